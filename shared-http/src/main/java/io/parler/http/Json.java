@@ -1,0 +1,73 @@
+package io.parler.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+/// JSON as the contracts have it: times in RFC 3339, what is absent left out, unknown fields
+/// ignored, nothing allowed after the value.
+public final class Json {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .addModule(new JavaTimeModule())
+                    .defaultPropertyInclusion(
+                            JsonInclude.Value.construct(
+                                    JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    private Json() {}
+
+    public static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static String string(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Reads a value.
+    ///
+    /// @throws JacksonException where it isn't JSON, or not this type's
+    public static <T> T read(byte[] json, Class<T> type) throws JacksonException {
+        try {
+            return Objects.requireNonNull(MAPPER.readValue(json, type));
+        } catch (JacksonException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Reads a value.
+    ///
+    /// @throws JacksonException where it isn't JSON, or not this type's
+    public static <T> T read(String json, Class<T> type) throws JacksonException {
+        return Objects.requireNonNull(MAPPER.readValue(json, type));
+    }
+
+    /// Reads a value of any shape.
+    ///
+    /// @throws JacksonException where it isn't JSON
+    public static JsonNode tree(String json) throws JacksonException {
+        return MAPPER.readTree(json);
+    }
+}

@@ -1,0 +1,55 @@
+package io.parler.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What a route answers. A text body is sent as text, any other as base64, as API Gateway wants it.
+public record Response(int status, Map<String, String> headers, byte[] body) {
+    public Response {
+        headers = Map.copyOf(headers);
+    }
+
+    public static Response of(int status, String contentType, byte[] body) {
+        return new Response(status, Map.of("Content-Type", contentType), body);
+    }
+
+    public static Response json(int status, Object value) {
+        return of(status, "application/json", Json.bytes(value));
+    }
+
+    public static Response html(int status, String page) {
+        return of(status, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Response text(int status, String text) {
+        return of(status, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Response empty(int status) {
+        return new Response(status, Map.of(), new byte[0]);
+    }
+
+    /// A problem, for an endpoint that has it as a value.
+    public static Response of(Problem problem, Request request) {
+        return of(
+                problem.status(),
+                Problem.MEDIA_TYPE,
+                Json.bytes(problem.members(request.requestId())));
+    }
+
+    /// This response with one more header.
+    public Response header(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Response(status, more, body);
+    }
+
+    boolean isText() {
+        String type = headers.getOrDefault("Content-Type", "text/plain");
+        return type.startsWith("text/")
+                || type.contains("json")
+                || type.contains("xml")
+                || type.contains("javascript");
+    }
+}

@@ -1,0 +1,234 @@
+package io.parler.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.ClientContext;
+import com.amazonaws.services.lambda.runtime.CognitoIdentity;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpApiTest {
+    record Greeting(String text, int times, @Nullable Instant at) {}
+
+    private final HttpApi api =
+            HttpApi.of(
+                    Route.of(
+                            "GET /greetings/{name}",
+                            request -> Response.json(200, Map.of("hello", request.path("name")))),
+                    Route.of(
+                            "GET /greetings",
+                            request ->
+                                    Response.json(
+                                            200,
+                                            Map.of(
+                                                    "limit",
+                                                    request.intQuery("limit", 20, 1, 100)))),
+                    Route.of(
+                            "POST /greetings",
+                            request -> Response.json(201, request.body(Greeting.class))),
+                    Route.of(
+                            "GET /picture",
+                            request -> Response.of(200, "image/png", new byte[] {1, 2, 3})),
+                    Route.of(
+                            "GET /broken",
+                            request -> {
+                                throw new IllegalStateException("password=hunter2");
+                            }));
+
+    @Test
+    void aRouteIsFoundByItsKey() throws Exception {
+        APIGatewayV2HTTPEvent event = event("GET /greetings/{name}");
+        event.setPathParameters(Map.of("name", "Ada"));
+
+        assertThat(json(call(event)).get("hello").asText()).isEqualTo("Ada");
+    }
+
+    @Test
+    void anUnknownRouteIsAProblem() throws Exception {
+        JsonNode problem = problem(call(event("GET /nowhere")), 404);
+
+        assertThat(problem.get("type").asText()).isEqualTo("/problems/not-found");
+        assertThat(problem.get("instance").asText()).isEqualTo("request-7");
+    }
+
+    @Test
+    void anUnexpectedExceptionTellsTheCallerItsRequestIdAndNothingElse() throws Exception {
+        APIGatewayV2HTTPResponse response = call(event("GET /broken"));
+
+        assertThat(problem(response, 500).get("instance").asText()).isEqualTo("request-7");
+        assertThat(response.getBody()).doesNotContain("hunter2").doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "101", "ten", "1.5", "99999999999"})
+    void aNumberOutOfItsRangeIsABadParameter(String limit) throws Exception {
+        APIGatewayV2HTTPEvent event = event("GET /greetings");
+        event.setQueryStringParameters(Map.of("limit", limit));
+
+        assertThat(problem(call(event), 400).get("type").asText())
+                .isEqualTo("/problems/invalid-parameter");
+    }
+
+    @Test
+    void anAbsentNumberHasItsDefault() throws Exception {
+        assertThat(json(call(event("GET /greetings"))).get("limit").asInt()).isEqualTo(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "null", "{\"text\":\"a\"} trailing", "not json"})
+    void aBodyThatIsNotJsonIsA400(String body) throws Exception {
+        assertThat(problem(call(post(body)), 400).get("type").asText())
+                .isEqualTo("/problems/invalid-json");
+    }
+
+    @Test
+    void aFieldOfAnotherTypeIsA422ThatPointsAtIt() throws Exception {
+        JsonNode problem = problem(call(post("{\"text\":\"a\",\"times\":\"often\"}")), 422);
+
+        assertThat(problem.at("/errors/0/pointer").asText()).isEqualTo("/times");
+    }
+
+    @Test
+    void unknownFieldsAreIgnoredAndAbsentOnesLeftOut() {
+        APIGatewayV2HTTPResponse response = call(post("{\"text\":\"a\",\"times\":2,\"new\":1}"));
+
+        assertThat(response.getBody()).isEqualTo("{\"text\":\"a\",\"times\":2}");
+    }
+
+    @Test
+    void timesAreRfc3339() {
+        String at = "\"at\":\"2026-11-20T12:00:00Z\"";
+
+        assertThat(call(post("{\"text\":\"a\",\"times\":2," + at + "}")).getBody()).contains(at);
+    }
+
+    @Test
+    void aBase64BodyIsDecoded() {
+        APIGatewayV2HTTPEvent event =
+                post(
+                        Base64.getEncoder()
+                                .encodeToString(
+                                        "{\"text\":\"ä\",\"times\":1}"
+                                                .getBytes(StandardCharsets.UTF_8)));
+        event.setIsBase64Encoded(true);
+
+        assertThat(call(event).getBody()).contains("ä");
+    }
+
+    @Test
+    void bytesAreSentAsBase64() {
+        APIGatewayV2HTTPResponse response = call(event("GET /picture"));
+
+        assertThat(response.getIsBase64Encoded()).isTrue();
+        assertThat(Base64.getDecoder().decode(response.getBody())).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void theCallersCorrelationIdComesBack() {
+        APIGatewayV2HTTPEvent event = event("GET /greetings");
+        event.setHeaders(Map.of("x-correlation-id", "trace-1"));
+
+        assertThat(call(event).getHeaders()).containsEntry("X-Correlation-Id", "trace-1");
+    }
+
+    @Test
+    void aRequestWithoutCorrelationIdGetsOne() {
+        assertThat(call(event("GET /nowhere")).getHeaders().get("X-Correlation-Id")).hasSize(36);
+    }
+
+    private APIGatewayV2HTTPResponse call(APIGatewayV2HTTPEvent event) {
+        return api.handle(event, new Invocation());
+    }
+
+    private static APIGatewayV2HTTPEvent event(String routeKey) {
+        return APIGatewayV2HTTPEvent.builder().withRouteKey(routeKey).build();
+    }
+
+    private static APIGatewayV2HTTPEvent post(String body) {
+        APIGatewayV2HTTPEvent event = event("POST /greetings");
+        event.setBody(body);
+        return event;
+    }
+
+    private static JsonNode json(APIGatewayV2HTTPResponse response) throws Exception {
+        return Json.tree(response.getBody());
+    }
+
+    private static JsonNode problem(APIGatewayV2HTTPResponse response, int status)
+            throws Exception {
+        assertThat(response.getStatusCode()).isEqualTo(status);
+        assertThat(response.getHeaders()).containsEntry("Content-Type", "application/problem+json");
+        JsonNode problem = json(response);
+        assertThat(problem.get("status").asInt()).isEqualTo(status);
+        return problem;
+    }
+
+    /// An invocation as Lambda describes it to a function.
+    private static final class Invocation implements Context {
+        @Override
+        public String getAwsRequestId() {
+            return "request-7";
+        }
+
+        @Override
+        public String getLogGroupName() {
+            return "group";
+        }
+
+        @Override
+        public String getLogStreamName() {
+            return "stream";
+        }
+
+        @Override
+        public String getFunctionName() {
+            return "GreetingApi";
+        }
+
+        @Override
+        public String getFunctionVersion() {
+            return "1";
+        }
+
+        @Override
+        public String getInvokedFunctionArn() {
+            return "arn:aws:lambda:eu-west-1:123456789012:function:GreetingApi";
+        }
+
+        @Override
+        public @Nullable CognitoIdentity getIdentity() {
+            return null;
+        }
+
+        @Override
+        public @Nullable ClientContext getClientContext() {
+            return null;
+        }
+
+        @Override
+        public int getRemainingTimeInMillis() {
+            return 1000;
+        }
+
+        @Override
+        public int getMemoryLimitInMB() {
+            return 512;
+        }
+
+        @Override
+        public @Nullable LambdaLogger getLogger() {
+            return null;
+        }
+    }
+}
