@@ -1,0 +1,6 @@
+/// Lambda on one machine: functions from their own archives, the Invoke API, queues as event
+// sources.
+@NullMarked
+package io.parler.local.lambda;
+
+import org.jspecify.annotations.NullMarked;
