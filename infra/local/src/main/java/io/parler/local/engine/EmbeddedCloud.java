@@ -5,6 +5,7 @@ import java.nio.file.Path;
 
 /// Real engines on disk, all in this process: DynamoDB Local, ElasticMQ, S3Proxy, and topics that
 /// deliver to those queues. They take any credentials; the account is 000000000000.
+@SuppressWarnings("DoNotCallSuggester") // the bodies follow
 public final class EmbeddedCloud implements AutoCloseable {
     private EmbeddedCloud() {}
 

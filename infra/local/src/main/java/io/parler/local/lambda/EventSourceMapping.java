@@ -5,6 +5,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// Takes messages from a queue to a function: receives, invokes, deletes what succeeded. What was
 /// running when the process died is returned to its queue at the next start.
+@SuppressWarnings("DoNotCallSuggester") // the bodies follow
 public final class EventSourceMapping implements AutoCloseable {
     private EventSourceMapping() {}
 
@@ -21,7 +22,7 @@ public final class EventSourceMapping implements AutoCloseable {
     /// Starts to poll; the running deliveries are recorded under `data/in-flight/<queue>`.
     public static EventSourceMapping start(
             SqsClient sqs, Functions functions, Source source, Path data) {
-        throw new UnsupportedOperationException("soon: " + sqs + functions + source + data);
+        throw new UnsupportedOperationException("soon: " + sqs + functions.names() + source + data);
     }
 
     /// Stops receiving; what is running may finish while the functions are open.

@@ -5,6 +5,7 @@ import java.util.List;
 
 /// All functions of the suite, in this process, each in its own class loader with its own
 /// environment and its own log file.
+@SuppressWarnings("DoNotCallSuggester") // the bodies follow
 public final class Functions implements AutoCloseable {
     private Functions() {}
 
