@@ -2,34 +2,93 @@ package io.parler.local.engine;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /// Real engines on disk, all in this process: DynamoDB Local, ElasticMQ, S3Proxy, and topics that
-/// deliver to those queues. They take any credentials; the account is 000000000000.
-@SuppressWarnings("DoNotCallSuggester") // the bodies follow
+/// deliver to those queues.
 public final class EmbeddedCloud implements AutoCloseable {
-    private EmbeddedCloud() {}
+    /// What every engine takes; S3 takes no other.
+    public static final String ACCESS_KEY_ID = "local";
+
+    public static final String SECRET_ACCESS_KEY = "local";
+    public static final String REGION = "us-east-1";
+    public static final String ACCOUNT = "000000000000";
+
+    private final DynamoDbEngine dynamoDb;
+    private final SqsEngine sqs;
+    private final S3Engine s3;
+
+    private EmbeddedCloud(DynamoDbEngine dynamoDb, SqsEngine sqs, S3Engine s3) {
+        this.dynamoDb = dynamoDb;
+        this.sqs = sqs;
+        this.s3 = s3;
+    }
 
     /// Starts all engines at once and returns when each answers.
     public static EmbeddedCloud start(Path data) {
-        throw new UnsupportedOperationException("soon: " + data);
+        EngineLog.in(data);
+        try (ExecutorService starting =
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+            Future<DynamoDbEngine> dynamoDb = starting.submit(() -> DynamoDbEngine.start(data));
+            Future<SqsEngine> sqs = starting.submit(() -> SqsEngine.start(data));
+            Future<S3Engine> s3 = starting.submit(() -> S3Engine.start(data));
+            return new EmbeddedCloud(dynamoDb.get(), sqs.get(), s3.get());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the engines started", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(
+                    "an engine did not start: " + e.getCause(), e.getCause());
+        }
     }
 
     public URI dynamoDb() {
-        throw new UnsupportedOperationException("soon");
+        return dynamoDb.address();
     }
 
     public URI sqs() {
-        throw new UnsupportedOperationException("soon");
+        return sqs.address();
     }
 
     public URI s3() {
-        throw new UnsupportedOperationException("soon");
+        return s3.address();
     }
 
     public URI sns() {
-        throw new UnsupportedOperationException("soon");
+        return sqs.address();
     }
 
+    /// Stops all engines at once; one that takes more than a second is left to the end of the
+    /// process, for each has written what it acknowledged.
     @Override
-    public void close() {}
+    public void close() {
+        List<Callable<Object>> stops =
+                List.of(
+                        () -> {
+                            sqs.stop();
+                            return sqs;
+                        },
+                        () -> {
+                            s3.stop();
+                            return s3;
+                        },
+                        () -> {
+                            dynamoDb.stop();
+                            return dynamoDb;
+                        });
+        ExecutorService stopping =
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
+        try {
+            stopping.invokeAll(stops, 1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        stopping.shutdownNow();
+    }
 }

@@ -1,0 +1,43 @@
+package io.parler.local.engine;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+
+/// S3Proxy on plain files: a folder is a bucket, a file an object.
+final class S3Engine {
+    private final S3Proxy server;
+
+    private S3Engine(S3Proxy server) {
+        this.server = server;
+    }
+
+    static S3Engine start(Path data) throws Exception {
+        Path buckets = Files.createDirectories(data.resolve("s3"));
+        S3Proxy server =
+                S3Proxy.builder()
+                        .blobStore(new FilesystemNio2BlobStore(buckets.toString()))
+                        .endpoint(URI.create("http://127.0.0.1:0"))
+                        .awsAuthentication(
+                                AuthenticationType.AWS_V2_OR_V4,
+                                EmbeddedCloud.ACCESS_KEY_ID,
+                                EmbeddedCloud.SECRET_ACCESS_KEY)
+                        .ignoreUnknownHeaders(true)
+                        .stopTimeout(0)
+                        .build();
+        server.start();
+        return new S3Engine(server);
+    }
+
+    /// By number, not by name: a bucket must not become a host name in front of it.
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getPort());
+    }
+
+    void stop() throws Exception {
+        server.stop();
+    }
+}
