@@ -1,0 +1,29 @@
+package io.parler.local.stack;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Where each AWS service answers, and who one is there.
+public record Endpoints(URI dynamoDb, URI sqs, URI s3, URI sns, URI lambda, URI ssm, URI polly) {
+    public static final String REGION = "us-east-1";
+    public static final String ACCESS_KEY = "parler";
+    public static final String SECRET_KEY = "parler-on-one-machine";
+
+    /// The variables by which an AWS SDK finds these endpoints by itself.
+    public Map<String, String> environment() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("AWS_REGION", REGION);
+        variables.put("AWS_DEFAULT_REGION", REGION);
+        variables.put("AWS_ACCESS_KEY_ID", ACCESS_KEY);
+        variables.put("AWS_SECRET_ACCESS_KEY", SECRET_KEY);
+        variables.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString());
+        variables.put("AWS_ENDPOINT_URL_SQS", sqs.toString());
+        variables.put("AWS_ENDPOINT_URL_S3", s3.toString());
+        variables.put("AWS_ENDPOINT_URL_SNS", sns.toString());
+        variables.put("AWS_ENDPOINT_URL_LAMBDA", lambda.toString());
+        variables.put("AWS_ENDPOINT_URL_SSM", ssm.toString());
+        variables.put("AWS_ENDPOINT_URL_POLLY", polly.toString());
+        return variables;
+    }
+}

@@ -1,0 +1,29 @@
+package io.parler.local.stack;
+
+import io.parler.local.lambda.FunctionSpec;
+import java.util.List;
+
+/// What stands once templates' resources were made: all that runs here rather than in an engine.
+public record Stack(
+        List<FunctionSpec> functions,
+        List<QueueToFunction> mappings,
+        List<Api> apis,
+        List<Distribution> distributions) {
+
+    /// An event source mapping; the queue may belong to another stack.
+    public record QueueToFunction(
+            String function,
+            String queueArn,
+            String queueUrl,
+            int batchSize,
+            int maximumConcurrency,
+            boolean reportBatchItemFailures) {}
+
+    static Stack joined(List<Stack> stacks) {
+        return new Stack(
+                stacks.stream().flatMap(s -> s.functions().stream()).toList(),
+                stacks.stream().flatMap(s -> s.mappings().stream()).toList(),
+                stacks.stream().flatMap(s -> s.apis().stream()).toList(),
+                stacks.stream().flatMap(s -> s.distributions().stream()).toList());
+    }
+}

@@ -1,0 +1,112 @@
+package io.parler.local.stack;
+
+import io.parler.local.template.NotSupported;
+import io.parler.local.template.Value;
+import io.parler.local.template.YamlReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A list of templates in the order they are deployed in, with the values of parameters that
+/// differ on one machine, and the voice. All that the runtime is told of the suite it runs.
+public record SuiteFile(List<Entry> stacks, Voice voice) {
+
+    /// A parameter's values are joined with commas; empty ones are left out.
+    public record Entry(String name, Path template, Map<String, List<String>> parameters) {}
+
+    /// The endpoint that stands in for Polly: a class with `start(int port, String engine)`, and
+    /// where it is.
+    public record Voice(List<Path> classPath, String className) {}
+
+    /// Paths in the file are relative to it.
+    public static SuiteFile read(Path file) {
+        return new Reading(file).suite();
+    }
+
+    /// The parameters of one stack, with `${name}` replaced from `variables`.
+    static Map<String, String> parameters(Entry entry, Map<String, String> variables) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        entry.parameters()
+                .forEach(
+                        (name, values) -> {
+                            List<String> filled = new ArrayList<>();
+                            for (String value : values) {
+                                String result = value;
+                                for (Map.Entry<String, String> v : variables.entrySet()) {
+                                    result = result.replace("${" + v.getKey() + "}", v.getValue());
+                                }
+                                if (!result.isEmpty()) {
+                                    filled.add(result);
+                                }
+                            }
+                            parameters.put(name, String.join(",", filled));
+                        });
+        return parameters;
+    }
+
+    private record Reading(Path file) {
+        SuiteFile suite() {
+            Map<String, Value> root = fields("the file", YamlReader.read(file));
+            List<Entry> stacks = new ArrayList<>();
+            for (Value item : items("stacks", root.get("stacks"))) {
+                Map<String, Value> fields = fields("stacks", item);
+                Map<String, List<String>> parameters = new LinkedHashMap<>();
+                if (fields.containsKey("parameters")) {
+                    fields("parameters", fields.get("parameters"))
+                            .forEach((name, value) -> parameters.put(name, texts(name, value)));
+                }
+                stacks.add(
+                        new Entry(
+                                text("name", fields.get("name")),
+                                path(text("template", fields.get("template"))),
+                                parameters));
+            }
+            Map<String, Value> voice = fields("voice", root.get("voice"));
+            return new SuiteFile(
+                    stacks,
+                    new Voice(
+                            texts("classPath", voice.get("classPath")).stream()
+                                    .map(this::path)
+                                    .toList(),
+                            text("class", voice.get("class"))));
+        }
+
+        private Path path(String relative) {
+            return Optional.ofNullable(file.getParent())
+                    .orElse(Path.of("."))
+                    .resolve(relative)
+                    .normalize();
+        }
+
+        private Map<String, Value> fields(
+                String name, @org.jspecify.annotations.Nullable Value value) {
+            if (value instanceof Value.Fields f) {
+                return f.fields();
+            }
+            throw new NotSupported(file + ": " + name + " is not a map");
+        }
+
+        private List<Value> items(String name, @org.jspecify.annotations.Nullable Value value) {
+            if (value instanceof Value.Items i) {
+                return i.items();
+            }
+            throw new NotSupported(file + ": " + name + " is not a list");
+        }
+
+        private String text(String name, @org.jspecify.annotations.Nullable Value value) {
+            if (value instanceof Value.Scalar s) {
+                return s.value().toString();
+            }
+            throw new NotSupported(file + ": " + name + " is not a text");
+        }
+
+        private List<String> texts(String name, @org.jspecify.annotations.Nullable Value value) {
+            return value instanceof Value.Items i
+                    ? i.items().stream().map(item -> text(name, item)).toList()
+                    : List.of(text(name, value));
+        }
+    }
+}
