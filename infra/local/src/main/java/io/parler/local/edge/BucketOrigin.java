@@ -1,0 +1,94 @@
+package io.parler.local.edge;
+
+import io.parler.local.stack.AwsRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The objects of a bucket, read as CloudFront reads them: signed, streamed, with ranges.
+final class BucketOrigin implements Origin {
+    private static final List<String> ASKED =
+            List.of(
+                    "range",
+                    "if-none-match",
+                    "if-match",
+                    "if-modified-since",
+                    "if-unmodified-since");
+    private static final List<String> PASSED_ON =
+            List.of(
+                    "Accept-Ranges",
+                    "Cache-Control",
+                    "Content-Disposition",
+                    "Content-Encoding",
+                    "Content-Language",
+                    "Content-Range",
+                    "Content-Type",
+                    "ETag",
+                    "Last-Modified");
+
+    private final HttpClient http;
+    private final URI s3;
+    private final String bucket;
+    private final AwsRequest requests;
+
+    BucketOrigin(HttpClient http, URI s3, String bucket, Clock clock) {
+        this.http = http;
+        this.s3 = s3;
+        this.bucket = bucket;
+        this.requests = new AwsRequest("s3", clock);
+    }
+
+    @Override
+    public Response answer(Request request, String rawPath) throws IOException {
+        if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
+            return Response.text(405, "Only GET and HEAD are answered here.");
+        }
+        Map<String, String> conditions = new LinkedHashMap<>();
+        for (String name : ASKED) {
+            request.header(name).ifPresent(value -> conditions.put(name, value));
+        }
+        URI object = s3.resolve("/" + bucket + encoded(Request.decoded(rawPath)));
+        HttpResponse<InputStream> response = send(request.method(), object, conditions);
+        List<Map.Entry<String, String>> headers = new ArrayList<>();
+        for (String name : PASSED_ON) {
+            response.headers().firstValue(name).ifPresent(v -> headers.add(Map.entry(name, v)));
+        }
+        long length = response.headers().firstValueAsLong("Content-Length").orElse(0);
+        return new Response(response.statusCode(), headers, response.body(), length);
+    }
+
+    private HttpResponse<InputStream> send(String method, URI object, Map<String, String> headers)
+            throws IOException {
+        try {
+            return http.send(
+                    requests.signed(method, object, headers, new byte[0])
+                            .timeout(Duration.ofSeconds(30))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofInputStream());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException(object + " interrupted");
+        }
+    }
+
+    /// A signature covers the path as S3 encodes it, whatever the viewer sent.
+    private static String encoded(String path) {
+        return Arrays.stream(path.split("/", -1))
+                .map(segment -> URLEncoder.encode(segment, StandardCharsets.UTF_8))
+                .map(s -> s.replace("+", "%20").replace("*", "%2A").replace("%7E", "~"))
+                .collect(Collectors.joining("/"));
+    }
+}

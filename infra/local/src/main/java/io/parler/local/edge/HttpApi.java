@@ -1,0 +1,108 @@
+package io.parler.local.edge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.parler.local.lambda.Functions;
+import io.parler.local.lambda.Invocation;
+import io.parler.local.stack.Api;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// One HTTP API as API Gateway runs it: finds the route, asks its function, and answers what the
+/// function says or API Gateway's own error.
+final class HttpApi implements Origin {
+    /// Lambda takes and gives 6 MB at most.
+    private static final int PAYLOAD_LIMIT = 6 * 1024 * 1024;
+
+    /// Headers that belong to one connection; API Gateway writes its own.
+    private static final Set<String> NOT_PASSED_ON =
+            Set.of("connection", "content-length", "date", "keep-alive", "transfer-encoding");
+
+    private final Api api;
+    private final RouteTable routes;
+    private final Functions functions;
+    private final ProxyEvent events;
+    private final ObjectMapper json;
+
+    HttpApi(Api api, Functions functions, ProxyEvent events, ObjectMapper json) {
+        this.api = api;
+        this.routes = new RouteTable(api.routes());
+        this.functions = functions;
+        this.events = events;
+        this.json = json;
+    }
+
+    @Override
+    public Response answer(Request request, String rawPath) {
+        return routes.match(request.method(), rawPath)
+                .map(match -> invoke(match, request))
+                .orElseGet(() -> Response.message(404, "Not Found"));
+    }
+
+    private Response invoke(RouteTable.Match match, Request request) {
+        byte[] event = events.of(api.id(), api.host(), match, request);
+        if (event.length > PAYLOAD_LIMIT) {
+            return Response.message(413, "Request Entity Too Large");
+        }
+        return switch (functions.invoke(match.route().function(), event)) {
+            case Invocation.Answered answered -> answered(answered.payload());
+            case Invocation.Failed failed ->
+                    // API Gateway waits no longer than the function may run, so both are one error.
+                    failed.errorType().endsWith("Timedout")
+                                    || failed.message().contains("timed out")
+                            ? Response.message(503, "Service Unavailable")
+                            : Response.message(500, "Internal Server Error");
+            case Invocation.Throttled _ -> Response.message(429, "Too Many Requests");
+            case Invocation.Unknown _ -> Response.message(500, "Internal Server Error");
+        };
+    }
+
+    private Response answered(byte[] payload) {
+        if (payload.length > PAYLOAD_LIMIT) {
+            return Response.message(500, "Internal Server Error");
+        }
+        try {
+            JsonNode answer = json.readTree(payload);
+            if (!answer.has("statusCode")) {
+                // Format 2.0: a function that answers without a status is taken to have said 200.
+                return Response.of(
+                        200, List.of(Map.entry("Content-Type", "application/json")), payload);
+            }
+            return Response.of(answer.path("statusCode").asInt(), headers(answer), body(answer));
+        } catch (IOException | IllegalArgumentException e) {
+            return Response.message(500, "Internal Server Error");
+        }
+    }
+
+    private static List<Map.Entry<String, String>> headers(JsonNode answer) {
+        List<Map.Entry<String, String>> headers = new ArrayList<>();
+        boolean typed = false;
+        for (Map.Entry<String, JsonNode> header : answer.path("headers").properties()) {
+            String name = header.getKey().toLowerCase(Locale.ROOT);
+            typed |= name.equals("content-type");
+            if (!NOT_PASSED_ON.contains(name)) {
+                headers.add(Map.entry(header.getKey(), header.getValue().asText()));
+            }
+        }
+        for (JsonNode cookie : answer.path("cookies")) {
+            headers.add(Map.entry("Set-Cookie", cookie.asText()));
+        }
+        if (!typed && answer.path("body").isTextual()) {
+            headers.add(Map.entry("Content-Type", "text/plain;charset=utf-8"));
+        }
+        return headers;
+    }
+
+    private static byte[] body(JsonNode answer) {
+        String body = answer.path("body").isTextual() ? answer.path("body").textValue() : "";
+        return answer.path("isBase64Encoded").asBoolean()
+                ? Base64.getDecoder().decode(body)
+                : body.getBytes(StandardCharsets.UTF_8);
+    }
+}
