@@ -1,0 +1,66 @@
+// A feed's posts, newest first.
+
+import * as api from '../api.js';
+import { announce, h, picture, waiting, webAddress } from '../dom.js';
+import { problemBox } from '../problems.js';
+import { count, date, host, minutesOfWords, plain } from '../words.js';
+
+// What was loaded of a list, so that going back to it shows as much as before.
+const loaded = new Map();
+
+export async function showPosts(page, url, first) {
+  const { feed } = first;
+  const kept = loaded.get(url);
+  const state = kept && kept.first === first.posts[0]?.id ? kept : { first: first.posts[0]?.id, posts: first.posts, next: first.nextCursor };
+  loaded.set(url, state);
+  page.name(feed.title || host(feed.feedUrl));
+  const list = h('ol', { class: 'posts' }, state.posts.map(item));
+  const more = h('div', { class: 'more' });
+  const site = webAddress(feed.siteUrl);
+  page.view.replaceChildren(
+    h('header', { class: 'view-head' },
+      h('h1', { tabindex: '-1' }, feed.title || host(feed.feedUrl)),
+      feed.description && feed.description !== feed.title && h('p', { class: 'lead' }, feed.description),
+      site && h('p', { class: 'meta' }, h('a', { href: site, rel: 'noreferrer' }, host(site)))),
+    state.posts.length ? list : h('p', { class: 'empty' }, 'This feed has no posts yet.'),
+    more);
+  drawMore();
+  announce(state.posts.length ? `${count(state.posts.length, 'post')} found` : 'This feed has no posts yet');
+
+  function drawMore() {
+    more.replaceChildren();
+    if (state.next) more.append(h('button', { type: 'button', class: 'quiet', onclick: load }, 'Show more posts'));
+  }
+
+  async function load() {
+    more.replaceChildren(waiting('Fetching more posts'));
+    try {
+      const next = await api.posts(url, state.next, page.signal);
+      const items = next.posts.map(item);
+      list.append(...items);
+      state.posts = [...state.posts, ...next.posts];
+      state.next = next.nextCursor;
+      drawMore();
+      announce(`${count(next.posts.length, 'more post', 'more posts')}`);
+      items[0]?.querySelector('a').focus();
+    } catch (error) {
+      if (page.signal.aborted || !(error instanceof api.Problem)) throw error;
+      more.replaceChildren(problemBox(error, load));
+    }
+  }
+}
+
+function item(post) {
+  const words = post.words ? `${plain(post.words)} words, ${minutesOfWords(post.words)}` : undefined;
+  const facts = [post.author, post.published && h('time', { datetime: post.published }, date(post.published)), words].filter(Boolean);
+  return h('li', { class: 'post' },
+    h('div', { class: 'post-text' },
+      h('h2', { lang: post.language }, h('a', { href: `/?${new URLSearchParams({ url: post.url, as: 'post' })}` }, post.title || host(post.url))),
+      h('p', { class: 'meta' }, separated(facts)),
+      post.summary && h('p', { class: 'summary', lang: post.language }, post.summary)),
+    picture(post.imageUrl, 'thumb'));
+}
+
+export function separated(parts) {
+  return parts.flatMap((part, i) => (i ? [h('span', { class: 'dot', 'aria-hidden': 'true' }, ' · '), part] : [part]));
+}
