@@ -1,0 +1,10 @@
+package io.parler.frontend;
+
+/// An MP3 in the audio bucket.
+public record Audio(String key, long bytes, double seconds) {
+    public Audio {
+        if (key.isEmpty() || bytes < 1 || seconds < 0) {
+            throw new IllegalArgumentException("an audio has a key, a size and a length");
+        }
+    }
+}
