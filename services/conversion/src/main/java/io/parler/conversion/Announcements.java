@@ -1,0 +1,81 @@
+package io.parler.conversion;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/// The few words of our own that are spoken, in the language of the article.
+final class Announcements {
+    private final Locale locale;
+    private final Optional<ResourceBundle> phrases;
+
+    Announcements(String language) {
+        this.locale = Locale.forLanguageTag(language);
+        this.phrases = phrases(locale);
+    }
+
+    /// Empty where we have no words in that language; so for all of these.
+    Optional<String> code(int lines, Optional<String> language) {
+        return language.isPresent()
+                ? phrase("codeIn", lines, programmingLanguage(language.get()))
+                : phrase("code", lines);
+    }
+
+    Optional<String> table(int rows) {
+        return phrase("table", rows);
+    }
+
+    Optional<String> image(String description) {
+        return phrase("image", description);
+    }
+
+    Optional<String> embed() {
+        return phrase("embed");
+    }
+
+    /// The author's name alone where we have no "by" in that language.
+    String byline(String author) {
+        return phrase("byline", author).orElse(author);
+    }
+
+    private Optional<String> phrase(String key, Object... arguments) {
+        return phrases.map(
+                bundle -> new MessageFormat(bundle.getString(key), locale).format(arguments));
+    }
+
+    private static Optional<ResourceBundle> phrases(Locale locale) {
+        try {
+            return Optional.of(
+                    ResourceBundle.getBundle(
+                            "io.parler.conversion.announcements",
+                            locale,
+                            ResourceBundle.Control.getNoFallbackControl(
+                                    ResourceBundle.Control.FORMAT_PROPERTIES)));
+        } catch (MissingResourceException none) {
+            return Optional.empty();
+        }
+    }
+
+    /// As people say it: pages write `js`, `cpp`, `sh`.
+    private static String programmingLanguage(String id) {
+        return switch (id.toLowerCase(Locale.ROOT)) {
+            case "js", "javascript", "jsx" -> "JavaScript";
+            case "ts", "typescript", "tsx" -> "TypeScript";
+            case "cpp", "c++", "cxx" -> "C plus plus";
+            case "cs", "csharp", "c#" -> "C sharp";
+            case "fsharp", "f#" -> "F sharp";
+            case "py", "python", "python3" -> "Python";
+            case "rb", "ruby" -> "Ruby";
+            case "rs", "rust" -> "Rust";
+            case "kt", "kotlin" -> "Kotlin";
+            case "golang", "go" -> "Go";
+            case "sh", "bash", "shell", "zsh", "console" -> "shell";
+            case "yml", "yaml" -> "YAML";
+            case "sql", "json", "xml", "html", "css", "toml", "csv", "hcl" ->
+                    id.toUpperCase(Locale.ROOT);
+            default -> id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
+        };
+    }
+}

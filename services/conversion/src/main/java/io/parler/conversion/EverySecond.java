@@ -1,0 +1,25 @@
+package io.parler.conversion;
+
+import java.time.Duration;
+import java.util.function.IntConsumer;
+
+/// Passes on at most one number a second; the others are out of date when the next one comes.
+final class EverySecond implements IntConsumer {
+    private final IntConsumer next;
+    private final Time time;
+    private Deadline due;
+
+    EverySecond(IntConsumer next, Time time) {
+        this.next = next;
+        this.time = time;
+        this.due = Deadline.in(Duration.ZERO, time);
+    }
+
+    @Override
+    public void accept(int value) {
+        if (!due.leaves(Duration.ofNanos(1))) {
+            next.accept(value);
+            due = Deadline.in(Duration.ofSeconds(1), time);
+        }
+    }
+}

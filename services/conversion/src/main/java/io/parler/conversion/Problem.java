@@ -1,0 +1,40 @@
+package io.parler.conversion;
+
+/// Why a conversion was refused, in words for the person who asked.
+public record Problem(String slug, String title, String detail) {
+    public String type() {
+        return "/problems/" + slug;
+    }
+
+    static Problem unknownVoice(String voice) {
+        return new Problem(
+                "unknown-voice", "There is no such voice", "No voice is named " + voice + ".");
+    }
+
+    static Problem noVoiceFor(String language, String languages) {
+        return new Problem(
+                "no-voice-for-language",
+                "No voice speaks that language",
+                "The text is in " + language + "; there are voices for " + languages + ".");
+    }
+
+    static Problem textTooLong(int characters, int limit) {
+        return new Problem(
+                "text-too-long",
+                "The text is too long",
+                "%,d characters would be spoken; at most %,d can be converted at once."
+                        .formatted(characters, limit));
+    }
+
+    static Problem nothingToSay() {
+        return new Problem(
+                "no-article", "No article on that page", "There is no text that can be spoken.");
+    }
+
+    static Problem speechRefused(String why, String beginning) {
+        return new Problem(
+                "speech-refused",
+                "The voice refused the text",
+                why + " It is in the part that begins “" + beginning + "”.");
+    }
+}

@@ -1,0 +1,83 @@
+package io.parler.conversion;
+
+import io.parler.conversion.mp3.FrameHeader;
+import io.parler.conversion.mp3.FrameRun;
+import io.parler.conversion.mp3.JoinedAudio;
+import io.parler.conversion.mp3.Mp3;
+import io.parler.conversion.mp3.Mp3Format;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The spoken chunks in their order with the pauses between them, and when each is heard. Every
+/// time is a count of whole frames, so none drifts.
+final class Recording {
+    /// A chunk and the seconds in which it is heard.
+    record Heard(Passage passage, String text, double start, double end) {}
+
+    private final List<JoinedAudio.Piece> pieces = new ArrayList<>();
+    private final List<Heard> heard = new ArrayList<>();
+    private final Mp3Format format;
+    private final FrameHeader silence;
+    private long frames;
+
+    private Recording(FrameRun first) {
+        this.format = first.format();
+        this.silence = first.first();
+    }
+
+    static Recording of(
+            Script script,
+            List<Chunk> chunks,
+            Map<String, ChunkStore.Kept> audio,
+            Narration narration,
+            ChunkStore store) {
+        Recording recording = new Recording(run(audio, chunks.getFirst()));
+        for (int i = 0; i < chunks.size(); i++) {
+            Chunk chunk = chunks.get(i);
+            Passage passage = script.passages().get(chunk.passage());
+            ChunkKey key = narration.key(chunk.text());
+            recording.add(passage, chunk.text(), run(audio, chunk), () -> store.audio(key));
+            if (i + 1 == chunks.size()) {
+                recording.pause(passage.pauseAfter());
+            } else if (chunks.get(i + 1).passage() != chunk.passage()) {
+                Passage next = script.passages().get(chunks.get(i + 1).passage());
+                recording.pause(Math.max(passage.pauseAfter(), next.pauseBefore()));
+            }
+        }
+        return recording;
+    }
+
+    private static FrameRun run(Map<String, ChunkStore.Kept> audio, Chunk chunk) {
+        ChunkStore.Kept kept = audio.get(chunk.text());
+        if (kept == null) {
+            throw new IllegalStateException("a chunk was not spoken");
+        }
+        return kept.run();
+    }
+
+    private void add(Passage passage, String text, FrameRun run, JoinedAudio.Source source) {
+        double start = format.seconds(frames);
+        pieces.add(new JoinedAudio.Piece(run, source));
+        frames += run.frames();
+        heard.add(new Heard(passage, text, start, format.seconds(frames)));
+    }
+
+    private void pause(int milliseconds) {
+        Mp3 pause = Mp3.silence(silence, format.frames(milliseconds));
+        pieces.add(new JoinedAudio.Piece(pause.run(), () -> pause));
+        frames += pause.run().frames();
+    }
+
+    List<JoinedAudio.Piece> pieces() {
+        return List.copyOf(pieces);
+    }
+
+    List<Heard> heard() {
+        return List.copyOf(heard);
+    }
+
+    double seconds() {
+        return format.seconds(frames);
+    }
+}

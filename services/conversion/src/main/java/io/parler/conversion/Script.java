@@ -1,0 +1,27 @@
+package io.parler.conversion;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What will be said, and the ledger: each block of the article, read, announced or skipped for a
+/// reason.
+public record Script(String language, List<Passage> passages, List<Entry> ledger) {
+    /// What became of one block.
+    public record Entry(
+            String block, String kind, Block.Treatment treatment, Optional<String> reason) {
+        public Entry {
+            if (treatment != Block.Treatment.READ && reason.isEmpty()) {
+                throw new IllegalArgumentException("block " + block + " is not read for no reason");
+            }
+        }
+    }
+
+    public Script {
+        passages = List.copyOf(passages);
+        ledger = List.copyOf(ledger);
+    }
+
+    public int characters() {
+        return passages.stream().mapToInt(Passage::characters).sum();
+    }
+}

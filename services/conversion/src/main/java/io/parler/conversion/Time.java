@@ -1,0 +1,24 @@
+package io.parler.conversion;
+
+import java.time.Duration;
+
+/// A clock that only goes forward, and waiting on it.
+public interface Time {
+    long nanos();
+
+    void sleep(Duration duration) throws InterruptedException;
+
+    static Time system() {
+        return new Time() {
+            @Override
+            public long nanos() {
+                return System.nanoTime();
+            }
+
+            @Override
+            public void sleep(Duration duration) throws InterruptedException {
+                Thread.sleep(duration);
+            }
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package io.parler.conversion.aws;
+
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.polly.PollyClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/// AWS clients with HTTP client, credentials and region named, which is what makes them start fast.
+final class Clients {
+    /// Longer than the slowest answer a voice may take, or load-post with a slow site.
+    private static final Duration SLOW_ANSWER = Duration.ofSeconds(60);
+
+    private static final Duration ANSWER = Duration.ofSeconds(15);
+
+    private final Region region;
+
+    Clients(Region region) {
+        this.region = region;
+    }
+
+    /// Tries once: retrying a voice is `Speaker`'s, which knows the quota.
+    PollyClient polly() {
+        return with(
+                PollyClient.builder()
+                        .overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.doNotRetry())),
+                SLOW_ANSWER);
+    }
+
+    /// Tries as often as the SDK does.
+    PollyClient pollyVoices() {
+        return with(PollyClient.builder(), ANSWER);
+    }
+
+    LambdaClient lambda() {
+        return with(LambdaClient.builder(), SLOW_ANSWER);
+    }
+
+    S3Client s3() {
+        return with(
+                S3Client.builder()
+                        .serviceConfiguration(
+                                S3Configuration.builder().expectContinueEnabled(false).build()),
+                ANSWER);
+    }
+
+    SnsClient sns() {
+        return with(SnsClient.builder(), ANSWER);
+    }
+
+    SqsClient sqs() {
+        return with(SqsClient.builder(), ANSWER);
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C with(
+            B builder, Duration answer) {
+        return builder.httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(answer))
+                .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
+                .region(region)
+                .build();
+    }
+}

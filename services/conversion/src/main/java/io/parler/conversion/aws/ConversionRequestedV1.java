@@ -1,0 +1,58 @@
+package io.parler.conversion.aws;
+
+import io.parler.conversion.Job;
+import io.parler.events.UnreadableEvent;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What this service reads of `conversion.requested.v1`. `priorAttempts` is ours alone: a job
+/// handed on to another run goes on counting there.
+record ConversionRequestedV1(
+        @Nullable String accountId,
+        @Nullable Source source,
+        @Nullable String voice,
+        int priorAttempts) {
+    static final String TYPE = "conversion.requested.v1";
+
+    record Source(
+            @Nullable String url,
+            @Nullable String feedUrl,
+            @Nullable String postId,
+            @Nullable String title,
+            @Nullable String text,
+            @Nullable String textKey,
+            @Nullable String language) {}
+
+    Job job(String id, int receiveCount) throws UnreadableEvent {
+        if (accountId == null || source == null) {
+            throw new UnreadableEvent("the event has no account or no source");
+        }
+        try {
+            return new Job(
+                    id,
+                    accountId,
+                    source(source),
+                    Optional.ofNullable(voice),
+                    priorAttempts + receiveCount);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableEvent("the event holds no job: " + e.getMessage());
+        }
+    }
+
+    private static Job.Source source(Source source) throws UnreadableEvent {
+        Optional<String> language = Optional.ofNullable(source.language());
+        if (source.url() != null) {
+            return new Job.Source.Page(source.url());
+        }
+        if (source.feedUrl() != null && source.postId() != null) {
+            return new Job.Source.FeedPost(source.feedUrl(), source.postId());
+        }
+        if (source.title() != null && source.text() != null) {
+            return new Job.Source.Text(source.title(), source.text(), language);
+        }
+        if (source.title() != null && source.textKey() != null) {
+            return new Job.Source.StoredText(source.title(), source.textKey(), language);
+        }
+        throw new UnreadableEvent("the event names no source");
+    }
+}

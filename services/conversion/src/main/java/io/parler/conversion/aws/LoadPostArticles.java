@@ -1,0 +1,134 @@
+package io.parler.conversion.aws;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.parler.conversion.Articles;
+import io.parler.conversion.Problem;
+import io.parler.conversion.Time;
+import io.parler.http.Json;
+import io.parler.logging.Correlation;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+
+/// Articles from load-post, which is invoked directly with the request its API would get.
+final class LoadPostArticles implements Articles {
+    private static final String ROUTE = "GET /v1/article";
+
+    /// A site that is away for a moment is asked again before the user is told.
+    private static final Set<String> PASSING = Set.of("site-unreachable", "site-timeout");
+
+    private static final int TRIES = 3;
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
+
+    private final LambdaClient lambda;
+    private final String function;
+    private final Time time;
+
+    LoadPostArticles(LambdaClient lambda, String function, Time time) {
+        this.lambda = lambda;
+        this.function = function;
+        this.time = time;
+    }
+
+    private record Answer(int statusCode, @Nullable String body, boolean isBase64Encoded) {
+        byte[] content() {
+            String text = body == null ? "" : body;
+            return isBase64Encoded
+                    ? Base64.getDecoder().decode(text)
+                    : text.getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    private record ProblemJson(
+            @Nullable String type, @Nullable String title, @Nullable String detail) {
+        Problem problem(int status) {
+            if (type == null || title == null) {
+                throw new IllegalStateException("load-post answered " + status);
+            }
+            String slug = type.substring(type.lastIndexOf('/') + 1);
+            return new Problem(slug, title, detail == null ? title + "." : detail);
+        }
+    }
+
+    @Override
+    public Loaded page(String url) throws InterruptedException {
+        return load(Map.of("url", url));
+    }
+
+    @Override
+    public Loaded feedPost(String feedUrl, String postId) throws InterruptedException {
+        return load(Map.of("feedUrl", feedUrl, "postId", postId));
+    }
+
+    private Loaded load(Map<String, String> query) throws InterruptedException {
+        Loaded loaded = ask(query);
+        for (int tries = 1; tries < TRIES && isPassing(loaded); tries++) {
+            time.sleep(BETWEEN_TRIES);
+            loaded = ask(query);
+        }
+        return loaded;
+    }
+
+    private static boolean isPassing(Loaded loaded) {
+        return loaded instanceof Loaded.Refused(Problem problem)
+                && PASSING.contains(problem.slug());
+    }
+
+    private Loaded ask(Map<String, String> query) {
+        InvokeResponse invoked =
+                lambda.invoke(
+                        request ->
+                                request.functionName(function)
+                                        .payload(SdkBytes.fromByteArray(payload(query))));
+        if (invoked.functionError() != null) {
+            throw new IllegalStateException("load-post failed: " + invoked.functionError());
+        }
+        try {
+            return understood(Json.read(invoked.payload().asByteArrayUnsafe(), Answer.class));
+        } catch (JacksonException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Loaded understood(Answer answer) throws JacksonException {
+        int status = answer.statusCode();
+        if (status == 200) {
+            return new Loaded.Found(Json.read(answer.content(), ArticleV1.class).article());
+        }
+        Problem problem = Json.read(answer.content(), ProblemJson.class).problem(status);
+        boolean refused = status >= 400 && status < 500 && status != 429;
+        if (refused || PASSING.contains(problem.slug())) {
+            return new Loaded.Refused(problem);
+        }
+        throw new IllegalStateException("load-post answered " + status + " " + problem.slug());
+    }
+
+    /// API Gateway's payload format 2.0, as far as a handler reads it.
+    private static byte[] payload(Map<String, String> query) {
+        return Json.bytes(
+                Map.of(
+                        "version",
+                        "2.0",
+                        "routeKey",
+                        ROUTE,
+                        "rawPath",
+                        "/v1/article",
+                        "rawQueryString",
+                        "",
+                        "headers",
+                        Map.of(
+                                "x-correlation-id",
+                                Correlation.current().orElseGet(Correlation::mint)),
+                        "queryStringParameters",
+                        query,
+                        "isBase64Encoded",
+                        false));
+    }
+}

@@ -1,0 +1,88 @@
+package io.parler.conversion.aws;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.parler.conversion.ChunkKey;
+import io.parler.conversion.ChunkStore;
+import io.parler.conversion.mp3.FrameHeader;
+import io.parler.conversion.mp3.FrameRun;
+import io.parler.conversion.mp3.Mp3;
+import io.parler.http.Json;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+
+/// Chunks in the audio bucket: the frames as `chunks/{sha256}.mp3`, and, written after them, what
+/// is known of them as `.json`. Where the JSON is, the audio is.
+final class S3ChunkStore implements ChunkStore {
+    /// The bucket drops chunks after 90 days; one that may go while it is joined is spoken again.
+    private static final Duration GOOD = Duration.ofDays(85);
+
+    private final S3Objects objects;
+    private final InstantSource clock;
+
+    S3ChunkStore(S3Objects objects, InstantSource clock) {
+        this.objects = objects;
+        this.clock = clock;
+    }
+
+    /// `header` is the first frame's, in hexadecimal.
+    private record Facts(
+            String header, int frames, int bytes, int billedCharacters, String boughtBy) {
+        static Facts of(Kept kept) {
+            FrameRun run = kept.run();
+            return new Facts(
+                    Integer.toHexString(run.first().bits()),
+                    run.frames(),
+                    run.bytes(),
+                    kept.billedCharacters(),
+                    kept.boughtBy());
+        }
+
+        Kept kept() {
+            return new Kept(
+                    new FrameRun(
+                            new FrameHeader(Integer.parseUnsignedInt(header, 16)), frames, bytes),
+                    billedCharacters,
+                    boughtBy);
+        }
+    }
+
+    @Override
+    public Optional<Kept> find(ChunkKey key) {
+        return objects.find(json(key)).filter(this::isGood).map(S3ChunkStore::kept);
+    }
+
+    private boolean isGood(ResponseBytes<GetObjectResponse> facts) {
+        return facts.response().lastModified().plus(GOOD).isAfter(clock.instant());
+    }
+
+    private static Kept kept(ResponseBytes<GetObjectResponse> facts) {
+        try {
+            return Json.read(facts.asByteArrayUnsafe(), Facts.class).kept();
+        } catch (JacksonException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void keep(ChunkKey key, Mp3 audio, Kept facts) {
+        objects.put(mp3(key), "audio/mpeg", audio.bytes());
+        objects.put(json(key), "application/json", Json.bytes(Facts.of(facts)));
+    }
+
+    @Override
+    public Mp3 audio(ChunkKey key) {
+        return Mp3.of(objects.get(mp3(key)).asByteArrayUnsafe());
+    }
+
+    private static String mp3(ChunkKey key) {
+        return "chunks/" + key.sha256() + ".mp3";
+    }
+
+    private static String json(ChunkKey key) {
+        return "chunks/" + key.sha256() + ".json";
+    }
+}

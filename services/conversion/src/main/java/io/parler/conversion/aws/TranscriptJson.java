@@ -1,0 +1,32 @@
+package io.parler.conversion.aws;
+
+import io.parler.conversion.Transcript;
+import java.util.List;
+import java.util.Locale;
+
+/// A transcript in the JSON of Podcasting 2.0 (`version`, `segments` with `startTime`, `endTime`,
+/// `body`), and for each segment the article's block it is from.
+record TranscriptJson(String version, String language, double seconds, List<Segment> segments) {
+    record Segment(double startTime, double endTime, String body, String block, String role) {}
+
+    static TranscriptJson of(Transcript transcript) {
+        return new TranscriptJson(
+                "1.0.0",
+                transcript.language(),
+                transcript.seconds(),
+                transcript.cues().stream()
+                        .map(
+                                cue ->
+                                        new Segment(
+                                                milliseconds(cue.start()),
+                                                milliseconds(cue.end()),
+                                                cue.text(),
+                                                cue.block(),
+                                                cue.role().name().toLowerCase(Locale.ROOT)))
+                        .toList());
+    }
+
+    static double milliseconds(double seconds) {
+        return Math.round(seconds * 1000) / 1000.0;
+    }
+}

@@ -1,0 +1,65 @@
+package io.parler.conversion.mp3;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+
+/// Audio frames of one format and nothing else: no tag, no information frame.
+public final class Mp3 {
+    private final FrameRun run;
+    private final byte[] bytes;
+
+    private Mp3(FrameRun run, byte[] bytes) {
+        this.run = run;
+        this.bytes = bytes;
+    }
+
+    /// The audio of an MP3 file.
+    ///
+    /// @throws UnreadableAudio if the file holds no frame
+    /// @throws MixedFormats if its frames differ in rate or channels
+    public static Mp3 of(byte[] file) {
+        FrameReader reader = new FrameReader(file);
+        FrameReader.Frame first =
+                reader.next().orElseThrow(() -> new UnreadableAudio("no MP3 frame in the audio"));
+        Mp3Format format = first.header().format();
+        ByteArrayOutputStream frames = new ByteArrayOutputStream(file.length);
+        int count = 0;
+        for (Optional<FrameReader.Frame> next = Optional.of(first);
+                next.isPresent();
+                next = reader.next()) {
+            FrameReader.Frame frame = next.get();
+            if (!frame.header().format().equals(format)) {
+                throw new MixedFormats(format, frame.header().format());
+            }
+            frames.write(file, frame.offset(), frame.header().frameLength());
+            count++;
+        }
+        return new Mp3(new FrameRun(first.header(), count, frames.size()), frames.toByteArray());
+    }
+
+    /// `frames` frames of silence that fit a stream which has frames like `like`. Their side
+    /// information is zero: nothing is taken from the bit reservoir and nothing is sounded.
+    public static Mp3 silence(FrameHeader like, int frames) {
+        FrameHeader header = like.plain();
+        int length = header.frameLength();
+        byte[] bytes = new byte[length * frames];
+        for (int at = 0; at < bytes.length; at += length) {
+            writeHeader(header, bytes, at);
+        }
+        return new Mp3(new FrameRun(header, frames, bytes.length), bytes);
+    }
+
+    static void writeHeader(FrameHeader header, byte[] into, int at) {
+        for (int i = 0; i < FrameHeader.LENGTH; i++) {
+            into[at + i] = (byte) (header.bits() >>> (24 - 8 * i));
+        }
+    }
+
+    public FrameRun run() {
+        return run;
+    }
+
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+}
