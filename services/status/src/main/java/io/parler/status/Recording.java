@@ -1,0 +1,23 @@
+package io.parler.status;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// The audio of a completed conversion and what is known of it. Keys are those of the audio bucket.
+public record Recording(
+        String title,
+        @Nullable String author,
+        @Nullable String sourceUrl,
+        @Nullable String imageUrl,
+        @Nullable Instant published,
+        String language,
+        String voice,
+        Audio audio,
+        @Nullable String vttKey,
+        @Nullable String jsonKey,
+        @Nullable String chaptersKey,
+        int characters,
+        int billedCharacters) {
+
+    public record Audio(String key, String mediaType, long bytes, double seconds) {}
+}
