@@ -1,0 +1,40 @@
+package io.parler.status.player;
+
+/// What every page of the player is wrapped in.
+final class Document {
+    private Document() {}
+
+    static String of(String title, String head, Html body) {
+        return new Html()
+                .markup(
+                        """
+                        <!doctype html>
+                        <html lang="en">
+                        <head>
+                        <meta charset="utf-8">
+                        <meta name="viewport" content="width=device-width, initial-scale=1">
+                        <meta name="color-scheme" content="light dark">
+                        """)
+                .element("title", title)
+                .markup(
+                        """
+
+                        <link rel="stylesheet" href="/player/player.css">
+                        <script type="module" src="/player/player.js"></script>
+                        """)
+                .markup(head)
+                .markup("</head>\n<body>\n")
+                .markup(body.toString())
+                .markup("\n</body>\n</html>\n")
+                .toString();
+    }
+
+    static String notIndexed() {
+        return "<meta name=\"robots\" content=\"noindex\">\n";
+    }
+
+    /// Without script the page asks again by itself.
+    static String reloadedWithoutScript() {
+        return "<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>\n";
+    }
+}
