@@ -1,0 +1,34 @@
+package io.parler.status.aws;
+
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/// AWS clients that search for nothing at start: HTTP client, credentials and region are named.
+final class Clients {
+    private Clients() {}
+
+    static DynamoDbClient dynamo() {
+        return named(DynamoDbClient.builder()).build();
+    }
+
+    static SnsClient sns() {
+        return named(SnsClient.builder()).build();
+    }
+
+    static SqsClient sqs() {
+        return named(SqsClient.builder()).build();
+    }
+
+    private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B named(
+            B builder) {
+        return builder.httpClient(UrlConnectionHttpClient.create())
+                .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
+                .region(Region.of(System.getenv("AWS_REGION")));
+    }
+}

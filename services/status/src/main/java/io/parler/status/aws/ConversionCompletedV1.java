@@ -1,0 +1,49 @@
+package io.parler.status.aws;
+
+import io.parler.status.Recording;
+import io.parler.status.State;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// The data of `conversion.completed.v1`.
+record ConversionCompletedV1(
+        int attempt,
+        String title,
+        @Nullable String author,
+        @Nullable String sourceUrl,
+        @Nullable String imageUrl,
+        @Nullable Instant published,
+        String language,
+        String voice,
+        AudioV1 audio,
+        @Nullable TranscriptV1 transcript,
+        @Nullable String chaptersKey,
+        int characters,
+        int billedCharacters) {
+    static final String TYPE = "conversion.completed.v1";
+
+    record AudioV1(String key, String mediaType, long bytes, double seconds) {}
+
+    record TranscriptV1(@Nullable String vttKey, @Nullable String jsonKey) {}
+
+    State state(Instant time) {
+        return new State.Completed(
+                attempt,
+                new Recording(
+                        title,
+                        author,
+                        sourceUrl,
+                        imageUrl,
+                        published,
+                        language,
+                        voice,
+                        new Recording.Audio(
+                                audio.key(), audio.mediaType(), audio.bytes(), audio.seconds()),
+                        transcript == null ? null : transcript.vttKey(),
+                        transcript == null ? null : transcript.jsonKey(),
+                        chaptersKey,
+                        characters,
+                        billedCharacters),
+                time);
+    }
+}

@@ -1,0 +1,13 @@
+package io.parler.status.aws;
+
+import io.parler.status.State;
+import java.time.Instant;
+
+/// The data of `conversion.started.v1`.
+record ConversionStartedV1(int attempt) {
+    static final String TYPE = "conversion.started.v1";
+
+    State state(Instant time) {
+        return new State.Processing(attempt, null, time);
+    }
+}
