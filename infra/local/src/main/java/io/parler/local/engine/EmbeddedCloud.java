@@ -1,7 +1,9 @@
 package io.parler.local.engine;
 
+import io.parler.local.sns.SnsServer;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -9,6 +11,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// Real engines on disk, all in this process: DynamoDB Local, ElasticMQ, S3Proxy, and topics that
 /// deliver to those queues.
@@ -23,11 +30,24 @@ public final class EmbeddedCloud implements AutoCloseable {
     private final DynamoDbEngine dynamoDb;
     private final SqsEngine sqs;
     private final S3Engine s3;
+    private final SqsClient deliveries;
+    private final SnsServer sns;
 
     private EmbeddedCloud(DynamoDbEngine dynamoDb, SqsEngine sqs, S3Engine s3) {
         this.dynamoDb = dynamoDb;
         this.sqs = sqs;
         this.s3 = s3;
+        this.deliveries =
+                SqsClient.builder()
+                        .endpointOverride(sqs.address())
+                        .region(Region.of(REGION))
+                        .credentialsProvider(
+                                StaticCredentialsProvider.create(
+                                        AwsBasicCredentials.create(
+                                                ACCESS_KEY_ID, SECRET_ACCESS_KEY)))
+                        .httpClient(UrlConnectionHttpClient.create())
+                        .build();
+        this.sns = SnsServer.start(deliveries, REGION, ACCOUNT, Clock.systemUTC());
     }
 
     /// Starts all engines at once and returns when each answers.
@@ -61,13 +81,15 @@ public final class EmbeddedCloud implements AutoCloseable {
     }
 
     public URI sns() {
-        return sqs.address();
+        return sns.address();
     }
 
     /// Stops all engines at once; one that takes more than a second is left to the end of the
     /// process, for each has written what it acknowledged.
     @Override
     public void close() {
+        sns.close();
+        deliveries.close();
         List<Callable<Object>> stops =
                 List.of(
                         () -> {

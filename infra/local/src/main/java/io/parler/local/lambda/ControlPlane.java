@@ -1,32 +1,49 @@
 package io.parler.local.lambda;
 
+import io.parler.local.http.ApiServer;
+import io.parler.local.ssm.ParameterStore;
 import java.net.URI;
 import java.util.Map;
 
 /// One HTTP address that speaks Lambda's Invoke API and the parameter store's API.
-@SuppressWarnings("DoNotCallSuggester") // the bodies follow
 public final class ControlPlane implements AutoCloseable {
-    private ControlPlane() {}
+    private final ParameterStore parameters;
+    private final ApiServer server;
+
+    private ControlPlane(ParameterStore parameters, ApiServer server) {
+        this.parameters = parameters;
+        this.server = server;
+    }
 
     /// Listens on a free port of 127.0.0.1; the functions may be added later.
     public static ControlPlane start(Functions functions) {
-        throw new UnsupportedOperationException("soon " + functions.names());
+        ParameterStore parameters = new ParameterStore();
+        LambdaApi lambda = new LambdaApi(functions);
+        ApiServer server =
+                ApiServer.start(
+                        (request, body) ->
+                                LambdaApi.takes(request.getRequestURI().getPath())
+                                        ? lambda.answer(request, body)
+                                        : parameters.answer(request, body));
+        return new ControlPlane(parameters, server);
     }
 
     /// What `AWS_ENDPOINT_URL_LAMBDA` and `AWS_ENDPOINT_URL_SSM` are set to.
     public URI address() {
-        throw new UnsupportedOperationException("soon");
+        return server.address();
     }
 
     /// All parameters by name, as [#putParameter] and the API's PutParameter left them.
     public Map<String, String> parameters() {
-        throw new UnsupportedOperationException("soon");
+        return parameters.values();
     }
 
     public void putParameter(String name, String value) {
-        throw new UnsupportedOperationException("soon: " + name + value);
+        parameters.put(name, value);
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        server.close();
+    }
 }

@@ -1,41 +1,86 @@
 package io.parler.local.lambda;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /// All functions of the suite, in this process, each in its own class loader with its own
 /// environment and its own log file.
-@SuppressWarnings("DoNotCallSuggester") // the bodies follow
 public final class Functions implements AutoCloseable {
-    private Functions() {}
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    private final Path cache;
+    private final Path logs;
+    private final Map<String, HostedFunction> functions = new ConcurrentSkipListMap<>();
+
+    private Functions(Path cache, Path logs) {
+        this.cache = cache;
+        this.logs = logs;
+    }
 
     /// Archives are unpacked under `data/cache/functions`; output goes to
     // `data/logs/<function>.log`.
     public static Functions open(Path data) {
-        throw new UnsupportedOperationException("soon: " + data);
+        Path root = data.toAbsolutePath();
+        return new Functions(root.resolve("cache/functions"), root.resolve("logs"));
     }
 
     /// Makes a function known. Its archive is read now; its handler is constructed at the first
     /// invocation or by [#warm()].
     public void add(FunctionSpec spec) {
-        throw new UnsupportedOperationException("soon: " + spec);
+        Path unpacked = FunctionArchive.unpack(spec.archive(), cache);
+        HostedFunction before =
+                functions.putIfAbsent(spec.name(), new HostedFunction(spec, unpacked, logs));
+        if (before != null) {
+            throw new IllegalArgumentException("two functions are named " + spec.name());
+        }
     }
 
     /// Runs the function and waits for how it ended.
     public Invocation invoke(String name, byte[] payload) {
-        throw new UnsupportedOperationException("soon: " + name + payload.length);
+        HostedFunction function = functions.get(name);
+        return function == null ? new Invocation.Unknown() : function.invoke(payload);
     }
 
     /// Constructs one instance of each function in the background.
     public void warm() {
-        throw new UnsupportedOperationException("soon");
+        Thread.ofPlatform()
+                .daemon()
+                .name("warm")
+                .start(() -> functions.values().forEach(HostedFunction::warm));
     }
 
     public List<String> names() {
-        throw new UnsupportedOperationException("soon");
+        return List.copyOf(functions.keySet());
     }
 
-    /// Gives running requests a second, then abandons them.
+    /// Gives running requests a second in all, then abandons them.
     @Override
-    public void close() {}
+    public void close() {
+        long deadline = System.nanoTime() + GRACE.toNanos();
+        for (HostedFunction function : functions.values()) {
+            close(function, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+        }
+    }
+
+    private static void close(HostedFunction function, Duration grace) {
+        boolean drained = false;
+        try {
+            drained = function.drain(grace);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        function.abandon();
+        if (drained) { // else it is still running and needs its classes
+            try {
+                function.closeLoader();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 }

@@ -1,0 +1,60 @@
+package io.parler.local.lambda;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/// The error JSON of Lambda's Java runtime.
+final class Errors {
+    private Errors() {}
+
+    static Invocation.Failed of(Throwable thrown) {
+        String type = thrown.getClass().getName();
+        ObjectNode json = json(type, thrown.getMessage());
+        stack(json, thrown);
+        int depth = 0;
+        ObjectNode at = json;
+        for (Throwable cause = thrown.getCause();
+                cause != null && depth < 5;
+                cause = cause.getCause(), depth++) {
+            ObjectNode inner = json(cause.getClass().getName(), cause.getMessage());
+            stack(inner, cause);
+            at.set("cause", inner);
+            at = inner;
+        }
+        String message = thrown.getMessage();
+        return new Invocation.Failed(type, message == null ? type : message, bytes(json));
+    }
+
+    static Invocation.Failed of(String type, String message, String requestId) {
+        return new Invocation.Failed(
+                type, message, bytes(json(type, "RequestId: " + requestId + " Error: " + message)));
+    }
+
+    private static ObjectNode json(String type, @Nullable String message) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("errorMessage", message);
+        json.put("errorType", type);
+        return json;
+    }
+
+    private static void stack(ObjectNode json, Throwable thrown) {
+        ArrayNode frames = json.putArray("stackTrace");
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            frames.add(
+                    frame.getClassName()
+                            + "."
+                            + frame.getMethodName()
+                            + "("
+                            + (frame.getFileName() == null ? "Unknown Source" : frame.getFileName())
+                            + (frame.getLineNumber() < 0 ? "" : ":" + frame.getLineNumber())
+                            + ")");
+        }
+    }
+
+    private static byte[] bytes(ObjectNode json) {
+        return json.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,64 @@
+package io.parler.local.lambda;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/// What one function writes to its standard output and error: a file, in whole lines. At 5 MB it
+/// becomes `.1`, in place of the one before.
+final class FunctionLog extends OutputStream {
+    private static final long LIMIT = 5_000_000;
+
+    private final Path file;
+    private OutputStream out;
+    private long size;
+
+    private FunctionLog(Path file) throws IOException {
+        this.file = file;
+        this.size = Files.exists(file) ? Files.size(file) : 0;
+        this.out = open(file);
+    }
+
+    static PrintStream in(Path folder, String function) {
+        try {
+            Files.createDirectories(folder);
+            FunctionLog log = new FunctionLog(folder.resolve(function + ".log"));
+            return new PrintStream(log, true, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
+        out.write(bytes, offset, length);
+        size += length;
+        if (size > LIMIT && length > 0 && bytes[offset + length - 1] == '\n') {
+            out.close();
+            Path old = file.resolveSibling(file.getFileName() + ".1");
+            Files.move(file, old, StandardCopyOption.REPLACE_EXISTING);
+            out = open(file);
+            size = 0;
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        out.close();
+    }
+
+    private static OutputStream open(Path file) throws IOException {
+        return Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+}

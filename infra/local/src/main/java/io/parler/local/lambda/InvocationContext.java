@@ -1,0 +1,88 @@
+package io.parler.local.lambda;
+
+import com.amazonaws.services.lambda.runtime.ClientContext;
+import com.amazonaws.services.lambda.runtime.CognitoIdentity;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// What one request tells its handler about itself.
+record InvocationContext(
+        String requestId,
+        FunctionSpec spec,
+        Map<String, String> environment,
+        PrintStream log,
+        long deadlineNanos)
+        implements Context {
+    @Override
+    public String getAwsRequestId() {
+        return requestId;
+    }
+
+    @Override
+    public String getLogGroupName() {
+        return environment.getOrDefault("AWS_LAMBDA_LOG_GROUP_NAME", "");
+    }
+
+    @Override
+    public String getLogStreamName() {
+        return environment.getOrDefault("AWS_LAMBDA_LOG_STREAM_NAME", "");
+    }
+
+    @Override
+    public String getFunctionName() {
+        return spec.name();
+    }
+
+    @Override
+    public String getFunctionVersion() {
+        return "$LATEST";
+    }
+
+    @Override
+    public String getInvokedFunctionArn() {
+        return "arn:aws:lambda:"
+                + environment.getOrDefault("AWS_REGION", "us-east-1")
+                + ":000000000000:function:"
+                + spec.name();
+    }
+
+    @Override
+    public @Nullable CognitoIdentity getIdentity() {
+        return null;
+    }
+
+    @Override
+    public @Nullable ClientContext getClientContext() {
+        return null;
+    }
+
+    @Override
+    public int getRemainingTimeInMillis() {
+        return (int) TimeUnit.NANOSECONDS.toMillis(Math.max(0, deadlineNanos - System.nanoTime()));
+    }
+
+    @Override
+    public int getMemoryLimitInMB() {
+        return spec.memoryMb();
+    }
+
+    @Override
+    public LambdaLogger getLogger() {
+        return new LambdaLogger() {
+            @Override
+            public void log(String message) {
+                log.println(message);
+            }
+
+            @Override
+            public void log(byte[] message) {
+                log(new String(message, StandardCharsets.UTF_8));
+            }
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package io.parler.local.sns;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// One queue that gets a topic's messages, all or those its filter policy lets through.
+record Subscription(
+        String arn,
+        String topicArn,
+        String queueArn,
+        Map<String, String> attributes,
+        @Nullable FilterPolicy filter) {
+    private static final Set<String> KNOWN =
+            Set.of("RawMessageDelivery", "FilterPolicy", "FilterPolicyScope");
+
+    static Subscription of(
+            String arn, String topicArn, String queueArn, Map<String, String> attributes)
+            throws SnsError {
+        for (String name : attributes.keySet()) {
+            if (!KNOWN.contains(name)) {
+                throw SnsError.invalidParameter("the attribute " + name + " is not supported here");
+            }
+        }
+        String policy = attributes.getOrDefault("FilterPolicy", "");
+        FilterPolicy filter =
+                policy.isEmpty() || policy.equals("{}") ? null : FilterPolicy.parse(policy);
+        return new Subscription(arn, topicArn, queueArn, Map.copyOf(attributes), filter);
+    }
+
+    Subscription with(String name, String value) throws SnsError {
+        Map<String, String> changed = new HashMap<>(attributes);
+        changed.put(name, value);
+        return of(arn, topicArn, queueArn, changed);
+    }
+
+    /// What GetSubscriptionAttributes answers.
+    Map<String, String> described() {
+        Map<String, String> all = new HashMap<>(attributes);
+        all.put("SubscriptionArn", arn);
+        all.put("TopicArn", topicArn);
+        all.put("Protocol", "sqs");
+        all.put("Endpoint", queueArn);
+        all.put("PendingConfirmation", "false");
+        return all;
+    }
+
+    boolean raw() {
+        return attributes.getOrDefault("RawMessageDelivery", "false").equals("true");
+    }
+
+    boolean wants(Notification notification) throws SnsError {
+        if (filter == null) {
+            return true;
+        }
+        return attributes
+                        .getOrDefault("FilterPolicyScope", "MessageAttributes")
+                        .equals("MessageBody")
+                ? filter.matchesBody(notification.message())
+                : filter.matchesAttributes(notification.attributes());
+    }
+}

@@ -1,0 +1,157 @@
+package io.parler.local.sns;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+
+/// The topics and who subscribed to them, in memory: whoever provisions creates them at each
+/// start. Messages are never kept here: publishing ends when every queue has its copy.
+final class Topics {
+    private final SqsClient sqs;
+    private final String arnPrefix;
+    private final SortedMap<String, Map<String, String>> topics = new ConcurrentSkipListMap<>();
+    private final SortedMap<String, Subscription> subscriptions = new ConcurrentSkipListMap<>();
+    private final Map<String, String> queueUrls = new ConcurrentHashMap<>();
+
+    Topics(SqsClient sqs, String region, String account) {
+        this.sqs = sqs;
+        this.arnPrefix = "arn:aws:sns:" + region + ":" + account + ":";
+    }
+
+    String create(String name, Map<String, String> attributes) throws SnsError {
+        if (!name.matches("[A-Za-z0-9_-]{1,256}")) {
+            throw SnsError.invalidParameter("Topic Name " + name);
+        }
+        String arn = arnPrefix + name;
+        topics.putIfAbsent(arn, Map.copyOf(attributes));
+        return arn;
+    }
+
+    void delete(String arn) {
+        topics.remove(arn);
+        subscriptions.values().removeIf(s -> s.topicArn().equals(arn));
+    }
+
+    List<String> arns() {
+        return List.copyOf(topics.keySet());
+    }
+
+    Map<String, String> attributes(String arn) throws SnsError {
+        Map<String, String> stored = topics.get(arn);
+        if (stored == null) {
+            throw SnsError.notFound("Topic " + arn);
+        }
+        Map<String, String> attributes = new HashMap<>(stored);
+        attributes.put("TopicArn", arn);
+        attributes.put("SubscriptionsConfirmed", Integer.toString(subscriptions(arn).size()));
+        return attributes;
+    }
+
+    /// Subscribing a queue again changes its subscription, and answers the same ARN.
+    synchronized Subscription subscribe(
+            String topicArn, String protocol, String endpoint, Map<String, String> attributes)
+            throws SnsError {
+        attributes(topicArn);
+        if (!protocol.equals("sqs")) {
+            throw SnsError.invalidParameter(
+                    "the protocol " + protocol + " is not supported here, only sqs");
+        }
+        if (!endpoint.matches("arn:[^:]+:sqs:[^:]+:[^:]+:[^:]+")) {
+            throw SnsError.invalidParameter("SQS endpoint ARN " + endpoint);
+        }
+        String arn =
+                subscriptions(topicArn).stream()
+                        .filter(s -> s.queueArn().equals(endpoint))
+                        .map(Subscription::arn)
+                        .findFirst()
+                        .orElseGet(() -> topicArn + ":" + UUID.randomUUID());
+        Subscription subscription = Subscription.of(arn, topicArn, endpoint, attributes);
+        subscriptions.put(arn, subscription);
+        return subscription;
+    }
+
+    void unsubscribe(String arn) {
+        subscriptions.remove(arn);
+    }
+
+    Subscription subscription(String arn) throws SnsError {
+        Subscription subscription = subscriptions.get(arn);
+        if (subscription == null) {
+            throw SnsError.notFound("Subscription");
+        }
+        return subscription;
+    }
+
+    synchronized void setAttribute(String arn, String name, String value) throws SnsError {
+        subscriptions.put(arn, subscription(arn).with(name, value));
+    }
+
+    List<Subscription> subscriptions() {
+        return List.copyOf(subscriptions.values());
+    }
+
+    List<Subscription> subscriptions(String topicArn) {
+        return subscriptions.values().stream().filter(s -> s.topicArn().equals(topicArn)).toList();
+    }
+
+    /// @throws SnsError with status 500 when one queue did not take its copy; the publisher tries
+    ///     again, and queues that have theirs get another
+    void publish(Notification notification) throws SnsError {
+        attributes(notification.topicArn());
+        List<Subscription> wanting = new ArrayList<>();
+        for (Subscription subscription : subscriptions(notification.topicArn())) {
+            if (subscription.wants(notification)) {
+                wanting.add(subscription);
+            }
+        }
+        for (Subscription subscription : wanting) {
+            try {
+                deliver(notification, subscription);
+            } catch (SdkException e) {
+                queueUrls.remove(subscription.queueArn());
+                throw SnsError.undelivered(
+                        subscription.queueArn() + " did not take the message: " + e.getMessage());
+            }
+        }
+    }
+
+    private void deliver(Notification notification, Subscription subscription) {
+        String url = queueUrls.computeIfAbsent(subscription.queueArn(), this::queueUrl);
+        if (subscription.raw()) {
+            Map<String, MessageAttributeValue> attributes = new HashMap<>();
+            notification.attributes().forEach((k, v) -> attributes.put(k, sqsAttribute(v)));
+            sqs.sendMessage(
+                    r ->
+                            r.queueUrl(url)
+                                    .messageBody(notification.message())
+                                    .messageAttributes(attributes));
+        } else {
+            sqs.sendMessage(r -> r.queueUrl(url).messageBody(notification.envelope(subscription)));
+        }
+    }
+
+    private String queueUrl(String queueArn) {
+        String name = queueArn.substring(queueArn.lastIndexOf(':') + 1);
+        return sqs.getQueueUrl(r -> r.queueName(name)).queueUrl();
+    }
+
+    private static MessageAttributeValue sqsAttribute(Attribute attribute) {
+        MessageAttributeValue.Builder value =
+                MessageAttributeValue.builder().dataType(attribute.dataType());
+        if (attribute.isBinary()) {
+            byte[] bytes = Base64.getDecoder().decode(attribute.value());
+            return value.binaryValue(SdkBytes.fromByteArrayUnsafe(bytes)).build();
+        }
+        return value.stringValue(attribute.value()).build();
+    }
+}

@@ -1,0 +1,158 @@
+package io.parler.local.ssm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import io.parler.local.http.ApiServer.Answer;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/// Systems Manager's parameters, in memory: whoever provisions writes them at each start.
+public final class ParameterStore {
+    private static final String TARGET = "AmazonSSM.";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final SortedMap<String, Parameter> parameters = new ConcurrentSkipListMap<>();
+
+    private record Parameter(String value, String type, int version, Instant modified) {}
+
+    private static final class Refused extends Exception {
+        private static final long serialVersionUID = 1;
+        private final String type;
+
+        Refused(String type, String message) {
+            super(message);
+            this.type = type;
+        }
+    }
+
+    public void put(String name, String value) {
+        parameters.put(name, new Parameter(value, "String", 1, Instant.now()));
+    }
+
+    /// All values by name.
+    public Map<String, String> values() {
+        SortedMap<String, String> values = new ConcurrentSkipListMap<>();
+        parameters.forEach((name, parameter) -> values.put(name, parameter.value()));
+        return values;
+    }
+
+    /// Answers one request of the JSON 1.1 protocol, whose action is in `X-Amz-Target`.
+    public Answer answer(HttpExchange request, byte[] body) throws IOException {
+        String target = request.getRequestHeaders().getFirst("X-Amz-Target");
+        if (target == null || !target.startsWith(TARGET)) {
+            return error("UnknownOperationException", "no AWS action this address knows");
+        }
+        String action = target.substring(TARGET.length());
+        JsonNode input = JSON.readTree(body);
+        try {
+            ObjectNode answer =
+                    switch (action) {
+                        case "GetParameter" -> getParameter(input);
+                        case "GetParameters" -> getParameters(input);
+                        case "GetParametersByPath" -> getParametersByPath(input);
+                        case "PutParameter" -> putParameter(input);
+                        case "DeleteParameter" -> deleteParameter(input);
+                        default ->
+                                throw new Refused(
+                                        "InvalidAction",
+                                        "ssm:" + action + " is not supported here");
+                    };
+            return Answer.of(200, "application/x-amz-json-1.1", answer.toString());
+        } catch (Refused e) {
+            return error(e.type, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ObjectNode getParameter(JsonNode input) throws Refused {
+        String name = input.path("Name").asText();
+        Parameter parameter = parameters.get(name);
+        if (parameter == null) {
+            throw notFound(name);
+        }
+        ObjectNode answer = object();
+        answer.set("Parameter", json(name, parameter));
+        return answer;
+    }
+
+    private ObjectNode getParameters(JsonNode input) {
+        ObjectNode answer = object();
+        ArrayNode found = answer.putArray("Parameters");
+        ArrayNode missing = answer.putArray("InvalidParameters");
+        for (JsonNode asked : input.path("Names")) {
+            Parameter parameter = parameters.get(asked.asText());
+            if (parameter == null) {
+                missing.add(asked.asText());
+            } else {
+                found.add(json(asked.asText(), parameter));
+            }
+        }
+        return answer;
+    }
+
+    private ObjectNode getParametersByPath(JsonNode input) {
+        String path = input.path("Path").asText();
+        String folder = path.endsWith("/") ? path : path + "/";
+        boolean recursive = input.path("Recursive").asBoolean();
+        ObjectNode answer = object();
+        ArrayNode found = answer.putArray("Parameters");
+        parameters.forEach(
+                (name, parameter) -> {
+                    boolean below = name.startsWith(folder);
+                    if (below && (recursive || name.indexOf('/', folder.length()) < 0)) {
+                        found.add(json(name, parameter));
+                    }
+                });
+        return answer;
+    }
+
+    private ObjectNode putParameter(JsonNode input) throws Refused {
+        String name = input.path("Name").asText();
+        Parameter before = parameters.get(name);
+        if (before != null && !input.path("Overwrite").asBoolean()) {
+            throw new Refused("ParameterAlreadyExists", "The parameter already exists.");
+        }
+        int version = before == null ? 1 : before.version() + 1;
+        String type = input.path("Type").asText("String");
+        parameters.put(
+                name, new Parameter(input.path("Value").asText(), type, version, Instant.now()));
+        return object().put("Version", version).put("Tier", "Standard");
+    }
+
+    private ObjectNode deleteParameter(JsonNode input) throws Refused {
+        String name = input.path("Name").asText();
+        if (parameters.remove(name) == null) {
+            throw notFound(name);
+        }
+        return object();
+    }
+
+    private static ObjectNode json(String name, Parameter parameter) {
+        return object().put("Name", name)
+                .put("Type", parameter.type())
+                .put("Value", parameter.value())
+                .put("Version", parameter.version())
+                .put("DataType", "text")
+                .put("LastModifiedDate", parameter.modified().toEpochMilli() / 1000.0)
+                .put("ARN", "arn:aws:ssm:us-east-1:000000000000:parameter" + name);
+    }
+
+    private static Refused notFound(String name) {
+        return new Refused("ParameterNotFound", "Parameter " + name + " not found.");
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    private static Answer error(String type, String message) {
+        ObjectNode body = object().put("__type", type).put("message", message);
+        return Answer.of(400, "application/x-amz-json-1.1", body.toString());
+    }
+}
