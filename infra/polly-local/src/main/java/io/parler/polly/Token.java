@@ -1,0 +1,28 @@
+package io.parler.polly;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A word or a punctuation mark as written, where it stands in the input, and the words to say for
+/// it.
+///
+/// @param start offset of its first byte in the request's text, in UTF-8
+/// @param end offset after its last byte
+/// @param spoken lower-case words; empty for punctuation and for what has no sound in English
+/// @param role part of speech where the SSML names one (Penn Treebank)
+public record Token(
+        String text,
+        int start,
+        int end,
+        List<String> spoken,
+        Manner manner,
+        @Nullable String role) {
+
+    public boolean isWord() {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    boolean isAt(Token other) {
+        return start == other.start && end == other.end;
+    }
+}

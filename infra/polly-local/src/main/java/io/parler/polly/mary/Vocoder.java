@@ -1,0 +1,93 @@
+package io.parler.polly.mary;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import marytts.htsengine.HMMData;
+import marytts.htsengine.HTSPStream;
+import marytts.htsengine.HTSParameterGeneration;
+import marytts.htsengine.HTSVocoder;
+import marytts.server.MaryProperties;
+
+/// From states to samples, through a vocal tract of a given length.
+final class Vocoder {
+    /// What the vocoder calls full scale, and 1.5 dB of room below it: some vowels touch it.
+    private static final double GAIN = Math.pow(10, -1.5 / 20) / 17_000;
+
+    private final HMMData model;
+    private final HMMData settings;
+
+    /// @param tract length of the vocal tract, as a factor on the recorded speaker's
+    Vocoder(HmmVoice voice, double tract) {
+        model = voice.data();
+        settings = new HMMData();
+        settings.setRate(model.getRate());
+        settings.setFperiod(model.getFperiod());
+        settings.setAlpha(warp(model.getAlpha(), tract));
+        settings.setBeta(model.getBeta());
+        settings.setStage(model.getStage());
+        settings.setUseLogGain(model.getUseLogGain());
+        settings.setUseMixExc(model.getUseMixExc());
+        settings.setUseFourierMag(model.getUseFourierMag());
+        settings.setPdfStrStream(InputStream.nullInputStream());
+        settings.setNumFilters(model.getNumFilters());
+        try (InputStream filters = MaryProperties.needStream("voice.cmu-slt-hsmm.Fif")) {
+            settings.readMixedExcitationFilters(filters);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException("MaryTTS has no excitation filters", e);
+        }
+    }
+
+    /// The all-pass constant that moves every formant by the factor: at low frequencies it scales
+    /// by (1+α)/(1−α).
+    private static double warp(double alpha, double tract) {
+        double scale = (1 + alpha) / (1 - alpha) * tract;
+        return (scale - 1) / (scale + 1);
+    }
+
+    /// The sound at 48 kHz.
+    float[] samples(Frames frames, double pitch) {
+        HTSParameterGeneration parameters = new HTSParameterGeneration();
+        try {
+            parameters.htsMaximumLikelihoodParameterGeneration(frames.states(), model);
+            boolean[] voiced = parameters.getVoicedArray();
+            transpose(parameters.getlf0Pst(), voiced, frames, pitch);
+            double[] sound =
+                    new HTSVocoder()
+                            .htsMLSAVocoder(
+                                    parameters.getlf0Pst(),
+                                    parameters.getMcepPst(),
+                                    parameters.getStrPst(),
+                                    parameters.getMagPst(),
+                                    voiced,
+                                    settings,
+                                    null);
+            return scaled(sound, frames);
+        } catch (Exception e) {
+            throw new IllegalStateException("MaryTTS could not make the sound of a phrase", e);
+        }
+    }
+
+    private static void transpose(HTSPStream logF0, boolean[] voiced, Frames frames, double pitch) {
+        int index = 0;
+        for (int frame = 0; frame < voiced.length; frame++) {
+            if (voiced[frame]) {
+                double factor = pitch * frames.manner(frame).pitch();
+                logF0.setPar(index, 0, logF0.getPar(index, 0) + Math.log(factor));
+                index++;
+            }
+        }
+    }
+
+    private float[] scaled(double[] sound, Frames frames) {
+        float[] samples = new float[sound.length];
+        int period = model.getFperiod();
+        for (int i = 0; i < sound.length; i++) {
+            double value = sound[i] * GAIN * frames.manner(i / period).gain();
+            samples[i] = (float) Math.clamp(value, -1, 1);
+        }
+        return samples;
+    }
+}
