@@ -1,0 +1,99 @@
+package io.parler.polly;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.parler.polly.Faults.Fate;
+import io.parler.polly.mary.MaryEngine;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Which engine speaks, and what goes wrong on purpose; both can be changed while it runs.
+final class Stage {
+    private volatile SpeechEngine engine;
+    private volatile Faults faults;
+    private final AtomicLong calls = new AtomicLong();
+
+    Stage(String engine, Faults faults) {
+        this.engine = named(engine);
+        this.faults = faults;
+    }
+
+    SpeechEngine engine() {
+        return engine;
+    }
+
+    /// How the next call fares, once its latency has passed.
+    Fate fate() throws InterruptedException {
+        Faults now = faults;
+        Fate fate = now.fate(calls.getAndIncrement());
+        if (now.latencyMillis() > 0) {
+            Thread.sleep(Duration.ofMillis(now.latencyMillis()));
+        }
+        return fate;
+    }
+
+    String describe() {
+        Faults now = faults;
+        return Json.object(
+                json -> {
+                    json.writeStringField("engine", engine instanceof MaryEngine ? "mary" : "tone");
+                    json.writeBooleanField(
+                            "ready", !(engine instanceof MaryEngine mary) || mary.isReady());
+                    json.writeNumberField("latencyMillis", now.latencyMillis());
+                    json.writeNumberField("throttleRate", now.throttleRate());
+                    json.writeNumberField("failureRate", now.failureRate());
+                    json.writeNumberField("cutRate", now.cutRate());
+                    json.writeNumberField("seed", now.seed());
+                });
+    }
+
+    /// Takes what `describe` gives; what is left out is as it was at the start: no fault. Calls are
+    /// counted anew.
+    void change(byte[] body) throws PollyException {
+        String name = engine instanceof MaryEngine ? "mary" : "tone";
+        int latency = 0;
+        double throttle = 0;
+        double failure = 0;
+        double cut = 0;
+        long seed = 1;
+        try (JsonParser json = Json.FACTORY.createParser(body)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw PollyException.validation("an object is needed");
+            }
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String field = json.currentName();
+                json.nextToken();
+                switch (field) {
+                    case "engine" -> name = json.getText();
+                    case "latencyMillis" -> latency = json.getIntValue();
+                    case "throttleRate" -> throttle = json.getDoubleValue();
+                    case "failureRate" -> failure = json.getDoubleValue();
+                    case "cutRate" -> cut = json.getDoubleValue();
+                    case "seed" -> seed = json.getLongValue();
+                    case "ready" -> {}
+                    default -> throw PollyException.validation("no such setting: " + field);
+                }
+            }
+            Faults changed = new Faults(latency, throttle, failure, cut, seed);
+            if (name.equals("mary") != engine instanceof MaryEngine) {
+                engine = named(name);
+            }
+            faults = changed;
+            calls.set(0);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw PollyException.validation(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new IllegalStateException("a byte array cannot fail to be read", e);
+        }
+    }
+
+    private static SpeechEngine named(String name) {
+        return switch (name) {
+            case "mary" -> new MaryEngine();
+            case "tone" -> new ToneEngine();
+            default -> throw new IllegalArgumentException("an engine is mary or tone, not " + name);
+        };
+    }
+}
