@@ -1,14 +1,15 @@
 package io.parler.local.stack;
 
+import io.parler.local.engine.EmbeddedCloud;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Where each AWS service answers, and who one is there.
 public record Endpoints(URI dynamoDb, URI sqs, URI s3, URI sns, URI lambda, URI ssm, URI polly) {
-    public static final String REGION = "us-east-1";
-    public static final String ACCESS_KEY = "parler";
-    public static final String SECRET_KEY = "parler-on-one-machine";
+    public static final String REGION = EmbeddedCloud.REGION;
+    public static final String ACCESS_KEY = EmbeddedCloud.ACCESS_KEY_ID;
+    public static final String SECRET_KEY = EmbeddedCloud.SECRET_ACCESS_KEY;
 
     /// The variables by which an AWS SDK finds these endpoints by itself.
     public Map<String, String> environment() {

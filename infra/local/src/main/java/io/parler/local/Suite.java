@@ -1,0 +1,206 @@
+package io.parler.local;
+
+import io.parler.local.edge.Edge;
+import io.parler.local.engine.EmbeddedCloud;
+import io.parler.local.lambda.ControlPlane;
+import io.parler.local.lambda.EventSourceMapping;
+import io.parler.local.lambda.FunctionSpec;
+import io.parler.local.lambda.Functions;
+import io.parler.local.stack.Distribution;
+import io.parler.local.stack.Endpoints;
+import io.parler.local.stack.ParameterStore;
+import io.parler.local.stack.Stack;
+import io.parler.local.stack.Stacks;
+import io.parler.local.stack.SuiteFile;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/// A running suite: engines, functions, queues that feed them, and the edge before it all.
+public final class Suite implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Suite.class);
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Edge edge;
+
+    private Suite(Edge edge) {
+        this.edge = edge;
+    }
+
+    /// Returns when requests are answered. Throws `NotSupported` or [CannotStart] for what the
+    /// user can mend.
+    public static Suite start(SuiteOptions options) throws IOException {
+        Edge edge = bind(options.port());
+        Suite suite = new Suite(edge);
+        suite.parts.push(edge);
+        try {
+            suite.parts.push(DataFolder.take(options.data(), options.fresh()));
+            suite.start(options, SuiteFile.read(options.file()));
+            return suite;
+        } catch (Throwable e) {
+            suite.close();
+            throw e;
+        }
+    }
+
+    /// Where the suite is reached.
+    public URI origin() {
+        return edge.address();
+    }
+
+    private void start(SuiteOptions options, SuiteFile file) {
+        Stacks stacks = Stacks.read(file);
+        CompletableFuture<Voice> voice =
+                inParallel(() -> Voice.start(file.voice(), options.voiceEngine()));
+        CompletableFuture<Optional<EmbeddedCloud>> starting =
+                inParallel(
+                        () ->
+                                options.cloud().isPresent()
+                                        ? Optional.empty()
+                                        : Optional.of(EmbeddedCloud.start(options.data())));
+        Functions functions = Functions.open(options.data());
+        parts.push(functions);
+        ControlPlane control = ControlPlane.start(functions);
+        parts.push(control);
+        Optional<EmbeddedCloud> embedded = joined(starting);
+        embedded.ifPresent(parts::push);
+        Voice polly = joined(voice);
+        parts.push(polly);
+
+        Endpoints endpoints =
+                new Endpoints(
+                        address(options, embedded.map(EmbeddedCloud::dynamoDb)),
+                        address(options, embedded.map(EmbeddedCloud::sqs)),
+                        address(options, embedded.map(EmbeddedCloud::s3)),
+                        address(options, embedded.map(EmbeddedCloud::sns)),
+                        control.address(),
+                        control.address(),
+                        polly.address());
+        HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        parts.push(http);
+        Stack stack = stacks.make(variables(options), parameters(control), endpoints, http);
+        for (FunctionSpec function : stack.functions()) {
+            functions.add(function);
+        }
+        SqsClient sqs = sqs(endpoints.sqs());
+        parts.push(sqs);
+        for (Stack.QueueToFunction m : stack.mappings()) {
+            parts.push(
+                    EventSourceMapping.start(
+                            sqs,
+                            functions,
+                            new EventSourceMapping.Source(
+                                    m.function(),
+                                    m.queueUrl(),
+                                    m.queueArn(),
+                                    m.batchSize(),
+                                    m.maximumConcurrency(),
+                                    m.reportBatchItemFailures()),
+                            options.data()));
+        }
+        if (stack.distributions().size() != 1) {
+            throw new CannotStart(options.file() + " must have exactly one distribution.");
+        }
+        Distribution distribution = stack.distributions().getFirst();
+        edge.open(
+                distribution,
+                new Edge.Table(stack.apis(), functions, distribution, http, endpoints.s3()));
+        functions.warm();
+    }
+
+    private Map<String, String> variables(SuiteOptions options) {
+        return Map.of(
+                "origin", origin().toString(),
+                "origin-host-and-port", origin().getAuthority(),
+                "allow", String.join(",", options.allow()));
+    }
+
+    private static URI address(SuiteOptions options, Optional<URI> embedded) {
+        return embedded.or(options::cloud).orElseThrow();
+    }
+
+    private static Edge bind(int port) throws IOException {
+        try {
+            return Edge.bind(port);
+        } catch (BindException _) {
+            throw new CannotStart(
+                    "Port " + port + " is taken; choose another with --port, or stop what has it.");
+        }
+    }
+
+    private static ParameterStore parameters(ControlPlane control) {
+        return new ParameterStore() {
+            @Override
+            public void put(String name, String value) {
+                control.putParameter(name, value);
+            }
+
+            @Override
+            public Optional<String> get(String name) {
+                return Optional.ofNullable(control.parameters().get(name));
+            }
+        };
+    }
+
+    private static SqsClient sqs(URI endpoint) {
+        return SqsClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.of(Endpoints.REGION))
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(
+                                AwsBasicCredentials.create(
+                                        Endpoints.ACCESS_KEY, Endpoints.SECRET_KEY)))
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
+    }
+
+    private static <T> CompletableFuture<T> inParallel(Supplier<T> part) {
+        CompletableFuture<T> future = new CompletableFuture<>();
+        Thread.ofPlatform()
+                .daemon()
+                .start(
+                        () -> {
+                            try {
+                                future.complete(part.get());
+                            } catch (Throwable e) {
+                                future.completeExceptionally(e);
+                            }
+                        });
+        return future;
+    }
+
+    private static <T> T joined(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /// Stops in the opposite order of the start. Nothing acknowledged is lost.
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                log.atWarn().setCause(e).log("a part did not stop as it should");
+            }
+        }
+    }
+}

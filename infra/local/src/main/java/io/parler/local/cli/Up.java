@@ -1,0 +1,100 @@
+package io.parler.local.cli;
+
+import io.parler.local.Suite;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `parler up`: runs the suite until it is stopped.
+@Command(
+        name = "up",
+        description = "Starts the suite on this machine.",
+        mixinStandardHelpOptions = true)
+final class Up implements Callable<Integer> {
+    /// Not an exit code: the process goes on.
+    static final int RUNNING = -1;
+
+    /// A stop that takes longer is ended: whatever was acknowledged is on disk already.
+    private static final Duration STOPS_WITHIN = Duration.ofMillis(2500);
+
+    @Option(
+            names = "--port",
+            description = "The port on 127.0.0.1; 0 is any free one (default: ${DEFAULT-VALUE}).",
+            defaultValue = "7070")
+    private int port;
+
+    @Option(names = "--fresh", description = "Starts empty: what was kept is deleted.")
+    private boolean fresh;
+
+    @Option(names = "--verbose", description = "Shows what the functions log.")
+    private boolean verbose;
+
+    @Mixin private SuiteChoices choices = new SuiteChoices();
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (port < 0 || port > 65535) {
+            throw new Failed("--port is a number from 0 to 65535.");
+        }
+        Path data = choices.data();
+        RunningSuite.find(data)
+                .ifPresent(
+                        running -> {
+                            throw new Failed(
+                                    "A suite runs already at %s (process %d); stop it first."
+                                            .formatted(running.origin(), running.pid()));
+                        });
+        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        out.println("starting…");
+        out.flush();
+        Suite suite = Suite.start(choices.options(port, fresh));
+        RunningSuite.write(data, suite.origin());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite, data)));
+        if (verbose) {
+            LogTail.follow(data.resolve("logs"), out);
+        }
+        ready(out, suite.origin(), data);
+        return RUNNING;
+    }
+
+    private static void ready(PrintWriter out, URI origin, Path data) {
+        out.printf(Locale.ROOT, "Parler is ready (%s s): %s%n", sinceJvmStart(), origin);
+        out.println("  Sample blog  " + origin + "/sample/");
+        out.println("  Its feed     " + origin + "/sample/feed.xml");
+        out.println("  Data         " + data);
+        out.println("  Stop         Ctrl-C; the data stays");
+        out.flush();
+    }
+
+    private static String sinceJvmStart() {
+        Instant start = ProcessHandle.current().info().startInstant().orElse(Instant.now());
+        long ms = Duration.between(start, Instant.now()).toMillis();
+        return String.format(Locale.ROOT, "%.1f", ms / 1000.0);
+    }
+
+    private static void stop(Suite suite, Path data) {
+        RunningSuite.remove(data);
+        Thread closing = Thread.ofPlatform().daemon().start(suite::close);
+        try {
+            closing.join(STOPS_WITHIN);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        if (closing.isAlive()) {
+            Runtime.getRuntime().halt(0);
+        }
+    }
+}
