@@ -11,19 +11,19 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 final class Clients {
     private Clients() {}
 
-    static DynamoDbClient dynamoDb(Settings settings) {
+    static DynamoDbClient dynamoDb(String region) {
         return DynamoDbClient.builder()
                 .httpClient(UrlConnectionHttpClient.create())
                 .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
-                .region(Region.of(settings.region()))
+                .region(Region.of(region))
                 .build();
     }
 
-    static SqsClient sqs(Settings settings) {
+    static SqsClient sqs(String region) {
         return SqsClient.builder()
                 .httpClient(UrlConnectionHttpClient.create())
                 .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
-                .region(Region.of(settings.region()))
+                .region(Region.of(region))
                 .build();
     }
 }

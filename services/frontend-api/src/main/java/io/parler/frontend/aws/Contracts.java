@@ -1,29 +1,31 @@
 package io.parler.frontend.aws;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.parler.frontend.Document;
 import io.parler.frontend.KnownProblem;
+import io.parler.http.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /// The contracts this archive was built with: the problems, and the REST API's description.
 final class Contracts {
-    private static final String ROOT = "/contracts/";
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
-
     private Contracts() {}
 
     static List<KnownProblem> problems() {
-        return read(JSON, "problems.json").properties().stream()
-                .map(entry -> problem(entry.getKey(), entry.getValue()))
-                .toList();
+        try {
+            return Json.tree(new String(read("problems.json"), StandardCharsets.UTF_8))
+                    .properties()
+                    .stream()
+                    .map(entry -> problem(entry.getKey(), entry.getValue()))
+                    .toList();
+        } catch (JacksonException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static KnownProblem problem(String slug, JsonNode value) {
@@ -34,43 +36,13 @@ final class Contracts {
                 value.path("help").asText());
     }
 
-    /// The OpenAPI document in one piece: schemas and examples, which are files of their own
-    /// beside it, are put in their places.
-    static JsonNode openApi(String origin) {
-        JsonNode document = read(new YAMLMapper(), "openapi.yaml");
-        inline(document);
-        ObjectNode server = JSON.createObjectNode().put("url", origin);
-        ((ObjectNode) document).putArray("servers").add(server);
-        return document;
+    static Document openApi() {
+        return Document.of("application/json", read("openapi.json"));
     }
 
-    private static void inline(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            for (Map.Entry<String, JsonNode> field : List.copyOf(object.properties())) {
-                object.set(field.getKey(), inPlace(field.getValue()));
-            }
-        }
-        node.forEach(Contracts::inline);
-    }
-
-    private static JsonNode inPlace(JsonNode node) {
-        String schema = node.path("$ref").asText();
-        if (schema.endsWith(".schema.json")) {
-            ObjectNode inlined = (ObjectNode) read(JSON, schema);
-            inlined.remove("$schema");
-            return inlined;
-        }
-        if (node.path("externalValue").isTextual()) {
-            ObjectNode example = node.deepCopy();
-            String file = example.remove("externalValue").asText();
-            return example.set("value", read(JSON, file));
-        }
-        return node;
-    }
-
-    private static JsonNode read(ObjectMapper mapper, String name) {
-        try (InputStream in = Contracts.class.getResourceAsStream(ROOT + name)) {
-            return mapper.readTree(Objects.requireNonNull(in, name));
+    private static byte[] read(String name) {
+        try (InputStream in = Contracts.class.getResourceAsStream("/contracts/" + name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.parler.frontend.ConversionId;
+import io.parler.frontend.Document;
 import io.parler.frontend.Library;
 import io.parler.frontend.Pages;
 import io.parler.frontend.Site;
@@ -25,17 +26,20 @@ public final class FrontendApi
 
     private final Library library;
     private final String origin;
+    private final Document openApi = Contracts.openApi();
     private final HttpApi api;
 
     public FrontendApi() {
-        this(Settings.of(System.getenv()));
+        this(Settings.of(System.getenv(), "LIBRARY_TABLE", "PUBLIC_ORIGIN", "AWS_REGION"));
     }
 
     private FrontendApi(Settings settings) {
         this(
                 new DynamoLibrary(
-                        Clients.dynamoDb(settings), settings.libraryTable(), Clock.systemUTC()),
-                settings.publicOrigin());
+                        Clients.dynamoDb(settings.get("AWS_REGION")),
+                        settings.get("LIBRARY_TABLE"),
+                        Clock.systemUTC()),
+                settings.get("PUBLIC_ORIGIN"));
     }
 
     FrontendApi(Library library, String origin) {
@@ -84,7 +88,7 @@ public final class FrontendApi
     }
 
     private Response openApi(Request request) {
-        return Response.json(200, Contracts.openApi(origin))
+        return Response.of(200, openApi.contentType(), openApi.bytes())
                 .header("Cache-Control", "no-cache")
                 .header("Access-Control-Allow-Origin", "*");
     }

@@ -24,14 +24,16 @@ public final class FrontendRecorder implements RequestHandler<SQSEvent, SQSBatch
     private final QueueConsumer consumer;
 
     public FrontendRecorder() {
-        this(Settings.of(System.getenv()));
+        this(Settings.of(System.getenv(), "LIBRARY_TABLE", "AWS_REGION"));
     }
 
     private FrontendRecorder(Settings settings) {
         this(
                 new DynamoLibrary(
-                        Clients.dynamoDb(settings), settings.libraryTable(), Clock.systemUTC()),
-                new SqsRedelivery(Clients.sqs(settings)));
+                        Clients.dynamoDb(settings.get("AWS_REGION")),
+                        settings.get("LIBRARY_TABLE"),
+                        Clock.systemUTC()),
+                new SqsRedelivery(Clients.sqs(settings.get("AWS_REGION"))));
     }
 
     FrontendRecorder(Library library, Redelivery redelivery) {

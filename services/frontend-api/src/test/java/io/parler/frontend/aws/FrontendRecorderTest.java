@@ -1,0 +1,160 @@
+package io.parler.frontend.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.parler.frontend.Audio;
+import io.parler.frontend.ConversionId;
+import io.parler.frontend.LibraryEntry;
+import io.parler.frontend.LibraryEntry.Failed;
+import io.parler.frontend.LibraryEntry.Finished;
+import io.parler.frontend.LibraryInMemory;
+import io.parler.frontend.Trouble;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FrontendRecorderTest {
+    private static final ConversionId ID = new ConversionId("01a1f874-3e50-7c41-8f3a-2b6d5e7f9012");
+    private static final String COMPLETED = Golden.event("conversion.completed.v1");
+    private static final String COMPLETED_LATER = Golden.event("conversion.completed.v1-text");
+    private static final String FAILED = Golden.event("conversion.failed.v1");
+    private static final String DEAD_LETTER = Golden.event("conversion.failed.v1-dead-letter");
+
+    private final LibraryInMemory library = new LibraryInMemory();
+    private final FrontendRecorder recorder = new FrontendRecorder(library, (_, _) -> {});
+
+    @Test
+    void aCompletedConversionIsOnTheList() {
+        deliver(COMPLETED);
+
+        assertThat(listed())
+                .containsExactly(
+                        new Finished(
+                                ID,
+                                "public",
+                                1,
+                                "Why queues beat cron",
+                                Optional.of(
+                                        "https://blog.example.com/2026/11/why-queues-beat-cron/"),
+                                "Joanna",
+                                new Audio(
+                                        "audio/" + ID.value() + "/why-queues-beat-cron.mp3",
+                                        1_108_305,
+                                        184.608)));
+    }
+
+    @Test
+    void aFailedConversionIsOnTheListWithItsReason() {
+        deliver(FAILED);
+
+        assertThat(listed())
+                .containsExactly(
+                        new Failed(
+                                ID,
+                                "public",
+                                1,
+                                new Trouble(
+                                        "/problems/no-article",
+                                        "No article on that page",
+                                        Optional.of(
+                                                "https://blog.example.com/tags/ holds no text that"
+                                                        + " reads as a post."))));
+    }
+
+    @Test
+    void anEventDeliveredTwiceChangesNothing() {
+        deliver(COMPLETED, COMPLETED);
+
+        assertThat(listed()).hasSize(1);
+    }
+
+    @Test
+    void anAudioThatExistsIsNeverReplacedByAFailure() {
+        deliver(COMPLETED, FAILED, DEAD_LETTER);
+
+        assertThat(listed()).singleElement().isInstanceOf(Finished.class);
+    }
+
+    @Test
+    void aFailureGivesWayToTheAudioOfAnotherAttempt() {
+        deliver(FAILED, COMPLETED_LATER);
+
+        assertThat(listed()).singleElement().isInstanceOf(Finished.class);
+    }
+
+    @Test
+    void theAudioOfALaterAttemptReplacesThatOfAnEarlier() {
+        deliver(COMPLETED_LATER, COMPLETED);
+
+        assertThat(listed()).extracting(LibraryEntry::attempt).containsExactly(2);
+    }
+
+    @Test
+    void whatWasTakenOffStaysOffWhenItsEventComesAgain() {
+        deliver(COMPLETED);
+        library.remove("public", ID);
+
+        deliver(COMPLETED, COMPLETED_LATER);
+
+        assertThat(listed()).isEmpty();
+    }
+
+    @Test
+    void aFailureWithoutAttemptIsRecorded() {
+        deliver(FAILED.replace("\"attempt\": 1,", ""));
+
+        assertThat(listed()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "null", "{\"specversion\":\"1.0\"}"})
+    void whatIsNoEventStaysInTheQueueAndTheRestOfTheBatchDoesNot(String body) {
+        SQSBatchResponse response = deliver(body, COMPLETED);
+
+        assertThat(response.getBatchItemFailures())
+                .extracting(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
+                .containsExactly("message-0");
+        assertThat(listed()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"accountId", "title", "voice", "attempt", "key", "bytes", "seconds"})
+    void anEventThatLacksWhatTheLibraryShowsStaysInTheQueue(String field) {
+        SQSBatchResponse response = deliver(COMPLETED.replace('"' + field + '"', "\"gone\""));
+
+        assertThat(response.getBatchItemFailures()).hasSize(1);
+        assertThat(listed()).isEmpty();
+    }
+
+    @Test
+    void anEventOfAnotherTypeStaysInTheQueue() {
+        SQSBatchResponse response = deliver(Golden.event("conversion.started.v1"));
+
+        assertThat(response.getBatchItemFailures()).hasSize(1);
+    }
+
+    private SQSBatchResponse deliver(String... bodies) {
+        List<SQSMessage> messages = new ArrayList<>();
+        for (String body : bodies) {
+            SQSMessage message = new SQSMessage();
+            message.setMessageId("message-" + messages.size());
+            message.setBody(body);
+            message.setAttributes(Map.of("ApproximateReceiveCount", "1"));
+            messages.add(message);
+        }
+        SQSEvent batch = new SQSEvent();
+        batch.setRecords(messages);
+        return recorder.handleRequest(batch, new Invocation());
+    }
+
+    private List<LibraryEntry> listed() {
+        return library.page("public", 10, Optional.empty()).entries();
+    }
+}
