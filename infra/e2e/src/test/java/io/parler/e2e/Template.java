@@ -76,7 +76,7 @@ record Template(Path file, JsonNode tree) {
     }
 
     /// The resource that `!Ref X`, `!GetAtt X.Attribute` or `!Sub "${X.Attribute}"` names; empty
-    // when it names none.
+    /// when it names none.
     static String target(JsonNode value) {
         if (value.has("Ref")) {
             return value.path("Ref").asText();

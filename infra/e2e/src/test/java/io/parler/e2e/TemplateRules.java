@@ -39,7 +39,8 @@ final class TemplateRules {
         return complaints;
     }
 
-    /// Compares with the names in the handler's source, and in Settings' where the handler uses it.
+    /// Compares with the names in the handler's source, and in Settings' where the handler uses
+    /// it.
     static List<String> settingsAreSetAndRead(Template template, Path sources) {
         List<String> complaints = new ArrayList<>();
         template.functions()
@@ -274,8 +275,8 @@ final class TemplateRules {
         return complaints;
     }
 
-    /// The first behaviour of the edge that fits a route leads to the service that answers it, with
-    // its method.
+    /// The first behaviour of the edge that fits a route leads to the service that answers it,
+    /// with its method.
     static List<String> edgeLeadsToEachRoute(Template edge, List<Template> services) {
         List<String> complaints = new ArrayList<>();
         JsonNode distribution = edge.tree().at("/Resources/Edge/Properties/DistributionConfig");

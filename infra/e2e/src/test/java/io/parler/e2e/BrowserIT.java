@@ -1,0 +1,161 @@
+package io.parler.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+
+/// What a person does with the site, by keyboard, in a browser.
+@ExtendWith(TheSuite.class)
+class BrowserIT {
+    private static final String PLAYS =
+            "(() => { const a = document.querySelector('audio'); return !!a && !a.error && a.currentTime > 0.2; })()";
+    private static final String LOADS =
+            "(() => { const a = document.querySelector('audio'); return !!a && !a.error && a.readyState >= 3; })()";
+
+    private final Suite suite;
+    private final Api api;
+
+    BrowserIT(Suite suite, Api api) {
+        this.suite = suite;
+        this.api = api;
+    }
+
+    @Test
+    void aPostIsConvertedAndPlayedByKeyboardAlone() {
+        try (Browser browser = new Browser()) {
+            browser.open(suite.url("/"));
+            browser.tabTo("#address");
+            browser.type(suite.url("/sample/feed.xml"), Keys.ENTER);
+            browser.find("ol.posts li a");
+            assertThat(browser.all("ol.posts li")).hasSizeGreaterThanOrEqualTo(4);
+            assertThat(browser.accessibilityViolations()).isEmpty();
+
+            browser.tabTo("ol.posts li a");
+            browser.type(Keys.ENTER);
+            browser.find("form.convert button[type=submit]");
+            browser.until("!!document.querySelector('form.convert select')");
+            assertThat(browser.accessibilityViolations()).isEmpty();
+            browser.tabTo("form.convert button[type=submit]");
+            browser.type(Keys.ENTER);
+
+            browser.find("audio");
+            assertThat(browser.accessibilityViolations()).isEmpty();
+            assertThat(browser.find("textarea#embed").getDomProperty("value"))
+                    .contains("<iframe", "/player");
+            browser.tabTo("audio");
+            browser.type(Keys.SPACE);
+            browser.until(PLAYS);
+            assertThat(browser.complaints()).isEmpty();
+
+            browser.open(suite.url("/"));
+            browser.find("ol.recent li a");
+            assertThat(browser.accessibilityViolations()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/?paste",
+                "/sample/",
+                "/problems/",
+                "/problems/no-article",
+                "/no/such/page"
+            })
+    void everyonesPagesAreOpenToEveryone(String path) {
+        try (Browser browser = new Browser()) {
+            browser.open(suite.url(path));
+            browser.find("h1");
+            assertThat(browser.accessibilityViolations()).isEmpty();
+            browser.phone();
+            assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
+                    .as("no sideways scrolling")
+                    .isLessThanOrEqualTo(360L);
+        }
+    }
+
+    @Test
+    void everyPostOfTheSampleIsOpenToEveryone() {
+        try (Browser browser = new Browser()) {
+            for (JsonNode post : api.posts(suite.url("/sample/")).json().path("posts")) {
+                browser.open(post.path("url").asText());
+                browser.find("h1");
+                assertThat(browser.accessibilityViolations())
+                        .as(post.path("url").asText())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void thePlayerPlaysByKeyboardUnderItsStrictPolicy() {
+        JsonNode conversion =
+                api.completed(
+                        Api.accepted(
+                                api.requestText(
+                                        "For the player",
+                                        "A short text, for the player to play. It goes on for a little while.")));
+        String player = conversion.at("/links/player").asText();
+        Answer page = api.get(player);
+        assertThat(page.header("content-security-policy"))
+                .contains("default-src 'none'")
+                .contains("frame-ancestors *")
+                .doesNotContain("unsafe-inline");
+        assertThat(page.header("x-frame-options")).isEmpty();
+        try (Browser browser = new Browser()) {
+            browser.open(player);
+            assertThat(browser.find("h1").getText()).contains("For the player");
+            browser.until(LOADS);
+            assertThat((Boolean) browser.script("return document.querySelector('audio').paused"))
+                    .as("nothing plays by itself")
+                    .isTrue();
+            assertThat(browser.accessibilityViolations()).isEmpty();
+
+            browser.tabTo("button, audio");
+            browser.type(Keys.SPACE);
+            browser.until(PLAYS);
+            assertThat(browser.complaints()).isEmpty();
+            browser.phone();
+            assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(360L);
+        }
+    }
+
+    @Test
+    void thePlayerOfAFailedConversionSaysWhy() {
+        JsonNode failed =
+                api.ended(
+                        Api.accepted(
+                                api.post(
+                                        "/v1/conversions",
+                                        "{\"source\": {\"title\": \"T\", \"text\": \"A text.\"}, \"voice\": \"Nobody\"}")));
+        try (Browser browser = new Browser()) {
+            browser.open(failed.at("/links/player").asText());
+            assertThat(browser.find("body").getText()).containsIgnoringCase("voice");
+            assertThat(browser.all("audio")).isEmpty();
+            assertThat(browser.accessibilityViolations()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFailureIsShownWithWhatToDo() {
+        Stream.of(
+                        "/?url=http%3A%2F%2F10.0.0.1%2F",
+                        "/?conversion=01900000-0000-7000-8000-000000000000")
+                .forEach(
+                        path -> {
+                            try (Browser browser = new Browser()) {
+                                browser.open(suite.url(path));
+                                browser.find("[role=alert], .problem");
+                                assertThat(browser.accessibilityViolations()).as(path).isEmpty();
+                            }
+                        });
+    }
+}

@@ -1,0 +1,115 @@
+package io.parler.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// What can't be handled is kept, and whoever waits for it is told.
+@ExtendWith(TheSuite.class)
+class DeadLettersIT {
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private final Suite suite;
+    private final Api api;
+
+    DeadLettersIT(Suite suite, Api api) {
+        this.suite = suite;
+        this.api = api;
+    }
+
+    @Test
+    void aBrokenMessageOnAnyQueueEndsAmongItsDeadLettersAndInTheLog() {
+        try (Queues queues = new Queues(sqs())) {
+            Map<String, String> deadLetters = queues.deadLettersByQueue();
+            assertThat(deadLetters).hasSizeGreaterThanOrEqualTo(4);
+            Map<String, Integer> before = new HashMap<>();
+            deadLetters.values().forEach(queue -> before.put(queue, queues.size(queue)));
+            deadLetters
+                    .keySet()
+                    .forEach(queue -> queues.send(queue, "{\"specversion\": \"1.0\", broken"));
+
+            deadLetters.forEach(
+                    (queue, dead) ->
+                            await(queue)
+                                    .atMost(SOON)
+                                    .untilAsserted(
+                                            () ->
+                                                    assertThat(queues.size(dead))
+                                                            .isGreaterThan(before.get(dead))));
+        }
+    }
+
+    /// The event is in order, but its text was never kept: an outage, tried again until it is
+    /// given up.
+    @Test
+    void aConversionThatIsGivenUpFailsWithAProblem() throws IOException {
+        String id = uuid7();
+        ObjectNode event =
+                (ObjectNode)
+                        new ObjectMapper()
+                                .readTree(
+                                        Project.read(
+                                                Project.path(
+                                                        "contracts",
+                                                        "events/examples/conversion.requested.v1-text-key.json")));
+        event.put("subject", id)
+                .put("id", UUID.randomUUID().toString())
+                .put("correlationid", "given-up-" + id);
+        ((ObjectNode) event.at("/data/source")).put("textKey", "texts/" + id + ".txt");
+        try (Queues queues = new Queues(sqs())) {
+            String jobs =
+                    queues.deadLettersByQueue().keySet().stream()
+                            .filter(name -> name.matches("(?i).*conversion.*jobs.*"))
+                            .findFirst()
+                            .orElseThrow();
+            queues.send(jobs, event.toString());
+        }
+
+        JsonNode end = api.ended(id);
+
+        assertThat(end.path("status").asText()).isEqualTo("failed");
+        assertThat(end.at("/error/type").asText()).isEqualTo("/problems/conversion-dead-letter");
+        assertThat(
+                        suite.logs().stream()
+                                .filter(log -> mentions(log, "given-up-" + id))
+                                .map(log -> log.getFileName().toString()))
+                .contains("ConversionWorker.log", "StatusDeadLetters.log");
+    }
+
+    private static boolean mentions(Path log, String text) {
+        try {
+            return Files.readString(log).contains(text);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /// An id of now: status answers `queued` for those it has not heard of yet.
+    private static String uuid7() {
+        String random = UUID.randomUUID().toString();
+        String time = String.format(java.util.Locale.ROOT, "%012x", System.currentTimeMillis());
+        return time.substring(0, 8) + "-" + time.substring(8) + "-7" + random.substring(15);
+    }
+
+    private URI sqs() {
+        Assumptions.assumeFalse(
+                suite.logs().isEmpty(), "a suite that somebody else started shows no queues");
+        return suite.sqs()
+                .orElseThrow(
+                        () -> new AssertionError("run.json does not say where the queues are"));
+    }
+}

@@ -1,0 +1,74 @@
+package io.parler.e2e;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/// Tools of the machine that only tests need.
+final class Machine {
+    private Machine() {}
+
+    /// Where a tool is. Without it the test is skipped, or fails where CI is true.
+    static Path tool(String name) {
+        Optional<Path> found = find(name);
+        if (found.isEmpty()) {
+            String message = name + " is not installed";
+            if ("true".equals(System.getenv("CI"))) {
+                Assertions.fail(message);
+            }
+            Assumptions.abort(message);
+        }
+        return found.orElseThrow();
+    }
+
+    static Optional<Path> find(String name) {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return Stream.of(path.split(File.pathSeparator, -1))
+                .filter(folder -> !folder.isBlank())
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /// What a tool prints, on both streams.
+    static String output(Path tool, String... arguments) {
+        try {
+            Process process =
+                    new ProcessBuilder(
+                                    Stream.concat(Stream.of(tool.toString()), Stream.of(arguments))
+                                            .toList())
+                            .redirectErrorStream(true)
+                            .start();
+            String output =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            process.waitFor();
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Memory a process holds, in MiB, where the system tells (Linux).
+    static Optional<Long> residentMebibytes(long pid) {
+        Path status = Path.of("/proc", Long.toString(pid), "status");
+        if (!Files.exists(status)) {
+            return Optional.empty();
+        }
+        List<String> lines = Project.read(status).lines().toList();
+        return lines.stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst();
+    }
+}

@@ -1,0 +1,104 @@
+package io.parler.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// A suite that is stopped, or cut off, goes on where it was. Each test runs its own, on its own
+/// data.
+class RestartIT {
+    private static final String[] QUICK = {"--allow", "127.0.0.1", "--voice-engine", "tone"};
+
+    @BeforeAll
+    static void onlyHere() {
+        Assumptions.assumeTrue(
+                System.getProperty("parler.url", "").isBlank(),
+                "the suite that runs is somebody else's");
+        Assumptions.assumeTrue(
+                TheSuite.cloud().isEmpty(), "what lies in another cloud is kept there");
+    }
+
+    @Test
+    void aConversionCutOffInTheMiddleFinishesAfterTheRestart() {
+        try (OddSite site = new OddSite()) {
+            String url = site.gated("/post/kept");
+            Suite first = Suite.start(TheSuite.data("killed"), with(QUICK, "--fresh"));
+            String id;
+            String done;
+            try {
+                done =
+                        Api.accepted(
+                                first.api()
+                                        .requestText("Done before", "This one was done before."));
+                first.api().completed(done);
+                id = Api.accepted(first.api().request(url));
+                // The worker has it, and waits for the page.
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(20))
+                        .until(
+                                () ->
+                                        first.api()
+                                                .state(id, 5)
+                                                .path("status")
+                                                .asText()
+                                                .equals("processing"));
+            } finally {
+                first.kill();
+            }
+            site.open("/post/kept");
+
+            try (Suite second = Suite.start(TheSuite.data("killed"), QUICK)) {
+                System.out.printf(
+                        "suite: ready after %d ms, again on the same data%n",
+                        second.startup().toMillis());
+                JsonNode conversion = second.api().completed(id);
+                assertThat(conversion.path("title").asText()).isEqualTo("The post kept");
+                assertThat(second.api().state(done, 0).path("status").asText())
+                        .isEqualTo("completed");
+                JsonNode kept = second.api().state(done, 0);
+                assertThat(second.api().get(kept.at("/audio/url").asText()).status())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void itStopsWithinThreeSecondsAndLosesNothing() {
+        Suite first = Suite.start(TheSuite.data("stopped"), with(QUICK, "--fresh"));
+        String id =
+                Api.accepted(
+                        first.api()
+                                .requestText(
+                                        "Before the stop", "Accepted a moment before the stop."));
+        Duration stopping = first.stop();
+
+        assertThat(stopping).isLessThan(Duration.ofSeconds(3));
+        try (Suite second = Suite.start(TheSuite.data("stopped"), QUICK)) {
+            assertThat(second.api().completed(id).path("title").asText())
+                    .isEqualTo("Before the stop");
+        }
+    }
+
+    @Test
+    void freshStartsEmpty() {
+        String id;
+        try (Suite first = Suite.start(TheSuite.data("fresh"), with(QUICK, "--fresh"))) {
+            id = Api.accepted(first.api().requestText("Forgotten", "Soon forgotten."));
+            first.api().completed(id);
+        }
+        try (Suite second = Suite.start(TheSuite.data("fresh"), with(QUICK, "--fresh"))) {
+            assertThat(second.api().get("/v1/library").json().path("conversions")).isEmpty();
+        }
+    }
+
+    private static String[] with(String[] options, String more) {
+        String[] all = java.util.Arrays.copyOf(options, options.length + 1);
+        all[options.length] = more;
+        return all;
+    }
+}
