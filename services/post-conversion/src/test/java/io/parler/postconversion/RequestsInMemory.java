@@ -1,0 +1,71 @@
+package io.parler.postconversion;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/// The promise of Requests, kept in a map.
+public final class RequestsInMemory implements Requests {
+    private final InstantSource clock;
+    private final Map<IdempotencyKey, Entry> entries = new HashMap<>();
+    private boolean settles = true;
+
+    private record Entry(Fingerprint request, UUID id, String state, Instant since) {}
+
+    public RequestsInMemory(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /// From now on claims stay as they are, as after a crash.
+    public void crash() {
+        settles = false;
+    }
+
+    public void restart() {
+        settles = true;
+    }
+
+    @Override
+    public Claim claim(IdempotencyKey key, Fingerprint request, UUID newId) {
+        Instant now = clock.instant();
+        Entry known = entries.get(key);
+        if (known == null) {
+            entries.put(key, new Entry(request, newId, "in-flight", now));
+            return new Claim.Granted(newId, now);
+        }
+        if (!known.request.equals(request)) {
+            return new Claim.OtherRequest();
+        }
+        if (known.state.equals("accepted")) {
+            return new Claim.AlreadyAccepted(known.id);
+        }
+        if (known.state.equals("in-flight") && !known.since.plus(ABANDONED).isBefore(now)) {
+            return new Claim.InFlight();
+        }
+        entries.put(key, new Entry(request, known.id, "in-flight", now));
+        return new Claim.Granted(known.id, now);
+    }
+
+    @Override
+    public void accepted(IdempotencyKey key, Claim.Granted claim) {
+        settle(key, claim, "accepted");
+    }
+
+    @Override
+    public void released(IdempotencyKey key, Claim.Granted claim) {
+        settle(key, claim, "released");
+    }
+
+    private void settle(IdempotencyKey key, Claim.Granted claim, String state) {
+        if (settles) {
+            entries.computeIfPresent(
+                    key,
+                    (_, entry) ->
+                            entry.since.equals(claim.since())
+                                    ? new Entry(entry.request, entry.id, state, entry.since)
+                                    : entry);
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package io.parler.postconversion.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.parler.events.CloudEvent;
+import io.parler.postconversion.ATopic;
+import io.parler.postconversion.ConversionIds;
+import io.parler.postconversion.MonthlyQuota;
+import io.parler.postconversion.PostConversion;
+import io.parler.postconversion.QuotasInMemory;
+import io.parler.postconversion.RequestedEvents;
+import io.parler.postconversion.RequestsInMemory;
+import io.parler.postconversion.SettableClock;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PostConversionApiTest {
+    private static final String ORIGIN = "https://parler.example.com";
+    private static final String A_PAGE = Contract.read("rest/examples/conversion-request-url.json");
+
+    private final SettableClock clock = new SettableClock("2026-11-20T10:15:30.128Z");
+    private final QuotasInMemory quotas = new QuotasInMemory();
+    private final RequestsInMemory requests = new RequestsInMemory(clock);
+    private final ATopic topic = new ATopic();
+    private final PostConversionApi api =
+            new PostConversionApi(
+                    new PostConversion(
+                            requests,
+                            new MonthlyQuota(quotas, 200_000, clock),
+                            (id, _) -> "texts/" + id + ".txt",
+                            topic,
+                            new ConversionIds(clock, new Random(3)),
+                            clock),
+                    ORIGIN);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"url", "feed-post", "text"})
+    void eachExampleOfTheContractIsAcceptedAndToldToTheOthers(String kind) {
+        APIGatewayV2HTTPResponse answer =
+                post(Contract.read("rest/examples/conversion-request-" + kind + ".json"));
+
+        assertThat(answer.getStatusCode()).isEqualTo(202);
+        Contract.assertFits("rest/conversion-accepted", answer.getBody());
+        String self = ORIGIN + "/v1/conversions/" + topic.events.getFirst().id();
+        assertThat(answer.getHeaders())
+                .containsEntry("Location", self)
+                .containsEntry("Retry-After", "1");
+        assertThat(answer.getBody()).contains("\"" + self + "/player\"");
+        Contract.assertFits("events/conversion.requested.v1", event(topic.events.getFirst()));
+    }
+
+    @Test
+    void aStoredTextIsToldByItsKey() {
+        post("{\"source\": {\"title\": \"Long\", \"text\": \"%s\"}}".formatted("ü".repeat(60_000)));
+
+        String event = event(topic.events.getFirst());
+        Contract.assertFits("events/conversion.requested.v1", event);
+        assertThat(event).contains("\"textKey\"").hasSizeLessThan(1_000);
+    }
+
+    @Test
+    void theWorstTextStillFitsIntoAnEvent() {
+        post(
+                "{\"source\": {\"title\": \"%s\", \"text\": \"%s\"}}"
+                        .formatted("\\u0001".repeat(500), "\\n".repeat(51_000) + "a"));
+
+        assertThat(event(topic.events.getFirst())).hasSizeBetween(100_000, 200_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "", "null", "<xml/>", "{\"source\": "})
+    void whatIsNotJsonIs400(String body) {
+        assertProblem(post(body), 400, "invalid-json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "{}",
+                "{\"source\": \"https://blog.example.com/\"}",
+                "{\"source\": {\"url\": [\"https://blog.example.com/\"]}}",
+                "{\"source\": {\"url\": \"nowhere\"}}",
+                "{\"source\": {\"url\": \"https://blog.example.com/\"}, \"options\": 7}",
+            })
+    void aBodyThatIsNotAsItShouldBeIs422AndSaysWhere(String body) {
+        APIGatewayV2HTTPResponse answer = post(body);
+
+        assertProblem(answer, 422, "invalid-body");
+        assertThat(answer.getBody()).contains("\"errors\":[{\"pointer\":\"");
+    }
+
+    @Test
+    void unknownFieldsAndOptionsAreIgnored() {
+        assertThat(
+                        post("{\"source\": {\"url\": \"https://a.example/\", \"x\": 1},"
+                                        + " \"options\": {\"later\": [1]}, \"y\": {}}")
+                                .getStatusCode())
+                .isEqualTo(202);
+    }
+
+    @Test
+    void tooMuchIs413() {
+        assertProblem(post("{\"a\": \"" + "a".repeat(1_048_576) + "\"}"), 413, "body-too-large");
+        assertProblem(
+                post(
+                        "{\"source\": {\"title\": \"t\", \"text\": \"%s\"}}"
+                                .formatted("a".repeat(100_001))),
+                413,
+                "body-too-large");
+    }
+
+    @Test
+    void theSameKeyIsAnsweredTheSame() {
+        APIGatewayV2HTTPResponse first = post(A_PAGE, "a-key");
+        APIGatewayV2HTTPResponse again = post(A_PAGE.replace(" ", "\n "), "a-key");
+
+        assertThat(again.getStatusCode()).isEqualTo(202);
+        assertThat(again.getBody()).isEqualTo(first.getBody());
+        assertThat(again.getHeaders().get("Location"))
+                .isEqualTo(first.getHeaders().get("Location"));
+        assertProblem(
+                post(A_PAGE.replace("cron", "coffee"), "a-key"), 422, "idempotency-key-reused");
+    }
+
+    @Test
+    void aRequestInFlightIs409() {
+        requests.crash();
+        post(A_PAGE, "a-key");
+
+        APIGatewayV2HTTPResponse answer = post(A_PAGE, "a-key");
+
+        assertProblem(answer, 409, "request-in-flight");
+        assertThat(answer.getHeaders()).containsEntry("Retry-After", "1");
+    }
+
+    @Test
+    void aBadKeyIs400() {
+        assertProblem(post(A_PAGE, "a key"), 400, "invalid-parameter");
+        assertProblem(post(A_PAGE, ""), 400, "invalid-parameter");
+    }
+
+    @Test
+    void aUsedUpQuotaIs429() {
+        quotas.count(new UUID(0, 1), "public", YearMonth.of(2026, 11), 200_000);
+
+        APIGatewayV2HTTPResponse answer = post(A_PAGE);
+
+        assertProblem(answer, 429, "quota-exceeded");
+        assertThat(answer.getHeaders()).containsKey("Retry-After");
+    }
+
+    @Test
+    void anOutageIs503() {
+        topic.goesOut();
+
+        assertProblem(post(A_PAGE, "a-key"), 503, "unavailable");
+    }
+
+    private APIGatewayV2HTTPResponse post(String body) {
+        return api.handleRequest(event(body, Map.of()), new AContext("r-1"));
+    }
+
+    private APIGatewayV2HTTPResponse post(String body, String key) {
+        return api.handleRequest(event(body, Map.of("idempotency-key", key)), new AContext("r-1"));
+    }
+
+    private static APIGatewayV2HTTPEvent event(String body, Map<String, String> headers) {
+        return APIGatewayV2HTTPEvent.builder()
+                .withRouteKey("POST /v1/conversions")
+                .withHeaders(headers)
+                .withBody(body)
+                .build();
+    }
+
+    private String event(RequestedEvents.Requested requested) {
+        return CloudEvent.of(
+                        "e-1",
+                        "/parler/post-conversion",
+                        ConversionRequestedV1.TYPE,
+                        requested.id().toString(),
+                        clock.instant(),
+                        "c-1",
+                        ConversionRequestedV1.of(requested))
+                .json();
+    }
+
+    private static void assertProblem(APIGatewayV2HTTPResponse answer, int status, String slug) {
+        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(status);
+        assertThat(answer.getBody()).contains("\"/problems/" + slug + "\"");
+        Contract.assertFits("rest/problem", answer.getBody());
+        assertThat(Contract.read("problems.json")).contains("\"" + slug + "\": {");
+    }
+}
