@@ -1,0 +1,57 @@
+package io.parler.loadpost.article;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// One post, clean: what is known of it, and its blocks in reading order.
+///
+/// @param url where it was read
+/// @param published as the page says it; see [#publishedAt]
+/// @param words counted in all blocks
+/// @param characters of what is read, as a voice bills them
+/// @param seconds estimated length when spoken
+public record Article(
+        String url,
+        String canonicalUrl,
+        String title,
+        Optional<String> author,
+        Optional<String> published,
+        Optional<Instant> publishedAt,
+        Optional<String> language,
+        Optional<String> imageUrl,
+        Optional<String> siteName,
+        List<Block> blocks,
+        int words,
+        int characters,
+        int seconds) {
+    private static final double SURELY_MORE = 1.1;
+    private static final double AGREES = 0.8;
+
+    /// Of two readings of one post the one with more text, where it holds what this one has.
+    public Article moreCompleteOf(Article other) {
+        boolean more = other.characters > characters * SURELY_MORE;
+        return more && TitleText.similarity(other.text(), text()) > AGREES
+                ? new Article(
+                        url,
+                        canonicalUrl,
+                        title,
+                        author.or(other::author),
+                        published.or(other::published),
+                        publishedAt.or(other::publishedAt),
+                        language.or(other::language),
+                        imageUrl.or(other::imageUrl),
+                        siteName.or(other::siteName),
+                        other.blocks,
+                        other.words,
+                        other.characters,
+                        other.seconds)
+                : this;
+    }
+
+    /// All blocks' text, a block a line.
+    public String text() {
+        return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,65 @@
+package io.parler.loadpost.article;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/// Finds the part of a page that is the article, strictly first and then ever looser until enough
+/// text is found.
+///
+/// The method is the well-known one of Mozilla's Readability: score running text, give the points
+/// to what is around it, join neighbours, trim.
+final class ArticleFinder {
+    private static final int ENOUGH = 500;
+
+    private final String title;
+    private final boolean wantsByline;
+
+    ArticleFinder(String title, boolean wantsByline) {
+        this.title = title;
+        this.wantsByline = wantsByline;
+    }
+
+    /// @param byline taken out of the text, where the page says its author nowhere else
+    record Found(Element content, Optional<String> byline, int length) {}
+
+    /// @param page gives the page anew for each try, as a try uses it up
+    Optional<Found> find(Supplier<Document> page) {
+        var tries = new ArrayList<Found>();
+        var strictness = Optional.of(Strictness.FULL);
+        while (strictness.isPresent()) {
+            var found = attempt(page.get(), strictness.get());
+            if (found.length() >= ENOUGH) {
+                return Optional.of(found);
+            }
+            tries.add(found);
+            strictness = strictness.get().looser();
+        }
+        return tries.stream()
+                .max(Comparator.comparingInt(Found::length))
+                .filter(found -> found.length() > 0);
+    }
+
+    private Found attempt(Document document, Strictness strictness) {
+        LineBreaks.toParagraphs(document.body());
+        var pruning = new Pruning(document, strictness, title, wantsByline);
+        var scores = new Scores(strictness);
+        pruning.run().forEach(scores::add);
+        var best = scores.best();
+        var article = best == null ? wholeBody(document.body()) : Gathering.around(best, scores);
+        new Trimming(article, strictness).run();
+        return new Found(article, pruning.byline(), PlainText.length(article));
+    }
+
+    private static Element wholeBody(Element body) {
+        var inner = new Element("div");
+        for (var node : List.copyOf(body.childNodes())) {
+            inner.appendChild(node);
+        }
+        return new Element("div").appendChild(inner);
+    }
+}

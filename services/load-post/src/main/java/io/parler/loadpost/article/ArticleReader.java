@@ -1,0 +1,86 @@
+package io.parler.loadpost.article;
+
+import io.parler.loadpost.Dates;
+import io.parler.loadpost.article.Block.Spoken;
+import io.parler.loadpost.article.Reading.Found;
+import io.parler.loadpost.article.Reading.NoArticle;
+import io.parler.loadpost.article.Reading.TooLarge;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Reads the article on a page: metadata, then the part that is the article, then its blocks. A
+/// function of page and address alone.
+public final class ArticleReader {
+    public Reading read(String html, String url) {
+        var parsed = PageTree.parse(html, url);
+        if (parsed.isEmpty()) {
+            return new TooLarge("The page has more parts than a page for people has.");
+        }
+        var document = parsed.get();
+        var metadata = Metadata.of(document);
+        PageTree.dropCode(document);
+        var found =
+                new ArticleFinder(metadata.title(), metadata.author().isEmpty())
+                        .find(document::clone);
+        if (found.isEmpty()) {
+            return new NoArticle("There is no text on that page.");
+        }
+        return article(url, metadata, found.get());
+    }
+
+    /// What a feed tells of a post.
+    public record Known(
+            String title,
+            Optional<String> author,
+            Optional<Instant> published,
+            Optional<String> language,
+            Optional<String> imageUrl,
+            Optional<String> siteName) {}
+
+    /// Reads a post that came as HTML in a feed: nothing around it, and so nothing to find.
+    public Reading readContent(String html, String url, Known known) {
+        var parsed = PageTree.parse(html, url);
+        if (parsed.isEmpty()) {
+            return new TooLarge("The post has more parts than a post for people has.");
+        }
+        var document = parsed.get();
+        PageTree.dropCode(document);
+        LineBreaks.toParagraphs(document.body());
+        var metadata =
+                new Metadata(
+                        known.title(),
+                        known.author(),
+                        known.published().map(Instant::toString),
+                        known.language(),
+                        known.imageUrl(),
+                        known.siteName(),
+                        Optional.of(url));
+        var length = PlainText.length(document.body());
+        return article(
+                url, metadata, new ArticleFinder.Found(document.body(), Optional.empty(), length));
+    }
+
+    private static Reading article(String url, Metadata metadata, ArticleFinder.Found found) {
+        var rules = new SpokenRules(metadata, found.length());
+        var blocks = new BlockWriter(rules).write(found.content());
+        if (blocks.stream().noneMatch(block -> block.spoken() == Spoken.READ)) {
+            return new NoArticle("There is no text on that page that could be read aloud.");
+        }
+        var time = SpeakingTime.of(blocks);
+        return new Found(
+                new Article(
+                        url,
+                        metadata.canonicalUrl().orElse(url),
+                        metadata.title().isBlank() ? url : metadata.title(),
+                        metadata.author().or(found::byline),
+                        metadata.published(),
+                        metadata.published().flatMap(Dates::parse),
+                        metadata.language().or(() -> LanguageGuess.of(blocks)),
+                        metadata.imageUrl(),
+                        metadata.siteName(),
+                        blocks,
+                        time.words(),
+                        time.characters(),
+                        time.seconds()));
+    }
+}

@@ -1,0 +1,266 @@
+package io.parler.loadpost.article;
+
+import io.parler.loadpost.article.Block.Content;
+import io.parler.loadpost.article.Place.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/// Writes the found article down as blocks in reading order. Running text is gathered until
+/// something stands on a line of its own; then it becomes one block.
+final class BlockWriter {
+    private final Blocks blocks = new Blocks();
+    private final InlineText run = new InlineText();
+    private final List<Content.Image> images = new ArrayList<>();
+    private final SpokenRules rules;
+
+    BlockWriter(SpokenRules rules) {
+        this.rules = rules;
+    }
+
+    List<Block> write(Element article) {
+        inside(article, Place.TOP);
+        flush(Place.TOP);
+        return blocks.list();
+    }
+
+    private void inside(Element parent, Place place) {
+        for (var child : parent.childNodes()) {
+            if (child instanceof TextNode text) {
+                run.append(text.getWholeText(), place.inLink());
+            } else if (child instanceof Element element) {
+                element(element, place);
+            }
+        }
+    }
+
+    private void element(Element element, Place place) {
+        switch (element.normalName()) {
+            case "br" -> run.lineBreak();
+            case "wbr", "hr", "rp", "source", "track", "colgroup" -> {}
+            case "img" -> image(element, place);
+            case "a" -> link(element, place);
+            case "sup" -> superscript(element, place);
+            case "q" -> quotation(element, place);
+            case "h1", "h2", "h3", "h4", "h5", "h6" ->
+                    ownLine(element, place, place.heading(element.normalName().charAt(1) - '0'));
+            case "blockquote" -> ownLine(element, place, place.as(Line.QUOTE));
+            case "figcaption" -> ownLine(element, place, place.as(Line.CAPTION));
+            case "ul", "menu", "dir" -> list(element, place, false);
+            case "ol" -> list(element, place, true);
+            case "li" -> ownLine(element, place, place.item(Math.max(1, place.index())));
+            case "pre", "listing" -> code(element, place);
+            case "table" -> table(element, place);
+            case "figure" -> figure(element, place);
+            case "iframe", "embed", "object", "video", "audio" -> embed(element, place);
+            case "math" -> math(element, place);
+            case "svg", "canvas", "script", "style", "template", "noscript" -> {}
+            default -> {
+                if (standsAlone(element)) {
+                    ownLine(element, place, place.foreign(rules.foreign(element)));
+                } else {
+                    inside(element, place);
+                }
+            }
+        }
+    }
+
+    private static boolean standsAlone(Element element) {
+        return switch (element.normalName()) {
+            case "p",
+                    "div",
+                    "section",
+                    "article",
+                    "main",
+                    "header",
+                    "footer",
+                    "aside",
+                    "nav",
+                    "address",
+                    "details",
+                    "summary",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "form",
+                    "fieldset",
+                    "legend",
+                    "center",
+                    "tbody",
+                    "thead",
+                    "tfoot",
+                    "tr",
+                    "td",
+                    "th",
+                    "caption",
+                    "hgroup",
+                    "picture",
+                    "dialog" ->
+                    true;
+            default -> false;
+        };
+    }
+
+    private void ownLine(Element element, Place around, Place inner) {
+        if (Tags.is(element, "picture")) {
+            inside(element, around);
+            return;
+        }
+        flush(around);
+        inside(element, inner);
+        flush(inner);
+    }
+
+    private void link(Element element, Place place) {
+        if (!rules.isPermalink(element)) {
+            inside(element, place.link());
+        }
+    }
+
+    private void superscript(Element element, Place place) {
+        if (!rules.isFootnoteMark(element)) {
+            inside(element, place);
+        }
+    }
+
+    private void quotation(Element element, Place place) {
+        run.append("“", place.inLink());
+        inside(element, place);
+        run.append("”", place.inLink());
+    }
+
+    private void math(Element element, Place place) {
+        var annotation = element.selectFirst("annotation[encoding=application/x-tex]");
+        var said =
+                element.attr("alttext").isBlank() && annotation != null
+                        ? annotation.text()
+                        : element.attr("alttext");
+        run.append(said.isBlank() ? element.text() : said, place.inLink());
+    }
+
+    private void list(Element list, Place place, boolean ordered) {
+        flush(place);
+        var inner = place.list(ordered).foreign(rules.foreign(list));
+        int index = start(list);
+        for (var child : list.childNodes()) {
+            if (Tags.is(child, "li") && child instanceof Element item) {
+                var at = inner.item(index++);
+                inside(item, at);
+                flush(at);
+            } else if (child instanceof Element element) {
+                element(element, inner);
+                flush(inner);
+            } else if (child instanceof TextNode text) {
+                run.append(text.getWholeText(), false);
+            }
+        }
+        flush(place);
+    }
+
+    private static int start(Element list) {
+        var start = list.attr("start").strip();
+        return start.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(start) : 1;
+    }
+
+    private void code(Element pre, Place place) {
+        flush(place);
+        var text = CodeText.of(pre);
+        if (!text.isBlank() && !CodeText.isLineNumbers(pre)) {
+            blocks.announced(
+                    new Content.Code(CodeText.language(pre)),
+                    text,
+                    "program text is not read aloud");
+        }
+    }
+
+    private void table(Element table, Place place) {
+        flush(place);
+        if (!TableRows.isTable(table)) {
+            inside(table, place);
+            flush(place);
+            return;
+        }
+        var caption = table.selectFirst("caption");
+        if (caption != null) {
+            inside(caption, place.as(Line.CAPTION));
+            flush(place.as(Line.CAPTION));
+        }
+        var rows = TableRows.of(table);
+        if (!rows.isEmpty()) {
+            blocks.announced(
+                    new Content.Table(rows), TableRows.text(rows), "tables are not read aloud");
+        }
+        for (var image : table.getElementsByTag("img")) {
+            image(image, place);
+        }
+        flushImages();
+    }
+
+    private void figure(Element figure, Place place) {
+        flush(place);
+        var captions = figure.getElementsByTag("figcaption");
+        if (figure.getElementsByTag("img").size() == 1 && captions.size() == 1) {
+            var caption = new InlineText();
+            caption.append(PlainText.of(captions.getFirst()), false);
+            var text = caption.take();
+            ImageAddress.of(figure.getElementsByTag("img").getFirst())
+                    .map(image -> new Content.Image(image.alt(), text, image.url()))
+                    .ifPresent(images::add);
+            figure.getElementsByTag("img").remove();
+        }
+        flushImages();
+        inside(figure, place);
+        flush(place);
+    }
+
+    private void image(Element img, Place place) {
+        if (ImageAddress.isEmoji(img)) {
+            run.append(img.attr("alt"), place.inLink());
+        } else if (!ImageAddress.isPixel(img)) {
+            ImageAddress.of(img).ifPresent(images::add);
+        }
+    }
+
+    private void embed(Element element, Place place) {
+        flush(place);
+        var source = Optional.ofNullable(element.selectFirst("[src]"));
+        var url = source.map(s -> s.absUrl("src")).orElseGet(() -> element.absUrl("data"));
+        blocks.skipped(new Content.Embed(url), "", "what is shown there has no text");
+    }
+
+    private void flush(Place place) {
+        double links = run.linkShare();
+        var text = run.take();
+        if (!text.isEmpty()) {
+            var content = content(place);
+            rules.reason(content, text, links, place, blocks)
+                    .ifPresentOrElse(
+                            reason -> blocks.skipped(content, text, reason),
+                            () -> blocks.read(content, text));
+        }
+        flushImages();
+    }
+
+    private void flushImages() {
+        for (var image : images) {
+            if (image.alt().isBlank() && image.caption().isBlank()) {
+                blocks.skipped(image, "", "a picture without words");
+            } else {
+                blocks.announced(image, "", "a picture is named, not read");
+            }
+        }
+        images.clear();
+    }
+
+    private static Content content(Place place) {
+        return switch (place.line()) {
+            case PARAGRAPH -> new Content.Paragraph();
+            case HEADING -> new Content.Heading(place.level());
+            case QUOTE -> new Content.Quote();
+            case LIST_ITEM -> new Content.ListItem(place.ordered(), place.index(), place.depth());
+            case CAPTION -> new Content.Caption();
+        };
+    }
+}

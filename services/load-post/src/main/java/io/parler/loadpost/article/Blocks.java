@@ -1,0 +1,67 @@
+package io.parler.loadpost.article;
+
+import io.parler.loadpost.article.Block.Content;
+import io.parler.loadpost.article.Block.Spoken;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The blocks of one article as they are added, each with an id that changes only with its kind
+/// and text.
+final class Blocks {
+    private final List<Block> blocks = new ArrayList<>();
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    void read(Content content, String text) {
+        add(content, text, Spoken.READ, Optional.empty());
+    }
+
+    void announced(Content content, String text, String reason) {
+        add(content, text, Spoken.ANNOUNCED, Optional.of(reason));
+    }
+
+    void skipped(Content content, String text, String reason) {
+        add(content, text, Spoken.SKIPPED, Optional.of(reason));
+    }
+
+    boolean isEmpty() {
+        return blocks.isEmpty();
+    }
+
+    int size() {
+        return blocks.size();
+    }
+
+    List<Block> list() {
+        return List.copyOf(blocks);
+    }
+
+    private void add(Content content, String text, Spoken spoken, Optional<String> reason) {
+        var hash =
+                hash(kind(content) + "\n" + (content instanceof Content.Image i ? i.url() : text));
+        int occurrence = seen.merge(hash, 1, Integer::sum);
+        var id = occurrence == 1 ? hash : hash + "-" + occurrence;
+        blocks.add(new Block(id, content, text, spoken, reason));
+    }
+
+    private static String kind(Content content) {
+        return content.getClass().getSimpleName();
+    }
+
+    private static String hash(String text) {
+        try {
+            var digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every JDK has it
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.parler.loadpost.article;
+
+import io.parler.loadpost.article.Block.Content;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/// Where a picture really is: a page that loads its pictures late names the true address
+/// elsewhere.
+final class ImageAddress {
+    private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"]+");
+    private static final Pattern PICTURE =
+            Pattern.compile("(?i)\\.(jpe?g|png|webp|gif|avif|svg)([?#\\s].*)?$");
+    private static final Pattern EMOJI = Pattern.compile("(?i)\\b(wp-smiley|emoji|emoticon)\\b");
+    private static final String[] LATE = {
+        "data-src", "data-original", "data-lazy-src", "data-orig-file", "data-hi-res-src"
+    };
+
+    private ImageAddress() {}
+
+    static Optional<Content.Image> of(Element img) {
+        return url(img).map(url -> new Content.Image(img.attr("alt").strip(), "", url));
+    }
+
+    static boolean isEmoji(Element img) {
+        var alt = img.attr("alt");
+        return !alt.isBlank()
+                && (EMOJI.matcher(img.className()).find()
+                        || (alt.codePointCount(0, alt.length()) <= 3
+                                && alt.codePoints().anyMatch(Character::isEmojiPresentation)));
+    }
+
+    /// A picture of one pixel counts visitors.
+    static boolean isPixel(Element img) {
+        return img.attr("width").equals("1") || img.attr("height").equals("1");
+    }
+
+    private static Optional<String> url(Element img) {
+        var placeholder = img.attr("src").startsWith("data:") || img.attr("src").isBlank();
+        for (var name : LATE) {
+            if (PICTURE.matcher(img.attr(name)).find()
+                    || (placeholder && !img.attr(name).isBlank())) {
+                return absolute(img, name);
+            }
+        }
+        if (placeholder && !img.attr("srcset").isBlank()) {
+            img.attr("src", img.attr("srcset").strip().split("[\\s,]+", 2)[0]);
+        }
+        return absolute(img, "src");
+    }
+
+    private static Optional<String> absolute(Element img, String attribute) {
+        return Optional.of(img.absUrl(attribute).replace(" ", "%20"))
+                .filter(url -> WEB.matcher(url).matches());
+    }
+}

@@ -1,0 +1,88 @@
+package io.parler.loadpost.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
+
+/// A page as a tree that is safe to work on: bounded in depth and size.
+final class PageTree {
+    static final int MAX_DEPTH = 300;
+    static final int MAX_CHARACTERS = 6_000_000;
+    private static final int MAX_NODES = 300_000;
+    private static final Pattern NOT_SHOWN =
+            Pattern.compile(
+                    "display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
+
+    private PageTree() {}
+
+    /// Nothing where the page has more parts than any page made for people.
+    static Optional<Document> parse(String html, String url) {
+        if (html.length() > MAX_CHARACTERS) {
+            return Optional.empty();
+        }
+        var document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, url);
+        int nodes = 0;
+        for (Node node = document; node != null; node = DomWalk.next(node, document)) {
+            if (++nodes > MAX_NODES) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(document);
+    }
+
+    /// Takes out what is code and not text, once metadata has been read from it.
+    static void dropCode(Document document) {
+        restoreLazyImages(document);
+        var dropped = new ArrayList<Node>();
+        for (Node node = document; node != null; node = DomWalk.next(node, document)) {
+            if (node instanceof Comment || node instanceof DataNode) {
+                dropped.add(node);
+            } else if (node instanceof Element element) {
+                switch (element.normalName()) {
+                    case "script", "noscript", "style", "template" -> dropped.add(node);
+                    case "font" -> element.tagName("span");
+                    default -> {}
+                }
+            }
+        }
+        dropped.forEach(Node::remove);
+    }
+
+    /// An image that a script would load stands, ready to be shown, in the `noscript` beside it.
+    private static void restoreLazyImages(Document document) {
+        for (var fallback : document.getElementsByTag("noscript")) {
+            var images = List.copyOf(fallback.getElementsByTag("img"));
+            var previous = fallback.previousElementSibling();
+            if (images.size() == 1
+                    && !PlainText.hasText(fallback)
+                    && previous != null
+                    && onlyImage(previous)) {
+                previous.replaceWith(images.getFirst());
+            }
+        }
+    }
+
+    private static boolean onlyImage(Element element) {
+        return !PlainText.hasText(element)
+                && (element.normalName().equals("img")
+                        || element.getElementsByTag("img").size() == 1);
+    }
+
+    static boolean isShown(Element element) {
+        var attributes = element.attributes();
+        if (attributes.isEmpty()) {
+            return true;
+        }
+        return !attributes.hasKeyIgnoreCase("hidden")
+                && !NOT_SHOWN.matcher(element.attr("style")).find()
+                && !(element.attr("aria-hidden").equals("true")
+                        && !element.className().contains("fallback-image"));
+    }
+}

@@ -1,0 +1,102 @@
+package io.parler.loadpost.article;
+
+import io.parler.loadpost.Dates;
+import io.parler.loadpost.article.Block.Content;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/// Which blocks stay silent by default, and why. A block is rather kept and marked than lost.
+final class SpokenRules {
+    private static final Set<String> PERMALINK_SIGNS = Set.of("#", "¶", "§", "🔗", "Permalink");
+    private static final Pattern MARK =
+            Pattern.compile("[\\[(]?\\s*(\\d{1,3}|[*†‡§]|[a-z])\\s*[])]?");
+    private static final Pattern CREDIT =
+            Pattern.compile(
+                    "(?i)^\\(?(photo|photograph|image|picture|illustration|video|graphic)s?( credit| courtesy)?"
+                            + "\\s*(:|by\\b|/|courtesy|via\\b).{0,120}$|^(credit|source)s?:.{0,100}$"
+                            + "|^.{0,80}(/|\\bvia )(getty images|reuters|ap photo|afp).{0,40}$");
+    private static final Pattern INVITATION =
+            Pattern.compile(
+                    "(?i)^(read (more|next)|continue reading|share (this|on)|follow us|sign up|subscribe"
+                            + "|advertisement|click here|related( (articles|posts|stories))?:?$|tweet$"
+                            + "|see also:|also read:|more from|filed under|tags?:|posted in|leave a comment).{0,100}$");
+    private static final Pattern FOREIGN_NAMES =
+            Pattern.compile(
+                    "(?i)(^|[\\s_-])(share|sharing|social|newsletter|subscribe|signup|related|recommended"
+                            + "|promo|advert|breadcrumbs?|author-bio|about-author|byline|tags|comments?"
+                            + "|toc|table-of-contents|pagination|post-nav|navigation)($|[\\s_-])");
+    private static final double SMALL = 0.25;
+    private static final int SHORT = 120;
+
+    private final Metadata metadata;
+    private final int length;
+
+    /// @param length of the whole article, to tell a box in it from the text itself
+    SpokenRules(Metadata metadata, int length) {
+        this.metadata = metadata;
+        this.length = length;
+    }
+
+    /// A box within the article that is not of it.
+    Optional<String> foreign(Element element) {
+        var tag = element.normalName();
+        boolean named = FOREIGN_NAMES.matcher(ClassNames.of(element)).find();
+        boolean tagged = tag.equals("nav") || tag.equals("aside") || tag.equals("footer");
+        if (!(named || tagged) || PlainText.length(element) > length * SMALL) {
+            return Optional.empty();
+        }
+        return Optional.of(tag.equals("nav") ? "navigation" : "beside the article");
+    }
+
+    Optional<String> reason(
+            Content content, String text, double links, Place place, Blocks before) {
+        if (content instanceof Content.Caption) {
+            return Optional.of("a caption");
+        }
+        if (place.foreign().isPresent()) {
+            return place.foreign();
+        }
+        if (content instanceof Content.Heading) {
+            boolean title = before.size() < 3 && text.equalsIgnoreCase(metadata.title());
+            return title ? Optional.of("the title again") : Optional.empty();
+        }
+        if (links > 0.9 && (text.length() < SHORT || content instanceof Content.ListItem)) {
+            return Optional.of("only a link");
+        }
+        if (CREDIT.matcher(text).matches()) {
+            return Optional.of("a credit");
+        }
+        if (INVITATION.matcher(text).matches() && !text.endsWith(".")) {
+            return Optional.of("an invitation, not the article");
+        }
+        return text.length() < SHORT && before.size() < 6 ? opening(text) : Optional.empty();
+    }
+
+    /// Byline and date at the top: the player says them already.
+    private Optional<String> opening(String text) {
+        boolean byline =
+                metadata.author()
+                        .filter(name -> text.length() < name.length() + 40 && text.contains(name))
+                        .isPresent();
+        if (byline || (text.startsWith("By ") && text.length() < 60 && !text.endsWith("."))) {
+            return Optional.of("the byline again");
+        }
+        return text.length() < 40 && Dates.parse(text).isPresent()
+                ? Optional.of("the date again")
+                : Optional.empty();
+    }
+
+    /// The sign at a heading that links to the heading itself.
+    boolean isPermalink(Element link) {
+        return PERMALINK_SIGNS.contains(PlainText.of(link)) && link.attr("href").contains("#");
+    }
+
+    boolean isFootnoteMark(Element sup) {
+        var link = sup.selectFirst("a[href]");
+        return link != null
+                && link.attr("href").contains("#")
+                && MARK.matcher(PlainText.of(sup)).matches();
+    }
+}

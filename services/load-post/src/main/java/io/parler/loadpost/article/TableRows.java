@@ -1,0 +1,55 @@
+package io.parler.loadpost.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+
+/// The cells of a table of data, row by row.
+final class TableRows {
+    /// A cell longer than this in paragraphs is a column of a page, not a cell of a table.
+    private static final int LONG_CELL = 1000;
+
+    private TableRows() {}
+
+    /// Whether the element is a table to a reader, too: holds data, no other table and no running
+    /// text.
+    static boolean isTable(Element table) {
+        if (!DataTables.isData(table)
+                || table.getElementsByTag("table").size() > 1
+                || (table.selectFirst("pre, ul, ol, h1, h2, h3") != null
+                        && table.select("tr").size() < 3)) {
+            return false;
+        }
+        return table.select("td").stream()
+                .noneMatch(
+                        cell -> cell.select("p").size() > 1 && PlainText.length(cell) > LONG_CELL);
+    }
+
+    static List<List<String>> of(Element table) {
+        var rows = new ArrayList<List<String>>();
+        for (var row : table.getElementsByTag("tr")) {
+            var cells =
+                    row.children().stream()
+                            .filter(cell -> Tags.is(cell, "td") || Tags.is(cell, "th"))
+                            .map(TableRows::cell)
+                            .toList();
+            if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+                rows.add(cells);
+            }
+        }
+        return rows;
+    }
+
+    private static String cell(Element cell) {
+        var text = new InlineText();
+        text.append(cell.text(), false); // parts on lines of their own stay parted
+        return text.take();
+    }
+
+    static String text(List<List<String>> rows) {
+        return rows.stream()
+                .map(row -> String.join(" ", row).strip())
+                .collect(Collectors.joining("\n"));
+    }
+}

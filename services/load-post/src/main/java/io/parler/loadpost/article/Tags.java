@@ -1,0 +1,108 @@
+package io.parler.loadpost.article;
+
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/// Groups of HTML elements that are treated alike.
+final class Tags {
+    static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+    /// Elements that make a `div` around them more than a paragraph.
+    static final Set<String> BLOCKS =
+            Set.of("blockquote", "dl", "div", "img", "ol", "p", "pre", "table", "ul");
+
+    private static final Set<String> PHRASING =
+            Set.of(
+                    "abbr",
+                    "audio",
+                    "b",
+                    "bdo",
+                    "br",
+                    "button",
+                    "cite",
+                    "code",
+                    "data",
+                    "datalist",
+                    "dfn",
+                    "em",
+                    "embed",
+                    "i",
+                    "img",
+                    "input",
+                    "kbd",
+                    "label",
+                    "mark",
+                    "math",
+                    "meter",
+                    "noscript",
+                    "object",
+                    "output",
+                    "progress",
+                    "q",
+                    "ruby",
+                    "samp",
+                    "script",
+                    "select",
+                    "small",
+                    "span",
+                    "strong",
+                    "sub",
+                    "sup",
+                    "textarea",
+                    "time",
+                    "var",
+                    "wbr");
+
+    private static final Set<String> PHRASING_IF_ALL_IN_THEM_IS = Set.of("a", "del", "ins");
+
+    private Tags() {}
+
+    static boolean is(@Nullable Node node, String tag) {
+        return node instanceof Element element && element.normalName().equals(tag);
+    }
+
+    static boolean isHeading(Element element) {
+        return HEADINGS.contains(element.normalName());
+    }
+
+    /// Whether the node is part of running text.
+    static boolean isPhrasing(Node node) {
+        if (node instanceof TextNode) {
+            return true;
+        }
+        if (!(node instanceof Element element)) {
+            return false;
+        }
+        return PHRASING.contains(element.normalName())
+                || (PHRASING_IF_ALL_IN_THEM_IS.contains(element.normalName())
+                        && element.childNodes().stream().allMatch(Tags::isPhrasing));
+    }
+
+    static boolean isBlankOrBreak(Node node) {
+        return (node instanceof TextNode && PlainText.isBlank(node)) || is(node, "br");
+    }
+
+    static boolean inside(Element element, String tag) {
+        for (var parent = element.parent(); parent != null; parent = parent.parent()) {
+            if (parent.normalName().equals(tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether something in it stands on lines of its own.
+    static boolean holdsBlocks(Element element) {
+        Node node = element.firstChild();
+        while (node != null) {
+            if (node instanceof Element inner && BLOCKS.contains(inner.normalName())) {
+                return true;
+            }
+            node = DomWalk.next(node, element);
+        }
+        return false;
+    }
+}
