@@ -1,0 +1,101 @@
+package io.parler.loadpost.feed;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/// The feeds a site's page names, best first: the feed of all posts before those of a category,
+/// and comments last.
+public final class FeedDiscovery {
+    private static final int MAX_DEPTH = 300;
+    private static final Set<String> TYPES =
+            Set.of(
+                    "application/rss+xml",
+                    "application/atom+xml",
+                    "application/feed+json",
+                    "application/rdf+xml",
+                    "application/x.atom+xml",
+                    "application/x-atom+xml",
+                    "application/json",
+                    "application/xml",
+                    "text/xml");
+    private static final Pattern COMMENTS =
+            Pattern.compile("comment|kommentar|commentaire|comentario|responses|replies");
+    private static final Pattern PART =
+            Pattern.compile(
+                    "/(category|categories|tag|tags|topic|author|search|label)s?/|podcast|newsletter");
+    private static final Pattern LOOKS_LIKE_FEED =
+            Pattern.compile(
+                    "(?i)(/(feed|rss|atom)/?|\\.(rss|atom)|/(feed|rss|atom|index|feeds?/[\\w.-]+)\\.xml|/feed\\.json)([?#].*)?$");
+
+    /// Where feeds commonly lie when a page names none.
+    private static final List<String> COMMON_PATHS =
+            List.of("/feed", "/feed.xml", "/rss.xml", "/atom.xml", "/index.xml", "/rss");
+
+    private FeedDiscovery() {}
+
+    public static List<String> named(String html, String url) {
+        var document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, url);
+        var links =
+                ranked(document.select("link[href]").stream().filter(FeedDiscovery::isFeedLink));
+        links.addAll(
+                ranked(document.select("a[href]").stream().filter(FeedDiscovery::looksLikeFeed)));
+        return List.copyOf(links);
+    }
+
+    public static List<String> commonPaths() {
+        return COMMON_PATHS;
+    }
+
+    private static Set<String> ranked(Stream<Element> links) {
+        var urls = new LinkedHashSet<String>();
+        links.sorted(Comparator.comparingInt(FeedDiscovery::penalty))
+                .map(link -> link.absUrl("href"))
+                .filter(url -> !url.isEmpty())
+                .forEach(urls::add);
+        return urls;
+    }
+
+    private static boolean isFeedLink(Element link) {
+        var rel = Set.of(link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+"));
+        var type = link.attr("type").toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+        return rel.contains("feed")
+                || (rel.contains("alternate") && TYPES.contains(type) && !isApi(link, type));
+    }
+
+    /// WordPress names its programming interface as an alternate of each page.
+    private static boolean isApi(Element link, String type) {
+        return type.equals("application/json")
+                && (link.attr("href").contains("wp-json") || link.attr("href").contains("oembed"));
+    }
+
+    private static boolean looksLikeFeed(Element link) {
+        return LOOKS_LIKE_FEED.matcher(link.absUrl("href")).find() && sameHost(link);
+    }
+
+    private static boolean sameHost(Element link) {
+        return host(link.absUrl("href")).equals(host(link.baseUri()));
+    }
+
+    private static String host(String url) {
+        return url.replaceFirst("^https?://(www\\.)?([^/?#]*).*$", "$2");
+    }
+
+    /// Equal ones keep the page's order.
+    private static int penalty(Element link) {
+        var words = (link.attr("title") + " " + link.attr("href")).toLowerCase(Locale.ROOT);
+        if (COMMENTS.matcher(words).find()) {
+            return 3;
+        }
+        if (words.contains("oembed")) {
+            return 4;
+        }
+        return PART.matcher(words).find() ? 1 : 0;
+    }
+}

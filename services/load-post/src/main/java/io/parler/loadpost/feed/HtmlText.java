@@ -1,0 +1,55 @@
+package io.parler.loadpost.feed;
+
+import io.parler.loadpost.fetch.WebAddress;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/// Text out of the HTML that feeds hold in their fields, or the text itself where it is none.
+final class HtmlText {
+    private static final int MAX_DEPTH = 200;
+    private static final int WHOLE_POST = 1200;
+
+    private HtmlText() {}
+
+    static String of(String html) {
+        if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
+            return html.replaceAll("\\s+", " ").strip();
+        }
+        return parse(html, "").text().replaceAll("[\\s\\u00a0]+", " ").strip();
+    }
+
+    /// Cut between words, with an ellipsis, at most so many characters long.
+    static String start(String text, int max) {
+        if (text.length() <= max) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', max - 1);
+        int end = space > max / 2 ? space : max - 1;
+        if (Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end).stripTrailing() + "…";
+    }
+
+    static Optional<String> firstImage(String html, WebAddress base) {
+        if (!html.contains("<img")) {
+            return Optional.empty();
+        }
+        return parse(html, base.toString()).select("img[src]").stream()
+                .filter(img -> !img.attr("width").equals("1") && !img.attr("height").equals("1"))
+                .map(img -> img.absUrl("src"))
+                .filter(url -> url.matches("https?://[^\\s<>\"]+"))
+                .findFirst();
+    }
+
+    /// Feeds without a field for content put whole posts into the description: with paragraphs,
+    /// and long.
+    static boolean isWholePost(String summary) {
+        return summary.length() > WHOLE_POST && summary.contains("<p");
+    }
+
+    private static Document parse(String html, String base) {
+        return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, base);
+    }
+}
