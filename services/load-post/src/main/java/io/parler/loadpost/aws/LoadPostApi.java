@@ -1,0 +1,89 @@
+package io.parler.loadpost.aws;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.parler.http.HttpApi;
+import io.parler.http.Request;
+import io.parler.http.Response;
+import io.parler.http.Route;
+import io.parler.loadpost.ArticleLoader;
+import io.parler.loadpost.FeedLoader;
+import io.parler.loadpost.Loaded;
+import io.parler.loadpost.PostPage;
+import io.parler.loadpost.article.ArticleReader;
+import io.parler.loadpost.feed.FeedReader;
+import io.parler.loadpost.fetch.AllowedNetworks;
+import io.parler.loadpost.fetch.NameLookup;
+import io.parler.loadpost.fetch.PublicWeb;
+import io.parler.loadpost.fetch.Web;
+import java.time.Clock;
+import javax.net.ssl.SSLSocketFactory;
+
+/// The HTTP API of load-post. Other services invoke the same function directly, with the same
+/// event.
+public final class LoadPostApi
+        implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private static final int MAX_POSTS = 100;
+    private static final int POSTS = 20;
+
+    private final FeedLoader feeds;
+    private final ArticleLoader articles;
+    private final HttpApi api;
+
+    public LoadPostApi() {
+        this(web(Settings.of(System.getenv())), Clock.systemUTC());
+    }
+
+    LoadPostApi(Web web, Clock clock) {
+        this.feeds = new FeedLoader(web, new FeedReader(), clock);
+        this.articles = new ArticleLoader(web, feeds, new ArticleReader());
+        this.api =
+                HttpApi.of(
+                        new Route("GET /v1/posts", this::posts),
+                        new Route("GET /v1/article", this::article));
+    }
+
+    private static Web web(Settings settings) {
+        return new PublicWeb(
+                PublicWeb.Limits.STANDARD,
+                new AllowedNetworks(settings.allowedNetworks()),
+                NameLookup.system(),
+                (SSLSocketFactory) SSLSocketFactory.getDefault(),
+                "Mozilla/5.0 (compatible; Parler/0.1; +" + settings.publicOrigin() + ")");
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        return api.handle(event, context);
+    }
+
+    private Response posts(Request request) {
+        var url = request.requiredQuery("url");
+        int limit = request.intQuery("limit", POSTS, 1, MAX_POSTS);
+        try {
+            var page = PostPage.of(found(feeds.load(url)), limit, request.query("cursor"));
+            return Response.json(200, PostsV1.of(page));
+        } catch (PostPage.BadCursor e) {
+            throw Problems.invalidParameter(
+                    "The cursor is not one that this feed's last page gave.");
+        }
+    }
+
+    private Response article(Request request) {
+        var feedUrl = request.query("feedUrl");
+        var loaded =
+                feedUrl.isPresent()
+                        ? articles.byPost(feedUrl.get(), request.requiredQuery("postId"))
+                        : articles.byUrl(request.requiredQuery("url"));
+        return Response.json(200, ArticleV1.of(found(loaded)));
+    }
+
+    private static <T> T found(Loaded<T> loaded) {
+        return switch (loaded) {
+            case Loaded.Found<T> found -> found.value();
+            case Loaded.Refused<T> refused -> throw Problems.of(refused.reason(), refused.detail());
+        };
+    }
+}

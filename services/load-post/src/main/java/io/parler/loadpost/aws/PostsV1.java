@@ -1,0 +1,74 @@
+package io.parler.loadpost.aws;
+
+import io.parler.loadpost.PostPage;
+import io.parler.loadpost.article.SpeakingTime;
+import io.parler.loadpost.feed.Feed;
+import io.parler.loadpost.feed.Post;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/// The answer of `GET /v1/posts`.
+record PostsV1(FeedV1 feed, List<PostV1> posts, @Nullable String nextCursor) {
+    private static final Predicate<String> WEB =
+            Pattern.compile("https?://\\S+").asMatchPredicate();
+
+    record FeedV1(
+            String title,
+            @Nullable String description,
+            @Nullable String siteUrl,
+            String feedUrl,
+            @Nullable String language,
+            @Nullable String imageUrl) {}
+
+    record PostV1(
+            String id,
+            String url,
+            String title,
+            @Nullable String author,
+            @Nullable Instant published,
+            @Nullable String summary,
+            @Nullable String imageUrl,
+            @Nullable String language,
+            @Nullable Integer words) {}
+
+    static PostsV1 of(PostPage page) {
+        var feed = page.feed();
+        return new PostsV1(
+                feed(feed),
+                page.posts().stream().map(post -> post(feed, post)).toList(),
+                page.nextCursor().orElse(null));
+    }
+
+    private static FeedV1 feed(Feed feed) {
+        return new FeedV1(
+                feed.title(),
+                feed.description().orElse(null),
+                feed.siteUrl().filter(WEB).orElse(null),
+                feed.feedUrl(),
+                feed.language().flatMap(LanguageTag::of).orElse(null),
+                feed.imageUrl().filter(WEB).orElse(null));
+    }
+
+    private static PostV1 post(Feed feed, Post post) {
+        return new PostV1(
+                post.id(),
+                post.url(),
+                post.title(),
+                post.author().orElse(null),
+                post.published().map(time -> time.truncatedTo(ChronoUnit.SECONDS)).orElse(null),
+                post.summary().orElse(null),
+                post.imageUrl().filter(WEB).orElse(null),
+                post.language().or(feed::language).flatMap(LanguageTag::of).orElse(null),
+                words(post.content()));
+    }
+
+    private static @Nullable Integer words(Optional<String> content) {
+        return content.map(html -> SpeakingTime.words(Jsoup.parse(html).text())).orElse(null);
+    }
+}

@@ -1,0 +1,59 @@
+package io.parler.loadpost;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private final JavaClasses classes =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("io.parler.loadpost");
+
+    @Test
+    void theDomainKnowsNeitherAwsNorJson() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..loadpost.aws")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.parler.loadpost.aws..",
+                        "com.amazonaws..",
+                        "software.amazon..",
+                        "com.fasterxml..",
+                        "io.parler.http..")
+                .check(classes);
+    }
+
+    @Test
+    void onlyThePublicWebOpensConnections() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..loadpost.fetch")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.Socket")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("java.net.http")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.URLConnection")
+                .check(classes);
+    }
+
+    @Test
+    void anArticleIsReadFromTextAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("..loadpost.article")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..loadpost.fetch", "..loadpost.feed")
+                .check(classes);
+    }
+}
