@@ -18,7 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/// `GET /v1/conversions/{id}`, and the player that can be embedded.
+/// `GET /v1/conversions/{id}`, and the player that other pages can hold.
 public final class StatusApi
         implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final int LONGEST_WAIT_SECONDS = 20;

@@ -1,4 +1,4 @@
-/// The page that plays a conversion, made to be embedded anywhere.
+/// The page that plays a conversion, made to stand inside any other page.
 @NullMarked
 package io.parler.status.player;
 
