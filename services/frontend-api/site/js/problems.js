@@ -37,8 +37,13 @@ export const WORDS = {
   'internal-error': ['Something went wrong on our side', 'Try again. If it stays like this, tell us the number below.'],
 };
 
-// The problem as a box; with a way to try again, when there is one.
-export function problemBox(problem, retry) {
+// What may be over when it is tried again; the others stay as they are.
+const PASSING = new Set(['offline', 'site-unreachable', 'site-timeout', 'site-refused', 'request-in-flight', 'unavailable',
+  'internal-error', 'conversion-dead-letter', 'speech-refused', 'unknown-voice', 'no-voice-for-language']);
+
+// The problem as a box; with a way to try again, when there is one and it may help.
+export function problemBox(problem, again) {
+  const retry = again && (PASSING.has(problem.slug) || !WORDS[problem.slug]) ? again : undefined;
   const [title, advice, link] = WORDS[problem.slug] ?? [problem.title || 'Something went wrong', problem.detail || 'Try again.'];
   return h('section', { class: 'problem', role: 'alert' },
     h('h2', { tabindex: '-1' }, title),

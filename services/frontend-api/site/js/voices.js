@@ -30,7 +30,7 @@ export function voiceSelect(voices, postLanguage) {
   const tags = [...groups.keys()].sort((a, b) => own(a) - own(b) || language(a).localeCompare(language(b)));
   const kept = voices.find((voice) => voice.id === keptVoice() && (!postLanguage || speaks(voice, postLanguage)));
   const select = h('select', { id: 'voice', name: 'voice' },
-    h('option', { value: '' }, 'The best for the post’s language'),
+    h('option', { value: '' }, 'Best for the language'),
     tags.map((tag) => h('optgroup', { label: language(tag) },
       groups.get(tag).map((voice) => h('option', { value: voice.id, selected: voice === kept }, label(voice))))));
   select.addEventListener('change', () => keep(select.value));

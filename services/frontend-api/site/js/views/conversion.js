@@ -1,10 +1,11 @@
 // A conversion: waiting, being spoken, ready to play, or failed with a reason.
 
 import * as api from '../api.js';
-import { announce, copyButton, h, waiting, webAddress } from '../dom.js';
 import { Problem } from '../api.js';
+import { announce, copyButton, h, waiting, webAddress } from '../dom.js';
 import { problemBox } from '../problems.js';
 import { clock, host, plain, size } from '../words.js';
+import { titles } from './convert.js';
 import { separated } from './posts.js';
 
 const PATIENCE = [1, 2, 4, 8, 15];
@@ -70,11 +71,12 @@ function draw(page, state, arrived = false) {
 }
 
 function head(state, over) {
+  const title = state.title ?? titles.get(state.id);
   const source = webAddress(state.sourceUrl);
   const facts = [state.author, source && h('a', { href: source, rel: 'noreferrer' }, host(source)), state.voice && `Voice: ${state.voice}`].filter(Boolean);
   return h('header', { class: 'view-head' },
     h('p', { class: 'over' }, over),
-    h('h1', { tabindex: '-1', lang: state.title && state.language }, state.title || (source ? host(source) : 'Your text')),
+    h('h1', { tabindex: '-1', lang: title && state.language }, title || (source ? host(source) : 'Your text')),
     facts.length > 0 && h('p', { class: 'meta' }, separated(facts)));
 }
 
@@ -143,7 +145,7 @@ function ready(state) {
     h('section', { class: 'embed' },
       h('h2', {}, 'Put it on your page'),
       h('label', { for: 'embed' }, 'Paste this where the player should stand'),
-      h('textarea', { id: 'embed', rows: '4', readonly: true, spellcheck: 'false' }, embed),
+      h('textarea', { id: 'embed', rows: '5', readonly: true, spellcheck: 'false' }, embed),
       h('p', { class: 'actions' }, copyButton(embed, 'Copy the code'))),
     h('p', { class: 'onward' }, h('a', { href: '/' }, 'Convert another post')),
   ];

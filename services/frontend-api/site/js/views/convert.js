@@ -5,8 +5,11 @@ import { announce, h } from '../dom.js';
 import { problemBox } from '../problems.js';
 import { voiceSelect } from '../voices.js';
 
+// Titles of what was sent from here, to name a conversion before its service does.
+export const titles = new Map();
+
 // The source is an object, or a function that reads it from a form when it is sent.
-export async function convertForm(page, source, postLanguage) {
+export async function convertForm(page, source, { title, language } = {}) {
   const problem = h('div');
   const choice = h('div', { class: 'field' });
   const button = h('button', { type: 'submit', class: 'primary' }, 'Convert to audio');
@@ -27,6 +30,7 @@ export async function convertForm(page, source, postLanguage) {
     announce('Sending the request');
     try {
       const accepted = await api.convert(body, keys.get(wish), page.signal);
+      titles.set(accepted.id, body.source.title ?? title);
       page.go(`/?${new URLSearchParams({ conversion: accepted.id })}`);
     } catch (error) {
       if (page.signal.aborted || !(error instanceof api.Problem)) throw error;
@@ -43,7 +47,7 @@ export async function convertForm(page, source, postLanguage) {
 
   async function drawVoices() {
     try {
-      const select = voiceSelect(await api.voices(page.signal), postLanguage);
+      const select = voiceSelect(await api.voices(page.signal), language);
       choice.replaceChildren(h('label', { for: 'voice' }, 'Voice'), select);
     } catch (error) {
       if (page.signal.aborted || !(error instanceof api.Problem)) throw error;

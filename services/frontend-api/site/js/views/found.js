@@ -22,13 +22,19 @@ export async function showFound(page, url, as) {
 // Nearly every post links to its site's feed. So an address that has a feed is still a post
 // when the feed lists it, or when it lies deeper than the site's front page and reads as an article.
 async function guess(page, url) {
-  const [posts, article] = await Promise.all([settled(api.posts(url, undefined, page.signal)), settled(api.article(url, page.signal))]);
-  const listed = posts.value?.posts.some((post) => same(post.url, url));
+  const posts = await settled(api.posts(url, undefined, page.signal));
   const front = posts.value && [posts.value.feed.feedUrl, posts.value.feed.siteUrl].some((address) => same(address, url));
-  if (posts.value && (front || !(listed || deep(url)) || article.problem)) return showPosts(page, url, posts.value);
+  const listed = posts.value?.posts.some((post) => same(post.url, url));
+  if (posts.value && (front || !(listed || deep(url)))) return showPosts(page, url, posts.value);
+  if (posts.problem && HOPELESS.has(posts.problem.slug)) throw posts.problem;
+  const article = await settled(api.article(url, page.signal));
   if (article.value) return showPost(page, article.value, posts.value?.feed);
+  if (posts.value) return showPosts(page, url, posts.value);
   throw clearer(posts.problem, article.problem);
 }
+
+// With these there is no page at all, so there is no article either.
+const HOPELESS = new Set(['offline', 'url-invalid', 'url-not-allowed', 'site-unreachable', 'site-timeout', 'page-not-found', 'site-refused']);
 
 // Both failed. That the site is down says more than that it has no feed.
 function clearer(posts, article) {

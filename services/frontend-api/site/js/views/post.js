@@ -22,7 +22,7 @@ export async function showPost(page, article, feed) {
         h('h1', { tabindex: '-1', lang: article.language }, article.title),
         h('p', { class: 'meta' }, separated(facts))),
       picture(article.imageUrl, 'cover'),
-      await convertForm(page, { url: article.url }, article.language),
+      await convertForm(page, { url: article.url }, article),
       ledger(article),
       feed && h('p', { class: 'fine' }, 'This page belongs to ',
         h('a', { href: `/?${new URLSearchParams({ url: feed.feedUrl })}` }, feed.title || host(feed.feedUrl)), '.')));
@@ -43,7 +43,7 @@ function ledger(article) {
 function row(block) {
   const text = block.text || block.alt || block.caption || '';
   const label = [KINDS[block.kind], block.spoken !== 'read' && block.spoken].filter(Boolean).join(', ');
-  return h('li', { class: `block ${block.kind} ${block.spoken}` },
+  return h('li', { class: `block is-${block.kind} ${block.spoken}` },
     label && h('span', { class: 'tag', lang: 'en' }, label),
     h('span', { class: 'block-text' }, text),
     block.reason && h('span', { class: 'reason', lang: 'en' }, block.reason));

@@ -62,5 +62,8 @@ function item(post) {
 }
 
 export function separated(parts) {
-  return parts.flatMap((part, i) => (i ? [h('span', { class: 'dot', 'aria-hidden': 'true' }, ' · '), part] : [part]));
+  return parts.flatMap((part, i) => {
+    const fact = h('span', { class: 'fact' }, part);
+    return i ? [h('span', { 'aria-hidden': 'true' }, ' · '), fact] : [fact];
+  });
 }
