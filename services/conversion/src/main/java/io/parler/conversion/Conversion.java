@@ -97,7 +97,7 @@ public final class Conversion {
         String language = article.language().orElse(voice.language());
         Script script = ScriptWriter.write(article, language);
         int total = script.characters();
-        if (script.passages().stream().allMatch(passage -> passage.block().equals(Passage.TITLE))) {
+        if (script.isEmpty()) {
             return new Outcome.Refused(Problem.nothingToSay());
         }
         if (total > CHARACTERS) {

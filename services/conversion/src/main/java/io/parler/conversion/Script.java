@@ -21,6 +21,13 @@ public record Script(String language, List<Passage> passages, List<Entry> ledger
         ledger = List.copyOf(ledger);
     }
 
+    /// Whether there is no more to say than who wrote it and what it is called.
+    boolean isEmpty() {
+        return passages.stream()
+                .map(Passage::role)
+                .allMatch(role -> role == Passage.Role.TITLE || role == Passage.Role.BYLINE);
+    }
+
     public int characters() {
         return passages.stream().mapToInt(Passage::characters).sum();
     }

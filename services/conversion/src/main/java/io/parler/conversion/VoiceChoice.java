@@ -80,8 +80,14 @@ final class VoiceChoice {
                         .collect(Collectors.joining(", ")));
     }
 
-    /// "Icelandic" for `is-IS`.
+    /// "Icelandic" for `is-IS`. Polly names Arabic and Mandarin by codes that Java has no name for.
     private static String named(String language) {
-        return Locale.forLanguageTag(primary(language)).getDisplayLanguage(Locale.ENGLISH);
+        String code = primary(language);
+        return switch (code) {
+            case "arb" -> "Arabic";
+            case "cmn" -> "Chinese";
+            case "yue" -> "Cantonese";
+            default -> Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH);
+        };
     }
 }

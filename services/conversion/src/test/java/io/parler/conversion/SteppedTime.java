@@ -1,0 +1,26 @@
+package io.parler.conversion;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Time that passes only when somebody sleeps.
+public final class SteppedTime implements Time {
+    private long nanos = 1_000_000_000_000L;
+    private final List<Duration> slept = new ArrayList<>();
+
+    @Override
+    public synchronized long nanos() {
+        return nanos;
+    }
+
+    @Override
+    public synchronized void sleep(Duration duration) {
+        slept.add(duration);
+        nanos += duration.toNanos();
+    }
+
+    public synchronized List<Duration> slept() {
+        return List.copyOf(slept);
+    }
+}

@@ -1,0 +1,291 @@
+package io.parler.conversion.aws;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.parler.conversion.mp3.FrameHeader;
+import io.parler.conversion.mp3.Mp3;
+import io.parler.http.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+
+/// Just enough of S3, SNS, SQS, Lambda and Polly on their wire protocols, at one address.
+final class AwsInMemory implements AutoCloseable {
+    private static final String VOICES =
+            """
+            {"Voices":[
+              {"Id":"Joanna","Name":"Joanna","LanguageCode":"en-US","Gender":"Female",
+               "SupportedEngines":["neural","standard"]},
+              {"Id":"Hans","Name":"Hans","LanguageCode":"de-DE","Gender":"Male",
+               "SupportedEngines":["standard"]}]}
+            """;
+
+    /// An HTTP answer.
+    record Answer(int status, Map<String, String> headers, byte[] body) {
+        static Answer of(int status, String body) {
+            return new Answer(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+        }
+
+        static Answer problem(int status, String code) {
+            return new Answer(
+                    status,
+                    Map.of("x-amzn-ErrorType", code),
+                    "{\"message\":\"as told\"}".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /// An object of S3 as it was put.
+    record StoredObject(byte[] content, Map<String, String> headers) {}
+
+    private final HttpServer server;
+    private final Map<String, StoredObject> objects = new ConcurrentSkipListMap<>();
+    private final Map<String, StoredObject> uploads = new ConcurrentSkipListMap<>();
+    private final List<String> events = new CopyOnWriteArrayList<>();
+    private final List<String> messages = new CopyOnWriteArrayList<>();
+    private final List<String> invocations = new CopyOnWriteArrayList<>();
+    private final Queue<Answer> speeches = new ConcurrentLinkedQueue<>();
+    private final Queue<String> articles = new ConcurrentLinkedQueue<>();
+    private final Map<String, Integer> spoken = new ConcurrentHashMap<>();
+
+    AwsInMemory() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /// What Polly answers next, before it speaks again.
+    void speechAnswers(Answer... answers) {
+        speeches.addAll(List.of(answers));
+    }
+
+    /// What load-post answers next: an API Gateway response.
+    void articleAnswers(int status, String body) {
+        articles.add(Json.string(Map.of("statusCode", status, "body", body)));
+    }
+
+    void put(String key, byte[] content) {
+        objects.put(key, new StoredObject(content, Map.of()));
+    }
+
+    Map<String, StoredObject> objects() {
+        return Map.copyOf(objects);
+    }
+
+    byte[] object(String key) {
+        return Optional.ofNullable(objects.get(key)).orElseThrow().content();
+    }
+
+    List<String> events() {
+        return List.copyOf(events);
+    }
+
+    List<String> messages() {
+        return List.copyOf(messages);
+    }
+
+    List<String> invocations() {
+        return List.copyOf(invocations);
+    }
+
+    Map<String, Integer> spoken() {
+        return Map.copyOf(spoken);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        Answer answer;
+        try {
+            answer = answer(exchange, body);
+        } catch (RuntimeException e) {
+            answer = Answer.of(500, e.toString());
+        }
+        answer.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
+        exchange.sendResponseHeaders(
+                answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+        exchange.getResponseBody().write(answer.body());
+        exchange.close();
+    }
+
+    private Answer answer(HttpExchange exchange, byte[] body) {
+        String path = exchange.getRequestURI().getPath();
+        String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+        if (path.equals("/v1/voices")) {
+            return Answer.of(200, VOICES);
+        }
+        if (path.equals("/v1/speech")) {
+            return speech(body);
+        }
+        if (path.contains("/functions/")) {
+            invocations.add(path + " " + utf8(body));
+            return Answer.of(200, Optional.ofNullable(articles.poll()).orElseThrow());
+        }
+        if (target != null) {
+            return sqs(target, body);
+        }
+        return path.equals("/") ? sns(body) : s3(exchange, path.substring(1), body);
+    }
+
+    private Answer speech(byte[] body) {
+        Answer told = speeches.poll();
+        if (told != null) {
+            return told;
+        }
+        try {
+            JsonNode request = Json.tree(utf8(body));
+            String text = request.path("Text").asText();
+            spoken.merge(text, 1, Integer::sum);
+            int header =
+                    request.path("SampleRate").asText().equals("24000") ? 0xfff364c4 : 0xfff360c4;
+            return new Answer(
+                    200,
+                    Map.of(
+                            "Content-Type",
+                            "audio/mpeg",
+                            "x-amzn-RequestCharacters",
+                            Integer.toString(text.length())),
+                    Mp3.silence(new FrameHeader(header), 1 + text.length()).bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Answer sqs(String target, byte[] body) {
+        try {
+            if (target.endsWith("GetQueueUrl")) {
+                return Answer.of(200, "{\"QueueUrl\":\"" + address() + "/1/jobs\"}");
+            }
+            if (target.endsWith("SendMessage")) {
+                String message = Json.tree(utf8(body)).path("MessageBody").asText();
+                messages.add(message);
+                return Answer.of(200, "{\"MessageId\":\"m\"}");
+            }
+            return Answer.of(200, "{}");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Answer sns(byte[] body) {
+        Map<String, String> form =
+                Arrays.stream(utf8(body).split("&", -1))
+                        .map(pair -> pair.split("=", 2))
+                        .collect(
+                                Collectors.toMap(
+                                        pair -> pair[0],
+                                        pair ->
+                                                URLDecoder.decode(
+                                                        pair[1], StandardCharsets.UTF_8)));
+        events.add(Optional.ofNullable(form.get("Message")).orElseThrow());
+        return Answer.of(
+                200,
+                "<PublishResponse><PublishResult><MessageId>m</MessageId></PublishResult>"
+                        + "</PublishResponse>");
+    }
+
+    private Answer s3(HttpExchange exchange, String key, byte[] body) {
+        String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
+        Map<String, String> headers =
+                exchange.getRequestHeaders().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().getFirst()));
+        byte[] content = isChunked(headers) ? unchunked(body) : body;
+        return switch (exchange.getRequestMethod()) {
+            case "GET" -> get(key);
+            case "PUT" -> {
+                String name = query.isEmpty() ? key : key + "?" + part(query);
+                (query.isEmpty() ? objects : uploads).put(name, new StoredObject(content, headers));
+                yield new Answer(200, Map.of("ETag", "\"e\""), new byte[0]);
+            }
+            case "POST" -> query.startsWith("uploads") ? begin(key, headers) : complete(key);
+            default -> Answer.of(204, "");
+        };
+    }
+
+    private static String part(String query) {
+        return query.replaceAll(".*partNumber=(\\d+).*", "$1");
+    }
+
+    private Answer get(String key) {
+        StoredObject object = objects.get(key);
+        return object == null
+                ? Answer.of(404, "<Error><Code>NoSuchKey</Code></Error>")
+                : new Answer(
+                        200,
+                        Map.of("Last-Modified", "Fri, 20 Nov 2026 10:00:00 GMT", "ETag", "\"e\""),
+                        object.content());
+    }
+
+    private Answer begin(String key, Map<String, String> headers) {
+        uploads.put(key, new StoredObject(new byte[0], headers));
+        return Answer.of(
+                200,
+                "<InitiateMultipartUploadResult><UploadId>u</UploadId>"
+                        + "</InitiateMultipartUploadResult>");
+    }
+
+    private Answer complete(String key) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (int part = 1; uploads.containsKey(key + "?" + part); part++) {
+            Optional.ofNullable(uploads.get(key + "?" + part))
+                    .ifPresent(object -> all.writeBytes(object.content()));
+        }
+        Map<String, String> headers = Optional.ofNullable(uploads.get(key)).orElseThrow().headers();
+        objects.put(key, new StoredObject(all.toByteArray(), headers));
+        return Answer.of(
+                200,
+                "<CompleteMultipartUploadResult><ETag>e</ETag></CompleteMultipartUploadResult>");
+    }
+
+    private static boolean isChunked(Map<String, String> headers) {
+        return headers.getOrDefault("X-amz-content-sha256", "").startsWith("STREAMING");
+    }
+
+    /// The content of an aws-chunked body: sizes in hexadecimal, then a trailer.
+    private static byte[] unchunked(byte[] body) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        int at = 0;
+        while (true) {
+            int lineEnd = at;
+            while (body[lineEnd] != '\r') {
+                lineEnd++;
+            }
+            String line = new String(body, at, lineEnd - at, StandardCharsets.US_ASCII);
+            int size = Integer.parseInt(line.split(";", 2)[0], 16);
+            if (size == 0) {
+                return content.toByteArray();
+            }
+            content.write(body, lineEnd + 2, size);
+            at = lineEnd + 2 + size + 2;
+        }
+    }
+
+    private static String utf8(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

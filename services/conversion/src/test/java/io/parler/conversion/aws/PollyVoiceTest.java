@@ -1,0 +1,170 @@
+package io.parler.conversion.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.parler.conversion.Engine;
+import io.parler.conversion.Narration;
+import io.parler.conversion.Speech;
+import io.parler.conversion.VoiceProfile;
+import io.parler.conversion.mp3.FrameHeader;
+import io.parler.conversion.mp3.Mp3;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.polly.PollyClient;
+import software.amazon.awssdk.services.polly.model.PollyException;
+
+/// Every answer Polly gives is understood: spoken, refused, busy, or an outage of ours.
+class PollyVoiceTest {
+    private static final Narration NARRATION =
+            new Narration(
+                    "polly",
+                    new VoiceProfile("Joanna", "Joanna", "en-US", "Female", List.of(Engine.NEURAL)),
+                    Engine.NEURAL);
+
+    private AwsInMemory aws;
+    private PollyVoice voice;
+
+    @BeforeEach
+    void start() throws IOException {
+        aws = new AwsInMemory();
+        voice = voiceAt(aws.address());
+    }
+
+    @AfterEach
+    void stop() {
+        aws.close();
+    }
+
+    @Test
+    void whatIsSpokenComesWithWhatItCosts() throws InterruptedException {
+        assertThat(voice.speak("Hello.", NARRATION))
+                .isInstanceOfSatisfying(
+                        Speech.Spoken.class,
+                        spoken -> {
+                            assertThat(spoken.billedCharacters()).isEqualTo(6);
+                            assertThat(spoken.audio().run().format().sampleRate())
+                                    .isEqualTo(24_000);
+                            assertThat(spoken.audio().run().frames()).isEqualTo(7);
+                        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, ThrottlingException",
+        "429, TooManyRequestsException",
+        "500, ServiceFailureException",
+        "503, ServiceUnavailable",
+    })
+    void whatMaySucceedLaterIsBusy(int status, String code) throws InterruptedException {
+        aws.speechAnswers(AwsInMemory.Answer.problem(status, code));
+
+        assertThat(voice.speak("Hello.", NARRATION)).isInstanceOf(Speech.Busy.class);
+        assertThat(voice.speak("Hello.", NARRATION)).isInstanceOf(Speech.Spoken.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TextLengthExceededException, TEXT_TOO_LONG",
+        "InvalidSsmlException, MARKUP_REJECTED",
+        "EngineNotSupportedException, VOICE_UNKNOWN",
+        "ValidationException, TEXT_REJECTED",
+        "InvalidSampleRateException, TEXT_REJECTED",
+    })
+    void whatWouldFailAgainIsRefused(String code, Speech.Reason reason)
+            throws InterruptedException {
+        aws.speechAnswers(AwsInMemory.Answer.problem(400, code));
+
+        assertThat(voice.speak("Hello.", NARRATION)).isEqualTo(new Speech.Refused(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"403, AccessDeniedException", "400, ExpiredTokenException"})
+    void aRoleThatIsWrongIsNotTheTextsFault(int status, String code) {
+        aws.speechAnswers(AwsInMemory.Answer.problem(status, code));
+
+        assertThatThrownBy(() -> voice.speak("Hello.", NARRATION))
+                .isInstanceOf(PollyException.class);
+    }
+
+    @Test
+    void whatIsNotMp3IsBusy() throws InterruptedException {
+        aws.speechAnswers(new AwsInMemory.Answer(200, Map.of(), new byte[8]));
+
+        assertThat(voice.speak("Hello.", NARRATION)).isInstanceOf(Speech.Busy.class);
+    }
+
+    @Test
+    void nobodyThereIsBusy() throws InterruptedException {
+        aws.close();
+
+        assertThat(voice.speak("Hello.", NARRATION)).isInstanceOf(Speech.Busy.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Content-Length: 1440", "Transfer-Encoding: chunked"})
+    void audioCutOffOnTheWayIsBusy(String header) throws Exception {
+        byte[] whole = Mp3.silence(new FrameHeader(0xfff364c4), 10).bytes();
+        byte[] part = Arrays.copyOf(whole, 5 * 144);
+        String size = header.contains("chunked") ? Integer.toHexString(whole.length) + "\r\n" : "";
+        String head =
+                "HTTP/1.1 200 OK\r\nx-amzn-RequestCharacters: 6\r\n" + header + "\r\n\r\n" + size;
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> answerAndHangUp(server, head, part));
+            URI address = URI.create("http://127.0.0.1:" + server.getLocalPort());
+
+            assertThat(voiceAt(address).speak("Hello.", NARRATION)).isInstanceOf(Speech.Busy.class);
+        }
+    }
+
+    @Test
+    void anInterruptedCallEnds() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> voice.speak("Hello.", NARRATION))
+                .isInstanceOf(InterruptedException.class);
+    }
+
+    private static void answerAndHangUp(ServerSocket server, String head, byte[] part) {
+        try (Socket socket = server.accept();
+                OutputStream out = socket.getOutputStream()) {
+            byte[] request = new byte[8_192];
+            assertThat(socket.getInputStream().read(request)).isPositive();
+            out.write(head.getBytes(StandardCharsets.US_ASCII));
+            out.write(part);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static PollyVoice voiceAt(URI address) {
+        return new PollyVoice(
+                PollyClient.builder()
+                        .endpointOverride(address)
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .region(Region.US_EAST_1)
+                        .overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                        .credentialsProvider(
+                                StaticCredentialsProvider.create(
+                                        AwsBasicCredentials.create("id", "secret")))
+                        .build());
+    }
+}

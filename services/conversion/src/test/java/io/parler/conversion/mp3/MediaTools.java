@@ -1,0 +1,92 @@
+package io.parler.conversion.mp3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/// The machine's own media tools. A test that needs one is skipped without it, and fails where CI
+/// is true.
+public final class MediaTools {
+    private MediaTools() {}
+
+    /// Seconds that the file declares.
+    public static double declaredSeconds(Path mp3) {
+        return Double.parseDouble(
+                text(run(
+                                "ffprobe",
+                                "-v",
+                                "error",
+                                "-show_entries",
+                                "format=duration",
+                                "-of",
+                                "csv=p=0",
+                                mp3.toString()))
+                        .strip());
+    }
+
+    /// Every sample of the first channel, decoded; the decoder may complain of nothing.
+    public static short[] samples(Path mp3, int sampleRate) {
+        byte[] pcm =
+                run(
+                        "ffmpeg",
+                        "-v",
+                        "error",
+                        "-xerror",
+                        "-i",
+                        mp3.toString(),
+                        "-ac",
+                        "1",
+                        "-ar",
+                        Integer.toString(sampleRate),
+                        "-f",
+                        "s16le",
+                        "-");
+        short[] samples = new short[pcm.length / 2];
+        ByteBuffer.wrap(pcm).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
+        return samples;
+    }
+
+    /// What mp3val finds wrong.
+    public static String complaints(Path mp3) {
+        return text(run("mp3val", mp3.toString()))
+                .lines()
+                .filter(line -> line.startsWith("WARNING") || line.startsWith("ERROR"))
+                .reduce("", (all, line) -> all + line + "\n");
+    }
+
+    private static byte[] run(String... command) {
+        try {
+            Path errors = Files.createTempFile("tool", ".err");
+            Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+            byte[] out = process.getInputStream().readAllBytes();
+            assertThat(process.waitFor()).as(Files.readString(errors)).isZero();
+            assertThat(Files.readString(errors)).as("%s", Arrays.asList(command)).isEmpty();
+            Files.delete(errors);
+            return out;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            return missing(command[0], e);
+        }
+    }
+
+    private static byte[] missing(String tool, IOException e) {
+        if ("true".equals(System.getenv("CI"))) {
+            return fail(tool + " is needed here", e);
+        }
+        return abort(tool + " is not installed: " + new UncheckedIOException(e).getMessage());
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}
