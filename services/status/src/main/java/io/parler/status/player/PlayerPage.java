@@ -6,6 +6,7 @@ import io.parler.status.Failure;
 import io.parler.status.Progress;
 import io.parler.status.State;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -110,18 +111,18 @@ public record PlayerPage(int status, String html, boolean isFinal) {
         if (address == null || !isWeb(address)) {
             return;
         }
-        String host = URI.create(address).getHost();
         body.markup("<p class=\"byline\">A post of ")
-                .element(
-                        "a",
-                        host == null ? address : host,
-                        "href",
-                        address,
-                        "target",
-                        "_blank",
-                        "rel",
-                        "noopener")
+                .element("a", host(address), "href", address, "target", "_blank", "rel", "noopener")
                 .markup("</p>");
+    }
+
+    private static String host(String address) {
+        try {
+            String host = new URI(address).getHost();
+            return host == null ? address : host;
+        } catch (URISyntaxException e) {
+            return address;
+        }
     }
 
     static boolean isWeb(String address) {

@@ -1,0 +1,188 @@
+package io.parler.status.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.parler.events.CloudEvent;
+import io.parler.events.Redelivery;
+import io.parler.events.UnreadableEvent;
+import io.parler.http.Json;
+import io.parler.status.ConversionsInMemory;
+import io.parler.status.SettableClock;
+import io.parler.status.Watch;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StatusApiTest {
+    private static final String ID = "01a1f874-3e50-7c41-8f3a-2b6d5e7f9012";
+    private static final String CONVERSION = "GET /v1/conversions/{id}";
+    private static final String PLAYER = "GET /v1/conversions/{id}/player";
+
+    private final SettableClock clock = new SettableClock("2026-11-20T10:30:00Z");
+    private final ConversionsInMemory conversions = new ConversionsInMemory();
+    private final StatusRecorder recorder =
+            new StatusRecorder(conversions, Redelivery.afterVisibilityTimeout());
+    private final StatusApi api =
+            new StatusApi(
+                    new Watch(conversions, clock, clock::advance), "https://parler.example.com");
+
+    /// Each example of the answer is what the examples of the events lead to.
+    @ParameterizedTest
+    @CsvSource({
+        "queued, conversion.requested.v1-url",
+        "processing, conversion.requested.v1-url conversion.started.v1 conversion.progressed.v1",
+        "completed, conversion.progressed.v1 conversion.completed.v1 conversion.requested.v1-url",
+    })
+    void theExamplesOfTheEventsLeadToTheExamplesOfTheAnswer(String answer, String events)
+            throws Exception {
+        heard(events.split(" "));
+
+        APIGatewayV2HTTPResponse response = get(CONVERSION, ID, Map.of(), Map.of());
+
+        assertThat(response.getStatusCode()).isEqualTo(200);
+        Contract.assertFits("rest/conversion", response.getBody());
+        Map<?, ?> expected =
+                Json.read(Contract.read("rest/examples/conversion-" + answer + ".json"), Map.class);
+        Map<?, ?> body = Json.read(response.getBody(), Map.class);
+        expected.forEach(
+                (name, value) -> {
+                    if (!name.equals("links")) {
+                        assertThat(body.get(name)).as(name.toString()).isEqualTo(value);
+                    }
+                });
+        assertThat(body.keySet()).hasSameSizeAs(expected.keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "conversion.failed.v1",
+                "conversion.failed.v1-dead-letter",
+                "conversion.completed.v1-text",
+                "conversion.requested.v1-text",
+                "conversion.requested.v1-text-key",
+                "conversion.requested.v1-feed-post",
+                "conversion.started.v1",
+            })
+    void everyAnswerFitsTheContract(String event) throws Exception {
+        heard(event);
+
+        Contract.assertFits("rest/conversion", get(CONVERSION, ID, Map.of(), Map.of()).getBody());
+    }
+
+    @Test
+    void whatIsKnownAlreadyIs304() throws Exception {
+        heard("conversion.completed.v1");
+        APIGatewayV2HTTPResponse first = get(CONVERSION, ID, Map.of(), Map.of());
+        String tag = first.getHeaders().get("ETag");
+
+        for (String known : List.of(tag, "W/" + tag, "\"x\", " + tag)) {
+            APIGatewayV2HTTPResponse again =
+                    get(CONVERSION, ID, Map.of("wait", "20"), Map.of("if-none-match", known));
+
+            assertThat(again.getStatusCode()).isEqualTo(304);
+            assertThat(again.getBody()).isEmpty();
+            assertThat(again.getHeaders()).containsEntry("ETag", tag);
+        }
+        assertThat(first.getHeaders()).containsEntry("Cache-Control", "no-cache");
+        assertThat(
+                        get(CONVERSION, ID, Map.of(), Map.of("if-none-match", "\"other\""))
+                                .getStatusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void waitingForNewsOfTheTagThatIsKnown() throws Exception {
+        heard("conversion.started.v1");
+        String tag = get(CONVERSION, ID, Map.of(), Map.of()).getHeaders().get("ETag");
+
+        APIGatewayV2HTTPResponse inVain =
+                get(CONVERSION, ID, Map.of("wait", "20"), Map.of("if-none-match", tag));
+        assertThat(inVain.getStatusCode()).isEqualTo(304);
+        assertThat(clock.instant()).isEqualTo("2026-11-20T10:30:20Z");
+
+        heard("conversion.progressed.v1");
+        APIGatewayV2HTTPResponse news =
+                get(CONVERSION, ID, Map.of("wait", "20"), Map.of("if-none-match", tag));
+        assertThat(news.getStatusCode()).isEqualTo(200);
+        assertThat(clock.instant()).isEqualTo("2026-11-20T10:30:20Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ID, "nonsense", "<b>"})
+    void anUnknownIdIs404(String id) {
+        APIGatewayV2HTTPResponse answer = get(CONVERSION, id, Map.of(), Map.of());
+
+        assertThat(answer.getStatusCode()).isEqualTo(404);
+        Contract.assertFits("rest/problem", answer.getBody());
+        assertThat(answer.getBody()).contains("/problems/conversion-not-found");
+        assertThat(answer.getHeaders()).containsEntry("Cache-Control", "no-store");
+        assertThat(get(PLAYER, id, Map.of(), Map.of()).getStatusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "21", "soon", "1.5"})
+    void aWaitIsFrom0To20Seconds(String wait) {
+        assertThat(get(CONVERSION, ID, Map.of("wait", wait), Map.of()).getStatusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void thePlayerMayBeEmbeddedAnywhereAndRunsNothingInline() throws Exception {
+        heard("conversion.completed.v1");
+
+        APIGatewayV2HTTPResponse page = get(PLAYER, ID, Map.of(), Map.of());
+
+        assertThat(page.getStatusCode()).isEqualTo(200);
+        assertThat(page.getHeaders().get("Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors *")
+                .doesNotContain("unsafe");
+        assertThat(page.getHeaders()).doesNotContainKeys("X-Frame-Options", "Set-Cookie");
+        assertThat(page.getHeaders().get("Content-Type")).startsWith("text/html");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"player.js, text/javascript", "player.css, text/css"})
+    void thePlayersFilesAreServedAndCached(String name, String type) {
+        APIGatewayV2HTTPResponse file = get("GET /player/" + name, "", Map.of(), Map.of());
+
+        assertThat(file.getStatusCode()).isEqualTo(200);
+        assertThat(file.getIsBase64Encoded()).isFalse();
+        assertThat(file.getHeaders().get("Content-Type")).startsWith(type);
+        assertThat(file.getHeaders().get("Cache-Control")).contains("max-age");
+        assertThat(
+                        get(
+                                        "GET /player/" + name,
+                                        "",
+                                        Map.of(),
+                                        Map.of("if-none-match", file.getHeaders().get("ETag")))
+                                .getStatusCode())
+                .isEqualTo(304);
+    }
+
+    private void heard(String... examples) throws UnreadableEvent {
+        for (String example : examples) {
+            String event = Contract.read("events/examples/" + example + ".json");
+            assertThat(CloudEvent.parse(event).subject()).isEqualTo(ID);
+            assertThat(Batches.failures(recorder, event)).isEmpty();
+        }
+    }
+
+    private APIGatewayV2HTTPResponse get(
+            String route, String id, Map<String, String> query, Map<String, String> headers) {
+        return api.handleRequest(
+                APIGatewayV2HTTPEvent.builder()
+                        .withRouteKey(route)
+                        .withPathParameters(new HashMap<>(Map.of("id", id)))
+                        .withQueryStringParameters(query)
+                        .withHeaders(headers)
+                        .build(),
+                new AContext("r-1"));
+    }
+}

@@ -1,0 +1,79 @@
+package io.parler.status.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parler.events.Redelivery;
+import io.parler.status.ConversionId;
+import io.parler.status.ConversionsInMemory;
+import io.parler.status.Histories;
+import io.parler.status.State;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+class StatusRecorderTest {
+    private static final ConversionId ID =
+            ConversionId.parse("01a1f874-3e50-7c41-8f3a-2b6d5e7f9012").orElseThrow();
+
+    private final ConversionsInMemory conversions = new ConversionsInMemory();
+    private final StatusRecorder recorder =
+            new StatusRecorder(conversions, Redelivery.afterVisibilityTimeout());
+
+    @RepeatedTest(20)
+    void eventsMayComeTwiceAndInAnyOrder(RepetitionInfo repetition) {
+        List<String> happened =
+                List.of(
+                        example("conversion.requested.v1-url"),
+                        example("conversion.started.v1"),
+                        example("conversion.progressed.v1"),
+                        example("conversion.failed.v1-dead-letter"),
+                        example("conversion.completed.v1"));
+        List<String> arrived =
+                Histories.arrived(happened, new Random(repetition.getCurrentRepetition()));
+
+        assertThat(Batches.failures(recorder, arrived.toArray(String[]::new))).isEmpty();
+
+        assertThat(conversions.find(ID))
+                .hasValueSatisfying(
+                        conversion -> {
+                            assertThat(conversion.asked()).isPresent();
+                            assertThat(conversion.state())
+                                    .isInstanceOfSatisfying(
+                                            State.Completed.class,
+                                            state ->
+                                                    assertThat(state.recording().title())
+                                                            .isEqualTo("Why queues beat cron"));
+                        });
+    }
+
+    @Test
+    void oneBadMessageHoldsUpNoOther() {
+        assertThat(
+                        Batches.failures(
+                                recorder,
+                                "{",
+                                example("conversion.started.v1"),
+                                example("conversion.started.v1").replace(ID.toString(), "nobody"),
+                                example("conversion.started.v1").replace("{\"attempt\": 1}", "[]")))
+                .containsExactly("m-0", "m-2", "m-3");
+
+        assertThat(conversions.find(ID)).isPresent();
+    }
+
+    @Test
+    void anEventOfAnUnknownTypeIsNoFailure() {
+        assertThat(
+                        Batches.failures(
+                                recorder,
+                                example("conversion.started.v1")
+                                        .replace("conversion.started.v1", "conversion.sung.v1")))
+                .isEmpty();
+        assertThat(conversions.find(ID)).isEmpty();
+    }
+
+    private static String example(String name) {
+        return Contract.read("events/examples/" + name + ".json");
+    }
+}

@@ -1,0 +1,20 @@
+package io.parler.status.player;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LengthTest {
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0:00, PT0S",
+        "59.4, 0:59, PT59S",
+        "184.608, 3:05, PT185S",
+        "3723, 1:02:03, PT3723S"
+    })
+    void aLengthIsReadByPeopleAndMachines(double seconds, String clock, String iso) {
+        assertThat(new Length(seconds).clock()).isEqualTo(clock);
+        assertThat(new Length(seconds).iso()).isEqualTo(iso);
+    }
+}

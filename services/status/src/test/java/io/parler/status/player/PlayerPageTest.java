@@ -1,0 +1,121 @@
+package io.parler.status.player;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parler.status.Asked;
+import io.parler.status.Conversion;
+import io.parler.status.ConversionId;
+import io.parler.status.Failure;
+import io.parler.status.Histories;
+import io.parler.status.Progress;
+import io.parler.status.State;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PlayerPageTest {
+    private static final String ORIGIN = "https://parler.example.com";
+    private static final ConversionId ID =
+            ConversionId.parse("01a1f874-3e50-7c41-8f3a-2b6d5e7f9012").orElseThrow();
+    private static final Instant NOW = Instant.parse("2026-11-20T10:15:36Z");
+
+    private final Asked hostile =
+            new Asked(
+                    "public",
+                    "<script>alert(1)</script>\"'&",
+                    "https://blog.example.com/?a=\"><b>",
+                    null);
+
+    @Test
+    void aCompletedConversionPlaysWithoutScript() {
+        PlayerPage page = page(Histories.completed(1, NOW));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.html())
+                .contains(
+                        "<audio controls=\"\" preload=\"metadata\" src=\"/audio/x/why-queues.mp3\"")
+                .contains("Ada Ferrer · 3:05 · spoken by Joanna")
+                .contains("property=\"og:audio\" content=\"" + ORIGIN + "/audio/x/why-queues.mp3\"")
+                .contains("name=\"twitter:card\" content=\"player\"")
+                .contains("\"@type\":\"AudioObject\"")
+                .contains("\"duration\":\"PT185S\"")
+                .contains("href=\"https://blog.example.com/post?a=1&amp;b=2\"")
+                .doesNotContain("autoplay", "<style", "onclick", "<queues>");
+    }
+
+    @Test
+    void noPageHoldsInlineCode() {
+        for (State state :
+                new State[] {
+                    Histories.completed(1, NOW),
+                    new State.Queued(),
+                    new State.Processing(1, new Progress(1, 2), NOW),
+                    Histories.failed(1, NOW)
+                }) {
+            assertThat(page(state).html())
+                    .doesNotContainPattern("<script(?! type=\"(module|application/ld\\+json)\")")
+                    .doesNotContainPattern("\\sstyle=")
+                    .doesNotContainPattern("\\son[a-z]+=");
+        }
+    }
+
+    @Test
+    void whatComesFromOutsideIsTextNeverMarkup() {
+        for (State state :
+                new State[] {
+                    new State.Queued(),
+                    new State.Processing(1, new Progress(1, 2), NOW),
+                    new State.Failed(1, new Failure("javascript:x", "<b>", "<i>'\""), NOW)
+                }) {
+            String html =
+                    PlayerPage.of(
+                                    Optional.of(new Conversion(ID, Optional.of(hostile), state)),
+                                    ORIGIN)
+                            .html();
+
+            assertThat(html)
+                    .doesNotContain("<script>", "<b>", "<i>", "javascript:")
+                    .contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;");
+        }
+    }
+
+    @Test
+    void dataForSearchEnginesCanNotEndItsElement() {
+        String html = page(Histories.completed(1, NOW)).html();
+        String data = html.substring(html.indexOf("ld+json\">") + 9);
+
+        assertThat(data.substring(0, data.indexOf("</script>")))
+                .contains("Why \\u003cqueues> beat \\\"cron\\\" & friends");
+    }
+
+    @Test
+    void whileItWaitsThePageShowsHowFarItIs() {
+        assertThat(page(new State.Processing(1, new Progress(1_180, 2_764), NOW)).html())
+                .contains("max=\"2764\" value=\"1180\"")
+                .contains("Speaking… 42 %")
+                .contains("data-conversion=\"/v1/conversions/" + ID + "\"")
+                .contains("http-equiv=\"refresh\"");
+        assertThat(page(new State.Queued()).html()).contains("<progress aria-label=\"Progress\">");
+    }
+
+    @Test
+    void aFailureIsSaidInWords() {
+        assertThat(page(Histories.failed(1, NOW)).html())
+                .contains("No article on that page")
+                .contains("href=\"/problems/no-article\"")
+                .doesNotContain("<audio");
+    }
+
+    @Test
+    void anUnknownConversionIs404AndReadable() {
+        PlayerPage page = PlayerPage.of(Optional.empty(), ORIGIN);
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.html()).contains("There is no such recording").doesNotContain("<audio");
+    }
+
+    private static PlayerPage page(State state) {
+        return PlayerPage.of(
+                Optional.of(new Conversion(ID, Optional.of(Histories.ASKED), state)), ORIGIN);
+    }
+}
