@@ -41,12 +41,13 @@ export const WORDS = {
 const PASSING = new Set(['offline', 'site-unreachable', 'site-timeout', 'site-refused', 'request-in-flight', 'unavailable',
   'internal-error', 'conversion-dead-letter', 'speech-refused', 'unknown-voice', 'no-voice-for-language']);
 
-// The problem as a box; with a way to try again, when there is one and it may help.
-export function problemBox(problem, again) {
+// The problem as a box; with a way to try again, when there is one and it may help. Where the box is
+// all there is to show, its title is the page's.
+export function problemBox(problem, again, heading = 'h2') {
   const retry = again && (PASSING.has(problem.slug) || !WORDS[problem.slug]) ? again : undefined;
   const [title, advice, link] = WORDS[problem.slug] ?? [problem.title || 'Something went wrong', problem.detail || 'Try again.'];
   return h('section', { class: 'problem', role: 'alert' },
-    h('h2', { tabindex: '-1' }, title),
+    h(heading, { tabindex: '-1' }, title),
     h('p', {}, advice),
     (retry || link) && h('p', { class: 'actions' },
       retry && h('button', { type: 'button', class: 'primary', onclick: retry }, 'Try again'),

@@ -17,7 +17,7 @@ export async function showConversion(page, id) {
     first = await api.conversion(id, undefined, page.signal);
   } catch (error) {
     if (page.signal.aborted || !(error instanceof Problem)) throw error;
-    page.view.replaceChildren(problemBox(error, () => page.go(location.search, { replace: true })));
+    page.view.replaceChildren(problemBox(error, () => page.go(`/${location.search}`, { replace: true }), 'h1'));
     page.name('Problem');
     return;
   }
@@ -44,7 +44,7 @@ async function follow(page, id, { etag, state }) {
       panel.update(state);
     } catch (error) {
       if (page.signal.aborted || !(error instanceof Problem)) throw error;
-      if (error.status && error.status < 500 && error.status !== 429) return page.view.replaceChildren(problemBox(error));
+      if (error.status && error.status < 500 && error.status !== 429) return page.view.replaceChildren(problemBox(error, undefined, 'h1'));
       panel.connected(false);
       await pause(PATIENCE[Math.min(failures++, PATIENCE.length - 1)], page.signal);
     }

@@ -14,7 +14,7 @@ export async function showFound(page, url, as) {
     else await guess(page, url);
   } catch (error) {
     if (page.signal.aborted || !(error instanceof api.Problem)) throw error;
-    page.view.replaceChildren(problemBox(error, () => page.go(location.pathname + location.search, { replace: true })));
+    page.view.replaceChildren(problemBox(error, () => page.go(location.pathname + location.search, { replace: true }), 'h1'));
     page.name('Problem');
   }
 }
