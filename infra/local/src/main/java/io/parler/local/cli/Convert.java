@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parler.local.Suite;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.ConnectException;
@@ -260,6 +261,7 @@ final class Convert implements Callable<Integer> {
     }
 
     private static boolean isTerminal() {
-        return Objects.requireNonNull(System.console()).isTerminal(); // never null since JDK 22
+        // Absent when input or output is redirected, as the launcher asks for the plain console.
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 }
