@@ -175,21 +175,17 @@ async function list(main, go, followers) {
   if (chapters.length < 2) {
     return;
   }
+  const section = main.querySelector(".chapters");
   const links = chapters.map((chapter) => {
     const link = linkTo(chapter.startTime, go);
     const time = document.createElement("time");
     time.textContent = clock(chapter.startTime);
     link.append(time, chapter.title);
+    const item = document.createElement("li");
+    item.append(link);
+    section.querySelector("ol").append(item);
     return link;
   });
-  const section = main.querySelector(".chapters");
-  section.querySelector("ol").append(
-    ...links.map((link) => {
-      const item = document.createElement("li");
-      item.append(link);
-      return item;
-    }),
-  );
   section.hidden = false;
   followers.push(marker(links, chapters.map((chapter) => chapter.startTime), () => {}));
 }
@@ -215,6 +211,7 @@ async function words(main, go, followers) {
     return link;
   });
   main.querySelector(".transcript").hidden = false;
+  main.querySelector(".vtt")?.remove();
   followers.push(marker(links, segments.map((segment) => segment.startTime), (link) => follow(box, link)));
 }
 

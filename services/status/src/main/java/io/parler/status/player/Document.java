@@ -19,6 +19,7 @@ final class Document {
                 .markup(
                         """
 
+                        <link rel="icon" href="/favicon.svg">
                         <link rel="stylesheet" href="/player/player.css">
                         <script type="module" src="/player/player.js"></script>
                         """)
