@@ -11,11 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// Real engines on disk, all in this process: DynamoDB Local, ElasticMQ, S3Proxy, and topics that
 /// deliver to those queues.
@@ -30,24 +25,13 @@ public final class EmbeddedCloud implements AutoCloseable {
     private final DynamoDbEngine dynamoDb;
     private final SqsEngine sqs;
     private final S3Engine s3;
-    private final SqsClient deliveries;
     private final SnsServer sns;
 
     private EmbeddedCloud(DynamoDbEngine dynamoDb, SqsEngine sqs, S3Engine s3) {
         this.dynamoDb = dynamoDb;
         this.sqs = sqs;
         this.s3 = s3;
-        this.deliveries =
-                SqsClient.builder()
-                        .endpointOverride(sqs.address())
-                        .region(Region.of(REGION))
-                        .credentialsProvider(
-                                StaticCredentialsProvider.create(
-                                        AwsBasicCredentials.create(
-                                                ACCESS_KEY_ID, SECRET_ACCESS_KEY)))
-                        .httpClient(UrlConnectionHttpClient.create())
-                        .build();
-        this.sns = SnsServer.start(deliveries, REGION, ACCOUNT, Clock.systemUTC());
+        this.sns = SnsServer.start(sqs.client(), REGION, ACCOUNT, Clock.systemUTC());
     }
 
     /// Starts all engines at once and returns when each answers.
@@ -89,7 +73,6 @@ public final class EmbeddedCloud implements AutoCloseable {
     @Override
     public void close() {
         sns.close();
-        deliveries.close();
         List<Callable<Object>> stops =
                 List.of(
                         () -> {

@@ -5,36 +5,60 @@ import com.typesafe.config.ConfigFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.pekko.actor.Terminated;
+import org.elasticmq.persistence.sql.DB;
 import org.elasticmq.server.ElasticMQServer;
 import org.elasticmq.server.config.ElasticMQServerConfig;
 import scala.Function0;
+import scalikejdbc.ConnectionPool;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// ElasticMQ with its messages in H2, each written through before it is acknowledged.
 final class SqsEngine {
     private final Function0<Terminated> stopping;
     private final URI address;
+    private final SqsClient client;
 
-    private SqsEngine(Function0<Terminated> stop, URI address) {
-        this.stopping = stop;
+    private SqsEngine(Function0<Terminated> stopping, URI address, SqsClient client) {
+        this.stopping = stopping;
         this.address = address;
+        this.client = client;
     }
 
     static SqsEngine start(Path data) throws Exception {
-        Path queues = Files.createDirectories(data.resolve("sqs"));
-        int port = FreePort.pick();
-        Function0<Terminated> stop =
-                new ElasticMQServer(new ElasticMQServerConfig(config(queues, port))).start();
-        return new SqsEngine(stop, URI.create("http://127.0.0.1:" + port));
-    }
-
-    private static Config config(Path queues, int port) {
+        Path folder = Files.createDirectories(data.toAbsolutePath().resolve("sqs"));
         // WRITE_DELAY=0: H2 would otherwise hold half a second of messages in memory.
         String database =
                 "jdbc:h2:file:"
-                        + queues.toAbsolutePath().resolve("messages")
+                        + folder.resolve("messages")
                         + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        int port = FreePort.pick();
+        URI address = URI.create("http://127.0.0.1:" + port);
+        ElasticMQServerConfig config = new ElasticMQServerConfig(config(database, port));
+        try (StoredQueues stored = StoredQueues.open(database)) {
+            // ElasticMQ chooses its database once in a process; a second suite has another one.
+            DB.initializeSingleton(config.sqlQueuePersistenceConfig());
+            ConnectionPool.singleton(
+                    database,
+                    "",
+                    "",
+                    ConnectionPool.singleton$default$4(),
+                    ConnectionPool.DEFAULT_CONNECTION_POOL_FACTORY());
+            Function0<Terminated> stopping = new ElasticMQServer(config).start();
+            SqsClient client = client(address);
+            // It answers before it has read its messages back.
+            stored.awaitIn(client, Duration.ofSeconds(10));
+            return new SqsEngine(stopping, address, client);
+        }
+    }
+
+    private static Config config(String database, int port) {
         return ConfigFactory.parseMap(
                         Map.ofEntries(
                                 Map.entry("pekko.loglevel", "WARNING"),
@@ -42,9 +66,6 @@ final class SqsEngine {
                                 Map.entry(
                                         "pekko.coordinated-shutdown.run-by-jvm-shutdown-hook",
                                         "off"),
-                                Map.entry(
-                                        "pekko.actor.default-dispatcher.fork-join-executor.parallelism-max",
-                                        4),
                                 Map.entry("node-address.host", "127.0.0.1"),
                                 Map.entry("node-address.port", port),
                                 Map.entry("rest-sqs.bind-hostname", "127.0.0.1"),
@@ -57,11 +78,31 @@ final class SqsEngine {
                 .withFallback(ConfigFactory.load());
     }
 
+    private static SqsClient client(URI address) {
+        return SqsClient.builder()
+                .endpointOverride(address)
+                .region(Region.of(EmbeddedCloud.REGION))
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(
+                                AwsBasicCredentials.create(
+                                        EmbeddedCloud.ACCESS_KEY_ID,
+                                        EmbeddedCloud.SECRET_ACCESS_KEY)))
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
+    }
+
     URI address() {
         return address;
     }
 
+    /// A client of this engine, closed with it.
+    SqsClient client() {
+        return client;
+    }
+
     void stop() {
+        client.close();
         stopping.apply();
+        ConnectionPool.closeAll();
     }
 }

@@ -54,6 +54,12 @@ public final class Functions implements AutoCloseable {
                 .start(() -> functions.values().forEach(HostedFunction::warm));
     }
 
+    /// How many requests of the function are running now.
+    public int running(String name) {
+        HostedFunction function = functions.get(name);
+        return function == null ? 0 : function.running();
+    }
+
     public List<String> names() {
         return List.copyOf(functions.keySet());
     }

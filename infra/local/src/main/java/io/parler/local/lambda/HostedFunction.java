@@ -169,6 +169,10 @@ final class HostedFunction {
         return failure;
     }
 
+    int running() {
+        return busy.size();
+    }
+
     /// Whether all requests ended within the time.
     boolean drain(Duration grace) throws InterruptedException {
         return permits.tryAcquire(spec.concurrency(), grace.toMillis(), TimeUnit.MILLISECONDS);

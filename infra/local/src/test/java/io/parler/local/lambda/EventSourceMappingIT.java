@@ -1,0 +1,196 @@
+package io.parler.local.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.parler.local.engine.Clients;
+import io.parler.local.engine.EmbeddedCloud;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+class EventSourceMappingIT {
+    /// Far less than the queues' visibility timeout, however slow the machine.
+    private static final Duration AT_ONCE = Duration.ofMinutes(1);
+
+    @TempDir static Path built;
+    @TempDir Path data;
+    private static Path archive = Path.of("unset");
+
+    @BeforeAll
+    static void compile() throws IOException {
+        // The body of a message is a folder: the job leaves "started" in it and ends when "go" is
+        // there. A body that starts with "!" fails.
+        archive =
+                TestArchive.zip(
+                        built,
+                        Map.of(
+                                "Work",
+                                """
+                                public class Work implements RequestStreamHandler {
+                                    public void handleRequest(InputStream in, OutputStream out, Context c) throws IOException {
+                                        String event = new String(in.readAllBytes());
+                                        StringBuilder failed = new StringBuilder();
+                                        var records = java.util.regex.Pattern.compile("\\"messageId\\":\\"([^\\"]+)\\".*?\\"body\\":\\"([^\\"]+)\\".*?\\"ApproximateReceiveCount\\":\\"(\\\\d+)\\"").matcher(event);
+                                        while (records.find()) {
+                                            String body = records.group(2);
+                                            if (body.startsWith("!")) {
+                                                failed.append(failed.isEmpty() ? "" : ",").append("{\\"itemIdentifier\\":\\"" + records.group(1) + "\\"}");
+                                                continue;
+                                            }
+                                            File folder = new File(body);
+                                            new FileOutputStream(new File(folder, "started")).close();
+                                            try {
+                                                while (!new File(folder, "go").exists()) { Thread.sleep(5); }
+                                            } catch (InterruptedException e) {
+                                                throw new IOException(e);
+                                            }
+                                            new FileOutputStream(new File(folder, "done-" + records.group(3))).close();
+                                        }
+                                        out.write(("{\\"batchItemFailures\\":[" + failed + "]}").getBytes());
+                                    }
+                                }"""));
+    }
+
+    @Test
+    void aJobThatRanWhenTheProcessWasKilledRunsAgainAtOnce() throws Exception {
+        Path job = Files.createDirectories(data.resolve("job"));
+        Process suite =
+                new ProcessBuilder(
+                                ProcessHandle.current().info().command().orElse("java"),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                CrashedSuite.class.getName(),
+                                data.toString(),
+                                archive.toString(),
+                                job.toString())
+                        .inheritIO()
+                        .start();
+        await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(job.resolve("started")));
+        suite.destroyForcibly();
+        assertThat(suite.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        Files.createFile(job.resolve("go"));
+
+        try (EmbeddedCloud cloud = EmbeddedCloud.start(data);
+                SqsClient sqs = Clients.sqs(cloud.sqs());
+                Functions functions = Functions.open(data)) {
+            String url = sqs.getQueueUrl(r -> r.queueName(CrashedSuite.QUEUE)).queueUrl();
+            try (var mapping = CrashedSuite.poll(sqs, functions, url, archive, data)) {
+                assertThat(mapping).isNotNull();
+                await().atMost(AT_ONCE).until(() -> Files.exists(job.resolve("done-2")));
+                await().atMost(AT_ONCE).until(() -> isEmpty(sqs, url));
+            }
+        }
+    }
+
+    @Test
+    void aJobThatRunsWhenTheSuiteIsStoppedRunsAgainAtTheNextStart() throws Exception {
+        Path job = Files.createDirectories(data.resolve("job"));
+        try (EmbeddedCloud cloud = EmbeddedCloud.start(data);
+                SqsClient sqs = Clients.sqs(cloud.sqs());
+                Functions functions = Functions.open(data)) {
+            String url = queue(sqs, "jobs", 600);
+            try (var mapping = CrashedSuite.poll(sqs, functions, url, archive, data)) {
+                assertThat(mapping).isNotNull();
+                sqs.sendMessage(r -> r.queueUrl(url).messageBody(job.toString()));
+                await().atMost(AT_ONCE).until(() -> Files.exists(job.resolve("started")));
+            }
+        }
+        Files.createFile(job.resolve("go"));
+
+        try (EmbeddedCloud cloud = EmbeddedCloud.start(data);
+                SqsClient sqs = Clients.sqs(cloud.sqs());
+                Functions functions = Functions.open(data)) {
+            String url = sqs.getQueueUrl(r -> r.queueName("jobs")).queueUrl();
+            try (var mapping = CrashedSuite.poll(sqs, functions, url, archive, data)) {
+                assertThat(mapping).isNotNull();
+                await().atMost(AT_ONCE).until(() -> Files.exists(job.resolve("done-2")));
+            }
+        }
+    }
+
+    @Test
+    void ofABatchOnlyWhatFailedStaysInTheQueue() throws Exception {
+        Path job = Files.createDirectories(data.resolve("job"));
+        Files.createFile(job.resolve("go"));
+        try (EmbeddedCloud cloud = EmbeddedCloud.start(data);
+                SqsClient sqs = Clients.sqs(cloud.sqs());
+                Functions functions = Functions.open(data)) {
+            String url = queue(sqs, "jobs", 2);
+            sqs.sendMessage(r -> r.queueUrl(url).messageBody("!poison"));
+            sqs.sendMessage(r -> r.queueUrl(url).messageBody(job.toString()));
+            try (var mapping = batches(sqs, functions, url, true)) {
+                assertThat(mapping).isNotNull();
+                await().atMost(AT_ONCE).until(() -> Files.exists(job.resolve("done-1")));
+                await().atMost(AT_ONCE).until(() -> count(sqs, url) == 1);
+            }
+        }
+    }
+
+    @Test
+    void withoutPartialResponsesAnAnswerMeansTheWholeBatch() throws Exception {
+        try (EmbeddedCloud cloud = EmbeddedCloud.start(data);
+                SqsClient sqs = Clients.sqs(cloud.sqs());
+                Functions functions = Functions.open(data)) {
+            String url = queue(sqs, "jobs", 600);
+            sqs.sendMessage(r -> r.queueUrl(url).messageBody("!poison"));
+            try (var mapping = batches(sqs, functions, url, false)) {
+                assertThat(mapping).isNotNull();
+                await().atMost(AT_ONCE).until(() -> isEmpty(sqs, url));
+            }
+        }
+    }
+
+    private static EventSourceMapping batches(
+            SqsClient sqs, Functions functions, String url, boolean report) throws IOException {
+        Path data = Files.createTempDirectory(built, "batches");
+        functions.add(
+                new FunctionSpec(
+                        "work", archive, "fn.Work", Map.of(), Duration.ofMinutes(1), 128, 2));
+        return EventSourceMapping.start(
+                sqs,
+                functions,
+                new EventSourceMapping.Source(
+                        "work", url, "arn:aws:sqs:us-east-1:000000000000:jobs", 10, 2, report),
+                data);
+    }
+
+    private static String queue(SqsClient sqs, String name, int visibility) {
+        return sqs.createQueue(
+                        r ->
+                                r.queueName(name)
+                                        .attributes(
+                                                Map.of(
+                                                        QueueAttributeName.VISIBILITY_TIMEOUT,
+                                                        Integer.toString(visibility))))
+                .queueUrl();
+    }
+
+    private static boolean isEmpty(SqsClient sqs, String url) {
+        return count(sqs, url) == 0;
+    }
+
+    private static int count(SqsClient sqs, String url) {
+        List<QueueAttributeName> counts =
+                List.of(
+                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE);
+        Map<QueueAttributeName, String> found =
+                sqs.getQueueAttributes(r -> r.queueUrl(url).attributeNames(counts)).attributes();
+        return counts.stream()
+                .flatMap(name -> Stream.ofNullable(found.get(name)))
+                .mapToInt(Integer::parseInt)
+                .sum();
+    }
+}
