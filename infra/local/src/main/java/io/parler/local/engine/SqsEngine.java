@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.apache.pekko.actor.Terminated;
 import org.elasticmq.persistence.sql.DB;
 import org.elasticmq.server.ElasticMQServer;
 import org.elasticmq.server.config.ElasticMQServerConfig;
@@ -21,11 +20,11 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// ElasticMQ with its messages in H2, each written through before it is acknowledged.
 final class SqsEngine {
-    private final Function0<Terminated> stopping;
+    private final Function0<?> stopping;
     private final URI address;
     private final SqsClient client;
 
-    private SqsEngine(Function0<Terminated> stopping, URI address, SqsClient client) {
+    private SqsEngine(Function0<?> stopping, URI address, SqsClient client) {
         this.stopping = stopping;
         this.address = address;
         this.client = client;
@@ -50,7 +49,7 @@ final class SqsEngine {
                     "",
                     ConnectionPool.singleton$default$4(),
                     ConnectionPool.DEFAULT_CONNECTION_POOL_FACTORY());
-            Function0<Terminated> stopping = new ElasticMQServer(config).start();
+            Function0<?> stopping = new ElasticMQServer(config).start();
             SqsClient client = client(address);
             // It answers before it has read its messages back.
             stored.awaitIn(client, Duration.ofSeconds(10));

@@ -64,8 +64,7 @@ final class StoredQueues implements AutoCloseable {
     }
 
     private static long count(Statement statement, String table) throws SQLException {
-        try (ResultSet row =
-                statement.executeQuery("select count(*) from \"" + table + "\"")) {
+        try (ResultSet row = statement.executeQuery("select count(*) from \"" + table + "\"")) {
             row.next();
             return row.getLong(1);
         }
@@ -91,7 +90,8 @@ final class StoredQueues implements AutoCloseable {
         long found = 0;
         for (String url : urls) {
             found +=
-                    sqs.getQueueAttributes(r -> r.queueUrl(url).attributeNames(COUNTS))
+                    sqs
+                            .getQueueAttributes(r -> r.queueUrl(url).attributeNames(COUNTS))
                             .attributes()
                             .values()
                             .stream()

@@ -19,9 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -39,6 +41,14 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 class EmbeddedCloudIT {
+    private static final AttributeDefinition ID =
+            AttributeDefinition.builder()
+                    .attributeName("id")
+                    .attributeType(ScalarAttributeType.S)
+                    .build();
+    private static final KeySchemaElement KEY =
+            KeySchemaElement.builder().attributeName("id").keyType(KeyType.HASH).build();
+
     @TempDir static Path data;
 
     private static EmbeddedCloud cloud;
@@ -82,8 +92,9 @@ class EmbeddedCloudIT {
         assertThat(receive(all)).extracting(Message::body).containsExactlyInAnyOrder("one", "two");
         List<Message> filtered = receive(completed);
         assertThat(filtered).extracting(Message::body).containsExactly("two");
-        assertThat(filtered.getFirst().messageAttributes().get("type").stringValue())
-                .isEqualTo("completed");
+        assertThat(filtered.getFirst().messageAttributes())
+                .hasEntrySatisfying(
+                        "type", a -> assertThat(a.stringValue()).isEqualTo("completed"));
     }
 
     @Test
@@ -184,11 +195,8 @@ class EmbeddedCloudIT {
                 r ->
                         r.tableName("Things")
                                 .billingMode(BillingMode.PAY_PER_REQUEST)
-                                .attributeDefinitions(
-                                        a ->
-                                                a.attributeName("id")
-                                                        .attributeType(ScalarAttributeType.S))
-                                .keySchema(k -> k.attributeName("id").keyType(KeyType.HASH)));
+                                .attributeDefinitions(ID)
+                                .keySchema(KEY));
         Map<String, AttributeValue> item = Map.of("id", AttributeValue.fromS("1"));
 
         dynamoDb.putItem(
@@ -293,10 +301,11 @@ class EmbeddedCloudIT {
     }
 
     private static String arn(String queueUrl) {
-        return sqs.getQueueAttributes(
-                        r -> r.queueUrl(queueUrl).attributeNames(QueueAttributeName.QUEUE_ARN))
-                .attributes()
-                .get(QueueAttributeName.QUEUE_ARN);
+        return "arn:aws:sqs:%s:%s:%s"
+                .formatted(
+                        EmbeddedCloud.REGION,
+                        EmbeddedCloud.ACCOUNT,
+                        queueUrl.substring(queueUrl.lastIndexOf('/') + 1));
     }
 
     private static void subscribe(String topic, String queue, Map<String, String> attributes) {
