@@ -1,0 +1,48 @@
+package io.parler.loadpost.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextDecoderTest {
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1252, text/html; charset=ISO-8859-1, “café”",
+        "Shift_JIS, text/html; charset=Shift_JIS, 日本語",
+        "GB18030, text/html; charset=gb2312, 中文",
+        "windows-1251, text/html; charset=windows-1251, Привет",
+        "UTF-8, text/html; charset=iso-8859-1, naïve",
+        "UTF-16LE, text/html; charset=utf-16le, café",
+        "windows-1252, text/html, café",
+        "UTF-8, text/html; charset=no-such-set, naïve"
+    })
+    void theHeaderCountsUnlessTheBytesSayOtherwise(String charset, String header, String text) {
+        assertThat(TextDecoder.decode(text.getBytes(Charset.forName(charset)), header))
+                .isEqualTo(text);
+    }
+
+    @Test
+    void thePageDeclaresWhatTheHeaderDoesNot() {
+        var html = "<html><head><meta charset=\"windows-1251\"></head>Привет";
+        assertThat(TextDecoder.decode(html.getBytes(Charset.forName("windows-1251")), "text/html"))
+                .isEqualTo(html);
+        var xml = "<?xml version='1.0' encoding='EUC-JP'?><rss>日本</rss>";
+        assertThat(TextDecoder.decode(xml.getBytes(Charset.forName("EUC-JP")), "text/xml"))
+                .isEqualTo(xml);
+    }
+
+    @Test
+    void aByteOrderMarkIsTrustedAboveAllAndNotPartOfTheText() {
+        assertThat(
+                        TextDecoder.decode(
+                                "\ufeffnaïve".getBytes(StandardCharsets.UTF_8),
+                                "text/html; charset=windows-1252"))
+                .isEqualTo("naïve");
+        assertThat(TextDecoder.decode("\ufeffnaïve".getBytes(StandardCharsets.UTF_16BE), ""))
+                .isEqualTo("naïve");
+    }
+}
