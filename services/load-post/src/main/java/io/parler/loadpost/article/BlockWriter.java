@@ -5,12 +5,16 @@ import io.parler.loadpost.article.Place.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /// Writes the found article down as blocks in reading order. Running text is gathered until
 /// something stands on a line of its own; then it becomes one block.
 final class BlockWriter {
+    private static final Pattern CAPTION =
+            Pattern.compile("^(Figure|Fig\\.|Table|Listing) [0-9]+(\\.[0-9]+)?[:.] ");
+
     private final Blocks blocks = new Blocks();
     private final InlineText run = new InlineText();
     private final List<Content.Image> images = new ArrayList<>();
@@ -234,7 +238,7 @@ final class BlockWriter {
         double links = run.linkShare();
         var text = run.take();
         if (!text.isEmpty()) {
-            var content = content(place);
+            var content = content(place, text);
             rules.reason(content, text, links, place, blocks)
                     .ifPresentOrElse(
                             reason -> blocks.skipped(content, text, reason),
@@ -254,9 +258,14 @@ final class BlockWriter {
         images.clear();
     }
 
-    private static Content content(Place place) {
+    /// Many pages write a caption as a paragraph.
+    private static boolean isCaption(String text) {
+        return CAPTION.matcher(text).find();
+    }
+
+    private static Content content(Place place, String text) {
         return switch (place.line()) {
-            case PARAGRAPH -> new Content.Paragraph();
+            case PARAGRAPH -> isCaption(text) ? new Content.Caption() : new Content.Paragraph();
             case HEADING -> new Content.Heading(place.level());
             case QUOTE -> new Content.Quote();
             case LIST_ITEM -> new Content.ListItem(place.ordered(), place.index(), place.depth());

@@ -24,6 +24,11 @@ final class ClassNames {
     private static final Pattern BYLINE = ignoringCase("byline|author|dateline|writtenby|p-author");
     private static final Pattern SHARING = ignoringCase("(\\b|_)(share|sharedaddy)(\\b|_)");
 
+    /// Services that bring readers' comments to a page.
+    private static final Pattern COMMENTING =
+            ignoringCase(
+                    "giscus|utterances|disqus|remark42|cusdis|hyvor-talk|commento|isso-thread");
+
     private ClassNames() {}
 
     static String of(Element element) {
@@ -42,6 +47,10 @@ final class ClassNames {
 
     static boolean sharing(String names) {
         return names.length() > 2 && SHARING.matcher(names).find();
+    }
+
+    static boolean commenting(String names) {
+        return names.length() > 2 && COMMENTING.matcher(names).find();
     }
 
     /// From -50 to 50: how much the names speak for the element.

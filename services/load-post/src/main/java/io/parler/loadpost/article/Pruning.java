@@ -74,7 +74,9 @@ final class Pruning {
             boolean fixed = tag.equals("body") || tag.equals("a") || tag.equals("html");
             boolean unlikely =
                     !fixed
-                            && ClassNames.unlikely(names)
+                            && (ClassNames.unlikely(
+                                            Tags.isHeading(element) ? element.className() : names)
+                                    || ClassNames.commenting(names))
                             && !Tags.inside(element, "table")
                             && !Tags.inside(element, "code");
             if (unlikely || UNLIKELY_ROLES.contains(role)) {
@@ -85,7 +87,7 @@ final class Pruning {
     }
 
     private boolean isByline(Element element, String names) {
-        if (!wantsByline || byline.isPresent()) {
+        if (!wantsByline || byline.isPresent() || Tags.isHeading(element)) {
             return false;
         }
         if (!element.attr("rel").equals("author")

@@ -27,11 +27,16 @@ final class SpokenRules {
                     "(?i)(^|[\\s_-])(share|sharing|social|newsletter|subscribe|signup|related|recommended"
                             + "|promo|advert|breadcrumbs?|author-bio|about-author|byline|tags|comments?"
                             + "|toc|table-of-contents|pagination|post-nav|navigation)($|[\\s_-])");
+    private static final Pattern POSTED =
+            Pattern.compile("(?i)^(posted|published|updated|last updated|written)( on| by|:)");
+    private static final Pattern COMMENTS =
+            Pattern.compile("(?i)([0-9]+ )?(comments?|responses|replies)( \\([0-9]+\\))?");
     private static final double SMALL = 0.25;
     private static final int SHORT = 120;
 
     private final Metadata metadata;
     private final int length;
+    private boolean comments;
 
     /// @param length of the whole article, to tell a box in it from the text itself
     SpokenRules(Metadata metadata, int length) {
@@ -58,6 +63,10 @@ final class SpokenRules {
         if (place.foreign().isPresent()) {
             return place.foreign();
         }
+        if (comments || startsComments(content, text)) {
+            comments = true;
+            return Optional.of("comments");
+        }
         if (content instanceof Content.Heading) {
             boolean title = before.size() < 3 && text.equalsIgnoreCase(metadata.title());
             return title ? Optional.of("the title again") : Optional.empty();
@@ -74,13 +83,20 @@ final class SpokenRules {
         return text.length() < SHORT && before.size() < 6 ? opening(text) : Optional.empty();
     }
 
+    /// From this heading on, readers speak.
+    private static boolean startsComments(Content content, String text) {
+        return content instanceof Content.Heading && COMMENTS.matcher(text).matches();
+    }
+
     /// Byline and date at the top: the player says them already.
     private Optional<String> opening(String text) {
         boolean byline =
                 metadata.author()
                         .filter(name -> text.length() < name.length() + 40 && text.contains(name))
                         .isPresent();
-        if (byline || (text.startsWith("By ") && text.length() < 60 && !text.endsWith("."))) {
+        if (byline
+                || POSTED.matcher(text).find()
+                || (text.startsWith("By ") && text.length() < 60 && !text.endsWith("."))) {
             return Optional.of("the byline again");
         }
         return text.length() < 40 && Dates.parse(text).isPresent()

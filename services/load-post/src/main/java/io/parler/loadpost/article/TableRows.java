@@ -10,12 +10,14 @@ final class TableRows {
     /// A cell longer than this in paragraphs is a column of a page, not a cell of a table.
     private static final int LONG_CELL = 1000;
 
+    private static final int SHORT_CELL = 60;
+
     private TableRows() {}
 
     /// Whether the element is a table to a reader, too: holds data, no other table and no running
     /// text.
     static boolean isTable(Element table) {
-        if (!DataTables.isData(table)
+        if (!(DataTables.isData(table) || isGrid(table))
                 || table.getElementsByTag("table").size() > 1
                 || (table.selectFirst("pre, ul, ol, h1, h2, h3") != null
                         && table.select("tr").size() < 3)) {
@@ -24,6 +26,16 @@ final class TableRows {
         return table.select("td").stream()
                 .noneMatch(
                         cell -> cell.select("p").size() > 1 && PlainText.length(cell) > LONG_CELL);
+    }
+
+    /// Rows of short cells, though nothing else says that they are data.
+    private static boolean isGrid(Element table) {
+        var rows = table.getElementsByTag("tr");
+        var cells = table.getElementsByTag("td");
+        return rows.size() >= 2
+                && cells.size() >= 2 * rows.size()
+                && table.selectFirst("div, p, img, pre, ul, ol") == null
+                && cells.stream().allMatch(cell -> PlainText.length(cell) <= SHORT_CELL);
     }
 
     static List<List<String>> of(Element table) {

@@ -8,7 +8,7 @@ import org.jsoup.parser.Parser;
 /// Text out of the HTML that feeds hold in their fields, or the text itself where it is none.
 final class HtmlText {
     private static final int MAX_DEPTH = 200;
-    private static final int WHOLE_POST = 1200;
+    private static final int WHOLE_POST = 600;
 
     private HtmlText() {}
 
