@@ -89,12 +89,8 @@ final class AwsInMemory implements AutoCloseable {
         objects.put(key, new StoredObject(content, Map.of()));
     }
 
-    Map<String, StoredObject> objects() {
-        return Map.copyOf(objects);
-    }
-
-    byte[] object(String key) {
-        return Optional.ofNullable(objects.get(key)).orElseThrow().content();
+    StoredObject object(String key) {
+        return Optional.ofNullable(objects.get(key)).orElseThrow();
     }
 
     List<String> events() {

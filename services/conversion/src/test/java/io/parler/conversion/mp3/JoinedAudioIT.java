@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is joined plays as one file of exactly the length it declares.
-class JoinedAudioTest {
+class JoinedAudioIT {
     private static final Id3Tag TAG =
             Id3Tag.of(
                     "Größe: “why” 为什么 🎧",
@@ -137,8 +137,12 @@ class JoinedAudioTest {
 
     private static List<JoinedAudio.Piece> tonesWithPauses(int chunks, int sampleRate) {
         List<JoinedAudio.Piece> pieces = new ArrayList<>();
+        List<Mp3> tones =
+                IntStream.range(0, 7)
+                        .mapToObj(i -> Mp3.of(Tone.of(sampleRate, 0.3 + i * 0.11, 500)))
+                        .toList();
         for (int i = 0; i < chunks; i++) {
-            Mp3 tone = Mp3.of(Tone.of(sampleRate, 0.3 + i % 7 * 0.11, 500));
+            Mp3 tone = tones.get(i % tones.size());
             pieces.add(piece(tone));
             pieces.add(piece(Mp3.silence(tone.run().first(), tone.run().format().frames(400))));
         }

@@ -11,6 +11,7 @@ import io.parler.conversion.mp3.FrameHeader;
 import io.parler.conversion.mp3.Mp3;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -33,7 +34,7 @@ import software.amazon.awssdk.services.polly.PollyClient;
 import software.amazon.awssdk.services.polly.model.PollyException;
 
 /// Every answer Polly gives is understood: spoken, refused, busy, or an outage of ours.
-class PollyVoiceTest {
+class PollyVoiceIT {
     private static final Narration NARRATION =
             new Narration(
                     "polly",
@@ -151,7 +152,7 @@ class PollyVoiceTest {
             out.write(head.getBytes(StandardCharsets.US_ASCII));
             out.write(part);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,0 +1,40 @@
+package io.parler.conversion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ProblemTest {
+    static Stream<Problem> problems() {
+        return Stream.of(
+                Problem.unknownVoice("Nobody"),
+                Problem.noVoiceFor("Icelandic", "English"),
+                Problem.textTooLong(123_456, 100_000),
+                Problem.nothingToSay(),
+                Problem.speechRefused("The voice takes no text of that length.", "Once upon"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
+    void everyProblemIsListedWithItsTitle(Problem problem) throws IOException {
+        String listed;
+        try (InputStream in = Problem.class.getResourceAsStream("/contracts/problems.json")) {
+            listed = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
+
+        assertThat(listed.replaceAll("\\s", "").contains(entry(problem).replaceAll("\\s", "")))
+                .as(problem.slug())
+                .isTrue();
+        assertThat(problem.detail()).endsWith(".").matches("[A-Z0-9].*");
+    }
+
+    private static String entry(Problem problem) {
+        return "\"" + problem.slug() + "\": {\"title\": \"" + problem.title() + "\"";
+    }
+}
