@@ -132,7 +132,7 @@ class Panel {
 function ready(state) {
   const { audio, links } = state;
   const source = webAddress(audio.url);
-  const embed = `<iframe src="${links.player}" title="${attribute(`Listen: ${state.title}`)}" width="100%" height="200" loading="lazy" style="border:0"></iframe>`;
+  const embed = `<iframe src="${links.player}" title="${attribute(`Listen: ${state.title}`)}" width="100%" height="200" loading="lazy" frameborder="0"></iframe>`;
   const facts = [clock(audio.seconds), size(audio.bytes), state.characters && `${plain(state.characters)} characters`].filter(Boolean);
   return [
     head(state, 'Ready to play'),
