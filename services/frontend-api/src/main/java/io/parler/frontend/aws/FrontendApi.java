@@ -53,8 +53,8 @@ public final class FrontendApi
                         Route.of("GET /v1/openapi.json", this::openApi),
                         Route.of("GET /", pages::get),
                         Route.of("GET /{proxy+}", pages::get),
-                        Route.of("HEAD /", pages::head),
-                        Route.of("HEAD /{proxy+}", pages::head));
+                        Route.of("HEAD /", pages::get),
+                        Route.of("HEAD /{proxy+}", pages::get));
     }
 
     @Override

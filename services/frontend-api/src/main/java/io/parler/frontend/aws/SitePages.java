@@ -49,6 +49,8 @@ final class SitePages {
                 "frame-ancestors 'none'");
     }
 
+    /// Also the answer to HEAD: the gateway leaves the body out and keeps its length (RFC 9110,
+    /// 9.3.2).
     Response get(Request request) {
         String path = request.rawPath();
         if (path.startsWith("/v1/")) {
@@ -59,12 +61,6 @@ final class SitePages {
         return find(path)
                 .map(document -> answer(document, request))
                 .orElseGet(() -> secured(404, pages.nothingHere()));
-    }
-
-    /// As GET without the body (RFC 9110, 9.3.2).
-    Response head(Request request) {
-        Response got = get(request);
-        return new Response(got.status(), got.headers(), new byte[0]);
     }
 
     private Optional<Document> find(String path) {

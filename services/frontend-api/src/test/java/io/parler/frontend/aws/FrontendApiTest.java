@@ -112,13 +112,15 @@ class FrontendApiTest {
     }
 
     @Test
-    void headIsGetWithoutTheBody() {
+    void headIsAnsweredAsGetAndTheGatewayDropsTheBody() {
         APIGatewayV2HTTPResponse got = site("GET", "/sample/", Map.of());
         APIGatewayV2HTTPResponse head = site("HEAD", "/sample/", Map.of());
 
         assertThat(head.getStatusCode()).isEqualTo(200);
-        assertThat(head.getBody()).isEmpty();
-        assertThat(head.getHeaders().get("ETag")).isEqualTo(got.getHeaders().get("ETag"));
+        assertThat(head.getBody()).isEqualTo(got.getBody());
+        assertThat(head.getHeaders())
+                .containsKeys("ETag")
+                .containsEntry("Content-Type", "text/html; charset=utf-8");
     }
 
     @Test
