@@ -14,7 +14,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,7 +178,9 @@ final class AwsInMemory implements AutoCloseable {
             if (target.endsWith("SendMessage")) {
                 String message = Json.tree(utf8(body)).path("MessageBody").asText();
                 messages.add(message);
-                return Answer.of(200, "{\"MessageId\":\"m\"}");
+                return Answer.of(
+                        200,
+                        Json.string(Map.of("MessageId", "m", "MD5OfMessageBody", md5(message))));
             }
             return Answer.of(200, "{}");
         } catch (IOException e) {
@@ -283,5 +288,15 @@ final class AwsInMemory implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+    }
+
+    /// The client checks it (SQS, SendMessage).
+    private static String md5(String message) {
+        try {
+            byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
