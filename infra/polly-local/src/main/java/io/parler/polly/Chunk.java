@@ -10,8 +10,10 @@ final class Chunk {
             ",;:!?\"()[]{}\u2014\u2026\u201c\u201d\u201e\u00ab\u00bb\u3001\u3002\uff0c\uff01\uff1f|";
     private static final String STARTS_NUMBER = "$€£¥-+~\u2212.#";
     private static final String ENDS_WORD = "%°+#";
-    /// A run longer than this is no word; it is cut so that it can be said at all.
-    private static final int LONGEST = 60;
+    /// A run longer than a piece is no word: it is cut so that it can be said, and not said for
+    /// ever.
+    private static final int PIECE = 40;
+    private static final int MOST_PIECES = 3;
 
     private record Letter(
             int codePoint, int start, int end, Manner manner, @Nullable String role) {}
@@ -78,17 +80,24 @@ final class Chunk {
 
     private void words(List<Token> tokens, int from, int to) {
         int start = from;
-        for (int i = from; i < to; i++) {
+        int pieces = 0;
+        for (int i = from; i < to && pieces < MOST_PIECES; i++) {
             if (splits(i, from, to)) {
                 word(tokens, start, i);
                 punctuation(tokens, i, i + 1);
                 start = i + 1;
-            } else if (i - start == LONGEST) {
+                pieces = 0;
+            } else if (i - start == PIECE) {
                 word(tokens, start, i);
                 start = i;
+                pieces++;
             }
         }
-        word(tokens, start, to);
+        if (pieces < MOST_PIECES) {
+            word(tokens, start, to);
+        } else {
+            tokens.add(token(start, to, List.of()));
+        }
     }
 
     /// Inside a number a comma or a colon holds it together.

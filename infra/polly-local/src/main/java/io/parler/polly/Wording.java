@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,15 @@ final class Wording {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z]?[a-z]*(?:'[a-z]+)?'?");
     private static final Pattern VOWEL = Pattern.compile("[AEIOUY]");
 
+    private static final int LONGEST_INITIALISM = 6;
+    /// Words that a heading in capitals is made of, and that nobody would spell.
+    private static final Set<String> SHORT_WORDS =
+            Set.of(
+                    ("ALL AN AND ANY ARE AS AT BE BIG BUT BY CAN DAY DID DO END FEW FOR FUN GET GO"
+                                    + " HAS HE HER HIS HOW IF IN IS ITS LET ME MY NEW NO NOT NOW OF OFF OLD"
+                                    + " ON ONE OR OUR OUT OWN PUT RUN SAW SAY SEE SET SHE SO THE TO TOO TOP"
+                                    + " TRY TWO UP USE WAS WAY WE WHO WHY YES YET YOU")
+                            .split(" ", -1));
     private static final Map<String, String> ABBREVIATIONS =
             Map.ofEntries(
                     Map.entry("mr", "mister"),
@@ -99,7 +109,7 @@ final class Wording {
     private static void say(List<String> words, String text) {
         if (PLAIN.matcher(text).matches()) {
             word(words, text);
-        } else if (text.length() > 1 && text.chars().allMatch(c -> c >= 'A' && c <= 'Z')) {
+        } else if (text.length() > 1 && text.chars().allMatch(Wording::isCapital)) {
             capitals(words, text);
         } else if (!Numerals.say(words, text)) {
             Matcher piece = PIECE.matcher(text);
@@ -110,14 +120,11 @@ final class Wording {
     }
 
     private static void piece(List<String> words, String text) {
-        char first = text.charAt(0);
-        if (Character.isDigit(first)) {
+        if (isDigit(text.charAt(0))) {
             Numerals.say(words, text);
-        } else if (text.length() > 1
-                && text.equals(text.toUpperCase(Locale.ROOT))
-                && Character.isLetter(first)) {
+        } else if (text.length() > 1 && text.chars().allMatch(Wording::isCapital)) {
             capitals(words, text);
-        } else if (Character.isLetter(first)) {
+        } else if (isLetter(text.charAt(0))) {
             word(words, text);
         } else {
             String symbol = SYMBOLS.get(text);
@@ -125,6 +132,18 @@ final class Wording {
                 add(words, symbol);
             }
         }
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isCapital(int c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isLetter(int c) {
+        return isCapital(c) || (c >= 'a' && c <= 'z');
     }
 
     private static void address(List<String> words, String text) {
@@ -147,18 +166,17 @@ final class Wording {
 
     /// An initialism is spelt, a word in capitals is read.
     private static void capitals(List<String> words, String text) {
-        boolean spelt = text.length() <= 3 || !VOWEL.matcher(text).find();
-        if (spelt
-                && !text.equals("THE")
-                && !text.equals("AND")
-                && !text.equals("NOT")
-                && text.length() <= 6) {
-            for (int i = 0; i < text.length(); i++) {
-                char letter = Character.toLowerCase(text.charAt(i));
-                words.add(letter == 'a' ? "ay" : String.valueOf(letter));
-            }
-        } else {
+        boolean word =
+                SHORT_WORDS.contains(text)
+                        || (text.length() > 3 && VOWEL.matcher(text).find())
+                        || text.length() > LONGEST_INITIALISM;
+        if (word) {
             word(words, text);
+            return;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char letter = Character.toLowerCase(text.charAt(i));
+            words.add(letter == 'a' ? "ay" : String.valueOf(letter));
         }
     }
 

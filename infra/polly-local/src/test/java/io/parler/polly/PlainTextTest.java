@@ -1,0 +1,108 @@
+package io.parler.polly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parler.polly.Script.Pause;
+import io.parler.polly.Script.Phrase;
+import io.parler.polly.Script.Sentence;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlainTextTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    One. Two! Three?                              | 3
+                    Dr. Smith met J. R. Jones at 10 a.m. in town. | 1
+                    Use e.g. this, or i.e. that.                  | 1
+                    Apples, pears etc. are fruit.                 | 1
+                    Version 2.5 is out. It is fast.               | 2
+                    He said “Stop!” and left.                     | 1
+                    He said “Stop!” She left.                     | 2
+                    Visit https://example.com/a.html now.         | 1
+                    你好，世界。今天天气很好！                     | 2
+                    no stop at the end                            | 1
+                    """)
+    void sentencesEndWhereAReaderEndsThem(String text, int sentences) {
+        assertThat(sentences(text)).hasSize(sentences);
+    }
+
+    @Test
+    void anEmptyLineEndsAParagraphWithALongerPause() {
+        assertThat(PlainText.read("A title\n\nThe text. It goes on.").parts())
+                .filteredOn(Pause.class::isInstance)
+                .containsExactly(
+                        new Pause(ScriptBuilder.PARAGRAPH_MILLIS),
+                        new Pause(ScriptBuilder.SENTENCE_MILLIS));
+    }
+
+    @Test
+    void aLineEndAloneEndsNothing() {
+        assertThat(sentences("one line\nand the next")).containsExactly("one line\nand the next");
+    }
+
+    @Test
+    void eachTokenSpansItsOwnBytes() {
+        String text = "Naïve café — “Hello,” said Zoë 😀 at 10:30.";
+        assertThat(tokens(text))
+                .allSatisfy(
+                        token ->
+                                assertThat(cut(text, token.start(), token.end()))
+                                        .isEqualTo(token.text()))
+                .extracting(Token::text)
+                .contains("Naïve", "café", "Hello", "Zoë", "10:30");
+    }
+
+    @Test
+    void aLongSentenceIsSaidInPhrasesAndStaysOneSentence() {
+        String text = "word ".repeat(300).strip() + ".";
+        Script script = PlainText.read(text);
+        assertThat(script.parts()).filteredOn(Sentence.class::isInstance).hasSize(1);
+        assertThat(script.parts()).filteredOn(Phrase.class::isInstance).hasSizeGreaterThan(8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n\n\n", "\t"})
+    void nothingGivesAnEmptyScript(String text) {
+        assertThat(PlainText.read(text).parts()).isEmpty();
+    }
+
+    @Test
+    void everyCharacterIsBilledAPairOfSurrogatesOnce() {
+        assertThat(PlainText.read("a 😀\n").billed()).isEqualTo(4);
+    }
+
+    @Test
+    void anEndlessRunOfLettersIsNotSaidForEver() {
+        int words =
+                tokens("x".repeat(3000)).stream().mapToInt(token -> token.spoken().size()).sum();
+        assertThat(words).isBetween(1, 10);
+    }
+
+    private static List<String> sentences(String text) {
+        return PlainText.read(text).parts().stream()
+                .filter(Sentence.class::isInstance)
+                .map(Sentence.class::cast)
+                .map(sentence -> cut(text, sentence.start(), sentence.end()))
+                .toList();
+    }
+
+    private static List<Token> tokens(String text) {
+        return PlainText.read(text).parts().stream()
+                .filter(Phrase.class::isInstance)
+                .flatMap(part -> ((Phrase) part).tokens().stream())
+                .toList();
+    }
+
+    private static String cut(String text, int start, int end) {
+        return new String(
+                text.getBytes(StandardCharsets.UTF_8), start, end - start, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,178 @@
+package io.parler.polly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import io.parler.polly.Script.Mark;
+import io.parler.polly.Script.Pause;
+import io.parler.polly.Script.Phrase;
+import io.parler.polly.Script.Sentence;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SsmlTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    <break time="1.5s"/>            | 1500
+                    <break time='300ms'/>           | 300
+                    <break strength="strong"/>      | 400
+                    <break strength="x-strong"/>    | 700
+                    <break/>                        | 250
+                    """)
+    void aBreakIsSilenceWhereItStands(String tag, int millis) throws PollyException {
+        Script script = read("One " + tag + " two.");
+        assertThat(script.parts())
+                .extracting(part -> part.getClass().getSimpleName())
+                .containsExactly("Sentence", "Phrase", "Pause", "Phrase");
+        assertThat(script.parts().get(2)).isEqualTo(new Pause(millis));
+    }
+
+    @Test
+    void aBreakBetweenSentencesStandsForThePauseThatWouldBeThere() throws PollyException {
+        assertThat(pauses("One. <break time='2s'/> Two. Three."))
+                .containsExactly(new Pause(2000), new Pause(ScriptBuilder.SENTENCE_MILLIS));
+        assertThat(pauses("One. <break strength='none'/> Two.")).isEmpty();
+    }
+
+    @Test
+    void paragraphsAndSentencesAreTaggedOrFound() throws PollyException {
+        assertThat(pauses("<p>One. Two.</p><p><s>three</s><s>four</s></p>"))
+                .containsExactly(
+                        new Pause(ScriptBuilder.SENTENCE_MILLIS),
+                        new Pause(ScriptBuilder.PARAGRAPH_MILLIS),
+                        new Pause(ScriptBuilder.SENTENCE_MILLIS));
+    }
+
+    @Test
+    void offsetsAreThoseOfTheInputTagsAndEntitiesIncluded() throws PollyException {
+        String text =
+                "<speak>Zoë <lang xml:lang=\"fr-FR\">déjà</lang> R&amp;D &#x1F600; <!-- é --> end.</speak>";
+        Script script = Ssml.read(text, Engine.NEURAL);
+        assertThat(words(script))
+                .extracting(token -> cut(text, token.start(), token.end()))
+                .containsExactly("Zoë", "déjà", "R&amp;D", "end");
+        Sentence sentence = (Sentence) script.parts().getFirst();
+        assertThat(cut(text, sentence.start(), sentence.end()))
+                .startsWith("Zoë <lang")
+                .endsWith("end.");
+    }
+
+    @Test
+    void anAliasIsSaidForWhatItStandsFor() throws PollyException {
+        String text = "<speak>The <sub alias=\"World Wide Web\">WWW</sub> works.</speak>";
+        Script script = Ssml.read(text, Engine.NEURAL);
+        assertThat(words(script))
+                .extracting(Token::text)
+                .containsExactly("The", "World", "Wide", "Web", "works");
+        assertThat(cut(text, words(script).get(2).start(), words(script).get(2).end()))
+                .isEqualTo("WWW");
+    }
+
+    @Test
+    void aRoleNamesThePartOfSpeech() throws PollyException {
+        assertThat(words(read("They <w role=\"amazon:VBD\">read</w> it.")))
+                .extracting(Token::role)
+                .containsExactly(null, "VBD", null);
+    }
+
+    @Test
+    void prosodyNestsAndEndsWithItsTag() throws PollyException {
+        Script script =
+                Ssml.read(
+                        "<speak><prosody rate='200%'>a <prosody volume='-6dB'>b</prosody></prosody> c</speak>",
+                        Engine.NEURAL);
+        List<Token> words = words(script);
+        assertThat(words.get(0).manner().rate()).isEqualTo(2);
+        assertThat(words.get(1).manner()).isEqualTo(new Manner(2, 1, -6));
+        assertThat(words.get(2).manner()).isEqualTo(Manner.PLAIN);
+        assertThat(words.get(1).manner().gain()).isEqualTo(.5, within(.01));
+    }
+
+    @Test
+    void aMarkKeepsItsNameAndPlace() throws PollyException {
+        assertThat(read("One <mark name=\"here\"/> two.").parts())
+                .filteredOn(Mark.class::isInstance)
+                .containsExactly(new Mark("here", 11, 30));
+    }
+
+    @Test
+    void tagsAreNotBilled() throws PollyException {
+        assertThat(read("<p>Mary &amp; I</p>").billed()).isEqualTo(8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "plain text",
+                "<speak>not closed",
+                "<p>no speak</p>",
+                "<speak><speak>nested</speak></speak>",
+                "<speak><audio src=\"x.mp3\"/></speak>",
+                "<speak><amazon:effect name=\"whispered\">x</amazon:effect></speak>",
+                "<speak><say-as interpret-as=\"date\">1</say-as></speak>",
+                "<speak><p><p>x</p></p></speak>",
+                "<speak><s><p>x</p></s></speak>",
+                "<speak><break time=\"11s\"/></speak>",
+                "<speak><break time=\"soon\"/></speak>",
+                "<speak><break strength=\"huge\"/></speak>",
+                "<speak><sub>x</sub></speak>",
+                "<speak><lang>x</lang></speak>",
+                "<speak><w role=\"verb\">x</w></speak>",
+                "<speak><prosody>x</prosody></speak>",
+                "<speak><prosody rate=\"brisk\">x</prosody></speak>",
+                "<speak><prosody volume=\"11\">x</prosody></speak>",
+                "<speak><mark/></speak>",
+                "<speak>&nbsp;</speak>",
+                "<!DOCTYPE speak [<!ENTITY e \"x\">]><speak>&e;</speak>",
+                "<!DOCTYPE speak SYSTEM \"file:///etc/passwd\"><speak>x</speak>"
+            })
+    void whatPollyWouldNotTakeIsRefused(String text) {
+        assertThatExceptionOfType(PollyException.class)
+                .isThrownBy(() -> Ssml.read(text, Engine.STANDARD))
+                .extracting(PollyException::code)
+                .isEqualTo("InvalidSsmlException");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<speak><emphasis>x</emphasis></speak>",
+                "<speak><prosody pitch=\"high\">x</prosody></speak>"
+            })
+    void whatOnlyStandardVoicesDoIsRefusedForTheOthers(String text) throws PollyException {
+        assertThat(words(Ssml.read(text, Engine.STANDARD))).hasSize(1);
+        assertThatExceptionOfType(PollyException.class)
+                .isThrownBy(() -> Ssml.read(text, Engine.NEURAL))
+                .withMessage("Unsupported Neural feature");
+    }
+
+    private static Script read(String inside) throws PollyException {
+        return Ssml.read("<speak>" + inside + "</speak>", Engine.NEURAL);
+    }
+
+    private static List<Script.Part> pauses(String inside) throws PollyException {
+        return read(inside).parts().stream().filter(Pause.class::isInstance).toList();
+    }
+
+    private static List<Token> words(Script script) {
+        return script.parts().stream()
+                .filter(Phrase.class::isInstance)
+                .flatMap(part -> ((Phrase) part).tokens().stream())
+                .filter(Token::isWord)
+                .toList();
+    }
+
+    private static String cut(String text, int start, int end) {
+        return new String(
+                text.getBytes(StandardCharsets.UTF_8), start, end - start, StandardCharsets.UTF_8);
+    }
+}
