@@ -88,24 +88,35 @@ public final class PollyLocal implements AutoCloseable {
         private boolean noQuota;
 
         @Override
-        public Integer call() throws Exception {
-            Map<Engine, Quota.Limits> changed = new EnumMap<>(Engine.class);
-            for (Map.Entry<String, String> quota : quotas.entrySet()) {
-                Engine named =
-                        Engine.of(quota.getKey())
-                                .orElseThrow(
-                                        () ->
-                                                new IllegalArgumentException(
-                                                        "no such engine: " + quota.getKey()));
-                changed.put(named, Quota.Limits.parse(quota.getValue()));
+        public Integer call() throws InterruptedException {
+            try {
+                Map<Engine, Quota> all = noQuota ? Map.of() : quotas(changed());
+                PollyLocal running = start(port, engine, new Faults(latency, 0, 0, 0, 1), all);
+                System.out.println("Polly on http://127.0.0.1:" + running.port());
+                Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+            } catch (IllegalArgumentException e) {
+                System.err.println(e.getMessage());
+                return 2;
+            } catch (IOException e) {
+                System.err.println("Port " + port + " can't be used: " + e.getMessage());
+                return 1;
             }
-            Map<Engine, Quota> all = noQuota ? Map.of() : quotas(changed);
-            Faults faults = new Faults(latency, 0, 0, 0, 1);
-            PollyLocal running = start(port, engine, faults, all);
-            System.out.println("Polly on http://127.0.0.1:" + running.port());
-            Runtime.getRuntime().addShutdownHook(new Thread(running::close));
             new CountDownLatch(1).await();
             return 0;
+        }
+
+        private Map<Engine, Quota.Limits> changed() {
+            Map<Engine, Quota.Limits> changed = new EnumMap<>(Engine.class);
+            quotas.forEach(
+                    (name, limits) ->
+                            changed.put(
+                                    Engine.of(name)
+                                            .orElseThrow(
+                                                    () ->
+                                                            new IllegalArgumentException(
+                                                                    "Polly has no engine " + name)),
+                                    Quota.Limits.parse(limits)));
+            return changed;
         }
     }
 }

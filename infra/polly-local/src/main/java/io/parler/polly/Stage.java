@@ -38,7 +38,7 @@ final class Stage {
         Faults now = faults;
         return Json.object(
                 json -> {
-                    json.writeStringField("engine", engine instanceof MaryEngine ? "mary" : "tone");
+                    json.writeStringField("engine", name(engine));
                     json.writeBooleanField(
                             "ready", !(engine instanceof MaryEngine mary) || mary.isReady());
                     json.writeNumberField("latencyMillis", now.latencyMillis());
@@ -52,7 +52,7 @@ final class Stage {
     /// Takes what `describe` gives; what is left out is as it was at the start: no fault. Calls are
     /// counted anew.
     void change(byte[] body) throws PollyException {
-        String name = engine instanceof MaryEngine ? "mary" : "tone";
+        String name = name(engine);
         int latency = 0;
         double throttle = 0;
         double failure = 0;
@@ -77,7 +77,7 @@ final class Stage {
                 }
             }
             Faults changed = new Faults(latency, throttle, failure, cut, seed);
-            if (name.equals("mary") != engine instanceof MaryEngine) {
+            if (!name.equals(name(engine))) {
                 engine = named(name);
             }
             faults = changed;
@@ -87,6 +87,10 @@ final class Stage {
         } catch (IOException e) {
             throw new IllegalStateException("a byte array cannot fail to be read", e);
         }
+    }
+
+    private static String name(SpeechEngine engine) {
+        return engine instanceof MaryEngine ? "mary" : "tone";
     }
 
     private static SpeechEngine named(String name) {
