@@ -1,0 +1,201 @@
+package io.parler.polly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.parler.polly.Polly.Heard;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MaryIT {
+    private static final String TEXT =
+            "It was a bright cold day in April, and the clocks were striking thirteen. Winston Smith"
+                    + " slipped quickly through the glass doors.";
+    private static final int WORDS = 22;
+
+    private static Polly polly;
+
+    @BeforeAll
+    static void start() throws IOException {
+        polly = new Polly(PollyLocal.start(0, "mary", Faults.NONE, Map.of()));
+    }
+
+    @AfterAll
+    static void stop() {
+        polly.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Joanna,165,190",
+        "Matthew,100,122",
+        "Salli,185,215",
+        "Joey,118,140",
+        "Ivy,220,260"
+    })
+    void aVoiceSpeaksAtAnEverydayPaceAndLevelAndAtItsOwnPitch(
+            String voice, double low, double high) {
+        byte[] pcm = polly.speech(TEXT, r -> r.voiceId(voice).outputFormat("pcm"));
+        short[] samples = samples(pcm);
+        assertThat(WORDS * 60 / (samples.length / 16_000.0)).isBetween(150.0, 185.0);
+        assertThat(rms(samples, 0, samples.length)).isBetween(1_500.0, 7_000.0);
+        assertThat(pitch(samples)).isBetween(low, high);
+    }
+
+    @Test
+    void mp3SoundsAsPcmDoes() {
+        Heard heard = Polly.hear(polly.speech(TEXT));
+        short[] pcm = pcm("<speak>" + TEXT + "</speak>");
+        // The encoder fills up its last frames.
+        assertThat(heard.seconds()).isEqualTo(pcm.length / 16_000.0, within(.1));
+        // It also turns everything down a little: its own guard against clipping.
+        assertThat(heard.rms() / rms(pcm, 0, pcm.length)).isBetween(.9, 1.02);
+        assertThat(heard.loudest()).isBetween(12_000, 32_767);
+    }
+
+    @Test
+    void soundAndMarksAgreeOnTime() {
+        String text =
+                "First comes this sentence. <break time='2s'/> And then, later, the other one.";
+        String ssml = "<speak>" + text + "</speak>";
+        List<Polly.Line> marks = polly.marks(ssml, r -> r.textType("ssml"));
+        short[] samples = samples(polly.speech(ssml, r -> r.textType("ssml").outputFormat("pcm")));
+        long second =
+                marks.stream()
+                        .filter(m -> m.value().equals("And"))
+                        .findFirst()
+                        .orElseThrow()
+                        .time();
+        int start = (int) (second * 16);
+        assertThat(rms(samples, start - 16 * 1900, start)).isLessThan(5);
+        assertThat(rms(samples, start, start + 16 * 300)).isGreaterThan(300);
+        long last = marks.getLast().time();
+        assertThat(last * 16).isLessThan(samples.length);
+        assertThat(marks).extracting(Polly.Line::time).isSorted();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50%,2", "slow,1.33", "200%,.5"})
+    void aRateIsHeard(String rate, double longer) {
+        String text = "The clocks were striking thirteen.";
+        double plain = pcm("<speak>" + text + "</speak>").length;
+        String ssml = "<speak><prosody rate='" + rate + "'>" + text + "</prosody></speak>";
+        assertThat(pcm(ssml).length / plain).isEqualTo(longer, within(.1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-6dB,.5", "silent,0", "loud,1.41"})
+    void aVolumeIsHeard(String volume, double louder) {
+        String text = "The clocks were striking thirteen.";
+        short[] plain = pcm("<speak>" + text + "</speak>");
+        String ssml = "<speak><prosody volume='" + volume + "'>" + text + "</prosody></speak>";
+        short[] changed = pcm(ssml);
+        assertThat(rms(changed, 0, changed.length) / rms(plain, 0, plain.length))
+                .isEqualTo(louder, within(.03));
+    }
+
+    @Test
+    void theSameTextGivesTheSameBytesWhateverElseIsSpoken() throws Exception {
+        byte[] alone = polly.speech(TEXT);
+        try (ExecutorService callers = Executors.newFixedThreadPool(4)) {
+            List<Callable<byte[]>> calls =
+                    List.of(
+                            () -> polly.speech(TEXT),
+                            () -> polly.speech(TEXT, r -> r.voiceId("Matthew")),
+                            () ->
+                                    polly.speech(
+                                            "Something else. And more of it.",
+                                            r -> r.voiceId("Ivy")),
+                            () -> polly.speech(TEXT));
+            List<Future<byte[]>> answers = callers.invokeAll(calls);
+            assertThat(answers.get(0).get()).isEqualTo(alone);
+            assertThat(answers.get(3).get()).isEqualTo(alone);
+            assertThat(answers.get(1).get()).isNotEqualTo(alone);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "…",
+                "!!! ??? ...",
+                "😀😀 👩‍👩‍👧‍👦 🇩🇪",
+                "https://example.com/a?b=c#d",
+                "12345678901234567890 007 3.14159 -5 1,234.5",
+                "你好，世界。今天天气很好！",
+                "Привет мир. مرحبا. नमस्ते",
+                "mrrrrgh bcdfg zzzz qqqqq xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+                "a A I _a 'tis y'all's rock'n'roll s's ' '' n't -a- _ -",
+                "e.g. this, i.e. that, etc. Mr. J. R. R. Tolkien vs. Dr. No.",
+                "$ €1.5bn £0.99 ±5% 3×10^8 m/s² ½ № ™ © ﬁne",
+                "{\"json\": [1, 2], \"x\": null} <div> && || `code` **bold** foo(a, b);",
+                "\u200b\ufeff\u00ad\u2028 a\u0301 \u0007"
+            })
+    void whateverIsWrittenGivesSound(String text) {
+        assertThat(Polly.hear(polly.speech(text)).seconds()).isPositive();
+        polly.marks(text, r -> {});
+    }
+
+    private static short[] pcm(String ssml) {
+        return samples(polly.speech(ssml, r -> r.textType("ssml").outputFormat("pcm")));
+    }
+
+    private static short[] samples(byte[] pcm) {
+        short[] samples = new short[pcm.length / 2];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (short) ((pcm[2 * i] & 0xff) | (pcm[2 * i + 1] << 8));
+        }
+        return samples;
+    }
+
+    private static double rms(short[] samples, int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += (double) samples[i] * samples[i];
+        }
+        return Math.sqrt(sum / (to - from));
+    }
+
+    /// The median fundamental frequency of the voiced windows, by autocorrelation.
+    private static double pitch(short[] samples) {
+        int window = 800;
+        double[] found = new double[samples.length / window];
+        int voiced = 0;
+        for (int from = 0; from + 2 * window < samples.length; from += window) {
+            if (rms(samples, from, from + window) < 800) {
+                continue;
+            }
+            double best = 0;
+            int lag = 0;
+            for (int k = 16_000 / 400; k < 16_000 / 60; k++) {
+                double sum = 0;
+                for (int i = from; i < from + window; i++) {
+                    sum += (double) samples[i] * samples[i + k];
+                }
+                if (sum > best * 1.05) {
+                    best = sum;
+                    lag = k;
+                }
+            }
+            if (lag > 0) {
+                found[voiced++] = 16_000.0 / lag;
+            }
+        }
+        double[] pitches = Arrays.copyOf(found, voiced);
+        Arrays.sort(pitches);
+        return pitches[voiced / 2];
+    }
+}

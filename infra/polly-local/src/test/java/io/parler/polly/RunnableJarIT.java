@@ -1,0 +1,102 @@
+package io.parler.polly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RunnableJarIT {
+    private static final Path JAR = Path.of("target", "polly-local.jar");
+    private static final String REQUEST =
+            "{\"Text\":\"Hello there.\",\"VoiceId\":\"Joanna\",\"OutputFormat\":\"mp3\"}";
+
+    @Test
+    void theJarAloneSpeaksAndSaysNothingElse() throws Exception {
+        Process process = java("--port", "0");
+        try {
+            BufferedReader out = reader(process);
+            String first = out.readLine();
+            assertThat(first).startsWith("Polly on http://127.0.0.1:");
+            assertThat(Polly.hear(speech(first.substring("Polly on ".length()))).seconds())
+                    .isPositive();
+            // Not process.destroy(): it closes the output too, and that is what is to be read.
+            process.toHandle().destroy();
+            assertThat(out.lines()).isEmpty();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void anotherProgramRunsItInAClassLoaderOfItsOwn() throws Exception {
+        try (URLClassLoader loader =
+                new URLClassLoader(
+                        new URL[] {JAR.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+            Class<?> main = loader.loadClass("io.parler.polly.PollyLocal");
+            Object endpoint =
+                    main.getMethod("start", int.class, String.class).invoke(null, 0, "mary");
+            try (AutoCloseable running = (AutoCloseable) endpoint) {
+                Object port = main.getMethod("port").invoke(running);
+                assertThat(Polly.hear(speech("http://127.0.0.1:" + port)).seconds()).isPositive();
+            }
+        }
+    }
+
+    @Test
+    void aTakenPortIsOneSentence() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            Process process = java("--port", Integer.toString(taken.getLocalPort()));
+            assertThat(reader(process).lines())
+                    .singleElement()
+                    .asString()
+                    .contains("can't be used");
+            assertThat(process.waitFor()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anUnknownEngineIsOneSentence() throws Exception {
+        Process process = java("--engine", "drum");
+        assertThat(reader(process).lines()).containsExactly("an engine is mary or tone, not drum");
+        assertThat(process.waitFor()).isEqualTo(2);
+    }
+
+    private static Process java(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:+UseSerialGC", "-jar", JAR.toString()));
+        command.addAll(Arrays.asList(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private static BufferedReader reader(Process process) {
+        return new BufferedReader(
+                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private static byte[] speech(String endpoint) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create(endpoint + "/v1/speech"))
+                                    .POST(BodyPublishers.ofString(REQUEST))
+                                    .build(),
+                            BodyHandlers.ofByteArray())
+                    .body();
+        }
+    }
+}
