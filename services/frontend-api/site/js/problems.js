@@ -33,7 +33,6 @@ export const WORDS = {
   'conversion-not-found': ['There is no such conversion', 'Check the link. Conversions are kept for 400 days.'],
   'conversion-dead-letter': ['The conversion did not finish', 'It was tried several times. Convert the post again; what was already spoken is kept.'],
   'not-found': ['There is nothing at this address', 'Start again from the first page.'],
-  'method-not-allowed': ['That is not possible here', 'Reload this page and try again.'],
   'internal-error': ['Something went wrong on our side', 'Try again. If it stays like this, tell us the number below.'],
 };
 

@@ -8,10 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
@@ -31,26 +29,44 @@ class DeadLettersIT {
         this.api = api;
     }
 
+    /// The dead letters of conversion are handed on to status, which keeps what nobody can read.
     @Test
-    void aBrokenMessageOnAnyQueueEndsAmongItsDeadLettersAndInTheLog() {
+    void aBrokenMessageOnAnyQueueEndsAmongTheDeadLettersAndInTheLog() {
         try (Queues queues = new Queues(sqs())) {
             Map<String, String> deadLetters = queues.deadLettersByQueue();
             assertThat(deadLetters).hasSizeGreaterThanOrEqualTo(4);
-            Map<String, Integer> before = new HashMap<>();
-            deadLetters.values().forEach(queue -> before.put(queue, queues.size(queue)));
-            deadLetters
-                    .keySet()
-                    .forEach(queue -> queues.send(queue, "{\"specversion\": \"1.0\", broken"));
+            int before = all(queues, deadLetters);
+            List<String> broken =
+                    deadLetters.keySet().stream()
+                            .map(queue -> queues.send(queue, "{\"specversion\": \"1.0\", broken"))
+                            .toList();
 
-            deadLetters.forEach(
-                    (queue, dead) ->
-                            await(queue)
-                                    .atMost(SOON)
-                                    .untilAsserted(
-                                            () ->
-                                                    assertThat(queues.size(dead))
-                                                            .isGreaterThan(before.get(dead))));
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () ->
+                                    assertThat(all(queues, deadLetters))
+                                            .isGreaterThanOrEqualTo(before + broken.size()));
+            assertThat(broken)
+                    .allSatisfy(
+                            message ->
+                                    assertThat(linesWith(message))
+                                            .isNotEmpty()
+                                            .allSatisfy(
+                                                    line ->
+                                                            assertThat(line)
+                                                                    .contains("correlationId")));
         }
+    }
+
+    private static int all(Queues queues, Map<String, String> deadLetters) {
+        return deadLetters.values().stream().distinct().mapToInt(queues::size).sum();
+    }
+
+    private List<String> linesWith(String text) {
+        return suite.logs().stream()
+                .flatMap(log -> Project.read(log).lines())
+                .filter(line -> line.contains(text))
+                .toList();
     }
 
     /// The event is in order, but its text was never kept: an outage, tried again until it is
@@ -85,17 +101,9 @@ class DeadLettersIT {
         assertThat(end.at("/error/type").asText()).isEqualTo("/problems/conversion-dead-letter");
         assertThat(
                         suite.logs().stream()
-                                .filter(log -> mentions(log, "given-up-" + id))
+                                .filter(log -> Project.read(log).contains("given-up-" + id))
                                 .map(log -> log.getFileName().toString()))
                 .contains("ConversionWorker.log", "StatusDeadLetters.log");
-    }
-
-    private static boolean mentions(Path log, String text) {
-        try {
-            return Files.readString(log).contains(text);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     /// An id of now: status answers `queued` for those it has not heard of yet.
@@ -108,7 +116,7 @@ class DeadLettersIT {
     private URI sqs() {
         Assumptions.assumeFalse(
                 suite.logs().isEmpty(), "a suite that somebody else started shows no queues");
-        return suite.sqs()
+        return suite.queues()
                 .orElseThrow(
                         () -> new AssertionError("run.json does not say where the queues are"));
     }

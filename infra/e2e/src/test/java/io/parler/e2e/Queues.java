@@ -1,9 +1,7 @@
 package io.parler.e2e;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,8 +50,10 @@ final class Queues implements AutoCloseable {
         return deadLetters;
     }
 
-    void send(String queue, String body) {
-        sqs.sendMessage(request -> request.queueUrl(urls.get(queue)).messageBody(body));
+    /// The message's id.
+    String send(String queue, String body) {
+        return sqs.sendMessage(request -> request.queueUrl(urls.get(queue)).messageBody(body))
+                .messageId();
     }
 
     /// Messages that wait in a queue or are being handled.
@@ -63,10 +63,6 @@ final class Queues implements AutoCloseable {
                         attribute(
                                 queue,
                                 QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE));
-    }
-
-    List<String> names() {
-        return new ArrayList<>(urls.keySet());
     }
 
     private String attribute(String queue, QueueAttributeName name) {

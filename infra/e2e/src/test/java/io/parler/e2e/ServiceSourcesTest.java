@@ -75,7 +75,12 @@ class ServiceSourcesTest {
                 Stream.concat(sources(), sharedSources())
                         .map(Project::read)
                         .reduce("", String::concat);
-        assertThat(described()).filteredOn(slug -> !code.contains('"' + slug + '"') && !code.contains("/" + slug + '"')).isEmpty();
+        assertThat(described())
+                .filteredOn(
+                        slug ->
+                                !code.contains('"' + slug + '"')
+                                        && !code.contains("/" + slug + '"'))
+                .isEmpty();
     }
 
     private static Set<String> named() {

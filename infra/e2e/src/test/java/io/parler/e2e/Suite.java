@@ -83,8 +83,8 @@ final class Suite implements AutoCloseable {
     }
 
     /// Where its queues answer; empty for a suite that somebody else started.
-    Optional<URI> sqs() {
-        return data.map(folder -> json(note(folder)).at("/endpoints/sqs").asText())
+    Optional<URI> queues() {
+        return data.map(folder -> json(note(folder)).path("queues").asText())
                 .filter(address -> !address.isEmpty())
                 .map(URI::create);
     }

@@ -19,6 +19,11 @@ final class TemplateRules {
     private static final Set<String> WITHOUT_RESOURCE =
             Set.of("polly:DescribeVoices", "polly:SynthesizeSpeech", "cloudwatch:PutMetricData");
 
+    /// What tells that something came to a queue; the latter where a function takes it away at
+    /// once.
+    private static final Set<String> WATCHES_ARRIVALS =
+            Set.of("ApproximateNumberOfMessagesVisible", "NumberOfMessagesReceived");
+
     private static final Pattern SETTING = Pattern.compile("\"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\"");
     private static final Pattern ROUTE =
             Pattern.compile("\"((?:GET|POST|PUT|PATCH|DELETE|HEAD|ANY) /[^\"]*|\\$default)\"");
@@ -111,11 +116,7 @@ final class TemplateRules {
                 });
         Set<String> watched =
                 template.resources("AWS::CloudWatch::Alarm").values().stream()
-                        .filter(
-                                a ->
-                                        a.path("MetricName")
-                                                .asText()
-                                                .equals("ApproximateNumberOfMessagesVisible"))
+                        .filter(a -> WATCHES_ARRIVALS.contains(a.path("MetricName").asText()))
                         .map(a -> Template.target(a.at("/Dimensions/0/Value")))
                         .collect(Collectors.toSet());
         for (String queue : queues.keySet()) {

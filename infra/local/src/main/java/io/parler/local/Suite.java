@@ -19,10 +19,12 @@ import java.net.http.HttpClient;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -37,6 +39,7 @@ public final class Suite implements AutoCloseable {
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Edge edge;
+    private @Nullable URI queues;
 
     private Suite(Edge edge) {
         this.edge = edge;
@@ -61,6 +64,11 @@ public final class Suite implements AutoCloseable {
     /// Where the suite is reached.
     public URI origin() {
         return edge.address();
+    }
+
+    /// Where its queues answer, for whoever looks after them.
+    public URI queues() {
+        return Objects.requireNonNull(queues);
     }
 
     private void start(SuiteOptions options, SuiteFile file) {
@@ -97,6 +105,7 @@ public final class Suite implements AutoCloseable {
         for (FunctionSpec function : stack.functions()) {
             functions.add(function);
         }
+        queues = endpoints.sqs();
         SqsClient sqs = sqs(endpoints.sqs());
         parts.push(sqs);
         for (Stack.QueueToFunction m : stack.mappings()) {

@@ -16,10 +16,11 @@ record RunningSuite(URI origin, long pid) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ANSWERS_WITHIN_MS = 1000;
 
-    static void write(Path data, URI origin) throws IOException {
+    static void write(Path data, URI origin, URI queues) throws IOException {
         ObjectNode note =
                 JSON.createObjectNode()
                         .put("origin", origin.toString())
+                        .put("queues", queues.toString())
                         .put("pid", ProcessHandle.current().pid());
         Files.writeString(file(data), note + System.lineSeparator());
     }
