@@ -128,7 +128,7 @@ public final class Request {
                     new Problem(
                             422,
                             "invalid-body",
-                            "The body isn't as the API takes it",
+                            "The body is not as it should be",
                             "A field has a value of another type than the API takes.",
                             List.of(new FieldError(pointer(e), "has another type"))));
         } catch (JacksonException e) {
@@ -166,11 +166,11 @@ public final class Request {
 
     private static ProblemException badParameter(String detail) {
         return new ProblemException(
-                Problem.of(
-                        400, "invalid-parameter", "A parameter isn't as the API takes it", detail));
+                Problem.of(400, "invalid-parameter", "A parameter is not as it should be", detail));
     }
 
     private static ProblemException invalidJson(String detail) {
-        return new ProblemException(Problem.of(400, "invalid-json", "The body isn't JSON", detail));
+        return new ProblemException(
+                Problem.of(400, "invalid-json", "The body is not JSON", detail));
     }
 }

@@ -65,7 +65,7 @@ class CorrelationIT {
         return suite.logs().stream()
                 .filter(log -> Project.read(log).replace("\": \"", "\":\"").contains(text))
                 .map(Path::getFileName)
-                .map(name -> name.toString().replaceFirst("\\.log$", ""))
+                .map(name -> name.toString().replaceFirst("^.*-", "").replaceFirst("\\.log$", ""))
                 .collect(Collectors.toSet());
     }
 }

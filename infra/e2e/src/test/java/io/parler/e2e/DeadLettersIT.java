@@ -103,7 +103,7 @@ class DeadLettersIT {
                         suite.logs().stream()
                                 .filter(log -> Project.read(log).contains("given-up-" + id))
                                 .map(log -> log.getFileName().toString()))
-                .contains("ConversionWorker.log", "StatusDeadLetters.log");
+                .contains("parler-conversion-ConversionWorker.log", "parler-status-StatusDeadLetters.log");
     }
 
     /// An id of now: status answers `queued` for those it has not heard of yet.
