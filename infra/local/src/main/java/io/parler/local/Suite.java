@@ -82,7 +82,6 @@ public final class Suite implements AutoCloseable {
                                         ? Optional.empty()
                                         : Optional.of(EmbeddedCloud.start(options.data())));
         Functions functions = Functions.open(options.data());
-        parts.push(functions);
         ControlPlane control = ControlPlane.start(functions);
         parts.push(control);
         Optional<EmbeddedCloud> embedded = joined(starting);
@@ -108,6 +107,8 @@ public final class Suite implements AutoCloseable {
         queues = endpoints.sqs();
         SqsClient sqs = sqs(endpoints.sqs());
         parts.push(sqs);
+        // Stopped right after their pollers: what runs may still end while all it calls is there.
+        parts.push(functions);
         for (Stack.QueueToFunction m : stack.mappings()) {
             parts.push(
                     EventSourceMapping.start(

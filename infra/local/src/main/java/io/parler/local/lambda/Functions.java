@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// All functions of the suite, in this process, each in its own class loader with its own
 /// environment and its own log file.
@@ -16,6 +19,8 @@ public final class Functions implements AutoCloseable {
     private final Path cache;
     private final Path logs;
     private final Map<String, HostedFunction> functions = new ConcurrentSkipListMap<>();
+
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Functions(Path cache, Path logs) {
         this.cache = cache;
@@ -46,12 +51,22 @@ public final class Functions implements AutoCloseable {
         return function == null ? new Invocation.Unknown() : function.invoke(payload);
     }
 
-    /// Constructs one instance of each function in the background.
+    /// Constructs one instance of each function in the background, and clears away archives of
+    /// before.
     public void warm() {
-        Thread.ofPlatform()
-                .daemon()
-                .name("warm")
-                .start(() -> functions.values().forEach(HostedFunction::warm));
+        Thread.ofPlatform().daemon().name("warm").start(this::constructAll);
+    }
+
+    private void constructAll() {
+        for (HostedFunction function : functions.values()) {
+            if (closed.get()) {
+                return;
+            }
+            function.warm();
+        }
+        Set<Path> used = new HashSet<>();
+        functions.values().forEach(f -> used.add(f.unpacked()));
+        FunctionArchive.keepOnly(used, cache);
     }
 
     /// How many requests of the function are running now.
@@ -67,6 +82,9 @@ public final class Functions implements AutoCloseable {
     /// Gives running requests a second in all, then abandons them.
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         long deadline = System.nanoTime() + GRACE.toNanos();
         for (HostedFunction function : functions.values()) {
             close(function, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));

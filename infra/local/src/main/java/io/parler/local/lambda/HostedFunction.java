@@ -169,6 +169,10 @@ final class HostedFunction {
         return failure;
     }
 
+    Path unpacked() {
+        return unpacked;
+    }
+
     int running() {
         return busy.size();
     }

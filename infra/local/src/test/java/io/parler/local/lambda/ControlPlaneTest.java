@@ -1,0 +1,171 @@
+package io.parler.local.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ControlPlaneTest {
+    @TempDir static Path built;
+    @TempDir Path data;
+    private static Path archive = Path.of("unset");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Functions functions = Functions.open(Path.of("unset"));
+    private URI address = URI.create("http://unset");
+    private AutoCloseable server = () -> {};
+
+    @BeforeAll
+    static void compile() throws IOException {
+        archive =
+                TestArchive.zip(
+                        built,
+                        Map.of(
+                                "Echo",
+                                """
+                                public class Echo implements RequestStreamHandler {
+                                    public void handleRequest(InputStream in, OutputStream out, Context c) throws IOException {
+                                        String text = new String(in.readAllBytes());
+                                        if (text.contains("boom")) { throw new IllegalStateException("boom"); }
+                                        System.out.println("saw " + text);
+                                        out.write(text.getBytes());
+                                    }
+                                }"""));
+    }
+
+    @BeforeEach
+    void start() {
+        functions = Functions.open(data);
+        functions.add(
+                new FunctionSpec(
+                        "echo", archive, "fn.Echo", Map.of(), Duration.ofSeconds(20), 128, 1));
+        ControlPlane control = ControlPlane.start(functions);
+        server = control;
+        address = control.address();
+        control.putParameter("/suite/a/topic", "arn:of:topic");
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        server.close();
+        functions.close();
+        http.close();
+    }
+
+    @Test
+    void aFunctionIsInvokedByName() throws Exception {
+        var answer = invoke("echo", "{\"x\":1}", "RequestResponse");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"x\":1}");
+        assertThat(answer.headers().firstValue("X-Amz-Function-Error")).isEmpty();
+    }
+
+    @Test
+    void aFunctionIsInvokedByArn() throws Exception {
+        String arn = "arn%3Aaws%3Alambda%3Aus-east-1%3A000000000000%3Afunction%3Aecho%3Alive";
+
+        assertThat(invoke(arn, "1", "RequestResponse").body()).isEqualTo("1");
+    }
+
+    @Test
+    void whatAFunctionThrowsIsMarkedAsItsError() throws Exception {
+        var answer = invoke("echo", "\"boom\"", "RequestResponse");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("X-Amz-Function-Error")).contains("Unhandled");
+        assertThat(answer.body()).contains("\"errorType\":\"java.lang.IllegalStateException\"");
+    }
+
+    @Test
+    void anUnknownFunctionIsNotFound() throws Exception {
+        var answer = invoke("nobody", "{}", "RequestResponse");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("x-amzn-ErrorType"))
+                .contains("ResourceNotFoundException");
+    }
+
+    @Test
+    void aBodyThatIsNoJsonIsRefused() throws Exception {
+        assertThat(invoke("echo", "{", "RequestResponse").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void anEventIsTakenAndRunLater() throws Exception {
+        assertThat(invoke("echo", "\"later\"", "Event").statusCode()).isEqualTo(202);
+
+        Awaitility.await()
+                .until(() -> Files.readString(data.resolve("logs/echo.log")).contains("saw \"later"));
+    }
+
+    @Test
+    void aParameterIsReadAndWritten() throws Exception {
+        assertThat(ssm("GetParameter", "{\"Name\": \"/suite/a/topic\"}").body())
+                .contains("\"Value\":\"arn:of:topic\"");
+
+        ssm("PutParameter", "{\"Name\": \"/suite/a/b/deep\", \"Value\": \"v\", \"Type\": \"String\"}");
+
+        assertThat(ssm("GetParametersByPath", "{\"Path\": \"/suite/a\"}").body())
+                .contains("/suite/a/topic")
+                .doesNotContain("deep");
+        assertThat(ssm("GetParametersByPath", "{\"Path\": \"/suite/a\", \"Recursive\": true}").body())
+                .contains("deep");
+    }
+
+    @Test
+    void aParameterIsNotOverwrittenUnasked() throws Exception {
+        var answer = ssm("PutParameter", "{\"Name\": \"/suite/a/topic\", \"Value\": \"other\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("ParameterAlreadyExists");
+    }
+
+    @Test
+    void whatTheParameterStoreCantDoHereIsRefusedByName() throws Exception {
+        var answer = ssm("StartSession", "{}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("ssm:StartSession is not supported here");
+    }
+
+    @Test
+    void aMissingParameterIsNotFound() throws Exception {
+        assertThat(ssm("GetParameter", "{\"Name\": \"/absent\"}").body())
+                .contains("\"__type\":\"ParameterNotFound\"");
+    }
+
+    private HttpResponse<String> invoke(String name, String payload, String type)
+            throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(
+                                address.resolve("/2015-03-31/functions/" + name + "/invocations"))
+                        .header("X-Amz-Invocation-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofString(payload))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> ssm(String action, String body) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(address)
+                        .header("X-Amz-Target", "AmazonSSM." + action)
+                        .header("Content-Type", "application/x-amz-json-1.1")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}
