@@ -109,7 +109,10 @@ class ControlPlaneTest {
         assertThat(invoke("echo", "\"later\"", "Event").statusCode()).isEqualTo(202);
 
         Awaitility.await()
-                .until(() -> Files.readString(data.resolve("logs/echo.log")).contains("saw \"later"));
+                .until(
+                        () ->
+                                Files.readString(data.resolve("logs/echo.log"))
+                                        .contains("saw \"later"));
     }
 
     @Test
@@ -117,12 +120,16 @@ class ControlPlaneTest {
         assertThat(ssm("GetParameter", "{\"Name\": \"/suite/a/topic\"}").body())
                 .contains("\"Value\":\"arn:of:topic\"");
 
-        ssm("PutParameter", "{\"Name\": \"/suite/a/b/deep\", \"Value\": \"v\", \"Type\": \"String\"}");
+        ssm(
+                "PutParameter",
+                "{\"Name\": \"/suite/a/b/deep\", \"Value\": \"v\", \"Type\": \"String\"}");
 
         assertThat(ssm("GetParametersByPath", "{\"Path\": \"/suite/a\"}").body())
                 .contains("/suite/a/topic")
                 .doesNotContain("deep");
-        assertThat(ssm("GetParametersByPath", "{\"Path\": \"/suite/a\", \"Recursive\": true}").body())
+        assertThat(
+                        ssm("GetParametersByPath", "{\"Path\": \"/suite/a\", \"Recursive\": true}")
+                                .body())
                 .contains("deep");
     }
 
@@ -148,8 +155,7 @@ class ControlPlaneTest {
                 .contains("\"__type\":\"ParameterNotFound\"");
     }
 
-    private HttpResponse<String> invoke(String name, String payload, String type)
-            throws Exception {
+    private HttpResponse<String> invoke(String name, String payload, String type) throws Exception {
         return http.send(
                 HttpRequest.newBuilder(
                                 address.resolve("/2015-03-31/functions/" + name + "/invocations"))
