@@ -73,7 +73,7 @@ public final class Edge implements AutoCloseable {
             Clock clock = Clock.systemUTC();
             ProxyEvent events = new ProxyEvent(json, clock, () -> UUID.randomUUID().toString());
             for (Api api : apis) {
-                origins.put(api.host(), new HttpApi(api, functions, events, json));
+                origins.put(api.host(), new HttpApi(api, functions::invoke, events, json));
             }
             for (Distribution.Behavior behavior : distribution.behaviors()) {
                 String host = behavior.originHost();

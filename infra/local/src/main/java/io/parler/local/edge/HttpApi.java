@@ -2,7 +2,6 @@ package io.parler.local.edge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.parler.local.lambda.Functions;
 import io.parler.local.lambda.Invocation;
 import io.parler.local.stack.Api;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /// One HTTP API as API Gateway runs it: finds the route, asks its function, and answers what the
 /// function says or API Gateway's own error.
@@ -26,11 +26,16 @@ final class HttpApi implements Origin {
 
     private final Api api;
     private final RouteTable routes;
-    private final Functions functions;
+    private final BiFunction<String, byte[], Invocation> functions;
     private final ProxyEvent events;
     private final ObjectMapper json;
 
-    HttpApi(Api api, Functions functions, ProxyEvent events, ObjectMapper json) {
+    /// `functions` invokes the one of a name with a payload.
+    HttpApi(
+            Api api,
+            BiFunction<String, byte[], Invocation> functions,
+            ProxyEvent events,
+            ObjectMapper json) {
         this.api = api;
         this.routes = new RouteTable(api.routes());
         this.functions = functions;
@@ -50,7 +55,7 @@ final class HttpApi implements Origin {
         if (event.length > PAYLOAD_LIMIT) {
             return Response.message(413, "Request Entity Too Large");
         }
-        return switch (functions.invoke(match.route().function(), event)) {
+        return switch (functions.apply(match.route().function(), event)) {
             case Invocation.Answered answered -> answered(answered.payload());
             case Invocation.Failed failed ->
                     // API Gateway waits no longer than the function may run, so both are one error.

@@ -1,0 +1,226 @@
+package io.parler.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.parler.local.lambda.FunctionSpec;
+import io.parler.local.template.NotSupported;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StacksTest {
+    private static final Path SUITE = Path.of("src/test/resources/suite");
+
+    @TempDir Path folder;
+    private FakeAws aws;
+
+    @BeforeEach
+    void copyTheTemplates() throws IOException {
+        aws = new FakeAws();
+        for (String file : new String[] {"suite.yaml", "shop.yaml", "edge.yaml"}) {
+            Files.copy(SUITE.resolve(file), folder.resolve(file));
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        aws.close();
+    }
+
+    @Test
+    void aFunctionIsWhatItsTemplateSaysWithTheEndpointsInItsEnvironment() {
+        FunctionSpec orders = function(make(), "test-shop-Orders");
+        assertThat(orders.archive()).isEqualTo(folder.resolve("target/function.zip"));
+        assertThat(orders.handler()).isEqualTo("io.parler.local.fixture.EchoFunction");
+        assertThat(orders.timeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(orders.memoryMb()).isEqualTo(512);
+        assertThat(orders.environment())
+                .containsEntry("SERVICE_NAME", "shop")
+                .containsEntry("GREETING", "http://origin:1")
+                .containsEntry("TABLE", "test-shop-Baskets")
+                .containsEntry("JOBS_URL", aws.address() + "/q/test-shop-Jobs")
+                .containsEntry("AWS_REGION", "us-east-1")
+                .containsEntry("AWS_ENDPOINT_URL_DYNAMODB", aws.address().toString());
+    }
+
+    @Test
+    void queuesTopicsTablesAndBucketsAreMadeThroughTheirApis() {
+        make();
+        assertThat(aws.queue("test-shop-Jobs").toString())
+                .isEqualTo(
+                        """
+                        {"VisibilityTimeout":"120","RedrivePolicy":"{\\"deadLetterTargetArn\\":\\"arn:aws:sqs:us-east-1:000000000000:test-shop-DeadLetters\\",\\"maxReceiveCount\\":3}"}\
+                        """);
+        assertThat(aws.calls)
+                .anyMatch(call -> call.contains("Name=test-shop-Sold"))
+                .anyMatch(
+                        call ->
+                                call.contains("Action=Subscribe")
+                                        && call.contains("value={\"type\":[\"order.placed.v1\"]}")
+                                        && call.contains("key=RawMessageDelivery")
+                                        && call.contains("TopicArn=arn:topic"))
+                .anyMatch(
+                        call ->
+                                call.startsWith("CreateTable")
+                                        && call.contains("\"IndexName\":\"byOwner\""))
+                .anyMatch(
+                        call ->
+                                call.startsWith("UpdateTimeToLive")
+                                        && call.contains("\"AttributeName\":\"expiresAt\""))
+                .contains("PUT /test-shop-receipts");
+    }
+
+    @Test
+    void theEdgeFindsApisAndBucketsByTheHostsTheirStacksWroteDown() {
+        Stack stack = make();
+        Distribution edge = stack.distributions().getFirst();
+        assertThat(edge.behavior("/receipts/1.pdf").originHost())
+                .isEqualTo("test-shop-receipts.s3.us-east-1.amazonaws.com");
+        assertThat(edge.behavior("/orders").originHost())
+                .isEqualTo(stack.apis().getFirst().host())
+                .isEqualTo("test-shop-api.execute-api.us-east-1.amazonaws.com");
+        assertThat(edge.behavior("/receipts/1.pdf").methods())
+                .containsExactlyInAnyOrder("GET", "HEAD");
+    }
+
+    @Test
+    void changingARouteInATemplateChangesTheSuite() throws IOException {
+        edit(
+                "shop.yaml",
+                s -> s.replace("Method: POST, Path: /orders", "Method: PUT, Path: /baskets"));
+        assertThat(make().apis().getFirst().routes())
+                .extracting(Api.Route::key)
+                .containsExactlyInAnyOrder("GET /orders/{id}", "PUT /baskets");
+    }
+
+    @Test
+    void changingAQueueInATemplateChangesTheSuiteThatStandsToo() throws IOException {
+        make();
+        edit(
+                "shop.yaml",
+                s ->
+                        s.replace("VisibilityTimeout: 120", "VisibilityTimeout: 240")
+                                .replace("BatchSize: 5", "BatchSize: 1"));
+        assertThat(make().mappings().getFirst().batchSize()).isEqualTo(1);
+        assertThat(aws.queue("test-shop-Jobs").path("VisibilityTimeout").asText()).isEqualTo("240");
+    }
+
+    @Test
+    void changingAVariableInATemplateChangesTheSuite() throws IOException {
+        edit("shop.yaml", s -> s.replace("TABLE: !Ref Baskets", "BUCKET: !Ref Receipts"));
+        assertThat(function(make(), "test-shop-Orders").environment())
+                .containsEntry("BUCKET", "test-shop-receipts")
+                .doesNotContainKey("TABLE");
+    }
+
+    @Test
+    void aQueueFeedsItsFunctionAsTheMappingSays() {
+        assertThat(make().mappings())
+                .containsExactly(
+                        new Stack.QueueToFunction(
+                                "test-shop-Packer",
+                                "arn:aws:sqs:us-east-1:000000000000:test-shop-Jobs",
+                                aws.address() + "/q/test-shop-Jobs",
+                                5,
+                                2,
+                                true));
+    }
+
+    @Test
+    void aStackThatReadsAParameterNobodyWroteIsRefused() throws IOException {
+        edit("edge.yaml", s -> s.replace("/shop/api-host", "/shop/host"));
+        assertThatExceptionOfType(NotSupported.class)
+                .isThrownBy(this::make)
+                .withMessageContaining("ShopHost: no stack before this one wrote /shop/host");
+    }
+
+    @Test
+    void resourcesThatNeedEachOtherAreRefused() throws IOException {
+        edit(
+                "shop.yaml",
+                s ->
+                        s.replace(
+                                "  DeadLetters:\n    Type: AWS::SQS::Queue\n",
+                                """
+                                  DeadLetters:
+                                    Type: AWS::SQS::Queue
+                                    Properties: {RedrivePolicy: {deadLetterTargetArn: !GetAtt Jobs.Arn}}
+                                """));
+        assertThatExceptionOfType(NotSupported.class)
+                .isThrownBy(this::make)
+                .withMessageContaining("Jobs needs DeadLetters needs Jobs");
+    }
+
+    @Test
+    void aParameterTheTemplateDoesNotHaveIsRefused() throws IOException {
+        edit("suite.yaml", s -> s.replace("Greeting:", "Salute:"));
+        assertThatExceptionOfType(NotSupported.class)
+                .isThrownBy(this::make)
+                .withMessageContaining("has no parameter Salute");
+    }
+
+    @Test
+    void whatIsWrongInSeveralTemplatesIsSaidTogether() throws IOException {
+        edit("shop.yaml", s -> s.replace("AWS::S3::Bucket", "AWS::EFS::FileSystem"));
+        edit(
+                "edge.yaml",
+                s ->
+                        s.replace(
+                                "PathPattern: /receipts/*",
+                                "PathPattern: /receipts/*, SmoothStreaming: true"));
+        assertThatExceptionOfType(NotSupported.class)
+                .isThrownBy(this::make)
+                .withMessageContaining("Receipts: AWS::EFS::FileSystem is not supported here")
+                .withMessageContaining("CacheBehaviors.SmoothStreaming is not supported here");
+    }
+
+    private Stack make() {
+        Map<String, String> parameters = new HashMap<>();
+        ParameterStore store =
+                new ParameterStore() {
+                    @Override
+                    public void put(String name, String value) {
+                        parameters.put(name, value);
+                    }
+
+                    @Override
+                    public Optional<String> get(String name) {
+                        return Optional.ofNullable(parameters.get(name));
+                    }
+                };
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return Stacks.read(SuiteFile.read(folder.resolve("suite.yaml")))
+                    .make(
+                            Map.of("origin", "http://origin:1", "allow", ""),
+                            store,
+                            aws.endpoints(),
+                            http);
+        }
+    }
+
+    private void edit(String file, UnaryOperator<String> change) throws IOException {
+        String before = Files.readString(folder.resolve(file));
+        String after = change.apply(before);
+        assertThat(after).isNotEqualTo(before);
+        Files.writeString(folder.resolve(file), after);
+    }
+
+    private static FunctionSpec function(Stack stack, String name) {
+        return stack.functions().stream()
+                .filter(f -> f.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

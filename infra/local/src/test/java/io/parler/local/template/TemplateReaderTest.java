@@ -1,0 +1,173 @@
+package io.parler.local.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TemplateReaderTest {
+    @TempDir Path folder;
+
+    @Test
+    void aTypeThatIsNotSupportedIsRefusedByNameWithItsLine() throws IOException {
+        assertThat(
+                        refusals(
+                                """
+                                Resources:
+                                  Stream:
+                                    Type: AWS::Kinesis::Stream
+                                    Properties: {ShardCount: 1}
+                                """))
+                .containsExactly(file() + ":4: Stream: AWS::Kinesis::Stream is not supported here");
+    }
+
+    @Test
+    void aPropertyThatIsNotSupportedIsRefusedHoweverDeepItIs() throws IOException {
+        assertThat(
+                        refusals(
+                                """
+                                Resources:
+                                  Jobs:
+                                    Type: AWS::SQS::Queue
+                                    Properties:
+                                      FifoQueue: true
+                                      RedrivePolicy: {deadLetterTargetArn: a, maxReceives: 3}
+                                """))
+                .containsExactly(
+                        file() + ":5: Jobs: AWS::SQS::Queue.FifoQueue is not supported here",
+                        file()
+                                + ":6: Jobs: AWS::SQS::Queue.RedrivePolicy.maxReceives is not"
+                                + " supported here");
+    }
+
+    @Test
+    void anEventSourceOtherThanHttpAndQueuesIsRefused() throws IOException {
+        assertThat(
+                        refusals(
+                                """
+                                Resources:
+                                  Nightly:
+                                    Type: AWS::Serverless::Function
+                                    Properties:
+                                      Events: {Night: {Type: Schedule, Properties: {Schedule: rate(1 day)}}}
+                                """))
+                .anyMatch(
+                        r ->
+                                r.contains(":5: Nightly: ")
+                                        && r.contains("Events.Night.Type Schedule is not"))
+                .anyMatch(r -> r.contains("Events.Night.Properties.Schedule is not supported"));
+    }
+
+    @Test
+    void aRuntimeOtherThanJava25IsRefused() throws IOException {
+        assertThat(
+                        refusals(
+                                """
+                                Resources:
+                                  Script:
+                                    Type: AWS::Serverless::Function
+                                    Properties: {Runtime: python3.13}
+                                """))
+                .containsExactly(
+                        file()
+                                + ":4: Script: AWS::Serverless::Function.Runtime python3.13 is not"
+                                + " supported here");
+    }
+
+    @Test
+    void sectionsAndAttributesThatChangeWhatIsMadeAreRefused() throws IOException {
+        assertThat(
+                        refusals(
+                                """
+                                Conditions: {IsProduction: x}
+                                Resources:
+                                  Texts:
+                                    Type: AWS::S3::Bucket
+                                    Condition: IsProduction
+                                """))
+                .containsExactly(
+                        file() + ":1: Template: Conditions is not supported here",
+                        file() + ":5: Texts: Condition is not supported here");
+    }
+
+    @Test
+    void aliasesAreRefusedAsCloudFormationRefusesThem() throws IOException {
+        assertThat(refusals("Resources: {A: &x {Type: AWS::S3::Bucket}, B: *x}"))
+                .singleElement()
+                .asString()
+                .contains("no YAML anchors");
+    }
+
+    @Test
+    void aResourceThatIsThereTwiceIsRefused() throws IOException {
+        assertThat(
+                        refusals(
+                                """
+                                Resources:
+                                  A: {Type: AWS::S3::Bucket}
+                                  A: {Type: AWS::SNS::Topic}
+                                """))
+                .containsExactly(file() + ":3: A is there twice");
+    }
+
+    @Test
+    void whatHasNoMeaningOnOneMachineIsPassedOverWithAllThatIsInIt() throws IOException {
+        Template template =
+                read(
+                        """
+                        Resources:
+                          Alarm:
+                            Type: AWS::CloudWatch::Alarm
+                            Properties: {Threshold: !If [A, 1, 2]}
+                          Jobs:
+                            Type: AWS::SQS::Queue
+                            Properties: {SqsManagedSseEnabled: !FindInMap [a, b, c]}
+                        """);
+        assertThat(template.resources()).containsOnlyKeys("Jobs");
+        assertThat(properties(template, "Jobs").fields()).isEmpty();
+    }
+
+    @Test
+    void globalsAreMergedIntoEveryFunctionAndTheFunctionsOwnWordCounts() throws IOException {
+        Template template =
+                read(
+                        """
+                        Resources:
+                          Worker:
+                            Type: AWS::Serverless::Function
+                            Properties: {Timeout: 120, Environment: {Variables: {B: own, C: own}}}
+                        Globals:
+                          Function: {Timeout: 10, MemorySize: 512, Environment: {Variables: {A: all, B: all}}}
+                        """);
+        Value.Fields properties = properties(template, "Worker");
+        assertThat(new Intrinsics("t", "Worker", new NoNames()).evaluate(properties).toString())
+                .isEqualTo(
+                        """
+                        {"Timeout":120,"MemorySize":512,"Environment":{"Variables":{"A":"all","B":"own","C":"own"}}}\
+                        """);
+    }
+
+    private static Value.Fields properties(Template template, String logicalId) {
+        return Objects.requireNonNull(template.resources().get(logicalId)).properties();
+    }
+
+    private Path file() {
+        return folder.resolve("template.yaml");
+    }
+
+    private Template read(String yaml) throws IOException {
+        return new TemplateReader().read(Files.writeString(file(), yaml));
+    }
+
+    private List<String> refusals(String yaml) throws IOException {
+        Files.writeString(file(), yaml);
+        return catchThrowableOfType(NotSupported.class, () -> new TemplateReader().read(file()))
+                .refusals();
+    }
+}
