@@ -1,5 +1,6 @@
 package io.parler.postconversion.aws;
 
+import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -13,6 +14,12 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// AWS clients that search for nothing at start: HTTP client, credentials and region are named.
 final class Clients {
+    /// A service that hangs is an outage that is answered before the function's own time is up.
+    private static final Duration CALL_WITH_RETRIES = Duration.ofSeconds(6);
+
+    private static final Duration CONNECTION = Duration.ofSeconds(1);
+    private static final Duration SILENCE = Duration.ofSeconds(3);
+
     private Clients() {}
 
     static DynamoDbClient dynamo() {
@@ -37,7 +44,12 @@ final class Clients {
 
     private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B named(
             B builder) {
-        return builder.httpClient(UrlConnectionHttpClient.create())
+        return builder.httpClient(
+                        UrlConnectionHttpClient.builder()
+                                .connectionTimeout(CONNECTION)
+                                .socketTimeout(SILENCE)
+                                .build())
+                .overrideConfiguration(calls -> calls.apiCallTimeout(CALL_WITH_RETRIES))
                 .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
                 .region(Region.of(System.getenv("AWS_REGION")));
     }
