@@ -215,7 +215,7 @@ async function words(main, go, followers) {
   followers.push(marker(links, segments.map((segment) => segment.startTime), (link) => follow(box, link)));
 }
 
-/** Scrolls the words alone: never the page around them, nor the one they are embedded in. */
+/** Scrolls the words alone: never this page, nor one that frames it. */
 function follow(box, link) {
   if (box.matches(":hover") || box.contains(document.activeElement)) {
     return; // somebody reads or picks a sentence

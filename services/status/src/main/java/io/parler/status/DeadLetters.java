@@ -31,7 +31,7 @@ public final class DeadLetters {
         }
         if (known.isPresent()
                 && known.get().state() instanceof State.Failed failed
-                && !failed.failure().isGivenUp()) {
+                && !failed.failure().wasGivenUp()) {
             return false;
         }
         int attempt = Math.max(1, known.map(Conversion::attempt).orElse(1));

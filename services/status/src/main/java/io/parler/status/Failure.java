@@ -17,7 +17,7 @@ public record Failure(String type, String title, @Nullable String detail) {
                         + " nothing already spoken is billed twice.");
     }
 
-    public boolean isGivenUp() {
+    public boolean wasGivenUp() {
         return type.equals(GIVEN_UP);
     }
 }

@@ -28,7 +28,7 @@ public sealed interface State {
     record Failed(int attempt, Failure failure, Instant since) implements State {
         @Override
         public Position position() {
-            int rank = failure.isGivenUp() ? Position.GIVEN_UP : Position.FAILED;
+            int rank = failure.wasGivenUp() ? Position.GIVEN_UP : Position.FAILED;
             return new Position(attempt, rank, 0);
         }
     }

@@ -77,6 +77,18 @@ class StatusApiTest {
     }
 
     @Test
+    void aFailureIsAnsweredAsItWasTold() throws Exception {
+        heard("conversion.failed.v1");
+
+        Map<?, ?> body = Json.read(get(CONVERSION, ID, Map.of(), Map.of()).getBody(), Map.class);
+
+        assertThat(body.get("error"))
+                .isEqualTo(
+                        Json.read(Contract.read("rest/examples/conversion-failed.json"), Map.class)
+                                .get("error"));
+    }
+
+    @Test
     void whatIsKnownAlreadyIs304() throws Exception {
         heard("conversion.completed.v1");
         APIGatewayV2HTTPResponse first = get(CONVERSION, ID, Map.of(), Map.of());
