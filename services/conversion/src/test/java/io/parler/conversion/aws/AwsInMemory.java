@@ -6,7 +6,6 @@ import com.sun.net.httpserver.HttpServer;
 import io.parler.conversion.mp3.FrameHeader;
 import io.parler.conversion.mp3.Mp3;
 import io.parler.http.Json;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -24,20 +23,25 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /// Just enough of S3, SNS, SQS, Lambda and Polly on their wire protocols, at one address.
 final class AwsInMemory implements AutoCloseable {
     private static final String VOICES =
             """
+            {"Voices":[{"Id":"Joanna","Name":"Joanna","LanguageCode":"en-US","Gender":"Female",
+              "SupportedEngines":["neural","standard","quantum"]}],"NextToken":"2"}
+            """;
+    private static final String MORE_VOICES =
+            """
             {"Voices":[
-              {"Id":"Joanna","Name":"Joanna","LanguageCode":"en-US","Gender":"Female",
-               "SupportedEngines":["neural","standard"]},
               {"Id":"Hans","Name":"Hans","LanguageCode":"de-DE","Gender":"Male",
-               "SupportedEngines":["standard"]}]}
+               "SupportedEngines":["standard"]},
+              {"Id":"Q","Name":"Q","LanguageCode":"en-US","Gender":"Male",
+               "SupportedEngines":["quantum"]}]}
             """;
 
     /// An HTTP answer.
@@ -54,18 +58,15 @@ final class AwsInMemory implements AutoCloseable {
         }
     }
 
-    /// An object of S3 as it was put.
-    record StoredObject(byte[] content, Map<String, String> headers) {}
-
     private final HttpServer server;
-    private final Map<String, StoredObject> objects = new ConcurrentSkipListMap<>();
-    private final Map<String, StoredObject> uploads = new ConcurrentSkipListMap<>();
+    private final S3InMemory s3 = new S3InMemory();
     private final List<String> events = new CopyOnWriteArrayList<>();
     private final List<String> messages = new CopyOnWriteArrayList<>();
     private final List<String> invocations = new CopyOnWriteArrayList<>();
     private final Queue<Answer> speeches = new ConcurrentLinkedQueue<>();
     private final Queue<String> articles = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> spoken = new ConcurrentHashMap<>();
+    private final AtomicInteger voiceCalls = new AtomicInteger();
 
     AwsInMemory() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -88,12 +89,8 @@ final class AwsInMemory implements AutoCloseable {
         articles.add(Json.string(Map.of("statusCode", status, "body", body)));
     }
 
-    void put(String key, byte[] content) {
-        objects.put(key, new StoredObject(content, Map.of()));
-    }
-
-    StoredObject object(String key) {
-        return Optional.ofNullable(objects.get(key)).orElseThrow();
+    S3InMemory s3() {
+        return s3;
     }
 
     List<String> events() {
@@ -110,6 +107,10 @@ final class AwsInMemory implements AutoCloseable {
 
     Map<String, Integer> spoken() {
         return Map.copyOf(spoken);
+    }
+
+    int voiceCalls() {
+        return voiceCalls.get();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -131,7 +132,9 @@ final class AwsInMemory implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
         if (path.equals("/v1/voices")) {
-            return Answer.of(200, VOICES);
+            voiceCalls.incrementAndGet();
+            boolean first = exchange.getRequestURI().getQuery() == null;
+            return Answer.of(200, first ? VOICES : MORE_VOICES);
         }
         if (path.equals("/v1/speech")) {
             return speech(body);
@@ -143,7 +146,7 @@ final class AwsInMemory implements AutoCloseable {
         if (target != null) {
             return sqs(target, body);
         }
-        return path.equals("/") ? sns(body) : s3(exchange, path.substring(1), body);
+        return path.equals("/") ? sns(body) : s3.answer(exchange, path.substring(1), body);
     }
 
     private Answer speech(byte[] body) {
@@ -203,82 +206,6 @@ final class AwsInMemory implements AutoCloseable {
                 200,
                 "<PublishResponse><PublishResult><MessageId>m</MessageId></PublishResult>"
                         + "</PublishResponse>");
-    }
-
-    private Answer s3(HttpExchange exchange, String key, byte[] body) {
-        String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
-        Map<String, String> headers =
-                exchange.getRequestHeaders().entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().getFirst()));
-        byte[] content = isChunked(headers) ? unchunked(body) : body;
-        return switch (exchange.getRequestMethod()) {
-            case "GET" -> get(key);
-            case "PUT" -> {
-                String name = query.isEmpty() ? key : key + "?" + part(query);
-                (query.isEmpty() ? objects : uploads).put(name, new StoredObject(content, headers));
-                yield new Answer(200, Map.of("ETag", "\"e\""), new byte[0]);
-            }
-            case "POST" -> query.startsWith("uploads") ? begin(key, headers) : complete(key);
-            default -> Answer.of(204, "");
-        };
-    }
-
-    private static String part(String query) {
-        return query.replaceAll(".*partNumber=(\\d+).*", "$1");
-    }
-
-    private Answer get(String key) {
-        StoredObject object = objects.get(key);
-        return object == null
-                ? Answer.of(404, "<Error><Code>NoSuchKey</Code></Error>")
-                : new Answer(
-                        200,
-                        Map.of("Last-Modified", "Fri, 20 Nov 2026 10:00:00 GMT", "ETag", "\"e\""),
-                        object.content());
-    }
-
-    private Answer begin(String key, Map<String, String> headers) {
-        uploads.put(key, new StoredObject(new byte[0], headers));
-        return Answer.of(
-                200,
-                "<InitiateMultipartUploadResult><UploadId>u</UploadId>"
-                        + "</InitiateMultipartUploadResult>");
-    }
-
-    private Answer complete(String key) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (int part = 1; uploads.containsKey(key + "?" + part); part++) {
-            Optional.ofNullable(uploads.get(key + "?" + part))
-                    .ifPresent(object -> all.writeBytes(object.content()));
-        }
-        Map<String, String> headers = Optional.ofNullable(uploads.get(key)).orElseThrow().headers();
-        objects.put(key, new StoredObject(all.toByteArray(), headers));
-        return Answer.of(
-                200,
-                "<CompleteMultipartUploadResult><ETag>e</ETag></CompleteMultipartUploadResult>");
-    }
-
-    private static boolean isChunked(Map<String, String> headers) {
-        return headers.getOrDefault("X-amz-content-sha256", "").startsWith("STREAMING");
-    }
-
-    /// The content of an aws-chunked body: sizes in hexadecimal, then a trailer.
-    private static byte[] unchunked(byte[] body) {
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        int at = 0;
-        while (true) {
-            int lineEnd = at;
-            while (body[lineEnd] != '\r') {
-                lineEnd++;
-            }
-            String line = new String(body, at, lineEnd - at, StandardCharsets.US_ASCII);
-            int size = Integer.parseInt(line.split(";", 2)[0], 16);
-            if (size == 0) {
-                return content.toByteArray();
-            }
-            content.write(body, lineEnd + 2, size);
-            at = lineEnd + 2 + size + 2;
-        }
     }
 
     private static String utf8(byte[] body) {

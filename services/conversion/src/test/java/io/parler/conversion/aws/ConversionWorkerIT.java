@@ -55,22 +55,22 @@ class ConversionWorkerIT {
 
         assertThat(handle(REQUEST, 1)).isEmpty();
 
-        Path file = Files.write(folder.resolve("a.mp3"), aws.object(MP3).content());
+        Path file = Files.write(folder.resolve("a.mp3"), aws.s3().object(MP3).content());
         assertThat(new Mp3File(file).getId3v2Tag().getTitle()).isEqualTo("Why queues beat cron");
-        assertThat(aws.object(MP3).headers())
+        assertThat(aws.s3().object(MP3).headers())
                 .containsEntry("Content-type", "audio/mpeg")
                 .containsEntry(
                         "Content-disposition", "inline; filename=\"why-queues-beat-cron.mp3\"");
         JsonNode completed = lastEvent("conversion.completed.v1");
         assertThat(completed.at("/data/audio/seconds").asDouble())
-                .isCloseTo(Mp3.of(aws.object(MP3).content()).run().seconds(), within(0.001));
+                .isCloseTo(Mp3.of(aws.s3().object(MP3).content()).run().seconds(), within(0.001));
         assertThat(completed.at("/data/audio/bytes").asInt())
-                .isEqualTo(aws.object(MP3).content().length);
+                .isEqualTo(aws.s3().object(MP3).content().length);
         assertThat(completed.at("/data/billedCharacters").asInt())
                 .isEqualTo(completed.at("/data/characters").asInt());
         assertThat(
                         new String(
-                                aws.object(AUDIO + "transcript.vtt").content(),
+                                aws.s3().object(AUDIO + "transcript.vtt").content(),
                                 StandardCharsets.UTF_8))
                 .contains("A queue remembers what cron forgets.");
         assertThat(json(AUDIO + "chapters.json").at("/chapters/1/title").asText())
@@ -96,6 +96,17 @@ class ConversionWorkerIT {
                 .contains("/functions/load-post/invocations")
                 .contains("\"routeKey\":\"GET /v1/article\"")
                 .contains("\"x-correlation-id\":" + Json.tree(REQUEST).path("correlationid"));
+    }
+
+    @Test
+    void aPostOfAFeedIsAskedForByFeedAndId() {
+        aws.articleAnswers(200, article());
+
+        handle(Contract.read("events/examples/conversion.requested.v1-feed-post.json"), 1);
+
+        assertThat(aws.invocations().getFirst())
+                .contains("\"feedUrl\":\"https://blog.example.com/feed.xml\"")
+                .contains("\"postId\":\"https://blog.example.com/?p=412\"");
     }
 
     @Test
@@ -197,9 +208,10 @@ class ConversionWorkerIT {
 
     @Test
     void aStoredTextIsConverted() throws JacksonException {
-        aws.put(
-                "texts-bucket/texts/" + ID + ".txt",
-                "First paragraph.\n\nSecond paragraph.".getBytes(StandardCharsets.UTF_8));
+        aws.s3()
+                .put(
+                        "texts-bucket/texts/" + ID + ".txt",
+                        "First paragraph.\n\nSecond paragraph.".getBytes(StandardCharsets.UTF_8));
 
         assertThat(
                         handle(
@@ -277,7 +289,7 @@ class ConversionWorkerIT {
     }
 
     private JsonNode json(String key) throws JacksonException {
-        return Json.tree(new String(aws.object(key).content(), StandardCharsets.UTF_8));
+        return Json.tree(new String(aws.s3().object(key).content(), StandardCharsets.UTF_8));
     }
 
     private JsonNode lastEvent(String type) throws JacksonException {

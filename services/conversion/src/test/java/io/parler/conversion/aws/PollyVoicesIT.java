@@ -1,0 +1,71 @@
+package io.parler.conversion.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parler.conversion.Engine;
+import io.parler.conversion.VoiceProfile;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.polly.PollyClient;
+
+class PollyVoicesIT {
+    private AwsInMemory aws;
+    private PollyVoices voices;
+    private Instant now = Instant.parse("2026-11-20T10:00:00Z");
+
+    @BeforeEach
+    void start() throws IOException {
+        aws = new AwsInMemory();
+        voices =
+                new PollyVoices(
+                        PollyClient.builder()
+                                .endpointOverride(aws.address())
+                                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                                .region(Region.EU_WEST_1)
+                                .credentialsProvider(
+                                        StaticCredentialsProvider.create(
+                                                AwsBasicCredentials.create("id", "secret")))
+                                .build(),
+                        () -> now);
+    }
+
+    @AfterEach
+    void stop() {
+        aws.close();
+    }
+
+    @Test
+    void theVoicesOfAllPagesAreListedWithTheEnginesWeKnow() {
+        assertThat(voices.all())
+                .containsExactly(
+                        new VoiceProfile(
+                                "Joanna",
+                                "Joanna",
+                                "en-US",
+                                "Female",
+                                List.of(Engine.NEURAL, Engine.STANDARD)),
+                        new VoiceProfile(
+                                "Hans", "Hans", "de-DE", "Male", List.of(Engine.STANDARD)));
+    }
+
+    @Test
+    void theyAreAskedForOnceInTenMinutes() {
+        voices.all();
+        now = now.plus(Duration.ofMinutes(9));
+        voices.all();
+        assertThat(aws.voiceCalls()).isEqualTo(2);
+
+        now = now.plus(Duration.ofMinutes(2));
+        voices.all();
+        assertThat(aws.voiceCalls()).isEqualTo(4);
+    }
+}

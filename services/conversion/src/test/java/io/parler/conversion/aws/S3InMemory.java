@@ -1,0 +1,116 @@
+package io.parler.conversion.aws;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+
+/// Objects and multipart uploads on S3's wire protocol; a key begins with its bucket.
+final class S3InMemory {
+    /// An object as it was put.
+    record StoredObject(byte[] content, Map<String, String> headers) {}
+
+    private final Map<String, StoredObject> objects = new ConcurrentSkipListMap<>();
+    private final Map<String, StoredObject> uploads = new ConcurrentSkipListMap<>();
+    private final List<String> aborted = new CopyOnWriteArrayList<>();
+
+    void put(String key, byte[] content) {
+        objects.put(key, new StoredObject(content, Map.of()));
+    }
+
+    StoredObject object(String key) {
+        return Optional.ofNullable(objects.get(key)).orElseThrow();
+    }
+
+    boolean holds(String key) {
+        return objects.containsKey(key);
+    }
+
+    List<String> aborted() {
+        return List.copyOf(aborted);
+    }
+
+    AwsInMemory.Answer answer(HttpExchange exchange, String key, byte[] body) {
+        String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
+        Map<String, String> headers =
+                exchange.getRequestHeaders().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().getFirst()));
+        byte[] content = isChunked(headers) ? unchunked(body) : body;
+        return switch (exchange.getRequestMethod()) {
+            case "GET" -> get(key);
+            case "PUT" -> {
+                String name = query.isEmpty() ? key : key + "?" + part(query);
+                (query.isEmpty() ? objects : uploads).put(name, new StoredObject(content, headers));
+                yield new AwsInMemory.Answer(200, Map.of("ETag", "\"e\""), new byte[0]);
+            }
+            case "POST" -> query.startsWith("uploads") ? begin(key, headers) : complete(key);
+            default -> {
+                aborted.add(key);
+                yield AwsInMemory.Answer.of(204, "");
+            }
+        };
+    }
+
+    private static String part(String query) {
+        return query.replaceAll(".*partNumber=(\\d+).*", "$1");
+    }
+
+    private AwsInMemory.Answer get(String key) {
+        StoredObject object = objects.get(key);
+        return object == null
+                ? AwsInMemory.Answer.of(404, "<Error><Code>NoSuchKey</Code></Error>")
+                : new AwsInMemory.Answer(
+                        200,
+                        Map.of("Last-Modified", "Fri, 20 Nov 2026 10:00:00 GMT", "ETag", "\"e\""),
+                        object.content());
+    }
+
+    private AwsInMemory.Answer begin(String key, Map<String, String> headers) {
+        uploads.put(key, new StoredObject(new byte[0], headers));
+        return AwsInMemory.Answer.of(
+                200,
+                "<InitiateMultipartUploadResult><UploadId>u</UploadId>"
+                        + "</InitiateMultipartUploadResult>");
+    }
+
+    private AwsInMemory.Answer complete(String key) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (int part = 1; uploads.containsKey(key + "?" + part); part++) {
+            Optional.ofNullable(uploads.get(key + "?" + part))
+                    .ifPresent(object -> all.writeBytes(object.content()));
+        }
+        Map<String, String> headers = Optional.ofNullable(uploads.get(key)).orElseThrow().headers();
+        objects.put(key, new StoredObject(all.toByteArray(), headers));
+        return AwsInMemory.Answer.of(
+                200,
+                "<CompleteMultipartUploadResult><ETag>e</ETag></CompleteMultipartUploadResult>");
+    }
+
+    private static boolean isChunked(Map<String, String> headers) {
+        return headers.getOrDefault("X-amz-content-sha256", "").startsWith("STREAMING");
+    }
+
+    /// The content of an aws-chunked body: sizes in hexadecimal, then a trailer.
+    private static byte[] unchunked(byte[] body) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        int at = 0;
+        while (true) {
+            int lineEnd = at;
+            while (body[lineEnd] != '\r') {
+                lineEnd++;
+            }
+            String line = new String(body, at, lineEnd - at, StandardCharsets.US_ASCII);
+            int size = Integer.parseInt(line.split(";", 2)[0], 16);
+            if (size == 0) {
+                return content.toByteArray();
+            }
+            content.write(body, lineEnd + 2, size);
+            at = lineEnd + 2 + size + 2;
+        }
+    }
+}
