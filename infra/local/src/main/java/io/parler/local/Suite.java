@@ -39,7 +39,7 @@ public final class Suite implements AutoCloseable {
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Edge edge;
-    private @Nullable URI queues;
+    private @Nullable Endpoints endpoints;
 
     private Suite(Edge edge) {
         this.edge = edge;
@@ -66,9 +66,9 @@ public final class Suite implements AutoCloseable {
         return edge.address();
     }
 
-    /// Where its queues answer, for whoever looks after them.
-    public URI queues() {
-        return Objects.requireNonNull(queues);
+    /// Where the AWS services answer.
+    public Endpoints endpoints() {
+        return Objects.requireNonNull(endpoints);
     }
 
     private void start(SuiteOptions options, SuiteFile file) {
@@ -89,7 +89,7 @@ public final class Suite implements AutoCloseable {
         Voice polly = joined(voice);
         parts.push(polly);
 
-        Endpoints endpoints =
+        endpoints =
                 new Endpoints(
                         address(options, embedded.map(EmbeddedCloud::dynamoDb)),
                         address(options, embedded.map(EmbeddedCloud::sqs)),
@@ -104,7 +104,6 @@ public final class Suite implements AutoCloseable {
         for (FunctionSpec function : stack.functions()) {
             functions.add(function);
         }
-        queues = endpoints.sqs();
         SqsClient sqs = sqs(endpoints.sqs());
         parts.push(sqs);
         // Stopped right after their pollers: what runs may still end while all it calls is there.

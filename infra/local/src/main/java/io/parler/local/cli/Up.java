@@ -61,7 +61,7 @@ final class Up implements Callable<Integer> {
         out.println("starting…");
         out.flush();
         Suite suite = Suite.start(choices.options(port, fresh));
-        RunningSuite.write(data, suite.origin(), suite.queues());
+        RunningSuite.write(data, suite.origin(), suite.endpoints().sqs());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite, data)));
         if (verbose) {
             LogTail.follow(data.resolve("logs"), out);

@@ -47,7 +47,7 @@ class ConvertTest {
         server.createContext("/", this::handle);
         server.start();
         origin = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        RunningSuite.write(folder, origin);
+        RunningSuite.write(folder, origin, origin);
     }
 
     @AfterEach

@@ -66,7 +66,7 @@ class ParlerTest {
     void aSuiteThatRunsAlreadyIsNamed() throws IOException {
         try (ServerSocket suite = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             URI origin = URI.create("http://127.0.0.1:" + suite.getLocalPort());
-            RunningSuite.write(data, origin);
+            RunningSuite.write(data, origin, origin);
             assertThat(run("up", "--data", data.toString())).isEqualTo(1);
             assertThat(err.toString()).contains("A suite runs already at " + origin);
         }

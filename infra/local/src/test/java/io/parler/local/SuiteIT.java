@@ -1,0 +1,230 @@
+package io.parler.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import io.parler.local.fixture.EchoFunction;
+import io.parler.local.fixture.SilentVoice;
+import io.parler.local.stack.AwsRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A small suite on the real engines.
+class SuiteIT {
+    private static final Path TEMPLATES = Path.of("src/test/resources/suite");
+
+    @TempDir Path folder;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @BeforeEach
+    void layOut() throws IOException {
+        for (String file : List.of("suite.yaml", "shop.yaml", "edge.yaml")) {
+            Files.copy(TEMPLATES.resolve(file), folder.resolve(file));
+        }
+        archive();
+        Path voice = folder.resolve("voice").resolve(path(SilentVoice.class));
+        Files.createDirectories(Objects.requireNonNull(voice.getParent()));
+        Files.write(voice, bytes(SilentVoice.class));
+    }
+
+    @AfterEach
+    void closeClient() {
+        http.close();
+    }
+
+    @Test
+    void aRequestGoesThroughTheEdgeToItsFunctionWithItsEnvironment() throws Exception {
+        try (Suite suite = start(false)) {
+            HttpResponse<String> response = get(suite, "/orders/7");
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.body()).isEqualTo(suite.origin() + ",10.0.0.0/8");
+            assertThat(get(suite, "/orders").statusCode()).isEqualTo(404);
+            assertThat(get(suite, "/orders/please-fail").statusCode()).isEqualTo(500);
+        }
+    }
+
+    @Test
+    void changingARouteAndAVariableInTheTemplateIsAllItTakes() throws Exception {
+        Path shop = folder.resolve("shop.yaml");
+        Files.writeString(
+                shop,
+                Files.readString(shop)
+                        .replace("/orders/{id}", "/baskets/{id}")
+                        .replace("GREETING: !Ref Greeting", "GREETING: !Ref Baskets"));
+        try (Suite suite = start(false)) {
+            assertThat(get(suite, "/orders/7").statusCode()).isEqualTo(404);
+            assertThat(get(suite, "/baskets/7").body()).isEqualTo("test-shop-Baskets");
+        }
+    }
+
+    @Test
+    void aBucketIsServedInRangesAndKeepsItsObjectsOverARestart() throws Exception {
+        try (Suite suite = start(false)) {
+            put(suite.endpoints().s3(), "/test-shop-receipts/receipts/a%20b.txt", "0123456789");
+        }
+        try (Suite suite = start(false)) {
+            HttpResponse<String> whole = get(suite, "/receipts/a%20b.txt");
+            assertThat(whole.statusCode()).isEqualTo(200);
+            assertThat(whole.body()).isEqualTo("0123456789");
+            assertThat(header(whole, "Content-Type")).isEqualTo("text/plain");
+            HttpResponse<String> part = get(suite, "/receipts/a%20b.txt", "Range", "bytes=2-4");
+            assertThat(part.statusCode()).isEqualTo(206);
+            assertThat(part.body()).isEqualTo("234");
+            assertThat(header(part, "Content-Range")).isEqualTo("bytes 2-4/10");
+            assertThat(get(suite, "/receipts/a%20b.txt", "Range", "bytes=50-60").statusCode())
+                    .isEqualTo(416);
+            assertThat(
+                            get(
+                                            suite,
+                                            "/receipts/a%20b.txt",
+                                            "If-None-Match",
+                                            header(whole, "ETag"))
+                                    .statusCode())
+                    .isEqualTo(304);
+            HttpResponse<String> head =
+                    send(
+                            request(suite, "/receipts/a%20b.txt")
+                                    .method("HEAD", HttpRequest.BodyPublishers.noBody()));
+            assertThat(header(head, "Content-Length")).isEqualTo("10");
+            assertThat(get(suite, "/receipts/none").statusCode()).isEqualTo(404);
+            assertThat(send(request(suite, "/receipts/a%20b.txt").DELETE()).statusCode())
+                    .isEqualTo(403);
+        }
+        try (Suite suite = start(true)) {
+            assertThat(get(suite, "/receipts/a%20b.txt").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aBodyOverTenMegabytesIsRefused() throws Exception {
+        try (Suite suite = start(false)) {
+            HttpResponse<String> response =
+                    send(
+                            request(suite, "/orders")
+                                    .POST(
+                                            HttpRequest.BodyPublishers.ofByteArray(
+                                                    new byte[10 * 1024 * 1024 + 1])));
+            assertThat(response.statusCode()).isEqualTo(413);
+        }
+    }
+
+    @Test
+    void oneFolderHasOneSuite() throws Exception {
+        try (Suite suite = start(false)) {
+            assertThat(suite.origin().getPort()).isPositive();
+            assertThatExceptionOfType(CannotStart.class)
+                    .isThrownBy(() -> start(false))
+                    .withMessageContaining("Another suite is using");
+        }
+    }
+
+    @Test
+    void aMessageOfTheTopicReachesTheFunctionBehindItsQueue() throws Exception {
+        try (Suite suite = start(false)) {
+            String form =
+                    "Action=Publish&Version=2010-03-31&TopicArn=arn%3Aaws%3Asns%3Aus-east-1%3A000000000000%3Atest-shop-Sold"
+                            + "&Message=%7B%7D&MessageAttributes.entry.1.Name=type"
+                            + "&MessageAttributes.entry.1.Value.DataType=String"
+                            + "&MessageAttributes.entry.1.Value.StringValue=order.placed.v1";
+            byte[] body = form.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            HttpResponse<String> published =
+                    send(
+                            new AwsRequest("sns", java.time.Clock.systemUTC())
+                                    .signed(
+                                            "POST",
+                                            suite.endpoints().sns().resolve("/"),
+                                            Map.of(
+                                                    "content-type",
+                                                    "application/x-www-form-urlencoded"),
+                                            body));
+            assertThat(published.statusCode()).isEqualTo(200);
+            Path log = folder.resolve("data/logs/test-shop-Packer.log");
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(log).content().contains("took a batch"));
+        }
+    }
+
+    private Suite start(boolean fresh) throws IOException {
+        return Suite.start(
+                new SuiteOptions(
+                        folder.resolve("suite.yaml"),
+                        folder.resolve("data"),
+                        0,
+                        fresh,
+                        List.of("10.0.0.0/8"),
+                        Optional.empty(),
+                        "silent"));
+    }
+
+    private void put(URI s3, String path, String text) throws Exception {
+        byte[] body = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        HttpResponse<String> response =
+                send(
+                        new AwsRequest("s3", java.time.Clock.systemUTC())
+                                .signed(
+                                        "PUT",
+                                        s3.resolve(path),
+                                        Map.of("content-type", "text/plain"),
+                                        body));
+        assertThat(response.statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> get(Suite suite, String path, String... headers) throws Exception {
+        HttpRequest.Builder request = request(suite, path);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    private static HttpRequest.Builder request(Suite suite, String path) {
+        return HttpRequest.newBuilder(suite.origin().resolve(path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String header(HttpResponse<String> response, String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+
+    private void archive() throws IOException {
+        Path archive = folder.resolve("target/function.zip");
+        Files.createDirectories(Objects.requireNonNull(archive.getParent()));
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry(path(EchoFunction.class)));
+            zip.write(bytes(EchoFunction.class));
+        }
+    }
+
+    private static String path(Class<?> type) {
+        return type.getName().replace('.', '/') + ".class";
+    }
+
+    private static byte[] bytes(Class<?> type) throws IOException {
+        try (InputStream in = type.getResourceAsStream("/" + path(type))) {
+            return Objects.requireNonNull(in).readAllBytes();
+        }
+    }
+}
