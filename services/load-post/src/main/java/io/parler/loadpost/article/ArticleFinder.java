@@ -2,7 +2,6 @@ package io.parler.loadpost.article;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jsoup.nodes.Document;
@@ -51,15 +50,12 @@ final class ArticleFinder {
         pruning.run().forEach(scores::add);
         var best = scores.best();
         var article = best == null ? wholeBody(document.body()) : Gathering.around(best, scores);
+        article.setBaseUri(document.baseUri());
         new Trimming(article, strictness).run();
         return new Found(article, pruning.byline(), PlainText.length(article));
     }
 
     private static Element wholeBody(Element body) {
-        var inner = new Element("div");
-        for (var node : List.copyOf(body.childNodes())) {
-            inner.appendChild(node);
-        }
-        return new Element("div").appendChild(inner);
+        return new Element("div").appendChild(body.tagName("div"));
     }
 }

@@ -31,11 +31,9 @@ final class DomWalk {
         return elementFrom(next(element, root), root);
     }
 
-    /// Takes the element out and gives the one that comes after it.
-    static @Nullable Element removeAndNext(Element element, Node root) {
-        var next = afterSubtree(element, root);
-        element.remove();
-        return elementFrom(next, root);
+    /// The element after this one and all that is in it.
+    static @Nullable Element elementAfter(Element element, Node root) {
+        return elementFrom(afterSubtree(element, root), root);
     }
 
     private static @Nullable Element elementFrom(@Nullable Node start, Node root) {

@@ -4,21 +4,20 @@ package io.parler.loadpost.article;
 /// that only steer hyphenation taken out, line breaks kept.
 final class InlineText {
     private final StringBuilder out = new StringBuilder();
+    private int signs;
     private int linked;
 
     /// @param inLink whether the text stands in a link
     void append(String text, boolean inLink) {
-        int before = out.length();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (PlainText.isSpace(c)) {
                 space();
             } else if (!isInvisible(c)) {
                 out.append(c);
+                signs++;
+                linked += inLink ? 1 : 0;
             }
-        }
-        if (inLink) {
-            linked += out.length() - before;
         }
     }
 
@@ -56,13 +55,14 @@ final class InlineText {
 
     /// The share of the text that stands in links.
     double linkShare() {
-        return out.isEmpty() ? 0 : (double) linked / out.length();
+        return signs == 0 ? 0 : (double) linked / signs;
     }
 
     /// Gives the text and starts anew.
     String take() {
         var text = out.toString().strip();
         out.setLength(0);
+        signs = 0;
         linked = 0;
         return text;
     }

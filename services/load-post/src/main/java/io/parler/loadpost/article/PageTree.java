@@ -13,9 +13,8 @@ import org.jsoup.parser.Parser;
 
 /// A page as a tree that is safe to work on: bounded in depth and size.
 final class PageTree {
-    static final int MAX_DEPTH = 300;
+    static final int MAX_DEPTH = 150;
     static final int MAX_CHARACTERS = 6_000_000;
-    private static final int MAX_NODES = 300_000;
     private static final Pattern NOT_SHOWN =
             Pattern.compile(
                     "display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
@@ -24,17 +23,10 @@ final class PageTree {
 
     /// Nothing where the page has more parts than any page made for people.
     static Optional<Document> parse(String html, String url) {
-        if (html.length() > MAX_CHARACTERS) {
+        if (html.length() > MAX_CHARACTERS || !MarkupScan.isSane(html)) {
             return Optional.empty();
         }
-        var document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, url);
-        int nodes = 0;
-        for (Node node = document; node != null; node = DomWalk.next(node, document)) {
-            if (++nodes > MAX_NODES) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(document);
+        return Optional.of(Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, url));
     }
 
     /// Takes out what is code and not text, once metadata has been read from it.
@@ -52,7 +44,7 @@ final class PageTree {
                 }
             }
         }
-        dropped.forEach(Node::remove);
+        Removal.of(dropped);
     }
 
     /// An image that a script would load stands, ready to be shown, in the `noscript` beside it.

@@ -45,14 +45,18 @@ final class Pruning {
     }
 
     List<Element> run() {
+        var doomed = new ArrayList<Element>();
         var root = document.firstElementChild();
         var element = root;
         while (element != null && root != null) {
-            element =
-                    dropped(element)
-                            ? DomWalk.removeAndNext(element, root)
-                            : DomWalk.nextElement(scored(element), root);
+            if (dropped(element)) {
+                doomed.add(element);
+                element = DomWalk.elementAfter(element, root);
+            } else {
+                element = DomWalk.nextElement(scored(element), root);
+            }
         }
+        Removal.of(doomed);
         return scored;
     }
 

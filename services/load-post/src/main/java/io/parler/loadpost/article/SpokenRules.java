@@ -33,6 +33,7 @@ final class SpokenRules {
             Pattern.compile("(?i)([0-9]+ )?(comments?|responses|replies)( \\([0-9]+\\))?");
     private static final double SMALL = 0.25;
     private static final int SHORT = 120;
+    private static final int LINE = 250;
 
     private final Metadata metadata;
     private final int length;
@@ -73,6 +74,9 @@ final class SpokenRules {
         }
         if (links > 0.9 && (text.length() < SHORT || content instanceof Content.ListItem)) {
             return Optional.of("only a link");
+        }
+        if (text.length() > LINE) {
+            return Optional.empty();
         }
         if (CREDIT.matcher(text).matches()) {
             return Optional.of("a credit");

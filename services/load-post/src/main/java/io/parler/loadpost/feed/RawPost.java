@@ -47,7 +47,7 @@ record RawPost(
     }
 
     private String id(String url, String plainTitle) {
-        if (!id.isBlank()) {
+        if (!id.isBlank() && !id.equals(link)) {
             return id.strip();
         }
         return url.isEmpty() ? hash(plainTitle + "\n" + published + "\n" + summary) : url;

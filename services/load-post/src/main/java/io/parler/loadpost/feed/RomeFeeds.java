@@ -32,11 +32,20 @@ final class RomeFeeds {
         return new Feed(
                 HtmlText.of(text(feed.getTitle())),
                 RawPost.nonBlank(HtmlText.of(text(feed.getDescription()))),
-                RawPost.absolute(address, text(feed.getLink())),
+                RawPost.absolute(address, siteLink(feed)),
                 address.toString(),
                 RawPost.nonBlank(text(feed.getLanguage())),
                 image == null ? Optional.empty() : RawPost.absolute(address, text(image.getUrl())),
                 feed.getEntries().stream().map(entry -> post(entry).post(address)).toList());
+    }
+
+    /// Of several links the one that is not the feed itself.
+    private static String siteLink(SyndFeed feed) {
+        return feed.getLinks().stream()
+                .filter(link -> link.getRel() == null || link.getRel().equals("alternate"))
+                .map(link -> text(link.getHref()))
+                .findFirst()
+                .orElseGet(() -> text(feed.getLink()));
     }
 
     private static RawPost post(SyndEntry entry) {
