@@ -1,0 +1,20 @@
+package io.parler.loadpost;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/// The small pages and feeds written for these tests.
+public final class Fixtures {
+    private Fixtures() {}
+
+    public static String read(String name) {
+        try (var in =
+                Objects.requireNonNull(Fixtures.class.getResourceAsStream("/" + name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package io.parler.loadpost.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parler.loadpost.Fixtures;
+import io.parler.loadpost.article.Block.Content;
+import io.parler.loadpost.article.Block.Spoken;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArticleReaderTest {
+    private static final String URL = "https://harbour.example/2026/lighthouse/";
+    private static final String LONG =
+            "The keeper went up, looked out, wrote down what he saw, and came down again. "
+                    .repeat(9);
+
+    @Test
+    void whatThePageSaysOfItsArticleIsRead() {
+        var article = read(Fixtures.read("post.html"));
+        assertThat(article.title()).isEqualTo("How a lighthouse counts ships");
+        assertThat(article.author()).contains("Ida Brandt");
+        assertThat(article.publishedAt()).contains(Instant.parse("2026-03-14T07:30:00Z"));
+        assertThat(article.language()).contains("en-GB");
+        assertThat(article.siteName()).contains("Harbour Notes");
+        assertThat(article.canonicalUrl()).isEqualTo(URL);
+        assertThat(article.imageUrl()).contains("https://harbour.example/images/lighthouse.jpg");
+    }
+
+    @Test
+    void theArticleIsItsBlocksInReadingOrder() {
+        var blocks = read(Fixtures.read("post.html")).blocks();
+        assertThat(blocks.stream().map(ArticleReaderTest::line))
+                .containsExactly(
+                        "Paragraph skipped: By Ida Brandt",
+                        "Paragraph read: Every night the keeper wrote down how many ships had passed,"
+                                + " what they carried, and which of them had an unlit lamp, a habit"
+                                + " that outlived three keepers.",
+                        "Heading read: Counting by hand",
+                        "Paragraph read: Three rules held, as Ms Holm found in the logbook, and they"
+                                + " are worth repeating, because each of them was learned the hard"
+                                + " way:",
+                        "ListItem read: Write down what you saw, not what you expected to see.",
+                        "ListItem read: Even when it is nothing.",
+                        "ListItem read: Write it down now, while the ship is still in sight of the"
+                                + " tower.",
+                        "Quote read: A ship not written down has not passed, and no one can say later"
+                                + " that it has.",
+                        "Image announced: ",
+                        "Caption skipped: The log of 1887. Photo: Harbour Museum",
+                        "Paragraph read: Today a small program does the same work, and it has the"
+                                + " same three rules, only that now they are written in a language"
+                                + " that ships do not speak, and in which keepers make mistakes:",
+                        "Code announced: for ship in passing():\n    log.append(ship)  # now",
+                        "Caption skipped: Ships by year",
+                        "Table announced: Year Ships\n1887 4,112\n2025 9,870",
+                        "Paragraph read: The numbers agree with the harbour's own to within two ships"
+                                + " a year, which is, as the last keeper liked to say, two ships too"
+                                + " many.",
+                        "Embed skipped: ",
+                        "Paragraph skipped: Photo by Jon Vik",
+                        "Paragraph skipped: The foghorn, next week's post");
+    }
+
+    @Test
+    void eachKindHasWhatOnlyItHas() {
+        var contents =
+                read(Fixtures.read("post.html")).blocks().stream().map(Block::content).toList();
+        assertThat(contents)
+                .contains(
+                        new Content.Heading(2),
+                        new Content.ListItem(true, 3, 1),
+                        new Content.ListItem(false, 1, 2),
+                        new Content.ListItem(true, 4, 1),
+                        new Content.Code("python"),
+                        new Content.Table(
+                                List.of(
+                                        List.of("Year", "Ships"),
+                                        List.of("1887", "4,112"),
+                                        List.of("2025", "9,870"))),
+                        new Content.Image(
+                                "A page of the log",
+                                "The log of 1887. Photo: Harbour Museum",
+                                "https://harbour.example/images/log.jpg"));
+    }
+
+    @Test
+    void aBlockKeepsItsIdWhileItsTextStays() {
+        var html = Fixtures.read("post.html");
+        var before = read(html).blocks().stream().map(Block::id).toList();
+        var after =
+                read(html.replace("outlived three keepers", "outlived four keepers"))
+                        .blocks()
+                        .stream()
+                        .map(Block::id)
+                        .toList();
+        assertThat(before).doesNotHaveDuplicates().hasSameSizeAs(after);
+        var changed = new HashSet<>(before);
+        changed.removeAll(after);
+        assertThat(changed).hasSize(1);
+    }
+
+    @Test
+    void theSameTextTwiceHasTwoIds() {
+        var blocks = read(page("<p>" + LONG + "</p><p>" + LONG + "</p>")).blocks();
+        assertThat(blocks).hasSize(2);
+        assertThat(blocks.get(1).id()).isEqualTo(blocks.get(0).id() + "-2");
+    }
+
+    @Test
+    void charactersAndSecondsAreOfWhatIsRead() {
+        var article = read(page("<p>" + LONG + "</p><pre>" + LONG + "</pre>"));
+        assertThat(article.characters()).isEqualTo(LONG.strip().length());
+        assertThat(article.words()).isEqualTo(15 * 9);
+        assertThat(article.seconds()).isBetween(42, 48);
+    }
+
+    @Test
+    void rowsOfLineBreaksAreParagraphs() {
+        var blocks = read(page("<div>" + LONG + "<br><br>" + LONG + "!</div>")).blocks();
+        assertThat(blocks).hasSize(2);
+    }
+
+    @Test
+    void theLanguageIsGuessedWhereThePageDoesNotSayIt() {
+        assertThat(read(page("<p>" + LONG + "</p>")).language()).contains("en");
+        var german =
+                "Der Wärter stieg auf den Turm, und er sah nicht nur das Meer, sondern auch die Schiffe. ";
+        assertThat(read(page("<p>" + german.repeat(8) + "</p>")).language()).contains("de");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "<html></html>",
+                "<html><body></body></html>",
+                "<body><script>var a = 'no text, but a long script with many words in it'</script>",
+                "<body><img src=a.png></body>",
+                "<body><a href=/a>Home</a> <a href=/b>About</a></body>"
+            })
+    void aPageWithoutTextHasNoArticle(String html) {
+        assertThat(new ArticleReader().read(html, URL)).isInstanceOf(Reading.NoArticle.class);
+    }
+
+    private static String page(String body) {
+        return "<html><head><title>A page</title></head><body><article>" + body;
+    }
+
+    private static String line(Block block) {
+        var spoken =
+                switch (block.spoken()) {
+                    case READ -> "read";
+                    case ANNOUNCED -> "announced";
+                    case SKIPPED -> "skipped";
+                };
+        assertThat(block.reason().isPresent()).isEqualTo(block.spoken() != Spoken.READ);
+        return block.content().getClass().getSimpleName() + " " + spoken + ": " + block.text();
+    }
+
+    private static Article read(String html) {
+        var reading = new ArticleReader().read(html, URL);
+        assertThat(reading).isInstanceOf(Reading.Found.class);
+        return ((Reading.Found) reading).article();
+    }
+}
