@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -69,30 +70,21 @@ class DeadLettersIT {
                 .toList();
     }
 
-    /// The event is in order, but its text was never kept: an outage, tried again until it is
-    /// given up.
+    /// As if conversion had tried for as long as it does, which is minutes: its dead letter.
     @Test
     void aConversionThatIsGivenUpFailsWithAProblem() throws IOException {
         String id = uuid7();
-        ObjectNode event =
-                (ObjectNode)
-                        new ObjectMapper()
-                                .readTree(
-                                        Project.read(
-                                                Project.path(
-                                                        "contracts",
-                                                        "events/examples/conversion.requested.v1-text-key.json")));
-        event.put("subject", id)
-                .put("id", UUID.randomUUID().toString())
-                .put("correlationid", "given-up-" + id);
-        ((ObjectNode) event.at("/data/source")).put("textKey", "texts/" + id + ".txt");
+        Path example =
+                Project.path("contracts", "events/examples/conversion.requested.v1-url.json");
+        ObjectNode event = (ObjectNode) new ObjectMapper().readTree(Project.read(example));
+        event.put("subject", id).put("correlationid", "given-up-" + id);
         try (Queues queues = new Queues(sqs())) {
             String jobs =
                     queues.deadLettersByQueue().keySet().stream()
-                            .filter(name -> name.matches("(?i).*conversion.*jobs.*"))
+                            .filter(name -> name.endsWith("-conversion-Jobs"))
                             .findFirst()
                             .orElseThrow();
-            queues.send(jobs, event.toString());
+            queues.send(queues.deadLettersByQueue().get(jobs), event.toString());
         }
 
         JsonNode end = api.ended(id);
@@ -103,7 +95,7 @@ class DeadLettersIT {
                         suite.logs().stream()
                                 .filter(log -> Project.read(log).contains("given-up-" + id))
                                 .map(log -> log.getFileName().toString()))
-                .contains("parler-conversion-ConversionWorker.log", "parler-status-StatusDeadLetters.log");
+                .contains("parler-status-StatusDeadLetters.log");
     }
 
     /// An id of now: status answers `queued` for those it has not heard of yet.
