@@ -57,7 +57,7 @@ public record PostPage(Feed feed, List<Post> posts, Optional<String> nextCursor)
             var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             var parts = text.split(" ", 2);
             int place = Integer.parseInt(parts[0]);
-            if (parts.length < 2 || place < 1) {
+            if (parts.length < 2 || parts[1].isEmpty() || place < 1) {
                 throw new BadCursor();
             }
             for (int i = 0; i < posts.size(); i++) {

@@ -16,6 +16,8 @@ final class FeedText {
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern UNREADABLE_IN_XML =
             Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]");
+    private static final Pattern LANGUAGE =
+            Pattern.compile("<(?:feed|rss)\\s[^>]*xml:lang=[\"']([\\w-]+)[\"']");
     private static final int SEARCHED = 20_000;
 
     private FeedText() {}
@@ -33,6 +35,12 @@ final class FeedText {
         }
         var html = HTML.matcher(start);
         return !html.find() || root.start() < html.start();
+    }
+
+    /// The language the root element names; ROME passes over it.
+    static String language(String xml) {
+        var found = LANGUAGE.matcher(xml.substring(0, Math.min(SEARCHED, xml.length())));
+        return found.find() ? found.group(1) : "";
     }
 
     /// A DOCTYPE is dropped, never resolved: with it go entity bombs and references to other

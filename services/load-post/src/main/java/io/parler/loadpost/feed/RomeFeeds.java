@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class RomeFeeds {
     Optional<Feed> read(String xml, WebAddress address) {
         try {
-            return Optional.of(feed(new SyndFeedInput().build(new StringReader(xml)), address));
+            var feed = new SyndFeedInput().build(new StringReader(xml));
+            return Optional.of(feed(feed, FeedText.language(xml), address));
         } catch (FeedException | RuntimeException e) {
             return Optional
                     .empty(); // ROME throws both for feeds it can't read: the tolerant reader is
@@ -27,14 +28,14 @@ final class RomeFeeds {
         }
     }
 
-    private static Feed feed(SyndFeed feed, WebAddress address) {
+    private static Feed feed(SyndFeed feed, String rootLanguage, WebAddress address) {
         var image = feed.getImage() == null ? feed.getIcon() : feed.getImage();
         return new Feed(
                 HtmlText.of(text(feed.getTitle())),
                 RawPost.nonBlank(HtmlText.of(text(feed.getDescription()))),
                 RawPost.absolute(address, siteLink(feed)),
                 address.toString(),
-                RawPost.nonBlank(text(feed.getLanguage())),
+                RawPost.nonBlank(text(feed.getLanguage())).or(() -> RawPost.nonBlank(rootLanguage)),
                 image == null ? Optional.empty() : RawPost.absolute(address, text(image.getUrl())),
                 feed.getEntries().stream().map(entry -> post(entry).post(address)).toList());
     }

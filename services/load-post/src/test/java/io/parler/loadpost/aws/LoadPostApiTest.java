@@ -1,0 +1,212 @@
+package io.parler.loadpost.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.parler.http.Json;
+import io.parler.loadpost.Fixtures;
+import io.parler.loadpost.Refusal;
+import io.parler.loadpost.Sites;
+import io.parler.loadpost.fetch.Fetch.Reason;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LoadPostApiTest {
+    private static final String FEED_URL = "https://harbour.example/feed.xml";
+    private static final String POST_URL = "https://harbour.example/2026/lighthouse/";
+    private static final String POST_ID = "tag:harbour.example,2026:lighthouse";
+
+    private final Sites sites =
+            new Sites()
+                    .xml(FEED_URL, Fixtures.read("feed.xml"))
+                    .html(POST_URL, Fixtures.read("post.html"));
+
+    @Test
+    void theAnswersFitTheContracts() {
+        Contract.assertFits("rest/posts", posts(Map.of("url", FEED_URL)).getBody());
+        Contract.assertFits("rest/article", article(Map.of("url", POST_URL)).getBody());
+        Contract.assertFits("rest/problem", posts(Map.of("url", "nonsense")).getBody());
+    }
+
+    @Test
+    void anAnswerHasNoFieldTheContractsExamplesLack() {
+        assertThat(fields(posts(Map.of("url", FEED_URL, "limit", "1")).getBody()))
+                .isSubsetOf(fields(Contract.read("rest/examples/posts.json")));
+        assertThat(fields(article(Map.of("url", POST_URL)).getBody()))
+                .isSubsetOf(fields(Contract.read("rest/examples/article.json")));
+    }
+
+    @Test
+    void postsAreListedNewestFirst() {
+        var posts = read(posts(Map.of("url", FEED_URL)).getBody(), PostsV1.class).posts();
+        assertThat(posts.stream().map(PostsV1.PostV1::id))
+                .containsExactly(POST_ID, "tag:harbour.example,2025:older");
+        assertThat(posts.getFirst().words()).isEqualTo(11);
+        assertThat(posts.get(1).words()).isNull();
+        assertThat(posts.getFirst().language()).isEqualTo("en-GB");
+    }
+
+    @Test
+    void aCursorLeadsThroughAllPostsOnce() {
+        var first = read(posts(Map.of("url", FEED_URL, "limit", "1")).getBody(), PostsV1.class);
+        assertThat(first.posts()).hasSize(1);
+        var cursor = Objects.requireNonNull(first.nextCursor());
+        var second =
+                read(
+                        posts(Map.of("url", FEED_URL, "limit", "1", "cursor", cursor)).getBody(),
+                        PostsV1.class);
+        assertThat(second.posts().getFirst().title()).isEqualTo("An older note");
+        assertThat(second.nextCursor()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "!!", "MSA", "YWJj"})
+    void aCursorThatWasNotGivenIsRefused(String cursor) {
+        assertThat(problem(posts(Map.of("url", FEED_URL, "cursor", cursor))))
+                .isEqualTo("400 /problems/invalid-parameter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "101", "-1", "many"})
+    void aLimitIsFromOneToAHundred(String limit) {
+        assertThat(problem(posts(Map.of("url", FEED_URL, "limit", limit))))
+                .isEqualTo("400 /problems/invalid-parameter");
+    }
+
+    @Test
+    void aMissingParameterIsNamed() {
+        assertThat(posts(Map.of()).getBody()).contains("'url'");
+        assertThat(article(Map.of()).getBody()).contains("'url'");
+        assertThat(article(Map.of("feedUrl", FEED_URL)).getBody()).contains("'postId'");
+    }
+
+    @Test
+    void anArticleIsAnsweredByAddressAndByPost() {
+        var byUrl = article(Map.of("url", POST_URL));
+        var byPost = article(Map.of("feedUrl", FEED_URL, "postId", POST_ID));
+        assertThat(byUrl.getStatusCode()).isEqualTo(200);
+        assertThat(byPost.getBody()).isEqualTo(byUrl.getBody());
+    }
+
+    @Test
+    void aFeedOrAListOfPostsIsNoArticleAndTheAnswerSaysWhatToDo() {
+        sites.html(
+                "https://harbour.example/",
+                """
+                <h1>Harbour Notes</h1>
+                <h2><a href="/1">One</a></h2><p>First of all, there is this.</p>
+                <h2><a href="/2">Two</a></h2><p>And then, there is that.</p>
+                <h2><a href="/3">Three</a></h2><p>Which is not all.</p>
+                """);
+        for (var url : List.of(FEED_URL, "https://harbour.example/")) {
+            var response = article(Map.of("url", url));
+            assertThat(problem(response)).isEqualTo("422 /problems/no-article");
+            assertThat(response.getBody()).contains("GET /v1/posts");
+        }
+    }
+
+    @Test
+    void whatIsNotHtmlIsNoPage() {
+        sites.page("https://harbour.example/a.pdf", "application/pdf", "%PDF-1.7");
+        sites.page("https://harbour.example/a.txt", "text/plain", "no markup here");
+        for (var url : List.of("https://harbour.example/a.pdf", "https://harbour.example/a.txt")) {
+            assertThat(problem(article(Map.of("url", url)))).isEqualTo("422 /problems/not-html");
+        }
+    }
+
+    @Test
+    void aPostThatLeftItsFeedIsNotFound() {
+        assertThat(problem(article(Map.of("feedUrl", FEED_URL, "postId", "gone"))))
+                .isEqualTo("404 /problems/post-not-found");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRefusalOfTheWebIsAProblemOfBothCalls(Reason reason) {
+        sites.refusing("https://gone.example/", reason);
+        var slug = Problems.slug(Refusal.valueOf(reason.name()));
+        for (var response :
+                List.of(
+                        posts(Map.of("url", "https://gone.example/")),
+                        article(Map.of("url", "https://gone.example/")))) {
+            assertThat(problem(response)).endsWith(" /problems/" + slug);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachRefusalIsAProblemOfTheContracts(Refusal refusal) {
+        var known = read(Contract.read("problems.json"), Map.class);
+        var problem = (Map<?, ?>) known.get(Problems.slug(refusal));
+        assertThat(problem).as(refusal.name()).isNotNull();
+        assertThat(problem.get("status")).isEqualTo(Problems.status(refusal));
+        assertThat(problem.get("title")).isEqualTo(Problems.title(refusal));
+    }
+
+    @Test
+    void allMissingSettingsAreNamedAtOnce() {
+        assertThat(catchThrowable(() -> Settings.of(Map.of())))
+                .hasMessageContaining("ALLOWED_NETWORKS, PUBLIC_ORIGIN");
+        assertThat(
+                        Settings.of(
+                                Map.of(
+                                        "ALLOWED_NETWORKS",
+                                        "",
+                                        "PUBLIC_ORIGIN",
+                                        "https://p.example")))
+                .isEqualTo(new Settings("", "https://p.example"));
+    }
+
+    private APIGatewayV2HTTPResponse posts(Map<String, String> query) {
+        return call("GET /v1/posts", query);
+    }
+
+    private APIGatewayV2HTTPResponse article(Map<String, String> query) {
+        return call("GET /v1/article", query);
+    }
+
+    private APIGatewayV2HTTPResponse call(String route, Map<String, String> query) {
+        var event =
+                APIGatewayV2HTTPEvent.builder()
+                        .withRouteKey(route)
+                        .withQueryStringParameters(query)
+                        .withHeaders(Map.of("x-correlation-id", "test-1"))
+                        .build();
+        return new LoadPostApi(sites, Clock.systemUTC()).handleRequest(event, new Invocation());
+    }
+
+    private static String problem(APIGatewayV2HTTPResponse response) {
+        var body = read(response.getBody(), Map.class);
+        assertThat(body.get("status")).isEqualTo(response.getStatusCode());
+        return response.getStatusCode() + " " + body.get("type");
+    }
+
+    private static <T> T read(String json, Class<T> type) {
+        try {
+            return Json.read(json, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Every field's name in a JSON text, at any depth.
+    private static List<String> fields(String json) {
+        return Pattern.compile("\"(\\w+)\"\\s*:")
+                .matcher(json)
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .toList();
+    }
+}
