@@ -1,6 +1,5 @@
 package io.parler.polly;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of SynthesizeSpeech as sent, each checked to be of the right kind and no more.
@@ -21,6 +21,16 @@ record SpeechRequest(
         @Nullable String text,
         @Nullable String textType,
         @Nullable String voiceId) {
+    private static final Set<String> STRINGS =
+            Set.of(
+                    "Engine",
+                    "LanguageCode",
+                    "OutputFormat",
+                    "SampleRate",
+                    "Text",
+                    "TextType",
+                    "VoiceId");
+    private static final Set<String> LISTS = Set.of("LexiconNames", "SpeechMarkTypes");
 
     static SpeechRequest parse(byte[] body) throws PollyException {
         Map<String, String> strings = new HashMap<>();
@@ -31,25 +41,20 @@ record SpeechRequest(
             }
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
-                switch (json.nextToken()) {
-                    case VALUE_STRING -> strings.put(name, json.getText());
-                    case START_ARRAY -> lists.put(name, strings(json));
-                    case START_OBJECT -> json.skipChildren();
-                    case VALUE_NULL -> {}
-                    default -> {
-                        if (json.currentToken().isNumeric() && name.equals("SampleRate")) {
-                            throw malformed();
-                        }
-                    }
+                JsonToken value = json.nextToken();
+                if (value == JsonToken.VALUE_STRING && STRINGS.contains(name)) {
+                    strings.put(name, json.getText());
+                } else if (value == JsonToken.START_ARRAY && LISTS.contains(name)) {
+                    lists.put(name, strings(json));
+                } else if (value != JsonToken.VALUE_NULL
+                        && (STRINGS.contains(name) || LISTS.contains(name))) {
+                    throw malformed();
+                } else {
+                    json.skipChildren();
                 }
             }
-            if (json.currentToken() != JsonToken.END_OBJECT) {
-                throw malformed();
-            }
-        } catch (JacksonException e) {
-            throw malformed();
         } catch (IOException e) {
-            throw new IllegalStateException("a byte array cannot fail to be read", e);
+            throw malformed();
         }
         return new SpeechRequest(
                 strings.get("Engine"),

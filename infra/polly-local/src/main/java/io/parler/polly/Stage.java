@@ -1,16 +1,18 @@
 package io.parler.polly;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.parler.polly.Faults.Fate;
 import io.parler.polly.mary.MaryEngine;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Which engine speaks, and what goes wrong on purpose; both can be changed while it runs.
 final class Stage {
+    private final Map<String, SpeechEngine> engines = new ConcurrentHashMap<>();
     private volatile SpeechEngine engine;
     private volatile Faults faults;
     private final AtomicLong calls = new AtomicLong();
@@ -82,10 +84,8 @@ final class Stage {
             }
             faults = changed;
             calls.set(0);
-        } catch (JacksonException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw PollyException.validation(String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw new IllegalStateException("a byte array cannot fail to be read", e);
         }
     }
 
@@ -93,11 +93,17 @@ final class Stage {
         return engine instanceof MaryEngine ? "mary" : "tone";
     }
 
-    private static SpeechEngine named(String name) {
-        return switch (name) {
-            case "mary" -> new MaryEngine();
-            case "tone" -> new ToneEngine();
-            default -> throw new IllegalArgumentException("an engine is mary or tone, not " + name);
-        };
+    /// An engine once made is kept: MaryTTS is loaded no more than once.
+    private SpeechEngine named(String name) {
+        return engines.computeIfAbsent(
+                name,
+                wanted ->
+                        switch (wanted) {
+                            case "mary" -> new MaryEngine();
+                            case "tone" -> new ToneEngine();
+                            default ->
+                                    throw new IllegalArgumentException(
+                                            "an engine is mary or tone, not " + wanted);
+                        });
     }
 }

@@ -246,7 +246,10 @@ class ProtocolIT {
                     POST | /v1/speech  | {                        | 400 | SerializationException
                     POST | /v1/speech  | []                       | 400 | SerializationException
                     POST | /v1/speech  | {"SpeechMarkTypes":[1]}  | 400 | SerializationException
+                    POST | /v1/speech  | {"Text":1}               | 400 | SerializationException
+                    POST | /v1/speech  | {"SpeechMarkTypes":"word"} | 400 | SerializationException
                     POST | /v1/speech  | {}                       | 400 | ValidationException
+                    POST | /v1/speech  | {"Other":{"x":[1]}}      | 400 | ValidationException
                     POST | /v1/speech  | {"Text":null}            | 400 | ValidationException
                     GET  | /v1/speech  | x                        | 404 | UnknownOperationException
                     GET  | /v1/lexicons| x                        | 404 | UnknownOperationException
