@@ -14,6 +14,9 @@ final class Vocoder {
     /// What the vocoder calls full scale, and 1.5 dB of room below it: some vowels touch it.
     private static final double GAIN = Math.pow(10, -1.5 / 20) / 17_000;
 
+    /// Samples in which a phrase comes out of silence and goes back to it.
+    private static final int FADE = 240;
+
     private final HMMData model;
     private final HMMData settings;
 
@@ -85,7 +88,8 @@ final class Vocoder {
         float[] samples = new float[sound.length];
         int period = model.getFperiod();
         for (int i = 0; i < sound.length; i++) {
-            double value = sound[i] * GAIN * frames.manner(i / period).gain();
+            double edge = Math.min(1, Math.min(i, sound.length - i) / (double) FADE);
+            double value = sound[i] * GAIN * edge * frames.manner(i / period).gain();
             samples[i] = (float) Math.clamp(value, -1, 1);
         }
         return samples;
