@@ -22,8 +22,9 @@ import java.util.concurrent.Future;
 final class Performance {
     /// What an answer without a single sound is made of: nothing can play an empty file.
     private static final int SILENT_MILLIS = 100;
-    /// Pieces made ahead of the one being sent.
-    private static final int AHEAD = 2;
+    /// Pieces in the making once the first is sent; that one is made alone, so that every caller
+    /// hears something soon however many there are.
+    private static final int AT_ONCE = Runtime.getRuntime().availableProcessors();
 
     private final SpeechEngine engine;
     private final Persona persona;
@@ -47,7 +48,8 @@ final class Performance {
             Iterator<Part> next = parts.iterator();
             try {
                 while (next.hasNext() || !making.isEmpty()) {
-                    while (next.hasNext() && making.size() <= AHEAD) {
+                    int atOnce = silent ? 1 : AT_ONCE;
+                    while (next.hasNext() && making.size() < atOnce) {
                         Part part = next.next();
                         making.add(makers.submit(() -> samples(part, sampleRate)));
                     }
