@@ -94,11 +94,13 @@ interface Handler {
     /// As the runtime interface client chooses: AWS's event types have their own mapping. One at a
     /// time: all mappings are kept in one mapper, which loses some when functions load at once.
     @SuppressWarnings("unchecked") // one serializer reads and writes the one type
-    private static synchronized PojoSerializer<Object> serializer(Type type, ClassLoader loader) {
-        if (type instanceof Class<?> event
-                && LambdaEventSerializers.isLambdaSupportedEvent(event.getName())) {
-            return (PojoSerializer<Object>) LambdaEventSerializers.serializerFor(event, loader);
+    private static PojoSerializer<Object> serializer(Type type, ClassLoader loader) {
+        synchronized (JacksonFactory.getInstance()) {
+            if (type instanceof Class<?> event
+                    && LambdaEventSerializers.isLambdaSupportedEvent(event.getName())) {
+                return (PojoSerializer<Object>) LambdaEventSerializers.serializerFor(event, loader);
+            }
+            return JacksonFactory.getInstance().getSerializer(type);
         }
-        return JacksonFactory.getInstance().getSerializer(type);
     }
 }

@@ -49,11 +49,14 @@ final class SpokenRules {
     Optional<String> foreign(Element element) {
         var tag = element.normalName();
         boolean named = FOREIGN_NAMES.matcher(ClassNames.of(element)).find();
-        boolean tagged = tag.equals("nav") || tag.equals("aside") || tag.equals("footer");
+        boolean tagged = tag.equals("aside") || tag.equals("footer");
+        if (tag.equals("nav")) {
+            return Optional.of("navigation");
+        }
         if (!(named || tagged) || PlainText.length(element) > length * SMALL) {
             return Optional.empty();
         }
-        return Optional.of(tag.equals("nav") ? "navigation" : "beside the article");
+        return Optional.of("beside the article");
     }
 
     Optional<String> reason(
