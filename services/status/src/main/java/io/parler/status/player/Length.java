@@ -5,9 +5,9 @@ import java.util.Locale;
 /// A length of time as people read it, and as machines do.
 record Length(double seconds) {
 
-    /// `3:05`, or `1:02:03`.
+    /// `3:04`, or `1:02:03`: whole seconds that have passed, as clocks and players count.
     String clock() {
-        long whole = Math.round(seconds);
+        long whole = (long) seconds;
         long hours = whole / 3600;
         long minutes = whole / 60 % 60;
         return hours > 0

@@ -34,7 +34,7 @@ class PlayerPageTest {
         assertThat(page.html())
                 .contains(
                         "<audio controls=\"\" preload=\"metadata\" src=\"/audio/x/why-queues.mp3\"")
-                .contains("Ada Ferrer · 3:05 · spoken by Joanna")
+                .contains("Ada Ferrer · 3:04 · spoken by Joanna")
                 .contains("property=\"og:audio\" content=\"" + ORIGIN + "/audio/x/why-queues.mp3\"")
                 .contains("name=\"twitter:card\" content=\"player\"")
                 .contains("\"@type\":\"AudioObject\"")
