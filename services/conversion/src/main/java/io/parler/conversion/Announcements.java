@@ -5,9 +5,14 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /// The few words of our own that are spoken, in the language of the article.
 final class Announcements {
+    /// What pages call code that is in none.
+    private static final Set<String> NO_LANGUAGE =
+            Set.of("", "text", "txt", "plain", "plaintext", "none", "nohighlight", "output");
+
     private final Locale locale;
     private final Optional<ResourceBundle> phrases;
 
@@ -18,9 +23,9 @@ final class Announcements {
 
     /// Empty where we have no words in that language; so for all of these.
     Optional<String> code(int lines, Optional<String> language) {
-        return language.isPresent()
-                ? phrase("codeIn", lines, programmingLanguage(language.get()))
-                : phrase("code", lines);
+        return language.filter(id -> !NO_LANGUAGE.contains(id.toLowerCase(Locale.ROOT)))
+                .map(id -> phrase("codeIn", lines, programmingLanguage(id)))
+                .orElseGet(() -> phrase("code", lines));
     }
 
     Optional<String> table(int rows) {

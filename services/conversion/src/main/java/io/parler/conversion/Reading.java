@@ -1,8 +1,5 @@
 package io.parler.conversion;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,20 +39,54 @@ final class Reading {
 
     private record Answer(String text, Speaker.Result result) {}
 
+    @FunctionalInterface
+    private interface Work {
+        Speaker.Result on(String text) throws InterruptedException;
+    }
+
     /// `done` hears, on this thread, how many characters of `chunks` are spoken.
+    ///
+    /// All that is kept is found before anything is spoken: so what is left to do is known at once.
     End all(List<Chunk> chunks, IntConsumer done) throws InterruptedException {
-        Map<String, Integer> characters = new HashMap<>();
-        chunks.forEach(chunk -> characters.merge(chunk.text(), chunk.characters(), Integer::sum));
-        Collection<String> texts = new LinkedHashSet<>(chunks.stream().map(Chunk::text).toList());
+        Spoken spoken = new Spoken(chunks, done);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
-                var answers = new ExecutorCompletionService<Answer>(threads);
-                texts.forEach(text -> answers.submit(() -> new Answer(text, speaker.speak(text))));
-                return collect(answers, texts.size(), characters, chunks, done);
+                for (Work work : List.<Work>of(speaker::find, speaker::speak)) {
+                    Optional<End> end = each(spoken.missing(), work, threads, spoken);
+                    if (end.isPresent()) {
+                        return end.get();
+                    }
+                }
+                return spoken.missing().isEmpty()
+                        ? new End.Read(spoken.audio())
+                        : new End.Unfinished(speaker.spoken());
             } finally {
                 finish(threads);
             }
         }
+    }
+
+    /// Empty when all texts were worked on, whatever came of it.
+    private Optional<End> each(
+            List<String> texts, Work work, ExecutorService threads, Spoken spoken)
+            throws InterruptedException {
+        var answers = new ExecutorCompletionService<Answer>(threads);
+        texts.forEach(text -> answers.submit(() -> new Answer(text, work.on(text))));
+        for (int i = 0; i < texts.size(); i++) {
+            Optional<Answer> answer = next(answers);
+            if (answer.isEmpty()) {
+                return Optional.of(new End.Unfinished(speaker.spoken()));
+            }
+            String text = answer.get().text();
+            switch (answer.get().result()) {
+                case Speaker.Result.Done result -> spoken.add(text, result.kept());
+                case Speaker.Result.Refused refused -> {
+                    return Optional.of(new End.Refused(spoken.chunkOf(text), refused.reason()));
+                }
+                case Speaker.Result.NotBegun _ -> {}
+            }
+        }
+        return Optional.empty();
     }
 
     /// What is in flight is paid for, so it is waited for and kept, as long as there is time.
@@ -65,36 +96,6 @@ final class Reading {
         if (!threads.awaitTermination(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
             threads.shutdownNow();
         }
-    }
-
-    private End collect(
-            ExecutorCompletionService<Answer> answers,
-            int count,
-            Map<String, Integer> characters,
-            List<Chunk> chunks,
-            IntConsumer done)
-            throws InterruptedException {
-        Map<String, ChunkStore.Kept> audio = new HashMap<>();
-        int spoken = 0;
-        for (int i = 0; i < count; i++) {
-            Optional<Answer> answer = next(answers);
-            if (answer.isEmpty()) {
-                return new End.Unfinished(speaker.spoken());
-            }
-            String text = answer.get().text();
-            switch (answer.get().result()) {
-                case Speaker.Result.Done result -> {
-                    audio.put(text, result.kept());
-                    spoken += characters.getOrDefault(text, 0);
-                    done.accept(spoken);
-                }
-                case Speaker.Result.Refused refused -> {
-                    return new End.Refused(first(chunks, text), refused.reason());
-                }
-                case Speaker.Result.NotBegun _ -> {}
-            }
-        }
-        return audio.size() == count ? new End.Read(audio) : new End.Unfinished(speaker.spoken());
     }
 
     private Optional<Answer> next(ExecutorCompletionService<Answer> answers)
@@ -110,9 +111,5 @@ final class Reading {
                     ? outage
                     : new IllegalStateException(e.getCause());
         }
-    }
-
-    private static Chunk first(List<Chunk> chunks, String text) {
-        return chunks.stream().filter(chunk -> chunk.text().equals(text)).findFirst().orElseThrow();
     }
 }

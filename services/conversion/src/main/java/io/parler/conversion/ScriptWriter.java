@@ -4,9 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Writes an article's script: the opening line, then each block in turn.
 final class ScriptWriter {
+    private static final Pattern NO_WORDS =
+            Pattern.compile(
+                    "https?://\\S+|\\S+\\.(?:png|jpe?g|gif|svg|webp|avif)",
+                    Pattern.CASE_INSENSITIVE);
+
     private static final int PAUSE = 400;
     private static final int PAUSE_AFTER_TITLE = 800;
     private static final int PAUSE_BEFORE_HEADING = 700;
@@ -114,7 +120,7 @@ final class ScriptWriter {
     }
 
     private static Optional<String> description(Block.Kind.Image image) {
-        String alt = image.alt().strip();
+        String alt = inWords(image.alt());
         String caption = image.caption().strip();
         if (alt.isEmpty() || alt.equalsIgnoreCase(caption)) {
             return Optional.of(caption).filter(Sayable::isSaid);
@@ -123,6 +129,11 @@ final class ScriptWriter {
             return Optional.of(alt).filter(Sayable::isSaid);
         }
         return Optional.of((endsSentence(alt) ? alt : alt + ".") + " " + caption);
+    }
+
+    /// Nothing where the alternative text is only the picture's address or file name.
+    private static String inWords(String alt) {
+        return NO_WORDS.matcher(alt.strip()).matches() ? "" : alt.strip();
     }
 
     private static boolean endsSentence(String text) {

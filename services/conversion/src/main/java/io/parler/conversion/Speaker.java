@@ -6,11 +6,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
-/// Has one text at a time spoken, many at once, within an engine's quota; what was spoken before is
-/// taken from the store.
+/// Has texts spoken, many at once, within an engine's quota, and keeps what was spoken.
 public final class Speaker {
     /// How long a throttled or failing call is tried again.
     private static final Duration RETRIES = Duration.ofSeconds(60);
+
+    private static final int LOOKUPS_AT_ONCE = 32;
 
     private final Voice voice;
     private final ChunkStore chunks;
@@ -19,6 +20,7 @@ public final class Speaker {
     private final Narration narration;
     private final String conversion;
     private final Deadline deadline;
+    private final Semaphore lookups = new Semaphore(LOOKUPS_AT_ONCE);
     private final Semaphore inFlight;
     private final CallRate rate;
     private final AtomicLong slowest = new AtomicLong();
@@ -46,7 +48,7 @@ public final class Speaker {
 
         record Refused(Speech.Reason reason) implements Result {}
 
-        /// There was no time left to begin, or no use.
+        /// There was no time left to begin, or no use; or nothing was found.
         record NotBegun() implements Result {}
     }
 
@@ -55,23 +57,33 @@ public final class Speaker {
         stopped = true;
     }
 
-    /// How many texts were spoken and not taken from the store.
+    /// How many texts were spoken.
     int spoken() {
         return spoken.get();
+    }
+
+    /// What was spoken before, in this conversion or another.
+    Result find(String text) throws InterruptedException {
+        lookups.acquire();
+        try {
+            return chunks.find(narration.key(text))
+                    .<Result>map(Result.Done::new)
+                    .orElseGet(Result.NotBegun::new);
+        } finally {
+            lookups.release();
+        }
     }
 
     Result speak(String text) throws InterruptedException {
         inFlight.acquire();
         try {
-            ChunkKey key = narration.key(text);
-            var known = chunks.find(key);
-            return known.isPresent() ? new Result.Done(known.get()) : speakAnew(key, text);
+            return speakAndKeep(text);
         } finally {
             inFlight.release();
         }
     }
 
-    private Result speakAnew(ChunkKey key, String text) throws InterruptedException {
+    private Result speakAndKeep(String text) throws InterruptedException {
         Deadline retries = Deadline.in(RETRIES, time);
         Backoff backoff = new Backoff(random);
         while (true) {
@@ -83,7 +95,7 @@ public final class Speaker {
             switch (voice.speak(text, narration)) {
                 case Speech.Spoken speech -> {
                     slowest.accumulateAndGet(time.nanos() - begun, Math::max);
-                    return new Result.Done(keep(key, speech));
+                    return new Result.Done(keep(text, speech));
                 }
                 case Speech.Refused refused -> {
                     return new Result.Refused(refused.reason());
@@ -99,10 +111,10 @@ public final class Speaker {
         }
     }
 
-    private ChunkStore.Kept keep(ChunkKey key, Speech.Spoken speech) {
+    private ChunkStore.Kept keep(String text, Speech.Spoken speech) {
         ChunkStore.Kept kept =
                 new ChunkStore.Kept(speech.audio().run(), speech.billedCharacters(), conversion);
-        chunks.keep(key, speech.audio(), kept);
+        chunks.keep(narration.key(text), speech.audio(), kept);
         spoken.incrementAndGet();
         return kept;
     }

@@ -41,6 +41,15 @@ class ScriptWriterTest {
                 .contains("Code example, one line of Java.");
         assertThat(said(article("T", announced("c", new Block.Kind.Code(Optional.empty()), "x"))))
                 .contains("Code example, one line.");
+        assertThat(
+                        said(
+                                article(
+                                        "T",
+                                        announced(
+                                                "c",
+                                                new Block.Kind.Code(Optional.of("text")),
+                                                "x"))))
+                .contains("Code example, one line.");
     }
 
     @Test
@@ -53,9 +62,10 @@ class ScriptWriterTest {
                 .contains("Image: Noon");
     }
 
-    @Test
-    void aPictureWithoutWordsIsSkippedForAReason() {
-        Script script = write(article("T", announced("i", new Block.Kind.Image(" ", ""), "")));
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "figure_3.PNG", "https://example.com/a.b", "***"})
+    void aPictureWithoutWordsIsSkippedForAReason(String alt) {
+        Script script = write(article("T", announced("i", new Block.Kind.Image(alt, ""), "")));
 
         assertThat(script.ledger())
                 .containsExactly(

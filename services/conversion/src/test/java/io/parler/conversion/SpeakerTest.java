@@ -24,7 +24,7 @@ class SpeakerTest {
     @Test
     void whatWasSpokenIsKeptAndNotSpokenAgain() throws InterruptedException {
         assertThat(speaker("a").speak("Hello.")).isInstanceOf(Speaker.Result.Done.class);
-        Speaker.Result again = speaker("b").speak("Hello.");
+        Speaker.Result again = speaker("b").find("Hello.");
 
         assertThat(voice.heard()).containsExactly("Hello.");
         assertThat(again)
@@ -78,7 +78,7 @@ class SpeakerTest {
     void whatIsKeptIsFoundEvenAfterTheDeadline() throws InterruptedException {
         speaker(ME).speak("Hello.");
 
-        assertThat(speaker(ME, Deadline.in(Duration.ofSeconds(-1), time)).speak("Hello."))
+        assertThat(speaker(ME, Deadline.in(Duration.ofSeconds(-1), time)).find("Hello."))
                 .isInstanceOf(Speaker.Result.Done.class);
     }
 
