@@ -73,8 +73,6 @@ public final class Suite implements AutoCloseable {
 
     private void start(SuiteOptions options, SuiteFile file) {
         Stacks stacks = Stacks.read(file);
-        CompletableFuture<Voice> voice =
-                inParallel(() -> Voice.start(file.voice(), options.voiceEngine()));
         CompletableFuture<Optional<EmbeddedCloud>> starting =
                 inParallel(
                         () ->
@@ -86,7 +84,9 @@ public final class Suite implements AutoCloseable {
         parts.push(control);
         Optional<EmbeddedCloud> embedded = joined(starting);
         embedded.ifPresent(parts::push);
-        Voice polly = joined(voice);
+        // Not beside the engines: it loads its voices in the background, and they are asked for
+        // later.
+        Voice polly = Voice.start(file.voice(), options.voiceEngine());
         parts.push(polly);
 
         endpoints =
