@@ -3,10 +3,10 @@ package io.parler.local.cli;
 import io.parler.local.Suite;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +86,8 @@ final class Up implements Callable<Integer> {
     }
 
     private static String sinceJvmStart() {
-        Instant start = ProcessHandle.current().info().startInstant().orElse(Instant.now());
-        long ms = Duration.between(start, Instant.now()).toMillis();
+        // Not the process's own start: that is the launcher's, which may have built first.
+        long ms = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
         return String.format(Locale.ROOT, "%.1f", ms / 1000.0);
     }
 
