@@ -18,7 +18,7 @@ export function minutes(seconds) {
 
 // 184.6 → 3:05
 export function clock(seconds) {
-  const whole = Math.round(seconds);
+  const whole = Math.floor(seconds);
   const [hours, minute, second] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
   const tail = `${hours ? String(minute).padStart(2, '0') : minute}:${String(second).padStart(2, '0')}`;
   return hours ? `${hours}:${tail}` : tail;
