@@ -9,12 +9,16 @@ import io.parler.local.fixture.SilentVoice;
 import io.parler.local.stack.AwsRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +120,40 @@ class SuiteIT {
     }
 
     @Test
+    void noPathLeadsOutOfItsBucket() throws Exception {
+        try (Suite suite = start(false)) {
+            put(suite.endpoints().s3(), "/test-shop-receipts/secret.txt", "secret");
+            for (String path :
+                    List.of(
+                            "/receipts/../secret.txt",
+                            "/receipts/%2e%2e/secret.txt",
+                            "/receipts/..%2fsecret.txt",
+                            "/receipts/..%5csecret.txt",
+                            "/receipts/x/..%2f..%2fsecret.txt")) {
+                HttpRequest.Builder raw = HttpRequest.newBuilder(URI.create(suite.origin() + path));
+                assertThat(send(raw).statusCode()).as(path).isEqualTo(400);
+            }
+        }
+    }
+
+    @Test
+    void anotherHostNameIsNotAnswered() throws Exception {
+        try (Suite suite = start(false);
+                Socket socket =
+                        new Socket(InetAddress.getLoopbackAddress(), suite.origin().getPort())) {
+            socket.getOutputStream()
+                    .write(
+                            "GET /orders/7 HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
+            assertThat(
+                            new String(
+                                    socket.getInputStream().readAllBytes(),
+                                    StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 403");
+        }
+    }
+
+    @Test
     void aBodyOverTenMegabytesIsRefused() throws Exception {
         try (Suite suite = start(false)) {
             HttpResponse<String> response =
@@ -146,10 +184,10 @@ class SuiteIT {
                             + "&Message=%7B%7D&MessageAttributes.entry.1.Name=type"
                             + "&MessageAttributes.entry.1.Value.DataType=String"
                             + "&MessageAttributes.entry.1.Value.StringValue=order.placed.v1";
-            byte[] body = form.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] body = form.getBytes(StandardCharsets.UTF_8);
             HttpResponse<String> published =
                     send(
-                            new AwsRequest("sns", java.time.Clock.systemUTC())
+                            new AwsRequest("sns", Clock.systemUTC())
                                     .signed(
                                             "POST",
                                             suite.endpoints().sns().resolve("/"),
@@ -177,10 +215,10 @@ class SuiteIT {
     }
 
     private void put(URI s3, String path, String text) throws Exception {
-        byte[] body = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
         HttpResponse<String> response =
                 send(
-                        new AwsRequest("s3", java.time.Clock.systemUTC())
+                        new AwsRequest("s3", Clock.systemUTC())
                                 .signed(
                                         "PUT",
                                         s3.resolve(path),

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,10 @@ public final class Edge implements AutoCloseable {
     /// Names under which this machine reaches itself. Any other Host is a page that has its own
     /// name point here, and is no more answered than CloudFront answers a name it doesn't have.
     private static final Set<String> HOSTS = Set.of("127.0.0.1", "localhost", "[::1]");
+
+    /// Segments that mean another folder, also when they came encoded: no way out of a path's
+    /// bucket.
+    private static final Pattern SIDEWAYS = Pattern.compile("(^|[/\\\\])\\.\\.?([/\\\\]|$)");
 
     private static final Logger log = LoggerFactory.getLogger(Edge.class);
 
@@ -132,6 +137,9 @@ public final class Edge implements AutoCloseable {
         try {
             path = Request.decoded(request.rawPath());
         } catch (IllegalArgumentException e) {
+            return Response.message(400, "Bad Request");
+        }
+        if (SIDEWAYS.matcher(path).find()) {
             return Response.message(400, "Bad Request");
         }
         Distribution.Behavior behavior = distribution.behavior(path);
