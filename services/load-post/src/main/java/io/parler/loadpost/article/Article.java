@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 /// One post, clean: what is known of it, and its blocks in reading order.
 ///
 /// @param url where it was read
+/// @param author a name, without what else stands in the byline
 /// @param published as the page says it; see [#publishedAt]
 /// @param words counted in all blocks
 /// @param characters of what is read, as a voice bills them
@@ -17,6 +18,7 @@ public record Article(
         String canonicalUrl,
         String title,
         Optional<String> author,
+        Optional<String> byline,
         Optional<String> published,
         Optional<Instant> publishedAt,
         Optional<String> language,
@@ -38,6 +40,7 @@ public record Article(
                         canonicalUrl,
                         title,
                         author.or(other::author),
+                        byline,
                         published.or(other::published),
                         publishedAt.or(other::publishedAt),
                         language.or(other::language),

@@ -26,17 +26,20 @@ final class ArticleFinder {
     /// @param byline taken out of the text, where the page says its author nowhere else
     record Found(Element content, Optional<String> byline, int length) {}
 
-    /// @param page gives the page anew for each try, as a try uses it up
-    Optional<Found> find(Supplier<Document> page) {
+    /// @param first the page's tree, for the first try, which uses it up
+    /// @param again gives the tree anew for a further try
+    Optional<Found> find(Document first, Supplier<Document> again) {
+        var page = first;
         var tries = new ArrayList<Found>();
         var strictness = Optional.of(Strictness.FULL);
         while (strictness.isPresent()) {
-            var found = attempt(page.get(), strictness.get());
+            var found = attempt(page, strictness.get());
             if (found.length() >= ENOUGH) {
                 return Optional.of(found);
             }
             tries.add(found);
             strictness = strictness.get().looser();
+            page = strictness.isPresent() ? again.get() : page;
         }
         return tries.stream()
                 .max(Comparator.comparingInt(Found::length))

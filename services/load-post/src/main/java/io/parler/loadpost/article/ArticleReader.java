@@ -7,6 +7,7 @@ import io.parler.loadpost.article.Reading.NoArticle;
 import io.parler.loadpost.article.Reading.TooLarge;
 import java.time.Instant;
 import java.util.Optional;
+import org.jsoup.nodes.Document;
 
 /// Reads the article on a page: metadata, then the part that is the article, then its blocks. A
 /// function of page and address alone.
@@ -21,11 +22,19 @@ public final class ArticleReader {
         PageTree.dropCode(document);
         var found =
                 new ArticleFinder(metadata.title(), metadata.author().isEmpty())
-                        .find(document::clone);
+                        .find(document, () -> again(html, url));
         if (found.isEmpty()) {
             return new NoArticle("There is no text on that page.");
         }
         return article(url, metadata, found.get());
+    }
+
+    /// A try uses its tree up. Most pages need one try, so a second tree is parsed, not copied
+    /// ahead.
+    private static Document again(String html, String url) {
+        var document = PageTree.parse(html, url).orElseThrow();
+        PageTree.dropCode(document);
+        return document;
     }
 
     /// What a feed tells of a post.
@@ -72,6 +81,7 @@ public final class ArticleReader {
                         url,
                         metadata.canonicalUrl().orElse(url),
                         metadata.title().isBlank() ? url : metadata.title(),
+                        metadata.author().or(found::byline).flatMap(Byline::author),
                         metadata.author().or(found::byline),
                         metadata.published(),
                         metadata.published().flatMap(Dates::parse),

@@ -1,54 +1,87 @@
 package io.parler.loadpost.article;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /// Tells tables of data from tables that only lay a page out.
 final class DataTables {
-    private DataTables() {}
+    private final Set<Element> tables = new HashSet<>();
+    private final Set<Element> holders = new HashSet<>();
 
-    static boolean isData(Element table) {
-        if (table.attr("role").equals("presentation") || table.attr("datatable").equals("0")) {
-            return false;
+    DataTables(Element root) {
+        for (var table : root.getElementsByTag("table")) {
+            if (isData(table)) {
+                tables.add(table);
+                holders.add(table);
+                holders.addAll(table.parents());
+            }
         }
-        if (table.hasAttr("summary") && !table.attr("summary").isEmpty()) {
-            return true;
-        }
-        var caption = table.selectFirst("caption");
-        if ((caption != null && caption.childNodeSize() > 0)
-                || table.selectFirst("col, colgroup, tfoot, thead, th") != null) {
-            return true;
-        }
-        if (table.getElementsByTag("table").size() > 1) {
-            return false;
-        }
-        int rows = 0;
-        int columns = 0;
-        for (var row : table.getElementsByTag("tr")) {
-            rows += span(row, "rowspan");
-            columns =
-                    Math.max(
-                            columns,
-                            row.getElementsByTag("td").stream()
-                                    .mapToInt(c -> span(c, "colspan"))
-                                    .sum());
-        }
-        if (rows == 1 || columns == 1) {
-            return false;
-        }
-        return rows >= 10 || columns > 4 || rows * columns > 10;
     }
 
-    static boolean inside(Element element) {
+    /// Whether the element is one, or one is in it.
+    boolean within(Element element) {
+        return holders.contains(element);
+    }
+
+    boolean around(Element element) {
+        if (tables.isEmpty()) {
+            return false;
+        }
         for (var parent = element.parent(); parent != null; parent = parent.parent()) {
-            if (Tags.is(parent, "table") && isData(parent)) {
+            if (tables.contains(parent)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static int span(Element element, String attribute) {
-        var value = element.attr(attribute).strip();
-        return value.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(value) : 1;
+    static boolean isData(Element table) {
+        if (table.attr("role").equals("presentation") || table.attr("datatable").equals("0")) {
+            return false;
+        }
+        var shape = new Shape(table);
+        if (!table.attr("summary").isEmpty() || shape.marked) {
+            return true;
+        }
+        if (shape.nested || shape.rows <= 1 || shape.columns <= 1) {
+            return false;
+        }
+        return shape.rows >= 10 || shape.columns > 4 || shape.rows * shape.columns > 10;
+    }
+
+    /// Rows and columns, and what else an author of data would write.
+    private static final class Shape {
+        private int rows;
+        private int columns;
+        private int inRow;
+        private boolean marked;
+        private boolean nested;
+
+        Shape(Element table) {
+            for (var e = DomWalk.nextElement(table, table);
+                    e != null && !marked;
+                    e = DomWalk.nextElement(e, table)) {
+                switch (e.normalName()) {
+                    case "caption" -> marked = e.childNodeSize() > 0;
+                    case "col", "colgroup", "tfoot", "thead", "th" -> marked = true;
+                    case "table" -> nested = true;
+                    case "tr" -> {
+                        rows += span(e, "rowspan");
+                        inRow = 0;
+                    }
+                    case "td" -> {
+                        inRow += span(e, "colspan");
+                        columns = Math.max(columns, inRow);
+                    }
+                    default -> {}
+                }
+            }
+        }
+
+        private static int span(Element element, String attribute) {
+            var value = element.attr(attribute).strip();
+            return value.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(value) : 1;
+        }
     }
 }

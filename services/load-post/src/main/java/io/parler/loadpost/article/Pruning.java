@@ -99,7 +99,7 @@ final class Pruning {
                 && !ClassNames.byline(names)) {
             return false;
         }
-        var named = element.selectFirst("[itemprop~=name]");
+        var named = element.selectFirst("[itemprop~=name], .author");
         var text = PlainText.of(element);
         if (text.isEmpty() || text.length() >= MAX_BYLINE) {
             return false;

@@ -36,7 +36,10 @@ record StructuredData(
                             + "|TechArticle|APIReference)");
 
     static StructuredData of(Document document, String pageTitle) {
-        for (var script : document.select("script[type=application/ld+json]")) {
+        for (var script : document.getElementsByTag("script")) {
+            if (!script.attr("type").strip().equalsIgnoreCase("application/ld+json")) {
+                continue;
+            }
             var found =
                     LooseJson.read(script.data())
                             .flatMap(value -> article(value, 0))

@@ -39,10 +39,12 @@ final class Trimming {
 
     private final Element article;
     private final Strictness strictness;
+    private final DataTables dataTables;
 
     Trimming(Element article, Strictness strictness) {
         this.article = article;
         this.strictness = strictness;
+        this.dataTables = new DataTables(article);
     }
 
     void run() {
@@ -102,9 +104,9 @@ final class Trimming {
     }
 
     private boolean isForeign(Element element) {
-        if (DataTables.inside(element)
-                || Tags.inside(element, "code")
-                || element.getElementsByTag("table").stream().anyMatch(DataTables::isData)) {
+        if (dataTables.within(element)
+                || dataTables.around(element)
+                || Tags.inside(element, "code")) {
             return false;
         }
         int weight = strictness.weight(element);

@@ -8,7 +8,7 @@ import org.jsoup.parser.Parser;
 /// Text out of the HTML that feeds hold in their fields, or the text itself where it is none.
 final class HtmlText {
     private static final int MAX_DEPTH = 200;
-    private static final int WHOLE_POST = 600;
+    private static final int WHOLE_POST = 1500;
 
     private HtmlText() {}
 
@@ -46,7 +46,7 @@ final class HtmlText {
     /// Feeds without a field for content put whole posts into the description: with paragraphs,
     /// and long.
     static boolean isWholePost(String summary) {
-        return summary.length() > WHOLE_POST && summary.contains("<p");
+        return summary.contains("<p") && of(summary).length() > WHOLE_POST;
     }
 
     private static Document parse(String html, String base) {

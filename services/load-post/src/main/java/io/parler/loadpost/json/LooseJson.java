@@ -11,6 +11,7 @@ import java.util.Optional;
 /// left out.
 public final class LooseJson {
     private static final int MAX_DEPTH = 60;
+    private static final String CDATA = "<![CDATA[";
 
     /// What stands for null while reading.
     private record Nothing() {}
@@ -67,8 +68,10 @@ public final class LooseJson {
     }
 
     private static int first(String text) {
-        int object = text.indexOf('{');
-        int list = text.indexOf('[');
+        int section = text.indexOf(CDATA); // in pages that once were XML
+        int from = section < 0 ? 0 : section + CDATA.length();
+        int object = text.indexOf('{', from);
+        int list = text.indexOf('[', from);
         return object < 0 || (list >= 0 && list < object) ? list : object;
     }
 

@@ -18,6 +18,8 @@ class HostilePageTest {
         ONE_LONG_TEXT("<p>" + "word ".repeat(4_000_000)),
         MANY_ATTRIBUTES("<p " + attributes() + ">text"),
         MANY_BREAKS("<p>text" + "<br>".repeat(1_000_000)),
+        MANY_ROWS("<table>" + "<tr><td>a<td>b".repeat(15_000)),
+        SOME_TABLES("<table><tr><td>".repeat(100) + "<tr><td>text".repeat(10_000)),
         SOME_BREAKS("text<br><br>".repeat(10_000)),
         DEEP_TEXT("<div>".repeat(300) + "<p>A sentence, with a comma. ".repeat(10_000)),
         MANY_PARAGRAPHS("<p>A sentence, with a comma, of some length.".repeat(20_000)),
