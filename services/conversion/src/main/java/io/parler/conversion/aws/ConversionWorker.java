@@ -81,8 +81,22 @@ public final class ConversionWorker implements RequestHandler<SQSEvent, SQSBatch
         Deadline deadline =
                 Deadline.in(Duration.ofMillis(context.getRemainingTimeInMillis()), time);
         return QueueConsumer.ofEvents(
-                        (event, delivery) -> convert(event, delivery, deadline), redelivery)
+                        (event, delivery) -> {
+                            try (Lease _ = lease(batch, delivery)) {
+                                convert(event, delivery, deadline);
+                            }
+                        },
+                        redelivery)
                 .handle(batch, context);
+    }
+
+    private Lease lease(SQSEvent batch, Delivery delivery) {
+        SQSEvent.SQSMessage message =
+                batch.getRecords().stream()
+                        .filter(m -> m.getMessageId().equals(delivery.messageId()))
+                        .findFirst()
+                        .orElseThrow();
+        return Lease.hold(message, redelivery, time);
     }
 
     private void convert(CloudEvent event, Delivery delivery, Deadline deadline)
