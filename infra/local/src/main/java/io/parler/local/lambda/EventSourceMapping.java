@@ -132,8 +132,12 @@ public final class EventSourceMapping implements AutoCloseable {
             byte[] event = SqsEventJson.of(messages, source.queueArn());
             switch (functions.invoke(source.function(), event)) {
                 case Invocation.Answered answer -> {
-                    delete(messages, failedItems(messages, answer.payload()));
-                    messages.forEach(inFlight::ended);
+                    Set<String> failed = failedItems(messages, answer.payload());
+                    delete(messages, failed);
+                    // What failed because the suite stops is returned at the next start.
+                    messages.stream()
+                            .filter(m -> !(isClosed() && failed.contains(m.messageId())))
+                            .forEach(inFlight::ended);
                 }
                 case Invocation.Throttled t -> {
                     messages.forEach(m -> changeVisibility(m.receiptHandle(), THROTTLED_SECONDS));

@@ -6,12 +6,16 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import com.amazonaws.services.lambda.runtime.serialization.util.SerializeUtil;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Map;
+import java.util.Objects;
 
 /// One constructed handler, as bytes in and bytes out.
 @FunctionalInterface
@@ -91,16 +95,28 @@ interface Handler {
         return new Type[] {Object.class, Object.class};
     }
 
-    /// As the runtime interface client chooses: AWS's event types have their own mapping. One at a
-    /// time: all mappings are kept in one mapper, which loses some when functions load at once.
+    /// As the runtime interface client chooses: AWS's event types have their own mapping.
     @SuppressWarnings("unchecked") // one serializer reads and writes the one type
     private static PojoSerializer<Object> serializer(Type type, ClassLoader loader) {
-        synchronized (JacksonFactory.getInstance()) {
-            if (type instanceof Class<?> event
-                    && LambdaEventSerializers.isLambdaSupportedEvent(event.getName())) {
-                return (PojoSerializer<Object>) LambdaEventSerializers.serializerFor(event, loader);
+        if (type instanceof Class<?> event
+                && LambdaEventSerializers.isLambdaSupportedEvent(event.getName())) {
+            return (PojoSerializer<Object>) eventSerializer(event, loader);
+        }
+        return JacksonFactory.getInstance().getSerializer(type);
+    }
+
+    /// The library is made for one function a process: it keeps the classes it loaded by their
+    /// names alone, and would map the fields of the first function's event types only.
+    private static PojoSerializer<?> eventSerializer(Class<?> event, ClassLoader loader) {
+        synchronized (Handler.class) {
+            try {
+                Field loaded = SerializeUtil.class.getDeclaredField("cachedClasses");
+                loaded.setAccessible(true);
+                ((Map<?, ?>) Objects.requireNonNull(loaded.get(null))).clear();
+            } catch (ReflectiveOperationException e) {
+                throw new LinkageError("another version of aws-lambda-java-serialization", e);
             }
-            return JacksonFactory.getInstance().getSerializer(type);
+            return LambdaEventSerializers.serializerFor(event, loader);
         }
     }
 }
