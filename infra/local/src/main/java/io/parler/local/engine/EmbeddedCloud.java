@@ -68,8 +68,9 @@ public final class EmbeddedCloud implements AutoCloseable {
         return sns.address();
     }
 
-    /// Stops all engines at once; one that takes more than a second is left to the end of the
-    /// process, for each has written what it acknowledged.
+    /// Stops all engines at once. One that takes longer than half a second, as a queue does whose
+    /// poller still waits, is left to the end of the process: each has written what it
+    /// acknowledged.
     @Override
     public void close() {
         sns.close();
@@ -90,7 +91,7 @@ public final class EmbeddedCloud implements AutoCloseable {
         ExecutorService stopping =
                 Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
         try {
-            stopping.invokeAll(stops, 1, TimeUnit.SECONDS);
+            stopping.invokeAll(stops, 500, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -3,12 +3,15 @@ package io.parler.local.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -26,11 +29,23 @@ class FunctionsTest {
     private Functions functions = Functions.open(Path.of("unset"));
 
     @BeforeAll
-    static void compile() throws IOException {
+    static void compile() throws Exception {
         archive =
                 TestArchive.zip(
                         built,
                         Map.of(
+                                "Batch",
+                                """
+                                import com.amazonaws.services.lambda.runtime.events.*;
+                                public class Batch implements RequestHandler<SQSEvent, SQSBatchResponse> {
+                                    public SQSBatchResponse handleRequest(SQSEvent event, Context c) {
+                                        List<SQSBatchResponse.BatchItemFailure> failures = new ArrayList<>();
+                                        for (SQSEvent.SQSMessage m : event.getRecords()) {
+                                            failures.add(new SQSBatchResponse.BatchItemFailure(m.getMessageId() + " " + m.getEventSourceArn()));
+                                        }
+                                        return new SQSBatchResponse(failures);
+                                    }
+                                }""",
                                 "Env",
                                 """
                                 public class Env implements RequestHandler<String, String> {
@@ -101,7 +116,8 @@ class FunctionsTest {
                                             return false;
                                         }
                                     }
-                                }"""));
+                                }"""),
+                        List.of(jar(SQSEvent.class), jar(Class.forName("org.joda.time.DateTime"))));
     }
 
     @BeforeEach
@@ -255,6 +271,19 @@ class FunctionsTest {
     }
 
     @Test
+    void everyFunctionGetsTheEventsOfItsOwnArchiveFilledIn() {
+        String event =
+                """
+                {"Records": [{"messageId": "m", "body": "b", "eventSourceARN": "arn:q"}]}""";
+        add("a", "fn.Batch", Map.of());
+        add("b", "fn.Batch", Map.of());
+
+        String failures = "{\"batchItemFailures\":[{\"itemIdentifier\":\"m arn:q\"}]}";
+        assertThat(answer("a", event)).isEqualTo(failures);
+        assertThat(answer("b", event)).isEqualTo(failures);
+    }
+
+    @Test
     void anUnknownFunctionIsUnknown() {
         assertThat(functions.invoke("nobody", bytes("{}"))).isInstanceOf(Invocation.Unknown.class);
     }
@@ -287,6 +316,10 @@ class FunctionsTest {
 
     private static <T> CompletableFuture<T> supply(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, task -> Thread.ofVirtual().start(task));
+    }
+
+    private static Path jar(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
     private static byte[] bytes(String text) {

@@ -20,6 +20,11 @@ public final class TestArchive {
 
     /// Each source is a class of package `fn` under its simple name.
     public static Path zip(Path folder, Map<String, String> sources) throws IOException {
+        return zip(folder, sources, List.of());
+    }
+
+    /// The jars go to `lib/`.
+    static Path zip(Path folder, Map<String, String> sources, List<Path> jars) throws IOException {
         Path src = Files.createDirectories(folder.resolve("src"));
         Path classes = Files.createDirectories(folder.resolve("classes"));
         for (Map.Entry<String, String> source : sources.entrySet()) {
@@ -64,6 +69,10 @@ public final class TestArchive {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 entries.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
                 Files.copy(file, entries);
+            }
+            for (Path jar : jars) {
+                entries.putNextEntry(new ZipEntry("lib/" + jar.getFileName()));
+                Files.copy(jar, entries);
             }
         }
         return zip;
