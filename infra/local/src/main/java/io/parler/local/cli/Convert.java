@@ -87,6 +87,7 @@ final class Convert implements Callable<Integer> {
         try {
             if (running.isPresent()) {
                 URI origin = running.get().origin();
+                checkAllowed(running.get());
                 return convert(origin, origin, progress);
             }
             progress.say("starting…");
@@ -122,6 +123,17 @@ final class Convert implements Callable<Integer> {
         }
         if (text != null && !text.toString().equals("-") && !Files.isReadable(text)) {
             throw wrongUse("--text: " + text + " can't be read.");
+        }
+    }
+
+    /// What a suite may read is settled at its start.
+    private void checkAllowed(RunningSuite running) {
+        for (String allow : choices.allow()) {
+            if (!running.allow().contains(allow)) {
+                throw new Failed(
+                        "A suite runs already at %s, started without --allow %s; stop it first."
+                                .formatted(running.origin(), allow));
+            }
         }
     }
 
@@ -213,7 +225,7 @@ final class Convert implements Callable<Integer> {
     private int refused(Problem problem, boolean running) {
         String hint = "";
         if (problem.is("url-not-allowed") && url != null) {
-            String host = Optional.ofNullable(URI.create(url).getAuthority()).orElse(url);
+            String host = url.replaceFirst("^[^/]*//([^/?#]*@)?([^/?#]*).*$", "$2");
             hint =
                     running
                             ? "The suite that runs may read it when started with: ./parler up --allow "

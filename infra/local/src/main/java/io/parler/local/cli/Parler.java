@@ -2,6 +2,7 @@ package io.parler.local.cli;
 
 import io.parler.local.CannotStart;
 import io.parler.local.template.NotSupported;
+import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,6 +57,7 @@ public final class Parler implements Runnable {
             case Failed f -> err.println("parler: " + f.getMessage());
             case NotSupported n ->
                     n.refusals().forEach(refusal -> err.println("parler: " + refusal));
+            case IOException io -> err.println("parler: " + io.getMessage());
             default -> {
                 err.println("parler: this should not have happened:");
                 e.printStackTrace(err);

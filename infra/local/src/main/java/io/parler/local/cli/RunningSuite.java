@@ -2,6 +2,7 @@ package io.parler.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -9,19 +10,23 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// The note a suite leaves in its data folder while it runs, by which other commands find it.
-record RunningSuite(URI origin, long pid) {
+record RunningSuite(URI origin, long pid, List<String> allow) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ANSWERS_WITHIN_MS = 1000;
 
-    static void write(Path data, URI origin, URI queues) throws IOException {
+    static void write(Path data, URI origin, URI queues, List<String> allow) throws IOException {
         ObjectNode note =
                 JSON.createObjectNode()
                         .put("origin", origin.toString())
                         .put("queues", queues.toString())
                         .put("pid", ProcessHandle.current().pid());
+        ArrayNode allowed = note.putArray("allow");
+        allow.forEach(allowed::add);
         Files.writeString(file(data), note + System.lineSeparator());
     }
 
@@ -37,9 +42,13 @@ record RunningSuite(URI origin, long pid) {
     static Optional<RunningSuite> find(Path data) {
         try {
             JsonNode note = JSON.readTree(Files.readString(file(data)));
+            List<String> allow = new ArrayList<>();
+            note.path("allow").forEach(allowed -> allow.add(allowed.asText()));
             RunningSuite suite =
                     new RunningSuite(
-                            URI.create(note.path("origin").asText()), note.path("pid").asLong());
+                            URI.create(note.path("origin").asText()),
+                            note.path("pid").asLong(),
+                            allow);
             boolean alive = ProcessHandle.of(suite.pid).map(ProcessHandle::isAlive).orElse(false);
             return alive && suite.answers() ? Optional.of(suite) : Optional.empty();
         } catch (IOException | IllegalArgumentException _) {

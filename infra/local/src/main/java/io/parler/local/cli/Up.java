@@ -67,7 +67,7 @@ final class Up implements Callable<Integer> {
         out.println("starting…");
         out.flush();
         Suite suite = Suite.start(choices.options(port, fresh));
-        RunningSuite.write(data, suite.origin(), suite.endpoints().sqs());
+        RunningSuite.write(data, suite.origin(), suite.endpoints().sqs(), choices.allow());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite, data)));
         if (verbose) {
             LogTail.follow(data.resolve("logs"), out);

@@ -47,7 +47,7 @@ class ConvertTest {
         server.createContext("/", this::handle);
         server.start();
         origin = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        RunningSuite.write(folder, origin, origin);
+        RunningSuite.write(folder, origin, origin, List.of("10.0.0.1"));
     }
 
     @AfterEach
@@ -143,6 +143,14 @@ class ConvertTest {
         assertThat(err.toString())
                 .contains("That address may not be read: It is not public.")
                 .contains("./parler up --allow 127.0.0.1:8000");
+    }
+
+    @Test
+    void whatARunningSuiteWasNotAllowedIsNotPassedOver() {
+        assertThat(convert("http://10.0.0.2/post", "--allow", "10.0.0.1", "--allow", "10.0.0.2"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("started without --allow 10.0.0.2; stop it first.");
+        assertThat(posted).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +67,7 @@ class ParlerTest {
     void aSuiteThatRunsAlreadyIsNamed() throws IOException {
         try (ServerSocket suite = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             URI origin = URI.create("http://127.0.0.1:" + suite.getLocalPort());
-            RunningSuite.write(data, origin, origin);
+            RunningSuite.write(data, origin, origin, List.of());
             assertThat(run("up", "--data", data.toString())).isEqualTo(1);
             assertThat(err.toString()).contains("A suite runs already at " + origin);
         }
