@@ -16,6 +16,13 @@ public record Block(
         }
     }
 
+    /// This block, not spoken; one that already is not keeps its own reason.
+    Block silenced(String why) {
+        return spoken == Spoken.SKIPPED
+                ? this
+                : new Block(id, content, text, Spoken.SKIPPED, Optional.of(why));
+    }
+
     /// How a voice treats a block by default.
     public enum Spoken {
         READ,

@@ -12,6 +12,7 @@ import org.jsoup.nodes.TextNode;
 /// Writes the found article down as blocks in reading order. Running text is gathered until
 /// something stands on a line of its own; then it becomes one block.
 final class BlockWriter {
+    private static final Pattern BLANK_LINE = Pattern.compile("\\n\\s*\\n");
     private static final Pattern CAPTION =
             Pattern.compile("^(Figure|Fig\\.|Table|Listing) [0-9]+(\\.[0-9]+)?[:.] ");
 
@@ -27,7 +28,7 @@ final class BlockWriter {
     List<Block> write(Element article) {
         inside(article, Place.TOP);
         flush(Place.TOP);
-        return blocks.list();
+        return Sections.silenced(blocks.list());
     }
 
     private void inside(Element parent, Place place) {
@@ -171,7 +172,12 @@ final class BlockWriter {
     private void code(Element pre, Place place) {
         flush(place);
         var text = CodeText.of(pre);
-        if (!text.isBlank() && !CodeText.isLineNumbers(pre)) {
+        if (CodeText.isProse(pre, text)) {
+            for (var part : BLANK_LINE.split(text, -1)) {
+                run.append(part, false);
+                flush(place);
+            }
+        } else if (!text.isBlank() && !CodeText.isLineNumbers(pre)) {
             blocks.announced(
                     new Content.Code(CodeText.language(pre)),
                     text,

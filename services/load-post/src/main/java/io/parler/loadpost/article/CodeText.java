@@ -17,6 +17,11 @@ final class CodeText {
                     "(^|[\\s_-])(lineno|linenos|linenumber|line-numbers?-rows|gutter|lnt|ln)($|[\\s_-])");
     private static final Pattern ONLY_NUMBERS = Pattern.compile("[\\d\\s]+");
 
+    private static final Pattern SENTENCE_END = Pattern.compile("[\\p{Ll})][.!?][\"')]?\\s");
+    private static final int MUCH_TEXT = 600;
+    private static final int LONG_SENTENCE = 300;
+    private static final double MOSTLY = 0.9;
+
     private CodeText() {}
 
     static String of(Element pre) {
@@ -45,6 +50,19 @@ final class CodeText {
     /// own.
     static boolean isLineNumbers(Element pre) {
         return Tags.inside(pre, "td") && ONLY_NUMBERS.matcher(PlainText.of(pre)).matches();
+    }
+
+    /// Letters and mails are often kept in a `<pre>`, lines broken as they were written.
+    static boolean isProse(Element pre, String text) {
+        if (text.length() < MUCH_TEXT
+                || pre.selectFirst("code, span") != null
+                || !language(pre).isEmpty()) {
+            return false;
+        }
+        long letters =
+                text.chars().filter(c -> Character.isLetter(c) || c == ' ' || c == '\n').count();
+        long sentences = SENTENCE_END.matcher(text).results().count();
+        return letters > text.length() * MOSTLY && sentences > text.length() / LONG_SENTENCE;
     }
 
     /// The language as the page names it: on the element, what it holds, or what stands around

@@ -27,17 +27,22 @@ final class SpokenRules {
                     "(?i)(^|[\\s_-])(share|sharing|social|newsletter|subscribe|signup|related|recommended"
                             + "|promo|advert|breadcrumbs?|author-bio|about-author|byline|tags|comments?"
                             + "|toc|table-of-contents|pagination|post-nav|navigation)($|[\\s_-])");
+    private static final Pattern FOREIGN_IDS =
+            Pattern.compile(
+                    "(?i)(share|social|newsletter|subscribe|related|recommended|comments?|disqus_thread"
+                            + "|breadcrumbs?|toc|table-of-contents|pagination)([_-](box|links|posts|buttons|list"
+                            + "|section|area|container|form))?");
     private static final Pattern POSTED =
             Pattern.compile("(?i)^(posted|published|updated|last updated|written)( on| by|:)");
-    private static final Pattern COMMENTS =
-            Pattern.compile("(?i)([0-9]+ )?(comments?|responses|replies)( \\([0-9]+\\))?");
+    private static final Pattern SENTENCE = Pattern.compile("[.!?…]['\"”’)]*$");
+    private static final Pattern HOST = Pattern.compile("^https?://(?:www\\.)?([^/?#]*).*$");
+    private static final double ONLY_LINKS = 0.9;
     private static final double SMALL = 0.25;
     private static final int SHORT = 120;
     private static final int LINE = 250;
 
     private final Metadata metadata;
     private final int length;
-    private boolean comments;
 
     /// @param length of the whole article, to tell a box in it from the text itself
     SpokenRules(Metadata metadata, int length) {
@@ -48,17 +53,41 @@ final class SpokenRules {
     /// A box within the article that is not of it.
     Optional<String> foreign(Element element) {
         var tag = element.normalName();
-        boolean named = FOREIGN_NAMES.matcher(ClassNames.of(element)).find();
-        boolean tagged = tag.equals("aside") || tag.equals("footer");
         if (tag.equals("nav")) {
             return Optional.of("navigation");
         }
+        if ((tag.equals("ul") || tag.equals("ol")) && isListOfLinks(element)) {
+            return Optional.of("a list of links");
+        }
+        boolean named =
+                FOREIGN_NAMES.matcher(element.className()).find()
+                        || FOREIGN_IDS.matcher(element.id()).matches();
+        boolean tagged = tag.equals("aside") || tag.equals("footer");
         if (!(named || tagged) || PlainText.length(element) > length * SMALL) {
             return Optional.empty();
         }
         return Optional.of("beside the article");
     }
 
+    /// Links within the page or the site: contents, or posts one could read next. A list of links
+    /// to other sites is often what the article is about.
+    private static boolean isListOfLinks(Element list) {
+        var links = list.getElementsByTag("a");
+        int linked = links.stream().mapToInt(PlainText::length).sum();
+        return linked > PlainText.length(list) * ONLY_LINKS
+                && links.stream().allMatch(SpokenRules::staysOnSite);
+    }
+
+    private static boolean staysOnSite(Element link) {
+        return link.attr("href").startsWith("#")
+                || host(link.absUrl("href")).equals(host(link.baseUri()));
+    }
+
+    private static String host(String url) {
+        return HOST.matcher(url).replaceFirst("$1");
+    }
+
+    /// Why a block is not read, where it is not.
     Optional<String> reason(
             Content content, String text, double links, Place place, Blocks before) {
         if (content instanceof Content.Caption) {
@@ -67,32 +96,25 @@ final class SpokenRules {
         if (place.foreign().isPresent()) {
             return place.foreign();
         }
-        if (comments || startsComments(content, text)) {
-            comments = true;
-            return Optional.of("comments");
-        }
         if (content instanceof Content.Heading) {
             boolean title = before.size() < 3 && text.equalsIgnoreCase(metadata.title());
             return title ? Optional.of("the title again") : Optional.empty();
         }
-        if (links > 0.9 && (text.length() < SHORT || content instanceof Content.ListItem)) {
+        if (links > ONLY_LINKS
+                && text.length() < SHORT
+                && !(content instanceof Content.ListItem || SENTENCE.matcher(text).find())) {
             return Optional.of("only a link");
         }
         if (text.length() > LINE) {
             return Optional.empty();
         }
-        if (CREDIT.matcher(text).matches()) {
+        if (CREDIT.matcher(text).matches() && !(content instanceof Content.ListItem)) {
             return Optional.of("a credit");
         }
         if (INVITATION.matcher(text).matches() && !text.endsWith(".")) {
             return Optional.of("an invitation, not the article");
         }
         return text.length() < SHORT && before.size() < 6 ? opening(text) : Optional.empty();
-    }
-
-    /// From this heading on, readers speak.
-    private static boolean startsComments(Content content, String text) {
-        return content instanceof Content.Heading && COMMENTS.matcher(text).matches();
     }
 
     /// Byline and date at the top: the player says them already.

@@ -112,10 +112,16 @@ class ArticleReaderTest {
 
     @Test
     void charactersAndSecondsAreOfWhatIsRead() {
-        var article = read(page("<p>" + LONG + "</p><pre>" + LONG + "</pre>"));
+        var article = read(page("<p>" + LONG + "</p><pre><code>" + LONG + "</code></pre>"));
         assertThat(article.characters()).isEqualTo(LONG.strip().length());
         assertThat(article.words()).isEqualTo(15 * 9);
         assertThat(article.seconds()).isBetween(42, 48);
+    }
+
+    @Test
+    void proseThatStandsInAPreIsReadAsParagraphs() {
+        var blocks = read(page("<pre>" + LONG + "\n\n" + LONG + "</pre>")).blocks();
+        assertThat(blocks).hasSize(2).allMatch(block -> block.spoken() == Spoken.READ);
     }
 
     @Test
