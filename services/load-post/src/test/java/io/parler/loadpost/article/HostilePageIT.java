@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class HostilePageTest {
+class HostilePageIT {
     enum Page {
         NESTED_BLOCKS("<div>".repeat(200_000) + "text"),
         NESTED_SPANS("<span>".repeat(200_000) + "text"),
