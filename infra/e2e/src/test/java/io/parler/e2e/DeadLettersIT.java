@@ -91,11 +91,14 @@ class DeadLettersIT {
 
         assertThat(end.path("status").asText()).isEqualTo("failed");
         assertThat(end.at("/error/type").asText()).isEqualTo("/problems/conversion-dead-letter");
-        assertThat(
-                        suite.logs().stream()
-                                .filter(log -> Project.read(log).contains("given-up-" + id))
-                                .map(log -> log.getFileName().toString()))
-                .contains("parler-status-StatusDeadLetters.log");
+        await().atMost(SOON)
+                .untilAsserted(
+                        () ->
+                                assertThat(suite.logs())
+                                        .filteredOn(
+                                                log -> Project.read(log).contains("given-up-" + id))
+                                        .extracting(log -> log.getFileName().toString())
+                                        .contains("parler-status-StatusDeadLetters.log"));
     }
 
     /// An id of now: status answers `queued` for those it has not heard of yet.

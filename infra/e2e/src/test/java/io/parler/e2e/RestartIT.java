@@ -56,7 +56,7 @@ class RestartIT {
                 System.out.printf(
                         "suite: ready after %d ms, again on the same data%n",
                         second.startup().toMillis());
-                JsonNode conversion = second.api().completed(id);
+                JsonNode conversion = completed(second, id);
                 assertThat(conversion.path("title").asText()).isEqualTo("The post kept");
                 assertThat(second.api().state(done, 0).path("status").asText())
                         .isEqualTo("completed");
@@ -79,8 +79,7 @@ class RestartIT {
 
         assertThat(stopping).isLessThan(Duration.ofSeconds(3));
         try (Suite second = Suite.start(TheSuite.data("stopped"), QUICK)) {
-            assertThat(second.api().completed(id).path("title").asText())
-                    .isEqualTo("Before the stop");
+            assertThat(completed(second, id).path("title").asText()).isEqualTo("Before the stop");
         }
     }
 
@@ -94,6 +93,15 @@ class RestartIT {
         try (Suite second = Suite.start(TheSuite.data("fresh"), with(QUICK, "--fresh"))) {
             assertThat(second.api().get("/v1/library").json().path("conversions")).isEmpty();
         }
+    }
+
+    /// An event that nobody had recorded before the stop is waited for: until then, an id of more
+    /// than half a minute is unknown.
+    private static JsonNode completed(Suite suite, String id) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> suite.api().get("/v1/conversions/" + id).status() == 200);
+        return suite.api().completed(id);
     }
 
     private static String[] with(String[] options, String more) {
