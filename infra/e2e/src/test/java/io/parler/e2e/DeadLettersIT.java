@@ -79,12 +79,13 @@ class DeadLettersIT {
         ObjectNode event = (ObjectNode) new ObjectMapper().readTree(Project.read(example));
         event.put("subject", id).put("correlationid", "given-up-" + id);
         try (Queues queues = new Queues(sqs())) {
-            String jobs =
-                    queues.deadLettersByQueue().keySet().stream()
-                            .filter(name -> name.endsWith("-conversion-Jobs"))
+            String deadLetters =
+                    queues.deadLettersByQueue().entrySet().stream()
+                            .filter(queue -> queue.getKey().endsWith("-conversion-Jobs"))
+                            .map(Map.Entry::getValue)
                             .findFirst()
                             .orElseThrow();
-            queues.send(queues.deadLettersByQueue().get(jobs), event.toString());
+            queues.send(deadLetters, event.toString());
         }
 
         JsonNode end = api.ended(id);
