@@ -8,9 +8,9 @@ import org.jsoup.nodes.Element;
 /// Tells a page that lists posts, as a site's front page does, from a post.
 public final class FrontPage {
     private static final Pattern LIST_PATH =
-            Pattern.compile(
-                    "(?i)/|/(blog|posts?|news|articles|archives?|[a-z]{2})/?|.*/(category|tag|page)/[^/]+/?");
+            Pattern.compile("(?i)/[^/]*/?(index\\.html?)?|.*/(category|tag|page)/[^/]+/?");
     private static final int POSTS = 3;
+    private static final double MOST = 0.6;
 
     private FrontPage() {}
 
@@ -20,9 +20,10 @@ public final class FrontPage {
     }
 
     private static boolean listsPosts(Document document) {
-        if (new MetaTags(document).first("og:type").filter("article"::equals).isPresent()) {
-            return false;
-        }
+        boolean saysArticle =
+                new MetaTags(document).first("og:type").filter("article"::equals).isPresent()
+                        || StructuredData.of(document, "").title().isPresent();
+        var headings = document.select("h2, h3");
         long posts =
                 document.select("h1, h2, h3").stream()
                         .flatMap(heading -> link(heading).stream())
@@ -30,7 +31,7 @@ public final class FrontPage {
                         .filter(url -> !url.isEmpty() && !url.contains("#"))
                         .distinct()
                         .count();
-        return posts >= POSTS;
+        return !saysArticle && posts >= POSTS && posts >= headings.size() * MOST;
     }
 
     private static Optional<Element> link(Element heading) {

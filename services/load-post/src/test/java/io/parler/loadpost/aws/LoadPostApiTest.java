@@ -101,15 +101,16 @@ class LoadPostApiTest {
 
     @Test
     void aFeedOrAListOfPostsIsNoArticleAndTheAnswerSaysWhatToDo() {
-        sites.html(
-                "https://harbour.example/",
+        var front =
                 """
                 <h1>Harbour Notes</h1>
                 <h2><a href="/1">One</a></h2><p>First of all, there is this.</p>
                 <h2><a href="/2">Two</a></h2><p>And then, there is that.</p>
                 <h2><a href="/3">Three</a></h2><p>Which is not all.</p>
-                """);
-        for (var url : List.of(FEED_URL, "https://harbour.example/")) {
+                """;
+        var lists = List.of("https://harbour.example/", "https://harbour.example/blog/");
+        lists.forEach(url -> sites.html(url, front));
+        for (var url : List.of(FEED_URL, lists.getFirst(), lists.getLast())) {
             var response = article(Map.of("url", url));
             assertThat(problem(response)).isEqualTo("422 /problems/no-article");
             assertThat(response.getBody()).contains("GET /v1/posts");
