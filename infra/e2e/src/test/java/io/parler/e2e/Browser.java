@@ -5,6 +5,8 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -21,6 +23,14 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /// A headless Chromium that is used by keyboard.
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /// Held, so that its level is: Selenium says at each start that it knows no newer Chromium's
+    /// protocol.
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+    static {
+        SELENIUM.setLevel(Level.SEVERE);
+    }
 
     private final ChromeDriver driver;
 
@@ -112,10 +122,7 @@ final class Browser implements AutoCloseable {
     /// What the browser complained of: scripts that failed, content it was not allowed to load.
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
-                .filter(
-                        entry ->
-                                entry.getLevel().intValue()
-                                        >= java.util.logging.Level.SEVERE.intValue())
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
                 .map(LogEntry::getMessage)
                 .toList();
     }

@@ -184,8 +184,6 @@ final class OddSite implements AutoCloseable {
         for (int i = 1; i <= paragraphs; i++) {
             page.append("<p>Paragraph ")
                     .append(i)
-                    .append(" of ")
-                    .append(title)
                     .append(
                             ". The kettle was on, the window stood open, and nobody in the house was in any hurry at all.")
                     .append(

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -193,7 +192,7 @@ class PostToAudioIT {
 
     @Test
     void aConversionGoesForwardOnlyAndEachChangeHasItsOwnTag() {
-        String id = Api.accepted(api.request(site.url("/post/" + UUID.randomUUID())));
+        String id = Api.accepted(api.request(site.url("/post/of-changes")));
         List<String> seen = new ArrayList<>();
         String etag = "";
         String status = "queued";
@@ -225,7 +224,7 @@ class PostToAudioIT {
     /// The page is not answered before the long poll waits, so the change comes while it does.
     @Test
     void aLongPollIsAnsweredAsSoonAsSomethingChanges() {
-        String path = "/post/" + UUID.randomUUID();
+        String path = "/post/behind-a-gate";
         String id = Api.accepted(api.request(site.gated(path)));
         JsonNode state = api.state(id, 0);
         while (!state.path("status").asText().equals("processing")) {

@@ -192,7 +192,7 @@ class RefusalsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {OLD_ID, "x", "00000000-0000-0000-0000-000000000000", "%2e%2e%2f"})
+    @ValueSource(strings = {OLD_ID, "x", "00000000-0000-0000-0000-000000000000", "a%20b"})
     void anUnknownConversionIsNotFound(String id) {
         refused(api.get("/v1/conversions/" + id), "conversion-not-found");
     }
