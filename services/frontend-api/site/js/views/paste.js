@@ -8,6 +8,9 @@ const LIMIT = 100_000;
 
 export async function showPaste(page) {
   page.name('Paste a text');
+  // Before the voices are asked for: at no moment is the page without its heading.
+  page.view.replaceChildren(
+    h('header', { class: 'view-head' }, h('h1', { tabindex: '-1' }, 'Paste a text'), h('p', { class: 'lead' }, 'Leave an empty line between paragraphs.')));
   const title = h('input', { id: 'title', type: 'text', maxlength: '300', required: true, autocomplete: 'off' });
   const text = h('textarea', { id: 'text', rows: '12', required: true, maxlength: String(LIMIT), 'aria-describedby': 'left' });
   const language = h('select', { id: 'language' },
@@ -24,7 +27,5 @@ export async function showPaste(page) {
     h('div', { class: 'field' }, h('label', { for: 'title' }, 'Title'), title),
     h('div', { class: 'field' }, h('label', { for: 'text' }, 'Text'), text, left),
     h('div', { class: 'field' }, h('label', { for: 'language' }, 'Language'), language));
-  page.view.replaceChildren(
-    h('header', { class: 'view-head' }, h('h1', { tabindex: '-1' }, 'Paste a text'), h('p', { class: 'lead' }, 'Leave an empty line between paragraphs.')),
-    box);
+  page.view.append(box);
 }
