@@ -22,6 +22,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// A headless Chromium that is used by keyboard.
 final class Browser implements AutoCloseable {
+    private static final Dimension DESK = new Dimension(1280, 900);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /// Held, so that its level is: Selenium says at each start that it knows no newer Chromium's
@@ -55,10 +56,12 @@ final class Browser implements AutoCloseable {
                                 .usingDriverExecutable(chromedriver.toFile())
                                 .build(),
                         options);
-        driver.manage().window().setSize(new Dimension(1280, 900));
     }
 
+    /// A page in a window of a desk's size; what earlier pages complained of is forgotten.
     void open(String url) {
+        driver.manage().window().setSize(DESK);
+        driver.manage().logs().get(LogType.BROWSER);
         driver.get(url);
     }
 
@@ -74,8 +77,15 @@ final class Browser implements AutoCloseable {
         return driver.getTitle();
     }
 
+    /// The first that fits and can be seen, once there is one.
     WebElement find(String css) {
-        return waiting().until(d -> d.findElement(By.cssSelector(css)));
+        return waiting()
+                .until(
+                        d ->
+                                d.findElements(By.cssSelector(css)).stream()
+                                        .filter(WebElement::isDisplayed)
+                                        .findFirst()
+                                        .orElse(null));
     }
 
     List<WebElement> all(String css) {

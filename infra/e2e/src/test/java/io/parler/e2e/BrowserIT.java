@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,8 @@ class BrowserIT {
     private static final String LOADS =
             "(() => { const a = document.querySelector('audio'); return !!a && !a.error && a.readyState >= 3; })()";
 
+    private static Browser browser;
+
     private final Suite suite;
     private final Api api;
 
@@ -26,37 +30,45 @@ class BrowserIT {
         this.api = api;
     }
 
+    @BeforeAll
+    static void open() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
     @Test
     void aPostIsConvertedAndPlayedByKeyboardAlone() {
-        try (Browser browser = new Browser()) {
-            browser.open(suite.url("/"));
-            browser.tabTo("#address");
-            browser.type(suite.url("/sample/feed.xml"), Keys.ENTER);
-            browser.find("ol.posts li a");
-            assertThat(browser.all("ol.posts li")).hasSizeGreaterThanOrEqualTo(4);
-            assertThat(browser.accessibilityViolations()).isEmpty();
+        browser.open(suite.url("/"));
+        browser.tabTo("#address");
+        browser.type(suite.url("/sample/feed.xml"), Keys.ENTER);
+        browser.find("ol.posts li a");
+        assertThat(browser.all("ol.posts li")).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(browser.accessibilityViolations()).isEmpty();
 
-            browser.tabTo("ol.posts li a");
-            browser.type(Keys.ENTER);
-            browser.find("form.convert button[type=submit]");
-            browser.until("!!document.querySelector('form.convert select')");
-            assertThat(browser.accessibilityViolations()).isEmpty();
-            browser.tabTo("form.convert button[type=submit]");
-            browser.type(Keys.ENTER);
+        browser.tabTo("ol.posts li a");
+        browser.type(Keys.ENTER);
+        browser.find("form.convert button[type=submit]");
+        browser.until("!!document.querySelector('form.convert select')");
+        assertThat(browser.accessibilityViolations()).isEmpty();
+        browser.tabTo("form.convert button[type=submit]");
+        browser.type(Keys.ENTER);
 
-            browser.find("audio");
-            assertThat(browser.accessibilityViolations()).isEmpty();
-            assertThat(browser.find("textarea#embed").getDomProperty("value"))
-                    .contains("<iframe", "/player");
-            browser.tabTo("audio");
-            browser.type(Keys.SPACE);
-            browser.until(PLAYS);
-            assertThat(browser.complaints()).isEmpty();
+        browser.find("audio");
+        assertThat(browser.accessibilityViolations()).isEmpty();
+        assertThat(browser.find("textarea#embed").getDomProperty("value"))
+                .contains("<iframe", "/player");
+        browser.tabTo("audio");
+        browser.type(Keys.SPACE);
+        browser.until(PLAYS);
+        assertThat(browser.complaints()).isEmpty();
 
-            browser.open(suite.url("/"));
-            browser.find("ol.recent li a");
-            assertThat(browser.accessibilityViolations()).isEmpty();
-        }
+        browser.open(suite.url("/"));
+        browser.find("ol.recent li a");
+        assertThat(browser.accessibilityViolations()).isEmpty();
     }
 
     @ParameterizedTest
@@ -70,27 +82,21 @@ class BrowserIT {
                 "/no/such/page"
             })
     void everyonesPagesAreOpenToEveryone(String path) {
-        try (Browser browser = new Browser()) {
-            browser.open(suite.url(path));
-            browser.find("h1");
-            assertThat(browser.accessibilityViolations()).isEmpty();
-            browser.phone();
-            assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
-                    .as("no sideways scrolling")
-                    .isLessThanOrEqualTo(360L);
-        }
+        browser.open(suite.url(path));
+        browser.find("h1");
+        assertThat(browser.accessibilityViolations()).isEmpty();
+        browser.phone();
+        assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
+                .as("no sideways scrolling")
+                .isLessThanOrEqualTo(360L);
     }
 
     @Test
     void everyPostOfTheSampleIsOpenToEveryone() {
-        try (Browser browser = new Browser()) {
-            for (JsonNode post : api.posts(suite.url("/sample/")).json().path("posts")) {
-                browser.open(post.path("url").asText());
-                browser.find("h1");
-                assertThat(browser.accessibilityViolations())
-                        .as(post.path("url").asText())
-                        .isEmpty();
-            }
+        for (JsonNode post : api.posts(suite.url("/sample/")).json().path("posts")) {
+            browser.open(post.path("url").asText());
+            browser.find("h1");
+            assertThat(browser.accessibilityViolations()).as(post.path("url").asText()).isEmpty();
         }
     }
 
@@ -109,23 +115,21 @@ class BrowserIT {
                 .contains("frame-ancestors *")
                 .doesNotContain("unsafe-inline");
         assertThat(page.header("x-frame-options")).isEmpty();
-        try (Browser browser = new Browser()) {
-            browser.open(player);
-            assertThat(browser.find("h1").getText()).contains("For the player");
-            browser.until(LOADS);
-            assertThat((Boolean) browser.script("return document.querySelector('audio').paused"))
-                    .as("nothing plays by itself")
-                    .isTrue();
-            assertThat(browser.accessibilityViolations()).isEmpty();
+        browser.open(player);
+        assertThat(browser.find("h1").getText()).contains("For the player");
+        browser.until(LOADS);
+        assertThat((Boolean) browser.script("return document.querySelector('audio').paused"))
+                .as("nothing plays by itself")
+                .isTrue();
+        assertThat(browser.accessibilityViolations()).isEmpty();
 
-            browser.tabTo("button, audio");
-            browser.type(Keys.SPACE);
-            browser.until(PLAYS);
-            assertThat(browser.complaints()).isEmpty();
-            browser.phone();
-            assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
-                    .isLessThanOrEqualTo(360L);
-        }
+        browser.tabTo("button, audio");
+        browser.type(Keys.SPACE);
+        browser.until(PLAYS);
+        assertThat(browser.complaints()).isEmpty();
+        browser.phone();
+        assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(360L);
     }
 
     @Test
@@ -136,12 +140,10 @@ class BrowserIT {
                                 api.post(
                                         "/v1/conversions",
                                         "{\"source\": {\"title\": \"T\", \"text\": \"A text.\"}, \"voice\": \"Nobody\"}")));
-        try (Browser browser = new Browser()) {
-            browser.open(failed.at("/links/player").asText());
-            assertThat(browser.find("body").getText()).containsIgnoringCase("voice");
-            assertThat(browser.all("audio")).isEmpty();
-            assertThat(browser.accessibilityViolations()).isEmpty();
-        }
+        browser.open(failed.at("/links/player").asText());
+        assertThat(browser.find("body").getText()).containsIgnoringCase("voice");
+        assertThat(browser.all("audio")).isEmpty();
+        assertThat(browser.accessibilityViolations()).isEmpty();
     }
 
     @Test
@@ -151,11 +153,9 @@ class BrowserIT {
                         "/?conversion=01900000-0000-7000-8000-000000000000")
                 .forEach(
                         path -> {
-                            try (Browser browser = new Browser()) {
-                                browser.open(suite.url(path));
-                                browser.find("[role=alert], .problem");
-                                assertThat(browser.accessibilityViolations()).as(path).isEmpty();
-                            }
+                            browser.open(suite.url(path));
+                            browser.find("[role=alert], .problem");
+                            assertThat(browser.accessibilityViolations()).as(path).isEmpty();
                         });
     }
 }
