@@ -103,7 +103,7 @@ class OpenApiTest {
         }
         assertThat(JSON.readTree(Project.read(IN_ONE_PIECE)))
                 .as(
-                        "make it anew: ./mvnw -pl infra/e2e test -Dtest=OpenApiTest -DargLine=-Dparler.update=true")
+                        "make it anew: ./mvnw -pl infra/e2e test -am -Dtest=OpenApiTest -Dsurefire.failIfNoSpecifiedTests=false -Dtest.jvm.args=-Dparler.update=true")
                 .isEqualTo(wanted);
     }
 
