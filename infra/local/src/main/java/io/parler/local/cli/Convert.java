@@ -3,18 +3,13 @@ package io.parler.local.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.parler.local.Suite;
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.ConnectException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +18,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `parler convert`: one post to an MP3 file.
@@ -37,17 +31,7 @@ import picocli.CommandLine.Spec;
 final class Convert implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    // The default port of `up`: where a suite of this data is found when the one of now is gone.
-    private static final URI WHEN_UP = URI.create("http://127.0.0.1:7070");
-
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "URL",
-            description = {
-                "A post; or a feed or a site, then its newest post.",
-                "Without it, the newest post of the built-in sample blog."
-            })
-    private @Nullable String url;
+    @Mixin private PostChoices post = new PostChoices();
 
     @Option(
             names = "--out",
@@ -62,15 +46,6 @@ final class Convert implements Callable<Integer> {
                     "A voice's id, such as Joanna (default: one that speaks the post's language).")
     private @Nullable String voice;
 
-    @Option(
-            names = "--text",
-            paramLabel = "FILE",
-            description = "Converts a text file instead of a page; - is the standard input.")
-    private @Nullable Path text;
-
-    @Option(names = "--title", paramLabel = "TITLE", description = "The title of --text.")
-    private @Nullable String title;
-
     @Option(names = "--json", description = "Prints the result as JSON and nothing else.")
     private boolean asJson;
 
@@ -81,66 +56,35 @@ final class Convert implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkUse();
-        PrintWriter err = command().commandLine().getErr();
-        Progress progress = new Progress(err, isTerminal());
-        Optional<RunningSuite> running = RunningSuite.find(choices.data());
-        try {
-            if (running.isPresent()) {
-                URI origin = running.get().origin();
-                checkAllowed(running.get());
-                return convert(origin, origin, progress);
-            }
-            progress.say("starting…");
-            try (Suite suite = Suite.start(choices.options(0, false))) {
-                return convert(suite.origin(), WHEN_UP, progress);
-            }
-        } catch (Problem problem) {
-            progress.end();
-            return refused(problem, running.isPresent());
-        } catch (ConnectException _) {
-            throw new Failed(
-                    "The suite stopped meanwhile; started again, it finishes the conversion.");
-        } finally {
-            progress.end();
-        }
+        Progress progress = new Progress(command().commandLine().getErr());
+        return new WithSuite(choices, command(), asJson)
+                .run(
+                        post.url(),
+                        progress,
+                        suite -> {
+                            convert(suite, progress);
+                            return 0;
+                        });
     }
 
     private void checkUse() {
-        if (text != null && url != null) {
-            throw wrongUse("Give a URL or --text, not both.");
-        }
-        if (title != null && text == null) {
-            throw wrongUse("--title goes with --text.");
-        }
-        if (url != null && !url.matches("(?i)https?://.+")) {
-            throw wrongUse("Not a web address: " + url + " (it starts with http:// or https://).");
-        }
+        post.check(command());
         if (out != null && Files.isDirectory(out)) {
             throw wrongUse("--out is a folder: " + out + " (give a file).");
         }
         if (out != null && !Files.isDirectory(folder(out))) {
             throw wrongUse("--out: there is no folder " + folder(out) + ".");
         }
-        if (text != null && !text.toString().equals("-") && !Files.isReadable(text)) {
-            throw wrongUse("--text: " + text + " can't be read.");
-        }
     }
 
-    /// What a suite may read is settled at its start.
-    private void checkAllowed(RunningSuite running) {
-        for (String allow : choices.allow()) {
-            if (!running.allow().contains(allow)) {
-                throw new Failed(
-                        "A suite runs already at %s, started without --allow %s; stop it first."
-                                .formatted(running.origin(), allow));
-            }
-        }
-    }
-
-    private int convert(URI origin, URI later, Progress progress) throws IOException {
-        try (ParlerApi api = new ParlerApi(origin)) {
+    private void convert(WithSuite.Reached suite, Progress progress) throws IOException {
+        try (ParlerApi api = new ParlerApi(suite.origin())) {
             progress.say("reading…");
-            URI conversion = api.convert(request(api, origin), UUID.randomUUID().toString());
+            ObjectNode request = post.request(api, suite.origin());
+            if (voice != null) {
+                request.put("voice", voice);
+            }
+            URI conversion = api.convert(request, UUID.randomUUID().toString());
             JsonNode state =
                     api.await(
                             conversion,
@@ -150,34 +94,12 @@ final class Convert implements Callable<Integer> {
                                             seen.path("progress").path("total").asLong()));
             URI audio = URI.create(state.path("audio").path("url").asText());
             // A suite kept its address from one start to the next, or it did not: ours is right.
-            URI here = origin.resolve(audio.getRawPath());
+            URI here = suite.origin().resolve(audio.getRawPath());
             Path file = out == null ? Path.of(name(audio)) : out;
             api.download(here, file);
             progress.end();
-            print(state, file, later);
-            return 0;
+            print(state, file, suite.later());
         }
-    }
-
-    private ObjectNode request(ParlerApi api, URI origin) throws IOException {
-        ObjectNode request = JSON.createObjectNode();
-        ObjectNode source = request.putObject("source");
-        if (text != null) {
-            boolean stdin = text.toString().equals("-");
-            source.put("title", title == null ? (stdin ? "Text" : name(text)) : title);
-            source.put(
-                    "text",
-                    stdin
-                            ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
-                            : Files.readString(text));
-        } else {
-            String address = url == null ? origin + "/sample/feed.xml" : url;
-            source.put("url", new PostFinder(api).post(address));
-        }
-        if (voice != null) {
-            request.put("voice", voice);
-        }
-        return request;
     }
 
     private void print(JsonNode state, Path file, URI origin) {
@@ -216,39 +138,11 @@ final class Convert implements Callable<Integer> {
             print.println(
                     "  Player      "
                             + player
-                            + (origin.equals(WHEN_UP) ? " (while ./parler up runs)" : ""));
+                            + (origin.equals(WithSuite.WHEN_UP)
+                                    ? " (while ./parler up runs)"
+                                    : ""));
         }
         print.flush();
-    }
-
-    /// Exit code 1, with the problem's own words, and for an inner address the way to allow it.
-    private int refused(Problem problem, boolean running) {
-        String hint = "";
-        if (problem.is("url-not-allowed") && url != null) {
-            String host = url.replaceFirst("^[^/]*//([^/?#]*@)?([^/?#]*).*$", "$2");
-            hint =
-                    running
-                            ? "The suite that runs may read it when started with: ./parler up --allow "
-                                    + host
-                            : "To allow it: --allow " + host;
-        }
-        if (asJson) {
-            ObjectNode result = JSON.createObjectNode();
-            result.put("status", "failed");
-            result.putObject("error")
-                    .put("type", problem.type())
-                    .put("detail", problem.getMessage());
-            PrintWriter print = command().commandLine().getOut();
-            print.println(result.toPrettyString());
-            print.flush();
-        }
-        PrintWriter err = command().commandLine().getErr();
-        err.println("parler: " + problem.getMessage());
-        if (!hint.isEmpty()) {
-            err.println(hint);
-        }
-        err.flush();
-        return 1;
     }
 
     private CommandSpec command() {
@@ -264,16 +158,7 @@ final class Convert implements Callable<Integer> {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private static String name(Path file) {
-        return Objects.toString(file.getFileName(), "Text").replaceFirst("\\.[^.]+$", "");
-    }
-
     private static Path folder(Path file) {
         return Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
-    }
-
-    private static boolean isTerminal() {
-        // Absent when input or output is redirected, as the launcher asks for the plain console.
-        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 }

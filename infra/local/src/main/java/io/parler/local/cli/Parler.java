@@ -15,8 +15,9 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         version = "parler 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Up.class, Convert.class},
+        subcommands = {Up.class, Convert.class, Read.class},
         footer = {
+            "  bench    Measures reading on files of your own (./parler bench --help).",
             "",
             "Exit codes: 0 done, 1 failed (the reason is printed), 2 wrong use.",
         })

@@ -41,20 +41,26 @@ final class ParlerApi implements AutoCloseable {
         return get("/v1/article?url=" + encoded(url));
     }
 
+    /// What would be said; takes the body of a conversion.
+    JsonNode script(JsonNode request) throws IOException {
+        return post("/v1/scripts", request);
+    }
+
     /// The address of the accepted conversion's state.
     URI convert(JsonNode request, String idempotencyKey) throws IOException {
-        HttpResponse<String> response =
-                send(
-                        request("/v1/conversions")
-                                .header("Content-Type", "application/json")
-                                .header("Idempotency-Key", idempotencyKey)
-                                .POST(
-                                        HttpRequest.BodyPublishers.ofByteArray(
-                                                json.writeValueAsBytes(request)))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        String id = read(response).path("id").asText();
-        return origin.resolve("/v1/conversions/" + id);
+        JsonNode accepted = post("/v1/conversions", request, "Idempotency-Key", idempotencyKey);
+        return origin.resolve("/v1/conversions/" + accepted.path("id").asText());
+    }
+
+    private JsonNode post(String path, JsonNode body, String... headers) throws IOException {
+        HttpRequest.Builder request =
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return read(send(request.build(), HttpResponse.BodyHandlers.ofString()));
     }
 
     /// The last state of a conversion, completed or failed; each on the way goes to `seen`.

@@ -1,7 +1,9 @@
 package io.parler.local.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Says on the error stream what is being done: one line that changes on a terminal, lines
 /// elsewhere.
@@ -13,6 +15,11 @@ final class Progress {
     private final boolean terminal;
     private String last = "";
     private int tenth = -1;
+
+    Progress(PrintWriter err) {
+        // Absent when input or output is redirected, as the launcher asks for the plain console.
+        this(err, Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false));
+    }
 
     Progress(PrintWriter err, boolean terminal) {
         this.err = err;

@@ -2,28 +2,14 @@ package io.parler.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /// The command against answers a suite would give.
 class ConvertTest {
@@ -34,49 +20,41 @@ class ConvertTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private final Map<String, Deque<Answer>> answers = new HashMap<>();
-    private final List<String> posted = new ArrayList<>();
-    private HttpServer server;
-    private URI origin;
-
-    private record Answer(int status, String body) {}
+    private AnsweringSuite suite;
 
     @BeforeEach
     void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::handle);
-        server.start();
-        origin = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        RunningSuite.write(folder, origin, origin, List.of("10.0.0.1"));
+        suite = AnsweringSuite.start(folder, "10.0.0.1");
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        suite.close();
     }
 
     @Test
     void aPostBecomesAFileAndItsFiguresArePrinted() throws IOException {
-        on("/v1/posts", 404, NO_FEED);
+        suite.on("/v1/posts", 404, NO_FEED);
         accepted();
-        on(
+        suite.on(
                 "/v1/conversions/7",
                 200,
                 "{\"status\":\"processing\",\"progress\":{\"done\":50,\"total\":100}}");
         completed();
         Path file = folder.resolve("my.mp3");
         assertThat(convert("https://example.org/post", "--out", file.toString())).isZero();
-        assertThat(posted).containsExactly("{\"source\":{\"url\":\"https://example.org/post\"}}");
+        assertThat(suite.posted())
+                .containsExactly("{\"source\":{\"url\":\"https://example.org/post\"}}");
         assertThat(file).hasContent("sound");
         assertThat(out.toString())
                 .contains("The kettle test", "1:14 min", "450 KB", "1,003 (billed: 903)")
-                .contains(origin + "/v1/conversions/7/player");
+                .contains(suite.origin() + "/v1/conversions/7/player");
         assertThat(err.toString()).contains("spoken: 50 of 100 characters");
     }
 
     @Test
     void aFeedMeansItsNewestPost() {
-        on(
+        suite.on(
                 "/v1/posts",
                 200,
                 """
@@ -85,27 +63,29 @@ class ConvertTest {
         accepted();
         completed();
         assertThat(convert("https://example.org/feed.xml", "--out", folder + "/a.mp3")).isZero();
-        assertThat(posted).containsExactly("{\"source\":{\"url\":\"https://example.org/new\"}}");
+        assertThat(suite.posted())
+                .containsExactly("{\"source\":{\"url\":\"https://example.org/new\"}}");
     }
 
     @Test
     void aPostWhosePageNamesAFeedIsStillItself() {
-        on(
+        suite.on(
                 "/v1/posts",
                 200,
                 """
                 {"feed":{"feedUrl":"https://example.org/feed.xml","siteUrl":"https://example.org/"},"posts":[{"url":"https://example.org/new"}]}
                 """);
-        on("/v1/article", 200, "{\"title\":\"Old\"}");
+        suite.on("/v1/article", 200, "{\"title\":\"Old\"}");
         accepted();
         completed();
         assertThat(convert("https://example.org/old", "--out", folder + "/a.mp3")).isZero();
-        assertThat(posted).containsExactly("{\"source\":{\"url\":\"https://example.org/old\"}}");
+        assertThat(suite.posted())
+                .containsExactly("{\"source\":{\"url\":\"https://example.org/old\"}}");
     }
 
     @Test
     void withJsonNothingElseIsPrinted() {
-        on("/v1/posts", 404, NO_FEED);
+        suite.on("/v1/posts", 404, NO_FEED);
         accepted();
         completed();
         assertThat(convert("https://example.org/a", "--json", "--out", folder + "/a.mp3")).isZero();
@@ -116,9 +96,9 @@ class ConvertTest {
 
     @Test
     void aFailedConversionExitsWith1AndItsReason() {
-        on("/v1/posts", 404, NO_FEED);
+        suite.on("/v1/posts", 404, NO_FEED);
         accepted();
-        on(
+        suite.on(
                 "/v1/conversions/7",
                 200,
                 """
@@ -133,7 +113,7 @@ class ConvertTest {
 
     @Test
     void anInnerAddressThatIsRefusedNamesTheFlagThatAllowsIt() {
-        on(
+        suite.on(
                 "/v1/posts",
                 422,
                 """
@@ -150,7 +130,7 @@ class ConvertTest {
         assertThat(convert("http://10.0.0.2/post", "--allow", "10.0.0.1", "--allow", "10.0.0.2"))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("started without --allow 10.0.0.2; stop it first.");
-        assertThat(posted).isEmpty();
+        assertThat(suite.posted()).isEmpty();
     }
 
     @Test
@@ -160,52 +140,63 @@ class ConvertTest {
         completed();
         assertThat(convert("--text", text.toString(), "--voice", "Amy", "--out", folder + "/a.mp3"))
                 .isZero();
-        assertThat(posted)
+        assertThat(suite.posted())
                 .containsExactly(
                         "{\"source\":{\"title\":\"A note\",\"text\":\"Hello.\"},\"voice\":\"Amy\"}");
     }
 
+    @Test
+    void optionsAndPronunciationsGoAlong() throws IOException {
+        suite.on("/v1/posts", 404, NO_FEED);
+        accepted();
+        completed();
+        Path rules =
+                Files.writeString(
+                        folder.resolve("rules.json"),
+                        "{\"rules\":[{\"text\":\"SQL\",\"letters\":true}]}");
+        assertThat(
+                        convert(
+                                "https://example.org/a",
+                                "--say",
+                                "code=skip",
+                                "--say",
+                                "tables=read",
+                                "--pronunciations",
+                                rules.toString(),
+                                "--out",
+                                folder + "/a.mp3"))
+                .isZero();
+        assertThat(suite.posted())
+                .containsExactly(
+                        "{\"source\":{\"url\":\"https://example.org/a\"},\"options\":{\"code\":\"skip\","
+                                + "\"tables\":\"read\",\"pronunciations\":[{\"text\":\"SQL\",\"letters\":true}]}}");
+    }
+
+    @Test
+    void pronunciationsThatAreNoJsonAreSaidSo() throws IOException {
+        suite.on("/v1/posts", 404, NO_FEED);
+        Path rules = Files.writeString(folder.resolve("rules.json"), "SQL = letters");
+        assertThat(convert("https://example.org/a", "--pronunciations", rules.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("rules.json is not JSON").doesNotContain("\tat ");
+    }
+
     private void accepted() {
-        on("/v1/conversions", 202, "{\"id\":\"7\",\"status\":\"queued\"}");
+        suite.on("/v1/conversions", 202, "{\"id\":\"7\",\"status\":\"queued\"}");
     }
 
     private void completed() {
-        on(
+        suite.on(
                 "/v1/conversions/7",
                 200,
                 """
                 {"id":"7","status":"completed","title":"The kettle test","voice":"Joanna","characters":1003,"billedCharacters":903,
                  "audio":{"url":"http://elsewhere/audio/7/the-kettle-test.mp3","seconds":74.952,"bytes":450006}}
                 """);
-        on("/audio/7/the-kettle-test.mp3", 200, "sound");
-    }
-
-    private void on(String path, int status, String body) {
-        answers.computeIfAbsent(path, p -> new ArrayDeque<>()).add(new Answer(status, body));
-    }
-
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            String body =
-                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            if (exchange.getRequestMethod().equals("POST")) {
-                posted.add(body);
-            }
-            Deque<Answer> ready =
-                    answers.getOrDefault(exchange.getRequestURI().getPath(), new ArrayDeque<>());
-            Answer answer = ready.isEmpty() ? new Answer(404, "{}") : ready.remove();
-            byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(answer.status(), bytes.length);
-            exchange.getResponseBody().write(bytes);
-        }
+        suite.on("/audio/7/the-kettle-test.mp3", 200, "sound");
     }
 
     private int convert(String... arguments) {
-        CommandLine command = Parler.commandLine();
-        command.setOut(new PrintWriter(out, true));
-        command.setErr(new PrintWriter(err, true));
-        List<String> all = new ArrayList<>(List.of("convert", "--data", folder.toString()));
-        all.addAll(List.of(arguments));
-        return command.execute(all.toArray(String[]::new));
+        return suite.run(out, err, "convert", arguments);
     }
 }

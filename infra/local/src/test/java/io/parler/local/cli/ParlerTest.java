@@ -37,6 +37,10 @@ class ParlerTest {
                 "convert --text /nowhere.txt | /nowhere.txt can't be read",
                 "convert http://example.org/ --text x | not both",
                 "convert --title x | --title goes with --text",
+                "read ftp://example.org/ | Not a web address: ftp://example.org/",
+                "read --say coffee=read | expected one of [code, tables,",
+                "read --say code=loud | expected one of [read, announce, skip]",
+                "read --pronunciations /nowhere.json | /nowhere.json can't be read",
             })
     void wrongUseExitsWith2AndSaysWhatIsWrong(String arguments, String message) {
         assertThat(run(arguments.split(" ", -1))).isEqualTo(2);
@@ -47,7 +51,7 @@ class ParlerTest {
     @Test
     void helpNamesTheCommandsAndExitsWith0() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("up", "convert", "Exit codes");
+        assertThat(out.toString()).contains("up", "convert", "read", "bench", "Exit codes");
     }
 
     @Test

@@ -1,0 +1,89 @@
+package io.parler.bench;
+
+import io.parler.loadpost.article.Article;
+import io.parler.loadpost.article.ArticleReader;
+import io.parler.loadpost.article.Block;
+import io.parler.loadpost.article.Reading;
+import io.parler.loadpost.fetch.Resource;
+import io.parler.loadpost.fetch.UnreadableAddress;
+import io.parler.loadpost.fetch.WebAddress;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import net.dankito.readability4j.Readability4J;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `parler bench articles`: pages to articles, beside readability4j.
+@Command(
+        name = "articles",
+        description = {
+            "Reads pages as articles, and times it beside readability4j.",
+            "Of each page OUT.json holds articleBody (all blocks), spokenBody (what a voice reads),",
+            "title, byline, lang, publishedTime, siteName and milliseconds; or error."
+        },
+        mixinStandardHelpOptions = true)
+final class ArticlesBench implements Callable<Integer> {
+    @Mixin private Choices choices = new Choices();
+
+    private final ArticleReader reader = new ArticleReader();
+
+    @Override
+    public Integer call() {
+        var items = choices.items();
+        var times =
+                choices.race(
+                        items,
+                        new Race.Contestant("Parler", this::read),
+                        new Race.Contestant("readability4j", ArticlesBench::readability));
+        int articles = 0;
+        try (var results = new Results(choices.out())) {
+            for (var item : items) {
+                results.open(item.id());
+                switch (read(item, item.bytes())) {
+                    case Reading.Found(var article) -> {
+                        articles++;
+                        write(article, results);
+                    }
+                    case Reading.NoArticle(var why) -> results.text("error", why);
+                    case Reading.TooLarge(var why) -> results.text("error", why);
+                }
+                results.number("milliseconds", times.milliseconds().get(item.id())).end();
+            }
+        }
+        choices.say(articles + " of " + items.size() + " hold an article: " + choices.out());
+        return 0;
+    }
+
+    private Reading read(Manifest.Item item, byte[] bytes) {
+        try {
+            var page = new Resource(WebAddress.parse(item.url()), "text/html", bytes);
+            return reader.read(page.text(), item.url());
+        } catch (UnreadableAddress _) {
+            throw new BadManifest("not a web address: " + item.url());
+        }
+    }
+
+    private static void readability(Manifest.Item item, byte[] bytes) throws UnreadableAddress {
+        var page = new Resource(WebAddress.parse(item.url()), "text/html", bytes);
+        if (new Readability4J(item.url(), page.text()).parse().getTextContent() == null) {
+            throw new IllegalStateException("no article");
+        }
+    }
+
+    private static void write(Article article, Results results) {
+        results.text("title", article.title())
+                .text("byline", article.byline())
+                .text("lang", article.language())
+                .text("publishedTime", article.published())
+                .text("siteName", article.siteName())
+                .text("articleBody", article.text())
+                .text("spokenBody", spoken(article));
+    }
+
+    private static String spoken(Article article) {
+        return article.blocks().stream()
+                .filter(block -> block.spoken() == Block.Spoken.READ)
+                .map(Block::text)
+                .collect(Collectors.joining("\n"));
+    }
+}

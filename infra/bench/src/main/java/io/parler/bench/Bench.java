@@ -1,0 +1,39 @@
+package io.parler.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// `parler bench`: what the readers make of a set of files, and how fast, beside a baseline.
+@Command(
+        name = "parler bench",
+        description = "Measures reading on files of your own, beside a baseline.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "WHAT",
+        subcommands = {ArticlesBench.class, FeedsBench.class},
+        footer = {
+            "",
+            "MANIFEST names the files, one a line, parted by tabs: id, file, address. Files are looked",
+            "for beside the manifest. JSON with those names is read, too.",
+        })
+public final class Bench implements Runnable {
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Bench())
+                .setExecutionExceptionHandler(
+                        (e, command, _) -> {
+                            if (!(e instanceof BadManifest)) {
+                                throw e;
+                            }
+                            command.getErr().println("parler: " + e.getMessage());
+                            return 1;
+                        });
+    }
+
+    @Override
+    public void run() {
+        commandLine().usage(System.out);
+    }
+}

@@ -1,0 +1,92 @@
+package io.parler.bench;
+
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import com.rometools.rome.io.XmlReader;
+import io.parler.loadpost.feed.Feed;
+import io.parler.loadpost.feed.FeedReader;
+import io.parler.loadpost.feed.FeedReading;
+import io.parler.loadpost.feed.Post;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `parler bench feeds`: files to feeds, beside ROME.
+@Command(
+        name = "feeds",
+        description = {
+            "Reads feeds, and times it beside ROME.",
+            "Of each file OUT.json holds feed (title, link, description, language, author,",
+            "published), entries (title, link, id, summary, content, author, published, updated) and",
+            "milliseconds; or error."
+        },
+        mixinStandardHelpOptions = true)
+final class FeedsBench implements Callable<Integer> {
+    @Mixin private Choices choices = new Choices();
+
+    private final FeedReader reader = new FeedReader();
+
+    @Override
+    public Integer call() {
+        var items = choices.items();
+        var times =
+                choices.race(
+                        items,
+                        new Race.Contestant("Parler", this::read),
+                        new Race.Contestant("ROME", FeedsBench::rome));
+        int feeds = 0;
+        try (var results = new Results(choices.out())) {
+            for (var item : items) {
+                results.open(item.id());
+                switch (read(item, item.bytes())) {
+                    case FeedReading.Found(var feed) -> {
+                        feeds++;
+                        write(feed, results);
+                    }
+                    case FeedReading.Unreadable(var why) -> results.text("error", why);
+                    case FeedReading.NotAFeed() -> results.text("error", "That is no feed.");
+                }
+                results.number("milliseconds", times.milliseconds().get(item.id())).end();
+            }
+        }
+        choices.say(feeds + " of " + items.size() + " are read as feeds: " + choices.out());
+        return 0;
+    }
+
+    private FeedReading read(Manifest.Item item, byte[] bytes) {
+        return reader.read(bytes, "", item.url());
+    }
+
+    private static void rome(Manifest.Item item, byte[] bytes) throws FeedException, IOException {
+        new SyndFeedInput().build(new XmlReader(new ByteArrayInputStream(bytes)));
+    }
+
+    private static void write(Feed feed, Results results) {
+        results.open("feed")
+                .text("title", feed.texts().title().value())
+                .text("link", feed.siteUrl())
+                .text("description", feed.texts().summary().value())
+                .text("language", feed.language())
+                .text("author", feed.author())
+                .time("published", feed.published())
+                .end()
+                .openList("entries");
+        feed.posts().forEach(post -> write(post, results));
+        results.endList();
+    }
+
+    private static void write(Post post, Results results) {
+        results.item()
+                .text("title", post.texts().title().value())
+                .text("link", post.url())
+                .text("id", post.id())
+                .text("summary", post.texts().summary().value())
+                .text("content", post.texts().content().value())
+                .text("author", post.author())
+                .time("published", post.published())
+                .time("updated", post.updated())
+                .end();
+    }
+}

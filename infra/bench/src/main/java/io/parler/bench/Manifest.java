@@ -1,0 +1,108 @@
+package io.parler.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The files to measure: one a line with id, file and address, parted by tabs (or by white space
+/// where a line has none); or JSON, an object a line or a list of them, with `id`, `file` (or
+/// `html`) and `url`.
+final class Manifest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    /// One file to measure.
+    ///
+    /// @param url where it was found; relative addresses in it are resolved against that
+    record Item(String id, Path file, String url) {
+        byte[] bytes() {
+            try {
+                return Files.readAllBytes(file);
+            } catch (IOException e) {
+                throw new BadManifest(file + " can't be read");
+            }
+        }
+    }
+
+    private final Path folder;
+    private final List<Item> items = new ArrayList<>();
+
+    private Manifest(Path folder) {
+        this.folder = folder;
+    }
+
+    static List<Item> read(Path manifest) {
+        String text;
+        try {
+            text = Files.readString(manifest, StandardCharsets.UTF_8);
+        } catch (IOException _) {
+            throw new BadManifest("the manifest " + manifest + " can't be read");
+        }
+        var absolute = manifest.toAbsolutePath();
+        var read = new Manifest(absolute.resolveSibling("").toAbsolutePath());
+        read.all(text);
+        if (read.items.isEmpty()) {
+            throw new BadManifest("the manifest " + manifest + " names no file");
+        }
+        return List.copyOf(read.items);
+    }
+
+    private void all(String text) {
+        if (text.stripLeading().startsWith("[")) {
+            json(text, 1).forEach(item -> add(item, 1));
+            return;
+        }
+        int number = 0;
+        for (var line : text.lines().toList()) {
+            number++;
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            if (line.stripLeading().startsWith("{")) {
+                add(json(line, number), number);
+            } else {
+                add(line.contains("\t") ? line.split("\t", -1) : SPACE.split(line), number);
+            }
+        }
+    }
+
+    private void add(String[] fields, int line) {
+        boolean headings = items.isEmpty() && fields[0].strip().equals("id");
+        if (!headings) {
+            if (fields.length < 2) {
+                throw new BadManifest("line " + line + " of the manifest names no file");
+            }
+            add(fields[0], fields[1], fields.length > 2 ? fields[2] : "", line);
+        }
+    }
+
+    private void add(JsonNode item, int line) {
+        var file = item.hasNonNull("file") ? item.get("file") : item.path("html");
+        add(item.path("id").asText(), file.asText(), item.path("url").asText(), line);
+    }
+
+    private void add(String id, String file, String url, int line) {
+        var path = folder.resolve(file.strip());
+        var found = Files.isRegularFile(path) ? path : Path.of(file.strip());
+        if (!Files.isRegularFile(found)) {
+            throw new BadManifest(
+                    "line " + line + " of the manifest names a file that is not there: " + file);
+        }
+        items.add(
+                new Item(id.strip(), found, url.isBlank() ? "https://example.org/" : url.strip()));
+    }
+
+    private static JsonNode json(String text, int line) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException _) {
+            throw new BadManifest("line " + line + " of the manifest is not JSON");
+        }
+    }
+}
