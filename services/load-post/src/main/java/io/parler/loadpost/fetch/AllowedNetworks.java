@@ -32,8 +32,16 @@ public final class AllowedNetworks {
     }
 
     boolean allows(WebAddress address, InetAddress resolved) {
+        return named(address) || networks.stream().anyMatch(network -> network.contains(resolved));
+    }
+
+    /// Whether a host name may yet turn out to be allowed: where it leads is not known.
+    boolean mayAllow(WebAddress address) {
+        return named(address) || !networks.isEmpty();
+    }
+
+    private boolean named(WebAddress address) {
         return hosts.contains(address.host() + ":*")
-                || hosts.contains(address.host() + ":" + address.port())
-                || networks.stream().anyMatch(network -> network.contains(resolved));
+                || hosts.contains(address.host() + ":" + address.port());
     }
 }

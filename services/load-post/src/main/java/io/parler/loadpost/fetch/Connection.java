@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -66,27 +65,9 @@ final class Connection implements Closeable {
         return socket;
     }
 
-    InputStream send(WebAddress address, String userAgent, String accept) throws IOException {
-        var request =
-                """
-                GET %s HTTP/1.1
-                Host: %s
-                User-Agent: %s
-                Accept: %s
-                Accept-Language: *
-                Accept-Encoding: %s
-                Connection: close
-
-                """
-                        .formatted(
-                                address.target(),
-                                address.origin().substring(address.scheme().length() + 3),
-                                userAgent,
-                                accept,
-                                ContentCoding.ACCEPTED)
-                        .replace("\n", "\r\n");
+    InputStream send(RequestHead request) throws IOException {
         var out = socket.getOutputStream();
-        out.write(request.getBytes(StandardCharsets.ISO_8859_1));
+        out.write(request.bytes());
         out.flush();
         return new BufferedInputStream(socket.getInputStream(), 16 * 1024);
     }

@@ -7,7 +7,11 @@ public sealed interface Fetch {
     /// It was not got, as is expected on the web.
     ///
     /// @param detail one sentence for the user
-    record Refused(Reason reason, String detail) implements Fetch {}
+    record Refused(Reason reason, String detail) implements Fetch {
+        public static Refused unreadable(UnreadableAddress address) {
+            return new Refused(Reason.URL_INVALID, String.valueOf(address.getMessage()));
+        }
+    }
 
     enum Reason {
         URL_INVALID,

@@ -13,12 +13,14 @@ final class FramedBody extends FilterInputStream {
     private static final long UNTIL_CLOSED = Long.MAX_VALUE;
 
     private final boolean chunked;
+    private final boolean untilClosed;
     private long left;
     private boolean started;
 
     private FramedBody(InputStream in, boolean chunked, long left) {
         super(in);
         this.chunked = chunked;
+        this.untilClosed = left == UNTIL_CLOSED;
         this.left = left;
     }
 
@@ -36,6 +38,11 @@ final class FramedBody extends FilterInputStream {
             throw new ProtocolException("the content length is no number");
         }
         return new FramedBody(in, false, Long.parseLong(length));
+    }
+
+    /// Whether a body that was broken off would have been noticed.
+    boolean endIsMarked() {
+        return !untilClosed;
     }
 
     @Override

@@ -1,36 +1,24 @@
 package io.parler.loadpost.fetch;
 
-import io.parler.loadpost.fetch.Fetch.Found;
 import io.parler.loadpost.fetch.Fetch.Reason;
-import io.parler.loadpost.fetch.Fetch.Refused;
 import java.io.IOException;
-import java.net.Inet4Address;
-import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
 
 /// The web, each address taken to be hostile: only http and https, only public addresses, checked
 /// after DNS and after every redirect, bounded in time, size and redirects.
-public final class PublicWeb implements Web {
+public final class PublicWeb implements Web, ConditionalWeb {
     private static final int MAX_REDIRECTS = 5;
 
-    /// Blogs are served on these. Anything else would let a caller knock at the mail servers and
-    /// databases of strangers in our name.
-    private static final Set<Integer> PORTS = Set.of(80, 443, 8080, 8443);
-
     private final Limits limits;
-    private final AllowedNetworks allowed;
-    private final NameLookup names;
+    private final PublicAddressOnly allowed;
+    private final TimedLookup names;
     private final SSLSocketFactory tls;
     private final String userAgent;
 
@@ -46,8 +34,8 @@ public final class PublicWeb implements Web {
             SSLSocketFactory tls,
             String userAgent) {
         this.limits = limits;
-        this.allowed = allowed;
-        this.names = names;
+        this.allowed = new PublicAddressOnly(allowed);
+        this.names = new TimedLookup(names);
         this.tls = tls;
         this.userAgent = userAgent;
     }
@@ -55,120 +43,134 @@ public final class PublicWeb implements Web {
     @Override
     public Fetch get(String url, String accept) {
         try {
-            return follow(WebAddress.parse(url), accept, new Deadline(limits.time()));
+            return switch (ask(WebAddress.parse(url), accept, Optional.empty())) {
+                case Page page -> new Fetch.Found(page.resource());
+                case Refused refused -> refused.refusal();
+                case Unchanged _ -> throw new IllegalStateException("nothing was known");
+            };
         } catch (UnreadableAddress e) {
-            return new Refused(Reason.URL_INVALID, sentence(e));
+            return Fetch.Refused.unreadable(e);
         }
     }
 
-    private Fetch follow(WebAddress start, String accept, Deadline deadline) {
+    @Override
+    public Answer ask(WebAddress start, String accept, Optional<Known> known) {
+        var deadline = new Deadline(limits.time());
+        var redirects = new ArrayList<CachingHeaders>();
         var address = start;
-        for (int i = 0; i <= MAX_REDIRECTS; i++) {
+        while (redirects.size() <= MAX_REDIRECTS) {
             try {
-                switch (once(address, accept, deadline)) {
-                    case Answer answer -> {
-                        return answer.outcome();
+                switch (once(request(address, accept, known), redirects, deadline)) {
+                    case Done(var answer) -> {
+                        return answer;
                     }
-                    case Redirect redirect -> address = address.resolve(redirect.location());
+                    case Redirect redirect -> {
+                        redirects.add(redirect.headers());
+                        address = address.resolve(redirect.location());
+                    }
                 }
             } catch (UnreadableAddress e) {
-                return new Refused(
+                return refused(
                         Reason.URL_NOT_ALLOWED,
                         "The site redirects to an address that is not read.");
             } catch (IOException e) {
                 return failure(address, e, deadline);
             }
         }
-        return new Refused(
+        return refused(
                 Reason.SITE_REFUSED, "The site redirects more than " + MAX_REDIRECTS + " times.");
+    }
+
+    private RequestHead request(WebAddress address, String accept, Optional<Known> known) {
+        return new RequestHead(
+                address,
+                userAgent,
+                accept,
+                known.filter(page -> page.address().equals(address))
+                        .map(Known::validators)
+                        .orElse(Validators.NONE));
     }
 
     private sealed interface Step {}
 
-    private record Answer(Fetch outcome) implements Step {}
+    private record Done(Answer answer) implements Step {}
 
-    private record Redirect(String location) implements Step {}
+    private record Redirect(String location, CachingHeaders headers) implements Step {}
 
-    private Step once(WebAddress address, String accept, Deadline deadline) throws IOException {
-        var resolved = resolve(address, deadline);
-        if (!resolved.stream().allMatch(ip -> mayFetch(address, ip))) {
-            return new Answer(
-                    new Refused(
-                            Reason.URL_NOT_ALLOWED,
-                            "Only public web addresses on the usual ports are read."));
+    private Step once(RequestHead request, List<CachingHeaders> redirects, Deadline deadline)
+            throws IOException {
+        var address = request.address();
+        var resolved = names.of(address, deadline);
+        if (!resolved.stream().allMatch(ip -> allowed.allows(address, ip))) {
+            return new Done(new Refused(PublicAddressOnly.REFUSAL));
         }
         try (var connection = Connection.open(address, resolved, tls, deadline);
                 var _ = deadline.watch(connection)) {
-            var in = connection.send(address, userAgent, accept);
+            var in = connection.send(request);
             var head = ResponseHead.read(in);
+            var headers = CachingHeaders.of(head);
             if (head.redirects() && !head.location().isEmpty()) {
-                return new Redirect(head.location());
+                return new Redirect(head.location(), headers);
             }
-            if (head.status() != 200 && head.status() != 203) {
-                return new Answer(refusal(head.status()));
+            if (head.status() == 304 && !request.known().none()) {
+                return new Done(new Unchanged(headers, List.copyOf(redirects)));
             }
-            return new Answer(body(address, head, FramedBody.of(head, in)));
+            return new Done(
+                    switch (head.status()) {
+                        case 200, 203 ->
+                                page(
+                                        address,
+                                        head,
+                                        FramedBody.of(head, in),
+                                        List.copyOf(redirects));
+                        default -> refusal(head.status());
+                    });
         }
     }
 
-    private boolean mayFetch(WebAddress address, InetAddress ip) {
-        return allowed.allows(address, ip)
-                || (PublicAddress.isPublic(ip) && PORTS.contains(address.port()));
-    }
-
-    /// Asked on a thread of its own: the system's lookup can't be interrupted and knows no
-    /// deadline.
-    private List<InetAddress> resolve(WebAddress address, Deadline deadline) throws IOException {
-        if (HostName.isLiteral(address.host())) {
-            return List.of(InetAddress.ofLiteral(address.host().replace("[", "").replace("]", "")));
-        }
-        var lookup = new FutureTask<>(() -> names.addressesOf(address.host()));
-        Thread.ofPlatform().daemon().name("name-lookup").start(lookup);
-        try {
-            return lookup.get(deadline.millis(), TimeUnit.MILLISECONDS).stream()
-                    .sorted(Comparator.comparingInt(ip -> ip instanceof Inet4Address ? 0 : 1))
-                    .toList();
-        } catch (TimeoutException e) {
-            throw new SocketTimeoutException("the name was not found in time");
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SocketTimeoutException("interrupted");
-        }
-    }
-
-    private Fetch body(WebAddress address, ResponseHead head, FramedBody framed)
+    /// A page that ends only where its connection does may be half a page. It is read, but gives
+    /// nothing to keep it by.
+    private Answer page(
+            WebAddress address,
+            ResponseHead head,
+            FramedBody framed,
+            List<CachingHeaders> redirects)
             throws IOException {
-        var tooLarge =
-                new Refused(
-                        Reason.PAGE_TOO_LARGE,
-                        "The page is larger than " + limits.bytes() / 1_000_000 + " MB.");
         try (var in = ContentCoding.decoded(head.header("content-encoding"), framed)) {
             byte[] body = in.readNBytes(limits.bytes() + 1);
-            return body.length > limits.bytes()
-                    ? tooLarge
-                    : new Found(new Resource(address, head.header("content-type"), body));
+            if (body.length > limits.bytes()) {
+                return refused(
+                        Reason.PAGE_TOO_LARGE,
+                        "The page is larger than " + limits.bytes() / 1_000_000 + " MB.");
+            }
+            return new Page(
+                    new Resource(address, head.header("content-type"), body),
+                    framed.endIsMarked() ? CachingHeaders.of(head) : CachingHeaders.NONE,
+                    redirects);
         }
+    }
+
+    private static Refused refused(Reason reason, String detail) {
+        return new Refused(new Fetch.Refused(reason, detail));
     }
 
     private static Refused refusal(int status) {
         if (status == 404 || status == 410) {
-            return new Refused(
+            return refused(
                     Reason.PAGE_NOT_FOUND,
                     "There is no such page: the site answered " + status + ".");
         }
         if (status >= 500) {
-            return new Refused(Reason.SITE_UNREACHABLE, "The site answered " + status + ".");
+            return refused(Reason.SITE_UNREACHABLE, "The site answered " + status + ".");
         }
-        return new Refused(
+        return refused(
                 Reason.SITE_REFUSED,
                 "The site does not let us read it: it answered " + status + ".");
     }
 
     private static Refused failure(WebAddress address, IOException e, Deadline deadline) {
         if (deadline.passed() || e instanceof SocketTimeoutException) {
-            return new Refused(Reason.SITE_TIMEOUT, address.host() + " did not answer in time.");
+            return refused(Reason.SITE_TIMEOUT, address.host() + " did not answer in time.");
         }
         var why =
                 switch (e) {
@@ -177,10 +179,6 @@ public final class PublicWeb implements Web {
                             address.host() + " has no certificate that can be trusted.";
                     default -> address.host() + " could not be reached.";
                 };
-        return new Refused(Reason.SITE_UNREACHABLE, why);
-    }
-
-    private static String sentence(Exception e) {
-        return String.valueOf(e.getMessage());
+        return refused(Reason.SITE_UNREACHABLE, why);
     }
 }

@@ -8,13 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Status and headers of an HTTP/1.1 answer.
 ///
-/// @param headers by lower-case name; of a repeated one the first counts
+/// @param headers by lower-case name; of a repeated one the first counts, but all of a list
 record ResponseHead(int status, Map<String, String> headers) {
     private static final int MAX_BYTES = 64 * 1024;
+
+    /// Lists whose members may come in several fields (RFC 9110, section 5.3): a `no-store` in the
+    /// second counts as in the first.
+    private static final Set<String> LISTS = Set.of("cache-control", "vary");
+
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[0-9] ([0-9]{3})(?: .*)?");
 
     static ResponseHead read(InputStream in) throws IOException {
@@ -28,9 +34,11 @@ record ResponseHead(int status, Map<String, String> headers) {
             for (var line = line(in, budget); !line.isEmpty(); line = line(in, budget)) {
                 int colon = line.indexOf(':');
                 if (colon > 0) {
-                    headers.putIfAbsent(
-                            line.substring(0, colon).strip().toLowerCase(Locale.ROOT),
-                            line.substring(colon + 1).strip());
+                    var name = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+                    headers.merge(
+                            name,
+                            line.substring(colon + 1).strip(),
+                            (first, more) -> LISTS.contains(name) ? first + ", " + more : first);
                 }
             }
             int code = Integer.parseInt(status.group(1));

@@ -7,4 +7,10 @@ public interface Web {
     ///
     /// @param accept the media types asked for, as the `Accept` header says them
     Fetch get(String url, String accept);
+
+    /// This web, where it keeps pages, with none given before its site was asked whether it is
+    /// still so.
+    default Web revalidating() {
+        return this;
+    }
 }

@@ -1,8 +1,10 @@
 package io.parler.loadpost.fetch;
 
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// An http or https address in canonical form, with nothing in it that a check and a connection
@@ -104,6 +106,13 @@ public record WebAddress(String scheme, String host, int port, String target) {
 
     public String path() {
         return target.split("\\?", 2)[0];
+    }
+
+    /// The IP address, where the host is one itself, so that no name has to be looked up.
+    Optional<InetAddress> literal() {
+        return HostName.isLiteral(host)
+                ? Optional.of(InetAddress.ofLiteral(host.replace("[", "").replace("]", "")))
+                : Optional.empty();
     }
 
     boolean secure() {

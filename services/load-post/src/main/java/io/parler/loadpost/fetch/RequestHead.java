@@ -1,0 +1,26 @@
+package io.parler.loadpost.fetch;
+
+import java.nio.charset.StandardCharsets;
+
+/// What is asked of a site: one page, and only if it is no longer the one that is known.
+///
+/// @param known [Validators#NONE] where nothing is known
+record RequestHead(WebAddress address, String userAgent, String accept, Validators known) {
+    byte[] bytes() {
+        var head = new StringBuilder("GET " + address.target() + " HTTP/1.1\r\n");
+        field(head, "Host", address.origin().substring(address.scheme().length() + 3));
+        field(head, "User-Agent", userAgent);
+        field(head, "Accept", accept);
+        field(head, "Accept-Encoding", ContentCoding.ACCEPTED);
+        field(head, "If-None-Match", known.etag());
+        field(head, "If-Modified-Since", known.lastModified());
+        field(head, "Connection", "close");
+        return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static void field(StringBuilder head, String name, String value) {
+        if (!value.isEmpty()) {
+            head.append(name).append(": ").append(value).append("\r\n");
+        }
+    }
+}
