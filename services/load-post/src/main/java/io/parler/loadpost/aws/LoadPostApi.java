@@ -13,9 +13,12 @@ import io.parler.loadpost.FeedLoader;
 import io.parler.loadpost.Loaded;
 import io.parler.loadpost.PostPage;
 import io.parler.loadpost.article.ArticleReader;
+import io.parler.loadpost.cache.CacheControl;
+import io.parler.loadpost.cache.CachedWeb;
 import io.parler.loadpost.feed.FeedReader;
 import io.parler.loadpost.fetch.AllowedNetworks;
 import io.parler.loadpost.fetch.NameLookup;
+import io.parler.loadpost.fetch.PublicAddressOnly;
 import io.parler.loadpost.fetch.PublicWeb;
 import io.parler.loadpost.fetch.Web;
 import java.time.Clock;
@@ -28,30 +31,45 @@ public final class LoadPostApi
     private static final int MAX_POSTS = 100;
     private static final int POSTS = 20;
 
-    private final FeedLoader feeds;
-    private final ArticleLoader articles;
+    private final Loaders kept;
+    private final Loaders revalidating;
     private final HttpApi api;
 
+    private record Loaders(FeedLoader feeds, ArticleLoader articles) {
+        static Loaders of(Web web, Clock clock) {
+            var feeds = new FeedLoader(web, new FeedReader(), clock);
+            return new Loaders(feeds, new ArticleLoader(web, feeds, new ArticleReader()));
+        }
+    }
+
     public LoadPostApi() {
-        this(web(Settings.of(System.getenv())), Clock.systemUTC());
+        this(web(Settings.of(System.getenv()), Clock.systemUTC()), Clock.systemUTC());
     }
 
     LoadPostApi(Web web, Clock clock) {
-        this.feeds = new FeedLoader(web, new FeedReader(), clock);
-        this.articles = new ArticleLoader(web, feeds, new ArticleReader());
+        this.kept = Loaders.of(web, clock);
+        this.revalidating = Loaders.of(web.revalidating(), clock);
         this.api =
                 HttpApi.of(
                         new Route("GET /v1/posts", this::posts),
                         new Route("GET /v1/article", this::article));
     }
 
-    private static Web web(Settings settings) {
-        return new PublicWeb(
-                PublicWeb.Limits.STANDARD,
-                new AllowedNetworks(settings.allowedNetworks()),
-                NameLookup.system(),
-                (SSLSocketFactory) SSLSocketFactory.getDefault(),
-                "Mozilla/5.0 (compatible; Parler/0.1; +" + settings.publicOrigin() + ")");
+    private static Web web(Settings settings, Clock clock) {
+        var allowed = new AllowedNetworks(settings.allowedNetworks());
+        var userAgent = "Mozilla/5.0 (compatible; Parler/0.1; +" + settings.publicOrigin() + ")";
+        return new CachedWeb(
+                new PublicWeb(
+                        PublicWeb.Limits.STANDARD,
+                        allowed,
+                        NameLookup.system(),
+                        (SSLSocketFactory) SSLSocketFactory.getDefault(),
+                        userAgent),
+                new DynamoPageCache(Clients.dynamo(), settings.pagesTable()),
+                new CachedWeb.Rules(
+                        new PublicAddressOnly(allowed),
+                        userAgent + "\n" + settings.allowedNetworks()),
+                clock);
     }
 
     @Override
@@ -63,7 +81,11 @@ public final class LoadPostApi
         var url = request.requiredQuery("url");
         int limit = request.intQuery("limit", POSTS, 1, MAX_POSTS);
         try {
-            var page = PostPage.of(found(feeds.load(url)), limit, request.query("cursor"));
+            var page =
+                    PostPage.of(
+                            found(loaders(request).feeds().load(url)),
+                            limit,
+                            request.query("cursor"));
             return Response.json(200, PostsV1.of(page));
         } catch (PostPage.BadCursor e) {
             throw Problems.invalidParameter(
@@ -72,12 +94,23 @@ public final class LoadPostApi
     }
 
     private Response article(Request request) {
+        var articles = loaders(request).articles();
         var feedUrl = request.query("feedUrl");
         var loaded =
                 feedUrl.isPresent()
                         ? articles.byPost(feedUrl.get(), request.requiredQuery("postId"))
                         : articles.byUrl(request.requiredQuery("url"));
         return Response.json(200, ArticleV1.of(found(loaded)));
+    }
+
+    /// Who asks with `Cache-Control: no-cache` gets the text as it is now.
+    private Loaders loaders(Request request) {
+        return request.header("cache-control")
+                        .map(CacheControl::of)
+                        .filter(CacheControl::wantsRevalidation)
+                        .isPresent()
+                ? revalidating
+                : kept;
     }
 
     private static <T> T found(Loaded<T> loaded) {

@@ -9,7 +9,9 @@ import io.parler.http.Json;
 import io.parler.loadpost.Fixtures;
 import io.parler.loadpost.Refusal;
 import io.parler.loadpost.Sites;
+import io.parler.loadpost.fetch.Fetch;
 import io.parler.loadpost.fetch.Fetch.Reason;
+import io.parler.loadpost.fetch.Web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -19,6 +21,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -155,18 +158,53 @@ class LoadPostApiTest {
         assertThat(problem.get("title")).isEqualTo(Problems.title(refusal));
     }
 
+    @ParameterizedTest
+    @CsvSource({"no-cache, true", "max-age=0, true", "max-age=60, false", "'', false"})
+    void whoAsksForThePresentTextGetsIt(String cacheControl, boolean revalidated) {
+        var keeping =
+                new Web() {
+                    boolean revalidating;
+
+                    @Override
+                    public Fetch get(String url, String accept) {
+                        return sites.get(url, accept);
+                    }
+
+                    @Override
+                    public Web revalidating() {
+                        return (url, accept) -> {
+                            revalidating = true;
+                            return sites.get(url, accept);
+                        };
+                    }
+                };
+        for (var route : List.of("GET /v1/posts", "GET /v1/article")) {
+            keeping.revalidating = false;
+            var event =
+                    APIGatewayV2HTTPEvent.builder()
+                            .withRouteKey(route)
+                            .withQueryStringParameters(Map.of("url", FEED_URL))
+                            .withHeaders(Map.of("cache-control", cacheControl))
+                            .build();
+            new LoadPostApi(keeping, Clock.systemUTC()).handleRequest(event, new Invocation());
+            assertThat(keeping.revalidating).as(route).isEqualTo(revalidated);
+        }
+    }
+
     @Test
     void allMissingSettingsAreNamedAtOnce() {
         assertThat(catchThrowable(() -> Settings.of(Map.of())))
-                .hasMessageContaining("ALLOWED_NETWORKS, PUBLIC_ORIGIN");
+                .hasMessageContaining("ALLOWED_NETWORKS, PUBLIC_ORIGIN, PAGES_TABLE");
         assertThat(
                         Settings.of(
                                 Map.of(
                                         "ALLOWED_NETWORKS",
                                         "",
                                         "PUBLIC_ORIGIN",
-                                        "https://p.example")))
-                .isEqualTo(new Settings("", "https://p.example"));
+                                        "https://p.example",
+                                        "PAGES_TABLE",
+                                        "pages")))
+                .isEqualTo(new Settings("", "https://p.example", "pages"));
     }
 
     private APIGatewayV2HTTPResponse posts(Map<String, String> query) {
