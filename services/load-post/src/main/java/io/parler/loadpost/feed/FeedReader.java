@@ -3,25 +3,33 @@ package io.parler.loadpost.feed;
 import io.parler.loadpost.feed.FeedReading.Found;
 import io.parler.loadpost.feed.FeedReading.NotAFeed;
 import io.parler.loadpost.feed.FeedReading.Unreadable;
+import io.parler.loadpost.fetch.Resource;
+import io.parler.loadpost.fetch.UnreadableAddress;
 import io.parler.loadpost.fetch.WebAddress;
 import java.util.Optional;
 
-/// Reads a feed of any format to the one result: ROME first, and what it refuses by the tolerant
-/// reader.
+/// Reads a feed of any format to the one result.
 public final class FeedReader {
-    private final RomeFeeds rome = new RomeFeeds();
-    private final TolerantFeeds tolerant = new TolerantFeeds();
-    private final JsonFeeds json = new JsonFeeds();
+    /// Reads what came from an address.
+    ///
+    /// @param contentType the header that came with it, or empty
+    /// @param url where it lies: what is relative in it is relative to that
+    public FeedReading read(byte[] bytes, String contentType, String url) {
+        try {
+            var resource = new Resource(WebAddress.parse(url), contentType, bytes);
+            return read(resource.text(), resource.address());
+        } catch (UnreadableAddress e) {
+            return new Unreadable("The address of the feed can't be read.");
+        }
+    }
 
     public FeedReading read(String text, WebAddress address) {
-        if (FeedText.isJson(text)) {
-            return found(json.read(text, address));
+        if (FeedSource.isJson(text)) {
+            return found(JsonFeeds.read(text, address));
         }
-        if (!FeedText.isFeed(text)) {
-            return new NotAFeed();
-        }
-        var xml = FeedText.mended(text);
-        return found(rome.read(xml, address).or(() -> tolerant.read(xml, address)));
+        return FeedSource.xml(text)
+                .map(xml -> found(XmlFeeds.read(xml, address)))
+                .orElseGet(NotAFeed::new);
     }
 
     private static FeedReading found(Optional<Feed> feed) {

@@ -2,6 +2,7 @@ package io.parler.loadpost.feed;
 
 import io.parler.loadpost.fetch.WebAddress;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
@@ -10,13 +11,19 @@ final class HtmlText {
     private static final int MAX_DEPTH = 200;
     private static final int WHOLE_POST = 1500;
 
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
+
     private HtmlText() {}
 
     static String of(String html) {
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
-            return html.replaceAll("\\s+", " ").strip();
+            return spaced(html);
         }
-        return parse(html, "").text().replaceAll("[\\s\\u00a0]+", " ").strip();
+        return spaced(parse(html, "").text());
+    }
+
+    static String spaced(String text) {
+        return SPACES.matcher(text).replaceAll(" ").strip();
     }
 
     /// Cut between words, with an ellipsis, at most so many characters long.
@@ -32,11 +39,11 @@ final class HtmlText {
         return text.substring(0, end).stripTrailing() + "…";
     }
 
-    static Optional<String> firstImage(String html, WebAddress base) {
-        if (!html.contains("<img")) {
+    static Optional<String> firstImage(FeedText text, WebAddress base) {
+        if (!text.value().contains("<img")) {
             return Optional.empty();
         }
-        return parse(html, base.toString()).select("img[src]").stream()
+        return parse(text.html(), base.toString()).select("img[src]").stream()
                 .filter(img -> !img.attr("width").equals("1") && !img.attr("height").equals("1"))
                 .map(img -> img.absUrl("src"))
                 .filter(url -> url.matches("https?://[^\\s<>\"]+"))
@@ -45,8 +52,8 @@ final class HtmlText {
 
     /// Feeds without a field for content put whole posts into the description: with paragraphs,
     /// and long.
-    static boolean isWholePost(String summary) {
-        return summary.contains("<p") && of(summary).length() > WHOLE_POST;
+    static boolean isWholePost(FeedText summary) {
+        return summary.value().contains("<p") && summary.plain().length() > WHOLE_POST;
     }
 
     private static Document parse(String html, String base) {

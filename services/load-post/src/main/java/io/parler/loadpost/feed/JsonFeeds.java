@@ -1,86 +1,109 @@
 package io.parler.loadpost.feed;
 
+import io.parler.loadpost.Dates;
+import io.parler.loadpost.feed.FeedText.Html;
+import io.parler.loadpost.feed.FeedText.Plain;
 import io.parler.loadpost.fetch.WebAddress;
 import io.parler.loadpost.json.LooseJson;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// JSON Feed 1.0 and 1.1.
 final class JsonFeeds {
-    Optional<Feed> read(String json, WebAddress address) {
-        return LooseJson.read(json)
-                .filter(
-                        value ->
-                                !LooseJson.list(value, "items").isEmpty()
-                                        || LooseJson.text(value, "version")
-                                                .filter(v -> v.contains("jsonfeed"))
-                                                .isPresent())
-                .map(value -> feed(value, address));
+    private final WebAddress address;
+
+    private JsonFeeds(WebAddress address) {
+        this.address = address;
     }
 
-    private static Feed feed(Object feed, WebAddress address) {
+    static Optional<Feed> read(String json, WebAddress address) {
+        return LooseJson.read(json)
+                .filter(JsonFeeds::isFeed)
+                .map(value -> new JsonFeeds(address).feed(value));
+    }
+
+    private static boolean isFeed(Object value) {
+        return !LooseJson.list(value, "items").isEmpty()
+                || text(value, "version").contains("jsonfeed");
+    }
+
+    private Feed feed(Object feed) {
+        var title = new Plain(text(feed, "title"));
+        var about = new Plain(text(feed, "description"));
+        var author = author(feed);
         return new Feed(
-                plain(feed, "title"),
-                RawPost.nonBlank(plain(feed, "description")),
-                RawPost.absolute(address, text(feed, "home_page_url")),
+                title.plain(),
+                RawPost.nonBlank(about.plain()),
+                link(feed, "home_page_url"),
                 address.toString(),
                 LooseJson.text(feed, "language"),
-                RawPost.absolute(address, text(feed, "icon")),
+                RawPost.nonBlank(author),
+                Optional.empty(),
+                link(feed, "icon", "favicon"),
                 LooseJson.list(feed, "items").stream()
-                        .map(item -> post(item).post(address))
-                        .toList());
+                        .map(item -> post(item, author).post(address))
+                        .toList(),
+                new Texts(title, about, FeedText.none()));
     }
 
-    private static RawPost post(Object item) {
+    private RawPost post(Object item, String author) {
         var html = LooseJson.text(item, "content_html");
-        var link = text(item, "url").isEmpty() ? text(item, "external_url") : text(item, "url");
-        var date =
-                text(item, "date_published").isEmpty()
-                        ? text(item, "date_modified")
-                        : text(item, "date_published");
+        var own = author(item);
         return new RawPost(
-                id(item),
-                link,
-                escaped(text(item, "title")),
-                author(item),
-                date,
-                escaped(text(item, "summary")),
-                html.orElseGet(() -> escaped(text(item, "content_text"))),
-                text(item, "image"),
-                text(item, "language"));
+                LooseJson.word(item, "id"),
+                link(item, "url", "external_url"),
+                new Plain(text(item, "title")),
+                own.isEmpty() ? author : own,
+                date(item, "date_published"),
+                date(item, "date_modified"),
+                new Plain(text(item, "summary")),
+                html.<FeedText>map(Html::new)
+                        .orElseGet(() -> new Plain(text(item, "content_text"))),
+                link(item, "image", "banner_image"),
+                text(item, "language"),
+                attachments(item));
     }
 
-    private static String id(Object item) {
-        return LooseJson.text(item, "id")
-                .orElseGet(
-                        () ->
-                                LooseJson.list(item, "id").stream()
-                                        .filter(Double.class::isInstance)
+    /// `author` is 1.0, `authors` 1.1.
+    private static String author(Object object) {
+        return People.named(
+                Stream.of("authors", "author")
+                        .map(
+                                field ->
+                                        LooseJson.list(object, field).stream()
+                                                .map(author -> People.person(text(author, "name")))
+                                                .toList()));
+    }
+
+    private List<Enclosure> attachments(Object item) {
+        return LooseJson.list(item, "attachments").stream()
+                .flatMap(
+                        file ->
+                                link(file, "url")
                                         .map(
-                                                number ->
-                                                        String.valueOf(
-                                                                ((Double) number).longValue()))
-                                        .findFirst()
-                                        .orElse(""));
+                                                url ->
+                                                        new Enclosure(
+                                                                url,
+                                                                text(file, "mime_type"),
+                                                                LooseJson.number(
+                                                                        file, "size_in_bytes")))
+                                        .stream())
+                .toList();
     }
 
-    private static String author(Object item) {
-        var authors = LooseJson.list(item, "authors");
-        return (authors.isEmpty() ? LooseJson.list(item, "author") : authors)
-                .stream()
-                        .flatMap(author -> LooseJson.text(author, "name").stream())
-                        .collect(Collectors.joining(", "));
+    private Optional<String> link(Object object, String... fields) {
+        return Stream.of(fields)
+                .flatMap(field -> Addresses.absolute(address, text(object, field)).stream())
+                .findFirst();
     }
 
-    private static String plain(Object object, String field) {
-        return text(object, field).strip();
+    private static Optional<Instant> date(Object item, String field) {
+        return LooseJson.text(item, field).flatMap(Dates::parse);
     }
 
     private static String text(Object object, String field) {
         return LooseJson.text(object, field).orElse("");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 }

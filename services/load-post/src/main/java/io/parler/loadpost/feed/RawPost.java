@@ -1,71 +1,79 @@
 package io.parler.loadpost.feed;
 
-import io.parler.loadpost.Dates;
-import io.parler.loadpost.fetch.UnreadableAddress;
 import io.parler.loadpost.fetch.WebAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What one format's reader found of a post; empty text where it found nothing.
-///
-/// @param published any of the dates, as written
-/// @param summary may be HTML
-/// @param content may be HTML
 record RawPost(
         String id,
-        String link,
-        String title,
+        Optional<String> link,
+        FeedText title,
         String author,
-        String published,
-        String summary,
-        String content,
-        String image,
-        String language) {
+        Optional<Instant> published,
+        Optional<Instant> updated,
+        FeedText summary,
+        FeedText content,
+        Optional<String> image,
+        String language,
+        List<Enclosure> enclosures) {
     private static final int MAX_SUMMARY = 300;
+    private static final int MAX_TITLE = 80;
 
+    /// @param base of addresses in the post's own text, where it has no address itself
     Post post(WebAddress base) {
-        var url = absolute(base, link).orElseGet(() -> id.matches("https?://\\S+") ? id : "");
+        var url = link.orElse("");
         var full = content.isBlank() ? summary : content;
-        var plain = HtmlText.of(summary.isBlank() ? content : summary);
-        var plainTitle = HtmlText.of(title);
+        var start = summary.isBlank() ? content : summary;
+        var plain = start.plain();
+        var plainTitle = title.plain();
         return new Post(
                 id(url, plainTitle),
                 url,
-                plainTitle.isEmpty() ? HtmlText.start(plain, 80) : plainTitle,
-                nonBlank(HtmlText.of(author)),
-                date(),
+                plainTitle.isEmpty() ? HtmlText.start(plain, MAX_TITLE) : plainTitle,
+                nonBlank(author),
+                published.or(() -> updated),
+                updated,
                 nonBlank(HtmlText.start(plain, MAX_SUMMARY)),
-                absolute(base, image).or(() -> HtmlText.firstImage(full, base)),
+                picture(link.flatMap(l -> Addresses.read(base, l)).orElse(base), full),
                 nonBlank(language),
                 content.isBlank() && !HtmlText.isWholePost(summary)
                         ? Optional.empty()
-                        : Optional.of(full));
+                        : Optional.of(full.html()),
+                enclosures,
+                new Texts(title, start, content));
+    }
+
+    private Optional<String> picture(WebAddress base, FeedText full) {
+        return Stream.of(
+                        image,
+                        enclosures.stream()
+                                .filter(Enclosure::isImage)
+                                .map(Enclosure::url)
+                                .findFirst())
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> HtmlText.firstImage(full, base));
     }
 
     private String id(String url, String plainTitle) {
-        if (!id.isBlank() && !id.equals(link)) {
+        if (!id.isBlank()) {
             return id.strip();
         }
-        return url.isEmpty() ? hash(plainTitle + "\n" + published + "\n" + summary) : url;
-    }
-
-    private Optional<Instant> date() {
-        return published.isBlank() ? Optional.empty() : Dates.parse(published);
-    }
-
-    static Optional<String> absolute(WebAddress base, String reference) {
-        if (reference.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(base.resolve(reference).toString());
-        } catch (UnreadableAddress e) {
-            return Optional.empty();
-        }
+        return url.isEmpty()
+                ? hash(
+                        plainTitle
+                                + "\n"
+                                + published.map(Instant::toString).orElse("")
+                                + "\n"
+                                + summary.value())
+                : url;
     }
 
     static Optional<String> nonBlank(String text) {

@@ -6,13 +6,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Bytes to text. In order of trust: byte order mark; valid UTF-8 that is more than ASCII; the
-/// header; the page's own declaration; else windows-1252, as browsers do.
+/// Bytes to text. In order of trust: byte order mark; the width of the first sign; valid UTF-8
+/// that is more than ASCII; the header; the page's own declaration; else windows-1252, as
+/// browsers do.
 final class TextDecoder {
     private static final int DECLARED_WITHIN = 4096;
     private static final Pattern IN_HEADER =
@@ -22,6 +24,23 @@ final class TextDecoder {
                     "<meta[^>]+charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)"
                             + "|<\\?xml[^>]+encoding\\s*=\\s*[\"']([\\w.:-]+)",
                     Pattern.CASE_INSENSITIVE);
+
+    /// Byte order marks, as ISO 8859-1 shows them. That of UTF-32 starts like one of UTF-16.
+    private static final List<Map.Entry<String, Charset>> MARKS =
+            List.of(
+                    Map.entry("\0\0\u00fe\u00ff", StandardCharsets.UTF_32BE),
+                    Map.entry("\u00ff\u00fe\0\0", StandardCharsets.UTF_32LE),
+                    Map.entry("\u00ef\u00bb\u00bf", StandardCharsets.UTF_8),
+                    Map.entry("\u00fe\u00ff", StandardCharsets.UTF_16BE),
+                    Map.entry("\u00ff\u00fe", StandardCharsets.UTF_16LE));
+
+    /// A page starts with `<`: the zeros beside it tell how wide a sign is.
+    private static final List<Map.Entry<String, Charset>> WIDE =
+            List.of(
+                    Map.entry("\0\0\0<", StandardCharsets.UTF_32BE),
+                    Map.entry("<\0\0\0", StandardCharsets.UTF_32LE),
+                    Map.entry("\0<", StandardCharsets.UTF_16BE),
+                    Map.entry("<\0", StandardCharsets.UTF_16LE));
 
     /// Where a declared name means more than it says (WHATWG, "Names and labels").
     private static final Map<String, String> REALLY =
@@ -40,20 +59,25 @@ final class TextDecoder {
     private TextDecoder() {}
 
     static String decode(byte[] bytes, String contentType) {
-        int mark = markLength(bytes);
-        if (mark > 0) {
-            var charset = marked(bytes, mark);
-            return new String(bytes, mark, bytes.length - mark, charset);
-        }
         var start =
                 new String(
                         bytes,
                         0,
                         Math.min(bytes.length, DECLARED_WITHIN),
                         StandardCharsets.ISO_8859_1);
+        for (var mark : MARKS) {
+            if (start.startsWith(mark.getKey())) {
+                int length = mark.getKey().length();
+                return new String(bytes, length, bytes.length - length, mark.getValue());
+            }
+        }
+        for (var wide : WIDE) {
+            if (start.startsWith(wide.getKey())) {
+                return new String(bytes, wide.getValue());
+            }
+        }
         var declared =
                 named(IN_HEADER, contentType)
-                        .or(() -> utf16(bytes))
                         .or(() -> named(IN_PAGE, start))
                         .orElse(StandardCharsets.UTF_8);
         if (!declared.equals(StandardCharsets.UTF_16LE)
@@ -78,38 +102,6 @@ final class TextDecoder {
             }
         }
         return true;
-    }
-
-    private static int markLength(byte[] b) {
-        if (b.length >= 3
-                && (b[0] & 0xff) == 0xef
-                && (b[1] & 0xff) == 0xbb
-                && (b[2] & 0xff) == 0xbf) {
-            return 3;
-        }
-        boolean utf16 =
-                b.length >= 2
-                        && (((b[0] & 0xff) == 0xfe && (b[1] & 0xff) == 0xff)
-                                || ((b[0] & 0xff) == 0xff && (b[1] & 0xff) == 0xfe));
-        return utf16 ? 2 : 0;
-    }
-
-    private static Charset marked(byte[] bytes, int mark) {
-        if (mark == 3) {
-            return StandardCharsets.UTF_8;
-        }
-        return (bytes[0] & 0xff) == 0xfe ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
-    }
-
-    /// A page starts with `<`: beside a zero byte, it tells UTF-16 without a mark.
-    private static Optional<Charset> utf16(byte[] b) {
-        if (b.length < 4) {
-            return Optional.empty();
-        }
-        if (b[0] == '<' && b[1] == 0) {
-            return Optional.of(StandardCharsets.UTF_16LE);
-        }
-        return b[0] == 0 && b[1] == '<' ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
     }
 
     private static Optional<Charset> named(Pattern pattern, String text) {

@@ -59,6 +59,23 @@ public final class LooseJson {
         return value == null ? List.of() : List.of(value);
     }
 
+    /// A text or a whole number as text, or empty.
+    public static String word(Object object, String field) {
+        return text(object, field)
+                .orElseGet(
+                        () ->
+                                object instanceof Map<?, ?> map && map.get(field) instanceof Double
+                                        ? String.valueOf(number(object, field))
+                                        : "");
+    }
+
+    /// A whole number, or 0 where there is none.
+    public static long number(Object object, String field) {
+        return object instanceof Map<?, ?> map && map.get(field) instanceof Double number
+                ? number.longValue()
+                : 0;
+    }
+
     private static final class Broken extends Exception {
         private static final long serialVersionUID = 1L;
 

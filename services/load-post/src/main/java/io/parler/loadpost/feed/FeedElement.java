@@ -1,0 +1,125 @@
+package io.parler.loadpost.feed;
+
+import io.parler.loadpost.fetch.WebAddress;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// An element of a feed, its children known by what they mean.
+final class FeedElement {
+    private final Element element;
+    private final Vocabulary vocabulary;
+    private final WebAddress address;
+    private @Nullable Map<String, List<FeedElement>> children;
+
+    /// @param address of the feed itself
+    FeedElement(Element element, Vocabulary vocabulary, WebAddress address) {
+        this.element = element;
+        this.vocabulary = vocabulary;
+        this.address = address;
+    }
+
+    /// The children of these names, those of the first name first.
+    Stream<FeedElement> all(String... names) {
+        return Stream.of(names).flatMap(name -> children().getOrDefault(name, List.of()).stream());
+    }
+
+    /// The children of these names in the feed's order.
+    Stream<FeedElement> inOrder(Set<String> names) {
+        return element.children().stream()
+                .map(child -> new FeedElement(child, vocabulary, address))
+                .filter(child -> names.contains(child.name()));
+    }
+
+    /// The text of the first child of these names that has one, or empty.
+    String first(String... names) {
+        return all(names)
+                .map(FeedElement::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    String name() {
+        return vocabulary.nameOf(element);
+    }
+
+    String text() {
+        return element.wholeText().strip();
+    }
+
+    /// An attribute whatever its case, or empty.
+    String attribute(String... names) {
+        return Stream.of(names)
+                .map(name -> element.attributes().getIgnoreCase(name).strip())
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    boolean hasAttribute(String name) {
+        return element.attributes().hasKeyIgnoreCase(name);
+    }
+
+    boolean hasMarkup() {
+        return element.childrenSize() > 0;
+    }
+
+    boolean isAtom() {
+        return vocabulary.isAtom(element);
+    }
+
+    Element markup() {
+        return element;
+    }
+
+    /// What relative addresses in it are relative to (XML Base), where the feed says so.
+    Optional<WebAddress> statedBase() {
+        var bases = new ArrayList<String>();
+        for (var e = element; e != null; e = e.parent()) {
+            if (!e.attr("xml:base").isBlank()) {
+                bases.addFirst(e.attr("xml:base"));
+            }
+        }
+        var stated = Optional.<WebAddress>empty();
+        for (var base : bases) {
+            stated = Addresses.read(stated.orElse(address), base).or(() -> Optional.of(address));
+        }
+        return stated;
+    }
+
+    Optional<String> absolute(String reference) {
+        return Addresses.absolute(statedBase().orElse(address), reference);
+    }
+
+    /// The language it says its own text is in.
+    String ownLanguage() {
+        return attribute("xml:lang", "lang");
+    }
+
+    private Map<String, List<FeedElement>> children() {
+        if (children == null) {
+            children = new HashMap<>();
+            index(element, children);
+        }
+        return children;
+    }
+
+    /// What is grouped counts as what stands alone.
+    private void index(Element parent, Map<String, List<FeedElement>> index) {
+        for (var child : parent.children()) {
+            var name = vocabulary.nameOf(child);
+            index.computeIfAbsent(name, n -> new ArrayList<>())
+                    .add(new FeedElement(child, vocabulary, address));
+            if (name.equals("media:group") || name.equals("media:content")) {
+                index(child, index);
+            }
+        }
+    }
+}

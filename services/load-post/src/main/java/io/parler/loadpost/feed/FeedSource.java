@@ -1,0 +1,111 @@
+package io.parler.loadpost.feed;
+
+import java.nio.charset.Charset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What stands before and around the XML of a feed, told apart and put right. A DOCTYPE is
+/// dropped, never resolved: with it go entity bombs and references to other files. Of the
+/// entities it defines only plain short texts are known.
+final class FeedSource {
+    private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel");
+    private static final Set<String> PAGES = Set.of("html", "head", "body");
+    private static final Pattern TAG = Pattern.compile("<(?:[\\w.-]+:)?([A-Za-z]+)(?=[\\s>/])");
+    private static final Pattern ENTITY =
+            Pattern.compile(
+                    "<!ENTITY\\s+([\\w.-]{1,40})\\s+([\"'])((?:[^\"'&%<]|&#){0,200})\\2\\s*>");
+    private static final Pattern REFERENCE = Pattern.compile("&([\\w.-]{1,40});");
+    private static final String WINDOWS_1252 = upper(Charset.forName("windows-1252"));
+    private static final int SEARCHED = 20_000;
+    private static final int MAX_GROWTH = 100_000;
+
+    private FeedSource() {}
+
+    static boolean isJson(String text) {
+        var start = text.stripLeading();
+        return start.startsWith("{") && start.contains("\"items\"");
+    }
+
+    /// The feed from its root on, or nothing where a page or something else is meant.
+    static Optional<String> xml(String text) {
+        int root = root(text.substring(0, Math.min(SEARCHED, text.length())));
+        if (root < 0) {
+            return Optional.empty();
+        }
+        var entities = entities(text.substring(0, root));
+        var feed = readable(text.substring(root));
+        return Optional.of(entities.isEmpty() ? feed : resolved(feed, entities));
+    }
+
+    /// Where the root element starts, past comments, declarations and junk; -1 if there is none.
+    private static int root(String start) {
+        for (int at = start.indexOf('<'); at >= 0; at = start.indexOf('<', at + 1)) {
+            if (start.startsWith("<!--", at)) {
+                int end = start.indexOf("-->", at);
+                at = end < 0 ? at : end;
+                continue;
+            }
+            var tag = TAG.matcher(start).region(at, start.length());
+            if (!tag.lookingAt()) {
+                continue;
+            }
+            var name = tag.group(1).toLowerCase(Locale.ROOT);
+            if (ROOTS.contains(name) || PAGES.contains(name)) {
+                return ROOTS.contains(name) ? at : -1;
+            }
+        }
+        return -1;
+    }
+
+    /// Signs that XML does not have are left out; those of windows-1252 that got in among the
+    /// others are put right.
+    private static String readable(String text) {
+        var out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 && c <= 0x9f) {
+                out.append(WINDOWS_1252.charAt(c - 0x80));
+            } else if ((c >= ' ' || Character.isWhitespace(c)) && c < 0xfffe) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static String upper(Charset charset) {
+        var bytes = new byte[32];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (0x80 + i);
+        }
+        return new String(bytes, charset);
+    }
+
+    private static Map<String, String> entities(String prolog) {
+        var entities = new HashMap<String, String>();
+        if (prolog.contains("<!ENTITY")) {
+            var entity = ENTITY.matcher(prolog);
+            while (entity.find()) {
+                entities.put(entity.group(1), entity.group(3));
+            }
+        }
+        return entities;
+    }
+
+    private static String resolved(String feed, Map<String, String> entities) {
+        var out = new StringBuilder(feed.length());
+        var reference = REFERENCE.matcher(feed);
+        while (reference.find()) {
+            var text = entities.getOrDefault(reference.group(1), reference.group());
+            reference.appendReplacement(out, Matcher.quoteReplacement(text));
+            if (out.length() > reference.end() + MAX_GROWTH) {
+                return feed; // a bomb
+            }
+        }
+        return reference.appendTail(out).toString();
+    }
+}

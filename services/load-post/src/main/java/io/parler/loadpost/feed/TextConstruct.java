@@ -1,0 +1,83 @@
+package io.parler.loadpost.feed;
+
+import io.parler.loadpost.feed.FeedText.Html;
+import io.parler.loadpost.feed.FeedText.Plain;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+
+/// The text of an element that may hold markup, as its format says to read it (RFC 4287, section
+/// 3.1; for Atom 0.3 `mode`). What RSS holds is HTML.
+final class TextConstruct {
+    private TextConstruct() {}
+
+    /// The first of these children that says something.
+    static FeedText first(FeedElement parent, String... names) {
+        return parent.all(names)
+                .map(TextConstruct::of)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElseGet(FeedText::none);
+    }
+
+    static FeedText of(FeedElement element) {
+        var text = asTyped(element);
+        if (!(text instanceof Html(var html))) {
+            return text;
+        }
+        return element.statedBase()
+                .<FeedText>map(base -> new Html(Addresses.absoluteIn(html, base)))
+                .orElse(text);
+    }
+
+    private static FeedText asTyped(FeedElement element) {
+        var type = element.attribute("type").toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+        var mode = element.attribute("mode").toLowerCase(Locale.ROOT);
+        if (element.hasMarkup()) {
+            return new Html(inline(element, type));
+        }
+        var text = element.text();
+        if (mode.equals("base64") || isBinary(type, mode)) {
+            return typed(decoded(text), type);
+        }
+        if (type.isEmpty() && (!element.isAtom() || mode.equals("escaped"))) {
+            return new Html(text);
+        }
+        return typed(text, type);
+    }
+
+    private static FeedText typed(String text, String type) {
+        return type.contains("html") ? new Html(text) : new Plain(text);
+    }
+
+    /// Atom 1.0 wraps its `xhtml` in a `div` that is not part of the text.
+    private static String inline(FeedElement element, String type) {
+        var markup = element.markup();
+        var only = markup.firstElementChild();
+        if (type.equals("xhtml")
+                && only != null
+                && markup.childrenSize() == 1
+                && markup.ownText().isBlank()
+                && Vocabulary.localName(only).equals("div")) {
+            return InlineMarkup.inside(only);
+        }
+        return InlineMarkup.inside(markup);
+    }
+
+    /// A media type other than of text and XML: in Atom 1.0 it means base64.
+    private static boolean isBinary(String type, String mode) {
+        return mode.isEmpty()
+                && type.contains("/")
+                && !type.startsWith("text/")
+                && !type.endsWith("xml")
+                && !type.contains("html");
+    }
+
+    private static String decoded(String base64) {
+        try {
+            return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return base64; // it was not, whatever its type said
+        }
+    }
+}
