@@ -40,25 +40,29 @@ async function problemOf(response) {
 
 const json = async (path, options) => (await call(path, options)).json();
 
+const send = (method, path, body, { headers, ...options } = {}) => json(path, {
+  method, headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body), ...options,
+});
+
 const query = (parameters) => new URLSearchParams(Object.entries(parameters).filter(([, value]) => value !== undefined));
 
 export const posts = (url, cursor, signal) => json(`/v1/posts?${query({ url, cursor, limit: 20 })}`, { signal });
 
 export const article = (url, signal) => json(`/v1/article?${query({ url })}`, { signal });
 
+// What would be said; takes the body of a conversion, and calls no voice.
+export const script = (request, signal) => send('POST', '/v1/scripts', request, { signal });
+
+export const pronunciations = (signal) => json('/v1/pronunciations', { signal, cache: 'no-store' });
+
+export const savePronunciations = (list, signal) => send('PUT', '/v1/pronunciations', list, { signal });
+
 export const voices = (signal) => json('/v1/voices', { signal });
 
 export const library = (cursor, limit, signal) => json(`/v1/library?${query({ cursor, limit })}`, { signal });
 
 // The same key may be sent again after a lost answer: nothing is done twice.
-export function convert(request, key, signal) {
-  return json('/v1/conversions', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
-    body: JSON.stringify(request),
-    signal,
-  });
-}
+export const convert = (request, key, signal) => send('POST', '/v1/conversions', request, { signal, headers: { 'Idempotency-Key': key } });
 
 // Answers when the state differs from that of the tag, or after 20 seconds. Unchanged is undefined.
 export async function conversion(id, etag, signal) {

@@ -1,10 +1,11 @@
 // The page: what to show stands in its address, so reload, back and a shared link all work.
-//   /  ·  /?url=…[&as=post|posts]  ·  /?conversion=…  ·  /?paste
+//   /  ·  /?url=…[&as=post|posts]  ·  /?conversion=…  ·  /?paste  ·  /?pronunciations
 
 import { showConversion } from './views/conversion.js';
 import { showFound } from './views/found.js';
 import { showLibrary } from './views/library.js';
 import { showPaste } from './views/paste.js';
+import { showPronunciations } from './views/pronunciations.js';
 
 const view = document.getElementById('view');
 const address = document.getElementById('address');
@@ -19,7 +20,7 @@ async function show({ focus = true, scroll = 0 } = {}) {
   const parameters = new URLSearchParams(location.search);
   const url = parameters.get('url')?.trim();
   const page = { view, go, signal: current.signal, name };
-  const home = !url && !parameters.has('conversion') && !parameters.has('paste');
+  const home = !url && !['conversion', 'paste', 'pronunciations'].some((name) => parameters.has(name));
   document.getElementById('intro').hidden = !home;
   form.hidden = parameters.has('paste');
   document.body.dataset.view = home ? 'home' : 'inner';
@@ -29,6 +30,7 @@ async function show({ focus = true, scroll = 0 } = {}) {
   try {
     if (parameters.has('conversion')) await showConversion(page, parameters.get('conversion'));
     else if (parameters.has('paste')) await showPaste(page);
+    else if (parameters.has('pronunciations')) await showPronunciations(page);
     else if (url) await showFound(page, url, parameters.get('as'));
     else await showLibrary(page);
   } catch (error) {

@@ -2,6 +2,7 @@
 
 import * as api from '../api.js';
 import { announce, h } from '../dom.js';
+import { chosenOptions, optionsFields } from '../options.js';
 import { problemBox } from '../problems.js';
 import { voiceSelect } from '../voices.js';
 
@@ -9,7 +10,8 @@ import { voiceSelect } from '../voices.js';
 export const titles = new Map();
 
 // The source is an object, or a function that reads it from a form when it is sent.
-export async function convertForm(page, source, { title, language } = {}) {
+// changed() hears when the choice of what is spoken changes.
+export async function convertForm(page, source, { title, language, changed } = {}) {
   const problem = h('div');
   const choice = h('div', { class: 'field' });
   const button = h('button', { type: 'submit', class: 'primary' }, 'Convert to audio');
@@ -22,6 +24,8 @@ export async function convertForm(page, source, { title, language } = {}) {
     const body = { source: typeof source === 'function' ? source() : source };
     const voice = form.elements.voice?.value;
     if (voice) body.voice = voice;
+    const options = chosenOptions();
+    if (options) body.options = options;
     const wish = JSON.stringify(body);
     if (!keys.has(wish)) keys.set(wish, api.newKey());
     problem.replaceChildren();
@@ -43,7 +47,7 @@ export async function convertForm(page, source, { title, language } = {}) {
   });
 
   await drawVoices();
-  return h('div', { class: 'convert-box' }, form, problem);
+  return h('div', { class: 'convert-box' }, form, optionsFields(changed), problem);
 
   async function drawVoices() {
     try {
