@@ -1,5 +1,6 @@
 package io.parler.conversion;
 
+import io.parler.conversion.mp3.Id3Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,5 +20,11 @@ public record Chapter(double start, String title) {
             last = Optional.of(passage);
         }
         return List.copyOf(chapters);
+    }
+
+    static List<Id3Tag.Chapter> inTag(List<Chapter> chapters) {
+        return chapters.stream()
+                .map(chapter -> new Id3Tag.Chapter(chapter.start(), chapter.title()))
+                .toList();
     }
 }

@@ -135,9 +135,18 @@ public final class Conversion {
             Map<String, ChunkStore.Kept> audio) {
         Recording recording = Recording.of(script, chunks, audio, narration, speaking.chunks());
         Transcript transcript = Transcript.of(recording, script.language());
+        List<Chapter> chapters = Chapter.of(recording);
         JoinedAudio joined =
                 new JoinedAudio(
-                        Id3Tag.of(article.title(), article.author(), article.url()),
+                        Id3Tag.of(
+                                new Id3Tag.Facts(
+                                        article.title(),
+                                        article.author(),
+                                        article.published(),
+                                        article.url(),
+                                        script.language(),
+                                        recording.seconds(),
+                                        Chapter.inTag(chapters))),
                         recording.pieces());
         String id = job.id();
         store.script(id, script);
@@ -157,7 +166,7 @@ public final class Conversion {
                                 joined.seconds()),
                         store.transcriptVtt(id, transcript.toVtt()),
                         store.transcript(id, transcript),
-                        store.chapters(id, article, Chapter.of(recording)),
+                        store.chapters(id, article, chapters),
                         script.characters(),
                         billed(id, audio));
         finished.keep(id, audiobook);

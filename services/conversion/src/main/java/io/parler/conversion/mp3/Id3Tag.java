@@ -2,13 +2,32 @@ package io.parler.conversion.mp3;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.Optional;
 
-/// An ID3v2.3 tag: what a player shows beside the audio.
+/// An ID3v2.3 tag: what a player shows beside the audio, and the chapters it can jump to (ID3v2
+/// Chapter Frame Addendum 1.0).
 public final class Id3Tag {
     private static final byte UTF_16_WITH_BOM = 1;
+
+    /// No byte offset is given: the times count (Addendum, 3.1).
+    private static final int BY_TIME = -1;
+
+    private static final int TOP_LEVEL = 2;
+    private static final int ORDERED = 1;
+
+    /// A table of contents counts its entries in one byte (Addendum, 3.2).
+    private static final int ENTRIES = 255;
+
+    private static final DateTimeFormatter YEAR = utc("uuuu");
+    private static final DateTimeFormatter DAY = utc("ddMM");
+    private static final DateTimeFormatter TIME = utc("HHmm");
 
     private final byte[] bytes;
 
@@ -16,41 +35,161 @@ public final class Id3Tag {
         this.bytes = bytes;
     }
 
-    public static Id3Tag of(String title, Optional<String> artist, Optional<String> source) {
-        Map<String, byte[]> frames = new LinkedHashMap<>();
-        frames.put("TIT2", text(title));
-        artist.ifPresent(name -> frames.put("TPE1", text(name)));
-        source.ifPresent(url -> frames.put("WOAS", url.getBytes(StandardCharsets.ISO_8859_1)));
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        frames.forEach((id, content) -> frame(body, id, content));
-        ByteArrayOutputStream tag = new ByteArrayOutputStream();
-        tag.writeBytes(new byte[] {'I', 'D', '3', 3, 0, 0});
-        // Seven bits a byte, so that no size looks like a frame's sync bits (ID3v2.3, 3.1).
-        for (int shift = 21; shift >= 0; shift -= 7) {
-            tag.write((body.size() >>> shift) & 0x7f);
+    /// What is known of the audio.
+    ///
+    /// @param source the address of what is read
+    /// @param language BCP 47
+    /// @param seconds the whole length, where the last chapter ends
+    public record Facts(
+            String title,
+            Optional<String> artist,
+            Optional<Instant> published,
+            Optional<String> source,
+            String language,
+            double seconds,
+            List<Chapter> chapters) {
+        public Facts {
+            chapters = List.copyOf(chapters);
         }
-        tag.writeBytes(body.toByteArray());
-        return new Id3Tag(tag.toByteArray());
+    }
+
+    /// A place to jump to; it ends where the next begins.
+    public record Chapter(double start, String title) {}
+
+    public static Id3Tag of(Facts facts) {
+        Frames frames = new Frames();
+        frames.text("TIT2", facts.title());
+        facts.artist().ifPresent(name -> frames.text("TPE1", name));
+        facts.published().ifPresent(time -> frames.date(time));
+        iso639(facts.language()).ifPresent(code -> frames.text("TLAN", code));
+        facts.source()
+                .ifPresent(url -> frames.add("WOAS", url.getBytes(StandardCharsets.ISO_8859_1)));
+        frames.chapters(facts);
+        return new Id3Tag(frames.tag());
     }
 
     byte[] bytes() {
         return bytes.clone();
     }
 
-    private static byte[] text(String value) {
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        content.write(UTF_16_WITH_BOM);
-        content.writeBytes(new byte[] {(byte) 0xff, (byte) 0xfe});
-        content.writeBytes(value.getBytes(StandardCharsets.UTF_16LE));
-        return content.toByteArray();
+    /// Three letters, as TLAN takes it (ISO 639-2).
+    private static Optional<String> iso639(String language) {
+        try {
+            return Optional.of(Locale.forLanguageTag(language).getISO3Language())
+                    .filter(code -> code.length() == 3);
+        } catch (MissingResourceException unknown) {
+            return Optional.empty();
+        }
     }
 
-    private static void frame(ByteArrayOutputStream body, String id, byte[] content) {
-        body.writeBytes(id.getBytes(StandardCharsets.ISO_8859_1));
-        for (int shift = 24; shift >= 0; shift -= 8) {
-            body.write((content.length >>> shift) & 0xff);
+    private static int milliseconds(double seconds) {
+        return (int) Math.round(seconds * 1000);
+    }
+
+    private static DateTimeFormatter utc(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
+    }
+
+    /// Frames one behind the other, as a tag's body or inside a chapter.
+    private static final class Frames {
+        private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+        void add(String id, byte[] content) {
+            body.writeBytes(id.getBytes(StandardCharsets.ISO_8859_1));
+            integer(body, content.length);
+            body.writeBytes(new byte[] {0, 0});
+            body.writeBytes(content);
         }
-        body.writeBytes(new byte[] {0, 0});
-        body.writeBytes(content);
+
+        void text(String id, String value) {
+            ByteArrayOutputStream content = new ByteArrayOutputStream();
+            content.write(UTF_16_WITH_BOM);
+            content.writeBytes(new byte[] {(byte) 0xff, (byte) 0xfe});
+            content.writeBytes(value.getBytes(StandardCharsets.UTF_16LE));
+            add(id, content.toByteArray());
+        }
+
+        void date(Instant time) {
+            text("TYER", YEAR.format(time));
+            text("TDAT", DAY.format(time));
+            text("TIME", TIME.format(time));
+        }
+
+        void chapters(Facts facts) {
+            List<Chapter> chapters = facts.chapters();
+            List<String> ids = new ArrayList<>();
+            for (int i = 0; i < chapters.size(); i++) {
+                boolean last = i + 1 == chapters.size();
+                ids.add("chp" + i);
+                chapter(
+                        ids.getLast(),
+                        chapters.get(i),
+                        last ? facts.seconds() : chapters.get(i + 1).start());
+            }
+            if (!ids.isEmpty()) {
+                contents(ids);
+            }
+        }
+
+        private void chapter(String id, Chapter chapter, double end) {
+            ByteArrayOutputStream content = new ByteArrayOutputStream();
+            name(content, id);
+            integer(content, milliseconds(chapter.start()));
+            integer(content, milliseconds(end));
+            integer(content, BY_TIME);
+            integer(content, BY_TIME);
+            Frames title = new Frames();
+            title.text("TIT2", chapter.title());
+            content.writeBytes(title.body.toByteArray());
+            add("CHAP", content.toByteArray());
+        }
+
+        /// One table where they fit into it, else a table of tables.
+        private void contents(List<String> ids) {
+            if (ids.size() <= ENTRIES) {
+                contents("toc", TOP_LEVEL | ORDERED, ids);
+                return;
+            }
+            List<String> parts = new ArrayList<>();
+            for (int from = 0; from < ids.size(); from += ENTRIES) {
+                parts.add("toc" + parts.size());
+                contents(
+                        parts.getLast(),
+                        ORDERED,
+                        ids.subList(from, Math.min(ids.size(), from + ENTRIES)));
+            }
+            contents("toc", TOP_LEVEL | ORDERED, parts);
+        }
+
+        private void contents(String id, int flags, List<String> entries) {
+            ByteArrayOutputStream content = new ByteArrayOutputStream();
+            name(content, id);
+            content.write(flags);
+            content.write(entries.size());
+            entries.forEach(entry -> name(content, entry));
+            add("CTOC", content.toByteArray());
+        }
+
+        byte[] tag() {
+            ByteArrayOutputStream tag = new ByteArrayOutputStream();
+            tag.writeBytes(new byte[] {'I', 'D', '3', 3, 0, 0});
+            // Seven bits a byte, so that no size looks like a frame's sync bits (ID3v2.3, 3.1).
+            for (int shift = 21; shift >= 0; shift -= 7) {
+                tag.write((body.size() >>> shift) & 0x7f);
+            }
+            tag.writeBytes(body.toByteArray());
+            return tag.toByteArray();
+        }
+
+        private static void name(ByteArrayOutputStream out, String id) {
+            out.writeBytes(id.getBytes(StandardCharsets.ISO_8859_1));
+            out.write(0);
+        }
+
+        private static void integer(ByteArrayOutputStream out, int value) {
+            for (int shift = 24; shift >= 0; shift -= 8) {
+                out.write((value >>> shift) & 0xff);
+            }
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,15 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What is joined plays as one file of exactly the length it declares.
 class JoinedAudioIT {
     private static final Id3Tag TAG =
-            Id3Tag.of(
-                    "Größe: “why” 为什么 🎧",
-                    Optional.of("Ada Ferrer"),
-                    Optional.of("https://blog.example.com/why"));
+            tag(List.of(new Id3Tag.Chapter(0, "Größe"), new Id3Tag.Chapter(0.4, "Why 🎧")), 0.912);
 
     @TempDir private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"1, 24000", "25, 24000", "200, 24000", "25, 22050", "25, 44100", "25, 11025"})
+    @CsvSource({"1, 24000", "25, 24000", "400, 24000", "25, 22050", "25, 44100", "25, 11025"})
     void declaredDecodedAndComputedLengthAgree(int chunks, int sampleRate) throws IOException {
         JoinedAudio joined = new JoinedAudio(TAG, tonesWithPauses(chunks, sampleRate));
         Path file = write(joined);
@@ -96,6 +94,40 @@ class JoinedAudioIT {
         assertThat(tag.getVersion()).isEqualTo("3.0");
         assertThat(tag.getTitle()).isEqualTo("Größe: “why” 为什么 🎧");
         assertThat(tag.getArtist()).isEqualTo("Ada Ferrer");
+        assertThat(tag.getYear()).isEqualTo("2026");
+        assertThat(tag.getChapters())
+                .extracting(chapter -> chapter.getStartTime() + "-" + chapter.getEndTime())
+                .containsExactly("0-400", "400-912");
+        assertThat(tag.getChapterTOC().getFirst().getChildren()).containsExactly("chp0", "chp1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 255, 256, 700})
+    void everyChapterIsFoundByAPlayerThatReadsThem(int count) throws IOException {
+        List<Id3Tag.Chapter> chapters =
+                IntStream.range(0, count)
+                        .mapToObj(i -> new Id3Tag.Chapter(i / 10.0, "Chapter " + i))
+                        .toList();
+        Path file = write(new JoinedAudio(tag(chapters, 100), tonesWithPauses(200, 24_000)));
+
+        assertThat(MediaTools.chapters(file))
+                .isEqualTo(
+                        chapters.stream()
+                                .map(c -> "%.6f|%s".formatted(c.start(), c.title()))
+                                .toList());
+        assertThat(MediaTools.complaints(file)).isEmpty();
+    }
+
+    private static Id3Tag tag(List<Id3Tag.Chapter> chapters, double seconds) {
+        return Id3Tag.of(
+                new Id3Tag.Facts(
+                        "Größe: “why” 为什么 🎧",
+                        Optional.of("Ada Ferrer"),
+                        Optional.of(Instant.parse("2026-11-18T07:05:00Z")),
+                        Optional.of("https://blog.example.com/why"),
+                        "de-DE",
+                        seconds,
+                        chapters));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /// The machine's own media tools. A test that needs one is skipped without it, and fails where CI
 /// is true.
@@ -31,6 +32,21 @@ public final class MediaTools {
                                 "csv=p=0",
                                 mp3.toString()))
                         .strip());
+    }
+
+    /// Start and title of each chapter.
+    public static List<String> chapters(Path mp3) {
+        return text(run(
+                        "ffprobe",
+                        "-v",
+                        "error",
+                        "-show_entries",
+                        "chapter=start_time:chapter_tags=title",
+                        "-of",
+                        "csv=p=0:s=|",
+                        mp3.toString()))
+                .lines()
+                .toList();
     }
 
     /// Every sample of the first channel, decoded; the decoder may complain of nothing.
