@@ -47,7 +47,7 @@ final class ArticlesBench implements Callable<Integer> {
                     case Reading.NoArticle(var why) -> results.text("error", why);
                     case Reading.TooLarge(var why) -> results.text("error", why);
                 }
-                results.number("milliseconds", times.milliseconds().get(item.id())).end();
+                results.number("milliseconds", times.of(item)).end();
             }
         }
         choices.say(articles + " of " + items.size() + " hold an article: " + choices.out());

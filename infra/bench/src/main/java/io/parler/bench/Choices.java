@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// What every bench takes, and how it shows a race.
@@ -23,7 +23,8 @@ final class Choices {
 
     @Option(
             names = "--rounds",
-            description = "Rounds that are timed, after one to warm up (default: ${DEFAULT-VALUE}).",
+            description =
+                    "Rounds that are timed, after one to warm up (default: ${DEFAULT-VALUE}).",
             defaultValue = "3")
     private int rounds;
 
@@ -42,8 +43,7 @@ final class Choices {
     }
 
     /// Runs ours beside the baseline and prints the figures; gives ours.
-    Race.Result race(
-            List<Manifest.Item> items, Race.Contestant ours, Race.Contestant baseline) {
+    Race.Result race(List<Manifest.Item> items, Race.Contestant ours, Race.Contestant baseline) {
         var command = Objects.requireNonNull(spec).commandLine();
         if (rounds < 1) {
             throw new ParameterException(command, "--rounds is at least 1.");

@@ -48,7 +48,7 @@ final class FeedsBench implements Callable<Integer> {
                     case FeedReading.Unreadable(var why) -> results.text("error", why);
                     case FeedReading.NotAFeed() -> results.text("error", "That is no feed.");
                 }
-                results.number("milliseconds", times.milliseconds().get(item.id())).end();
+                results.number("milliseconds", times.of(item)).end();
             }
         }
         choices.say(feeds + " of " + items.size() + " are read as feeds: " + choices.out());

@@ -37,6 +37,10 @@ final class Race {
             milliseconds = Map.copyOf(milliseconds);
         }
 
+        double of(Manifest.Item item) {
+            return milliseconds.getOrDefault(item.id(), Double.NaN);
+        }
+
         Map.Entry<String, Double> slowest() {
             return milliseconds.entrySet().stream()
                     .max(Comparator.comparingDouble(Map.Entry::getValue))
