@@ -19,7 +19,8 @@ import picocli.CommandLine.Mixin;
         description = {
             "Reads pages as articles, and times it beside readability4j.",
             "Of each page OUT.json holds articleBody (all blocks), spokenBody (what a voice reads),",
-            "title, byline, lang, publishedTime, siteName and milliseconds; or error."
+            "title, byline, lang, publishedTime, siteName and milliseconds; or error.",
+            "Where the manifest names an expected text, in a fourth column, the agreement is printed."
         },
         mixinStandardHelpOptions = true)
 final class ArticlesBench implements Callable<Integer> {
@@ -36,19 +37,34 @@ final class ArticlesBench implements Callable<Integer> {
                         new Race.Contestant("Parler", this::read),
                         new Race.Contestant("readability4j", ArticlesBench::readability));
         int articles = 0;
+        var whole = new Agreement("all blocks");
+        var spoken = new Agreement("spoken");
         try (var results = new Results(choices.out())) {
             for (var item : items) {
                 results.open(item.id());
+                var text = "";
+                var said = "";
                 switch (read(item, item.bytes())) {
                     case Reading.Found(var article) -> {
                         articles++;
-                        write(article, results);
+                        text = article.text();
+                        said = spoken(article);
+                        write(article, said, results);
                     }
                     case Reading.NoArticle(var why) -> results.text("error", why);
                     case Reading.TooLarge(var why) -> results.text("error", why);
                 }
+                var expected = item.expectedText();
+                if (expected.isPresent()) {
+                    whole.add(text, expected.get());
+                    spoken.add(said, expected.get());
+                }
                 results.number("milliseconds", times.of(item)).end();
             }
+        }
+        if (!whole.isEmpty()) {
+            choices.say(whole.line());
+            choices.say(spoken.line());
         }
         choices.say(articles + " of " + items.size() + " hold an article: " + choices.out());
         return 0;
@@ -70,14 +86,14 @@ final class ArticlesBench implements Callable<Integer> {
         }
     }
 
-    private static void write(Article article, Results results) {
+    private static void write(Article article, String spoken, Results results) {
         results.text("title", article.title())
                 .text("byline", article.byline())
                 .text("lang", article.language())
                 .text("publishedTime", article.published())
                 .text("siteName", article.siteName())
                 .text("articleBody", article.text())
-                .text("spokenBody", spoken(article));
+                .text("spokenBody", spoken);
     }
 
     private static String spoken(Article article) {

@@ -8,11 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The files to measure: one a line with id, file and address, parted by tabs (or by white space
-/// where a line has none); or JSON, an object a line or a list of them, with `id`, `file` (or
-/// `html`) and `url`.
+/// The files to measure: one a line with id, file, address and, if known, a file with the text that
+/// is expected, parted by tabs (or by white space where a line has none); or JSON, an object a line
+/// or a list of them, with `id`, `file` (or `html`), `url` and `expected`.
 final class Manifest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -20,8 +21,16 @@ final class Manifest {
     /// One file to measure.
     ///
     /// @param url where it was found; relative addresses in it are resolved against that
-    record Item(String id, Path file, String url) {
+    record Item(String id, Path file, String url, Optional<Path> expected) {
         byte[] bytes() {
+            return read(file);
+        }
+
+        Optional<String> expectedText() {
+            return expected.map(path -> new String(read(path), StandardCharsets.UTF_8));
+        }
+
+        private static byte[] read(Path file) {
             try {
                 return Files.readAllBytes(file);
             } catch (IOException e) {
@@ -78,24 +87,41 @@ final class Manifest {
             if (fields.length < 2) {
                 throw new BadManifest("line " + line + " of the manifest names no file");
             }
-            add(fields[0], fields[1], fields.length > 2 ? fields[2] : "", line);
+            add(fields[0], fields[1], field(fields, 2), field(fields, 3), line);
         }
+    }
+
+    private static String field(String[] fields, int index) {
+        return fields.length > index ? fields[index] : "";
     }
 
     private void add(JsonNode item, int line) {
         var file = item.hasNonNull("file") ? item.get("file") : item.path("html");
-        add(item.path("id").asText(), file.asText(), item.path("url").asText(), line);
+        add(
+                item.path("id").asText(),
+                file.asText(),
+                item.path("url").asText(),
+                item.path("expected").asText(),
+                line);
     }
 
-    private void add(String id, String file, String url, int line) {
-        var path = folder.resolve(file.strip());
-        var found = Files.isRegularFile(path) ? path : Path.of(file.strip());
+    private void add(String id, String file, String url, String expected, int line) {
+        items.add(
+                new Item(
+                        id.strip(),
+                        file(file, line),
+                        url.isBlank() ? "https://example.org/" : url.strip(),
+                        expected.isBlank() ? Optional.empty() : Optional.of(file(expected, line))));
+    }
+
+    private Path file(String name, int line) {
+        var path = folder.resolve(name.strip());
+        var found = Files.isRegularFile(path) ? path : Path.of(name.strip());
         if (!Files.isRegularFile(found)) {
             throw new BadManifest(
-                    "line " + line + " of the manifest names a file that is not there: " + file);
+                    "line " + line + " of the manifest names a file that is not there: " + name);
         }
-        items.add(
-                new Item(id.strip(), found, url.isBlank() ? "https://example.org/" : url.strip()));
+        return found;
     }
 
     private static JsonNode json(String text, int line) {

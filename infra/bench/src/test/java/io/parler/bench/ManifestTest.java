@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,18 @@ class ManifestTest {
                         new Manifest.Item(
                                 "one",
                                 folder.resolve("pages/one.html").toAbsolutePath(),
-                                "https://example.org/one"));
+                                "https://example.org/one",
+                                Optional.empty()));
+    }
+
+    @Test
+    void aFourthFieldIsTheTextExpected() throws IOException {
+        Files.writeString(folder.resolve("one.txt"), "One.");
+
+        assertThat(Manifest.read(manifest("one\tpages/one.html\t\tone.txt")))
+                .singleElement()
+                .extracting(item -> item.expectedText().orElseThrow())
+                .isEqualTo("One.");
     }
 
     @Test
