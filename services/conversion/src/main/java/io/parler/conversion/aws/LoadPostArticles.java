@@ -110,7 +110,8 @@ final class LoadPostArticles implements Articles {
         throw new IllegalStateException("load-post answered " + status + " " + problem.slug());
     }
 
-    /// API Gateway's payload format 2.0, as far as a handler reads it.
+    /// API Gateway's payload format 2.0, as far as a handler reads it. What is spoken is the text
+    /// as it is now, so no kept page is taken unasked.
     private static byte[] payload(Map<String, String> query) {
         return Json.bytes(
                 Map.of(
@@ -125,7 +126,9 @@ final class LoadPostArticles implements Articles {
                         "headers",
                         Map.of(
                                 "x-correlation-id",
-                                Correlation.current().orElseGet(Correlation::mint)),
+                                Correlation.current().orElseGet(Correlation::mint),
+                                "cache-control",
+                                "no-cache"),
                         "queryStringParameters",
                         query,
                         "isBase64Encoded",
