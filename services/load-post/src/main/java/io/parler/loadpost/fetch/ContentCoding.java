@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.net.ProtocolException;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
@@ -19,20 +18,10 @@ final class ContentCoding {
     static InputStream decoded(String codings, InputStream body) throws IOException {
         return switch (codings.strip().toLowerCase(Locale.ROOT)) {
             case "", "identity" -> body;
-            case "gzip", "x-gzip" -> gzip(body);
+            case "gzip", "x-gzip" -> new GzipBody(body);
             case "deflate" -> inflated(body);
             default -> throw new ProtocolException("the page is compressed in a way not asked for");
         };
-    }
-
-    private static InputStream gzip(InputStream body) throws IOException {
-        var in = new PushbackInputStream(body, 1);
-        int first = in.read();
-        if (first < 0) {
-            return in; // an empty page, whatever its header says
-        }
-        in.unread(first);
-        return new GZIPInputStream(in, 8192);
     }
 
     /// Some sites send `deflate` without its zlib wrapper, against RFC 9110, section 8.4.1.2.

@@ -15,10 +15,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /// A web server that answers whatever a test wants, byte by byte.
-final class HostileSite implements Closeable {
+public final class HostileSite implements Closeable {
     /// What it does with one request, given its request line.
     @FunctionalInterface
-    interface Answer {
+    public interface Answer {
         void write(String requestLine, OutputStream out) throws Exception;
     }
 
@@ -27,7 +27,7 @@ final class HostileSite implements Closeable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
-    HostileSite(Answer answer) throws IOException {
+    public HostileSite(Answer answer) throws IOException {
         this(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), answer);
     }
 
@@ -37,13 +37,13 @@ final class HostileSite implements Closeable {
         threads.execute(this::accept);
     }
 
-    static HostileSite saying(String response) throws IOException {
+    public static HostileSite saying(String response) throws IOException {
         return new HostileSite(
                 (line, out) ->
                         out.write(response.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + port() + path;
     }
 
@@ -52,7 +52,7 @@ final class HostileSite implements Closeable {
     }
 
     /// Request lines and headers, as they came.
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 

@@ -9,8 +9,10 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLSocketFactory;
@@ -90,6 +92,119 @@ class PublicWebIT {
     }
 
     @Test
+    void aBombOfNothingButEmptyPartsIsEmpty() throws Exception {
+        var parts = new ByteArrayOutputStream();
+        byte[] empty = gzip(new byte[0]);
+        for (int i = 0; i < 50_000; i++) {
+            parts.writeBytes(empty);
+        }
+        try (var site = answering("Content-Encoding: gzip\r\n", parts.toByteArray())) {
+            assertThat(found(get(site.url("/"))).text()).isEmpty();
+        }
+    }
+
+    @Test
+    void theCompressedPartsOfAPageAreJoinedAndItsPaddingIsNot() throws Exception {
+        var parts = new ByteArrayOutputStream();
+        parts.writeBytes(gzip("hello".getBytes(StandardCharsets.UTF_8)));
+        parts.writeBytes(gzip(new byte[0]));
+        parts.writeBytes(gzip(", world".getBytes(StandardCharsets.UTF_8)));
+        parts.writeBytes(new byte[20]);
+        try (var site = answering("Content-Encoding: gzip\r\n", parts.toByteArray())) {
+            assertThat(found(get(site.url("/"))).text()).isEqualTo("hello, world");
+        }
+    }
+
+    @Test
+    void aCompressedPageWithEveryOptionalFieldIsRead() throws Exception {
+        byte[] plain = gzip("hello".getBytes(StandardCharsets.UTF_8));
+        var page = new ByteArrayOutputStream();
+        page.write(plain, 0, 3);
+        page.write(2 | 4 | 8 | 16);
+        page.write(plain, 4, 6);
+        page.writeBytes(new byte[] {3, 0, 'a', 'b', 'c', 'n', 0, 'c', 0, 9, 9});
+        page.write(plain, 10, plain.length - 10);
+        try (var site = answering("Content-Encoding: gzip\r\n", page.toByteArray())) {
+            assertThat(found(get(site.url("/"))).text()).isEqualTo("hello");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 9, 12, 22, 24})
+    void aCompressedPageThatBreaksOffIsNoPage(int length) throws Exception {
+        byte[] page = Arrays.copyOf(gzip("hello".getBytes(StandardCharsets.UTF_8)), length);
+        try (var site = answering("Content-Encoding: gzip\r\n", page)) {
+            assertThat(reason(get(site.url("/")))).isEqualTo(Reason.SITE_UNREACHABLE);
+        }
+    }
+
+    @Test
+    void aCompressedPageThatWasChangedOnItsWayIsNoPage() throws Exception {
+        byte[] page = gzip("hello".getBytes(StandardCharsets.UTF_8));
+        page[page.length - 6] ^= 1;
+        try (var site = answering("Content-Encoding: gzip\r\n", page)) {
+            assertThat(reason(get(site.url("/")))).isEqualTo(Reason.SITE_UNREACHABLE);
+        }
+    }
+
+    @Test
+    void whatNeverComesToThePageIsLeftWhenTimeIsUp() throws Exception {
+        byte[] endlessName = {0x1f, (byte) 0x8b, 8, 8, 0, 0, 0, 0, 0, 0};
+        byte[] emptyBlocks = {0, 0, 0, -1, -1};
+        for (var coding : List.of("gzip", "deflate")) {
+            try (var site =
+                    new HostileSite(
+                            (line, out) -> {
+                                say(out, "HTTP/1.1 200 OK\r\nContent-Encoding: ");
+                                say(out, coding + "\r\n\r\n");
+                                if (coding.equals("gzip")) {
+                                    out.write(endlessName);
+                                }
+                                while (true) {
+                                    out.write(coding.equals("gzip") ? new byte[] {1} : emptyBlocks);
+                                }
+                            })) {
+                assertThat(reason(get(site.url("/")))).as(coding).isEqualTo(Reason.SITE_TIMEOUT);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 100 Continue\r\n\r\n",
+                "HTTP/1.1 200 OK",
+                "HTTP/1.1 200 OK\r\nX-One: ",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1;"
+            })
+    void aHeadThatNeverEndsIsRefused(String part) throws Exception {
+        try (var site =
+                new HostileSite(
+                        (line, out) -> {
+                            say(out, part);
+                            while (true) {
+                                say(out, part.endsWith("\n") ? part : "more and more");
+                            }
+                        })) {
+            assertThat(reason(get(site.url("/")))).isEqualTo(Reason.SITE_UNREACHABLE);
+        }
+    }
+
+    @Test
+    void aFloodOfHeadersThatEndsInTimeIsReadAndNoMore() throws Exception {
+        var flood = new StringBuilder();
+        for (int i = 0; i < 4000; i++) {
+            flood.append("X-").append(i).append(": x\r\n");
+        }
+        try (var site = answering(flood.toString(), "hello".getBytes(StandardCharsets.UTF_8))) {
+            assertThat(found(get(site.url("/"))).text()).isEqualTo("hello");
+        }
+        try (var site = answering(flood.toString().repeat(2), new byte[0])) {
+            assertThat(reason(get(site.url("/")))).isEqualTo(Reason.SITE_UNREACHABLE);
+        }
+    }
+
+    @Test
     void endlessHeadersAreRefused() throws Exception {
         try (var site =
                 new HostileSite(
@@ -141,6 +256,51 @@ class PublicWebIT {
             assertThat(found(get(site.url("/5"))).text()).isEqualTo("there");
             assertThat(found(get(site.url("/5"))).url()).isEqualTo(site.url("/0"));
             assertThat(reason(get(site.url("/6")))).isEqualTo(Reason.SITE_REFUSED);
+        }
+    }
+
+    @Test
+    void aLoopOfRedirectsIsLeft() throws Exception {
+        try (var site =
+                new HostileSite(
+                        (line, out) -> {
+                            var other = line.startsWith("GET /a ") ? "/b" : "/a";
+                            say(out, "HTTP/1.1 307 Again\r\nLocation: " + other + "\r\n\r\n");
+                        })) {
+            assertThat(reason(get(site.url("/a")))).isEqualTo(Reason.SITE_REFUSED);
+            assertThat(site.requests().stream().filter(line -> line.startsWith("GET"))).hasSize(6);
+        }
+    }
+
+    @Test
+    void aRedirectToTheSameNameIsCheckedAnew() throws Exception {
+        var lookups = new AtomicInteger();
+        NameLookup rebinding =
+                host ->
+                        List.of(
+                                InetAddress.ofLiteral(
+                                        lookups.getAndIncrement() == 0 ? "127.0.0.1" : "::1"));
+        try (var site = HostileSite.saying("HTTP/1.1 302 Found\nLocation: /there\n\n")) {
+            var web = web("127.0.0.1/32", rebinding);
+            var fetch = web.get("http://blog.example.org:" + site.port() + "/", "*/*");
+            assertThat(reason(fetch)).isEqualTo(Reason.URL_NOT_ALLOWED);
+            assertThat(lookups).hasValue(2);
+        }
+    }
+
+    @Test
+    void aNameThatIsReboundAfterTheCheckIsStillTheAddressThatWasChecked() throws Exception {
+        var lookups = new AtomicInteger();
+        NameLookup rebinding =
+                host ->
+                        List.of(
+                                InetAddress.ofLiteral(
+                                        lookups.getAndIncrement() == 0 ? "127.0.0.1" : "10.0.0.1"));
+        try (var site = HostileSite.saying("HTTP/1.1 200 OK\n\nhello")) {
+            var web = web("127.0.0.1/32", rebinding);
+            var fetch = web.get("http://blog.example.org:" + site.port() + "/", "*/*");
+            assertThat(found(fetch).text()).isEqualTo("hello");
+            assertThat(lookups).hasValue(1);
         }
     }
 
@@ -239,18 +399,33 @@ class PublicWebIT {
     }
 
     private static HostileSite compressed(String coding, byte[] body) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (OutputStream out =
-                coding.equals("gzip")
-                        ? new GZIPOutputStream(bytes)
-                        : new DeflaterOutputStream(bytes)) {
-            out.write(body);
-        }
+        return answering(
+                "Content-Encoding: " + coding + "\r\n",
+                coding.equals("gzip") ? gzip(body) : deflate(body));
+    }
+
+    private static HostileSite answering(String headers, byte[] body) throws IOException {
         return new HostileSite(
                 (line, out) -> {
-                    say(out, "HTTP/1.1 200 OK\r\nContent-Encoding: " + coding + "\r\n\r\n");
-                    bytes.writeTo(out);
+                    say(out, "HTTP/1.1 200 OK\r\n" + headers + "\r\n");
+                    out.write(body);
                 });
+    }
+
+    private static byte[] gzip(byte[] body) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(bytes)) {
+            out.write(body);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] deflate(byte[] body) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DeflaterOutputStream(bytes)) {
+            out.write(body);
+        }
+        return bytes.toByteArray();
     }
 
     private static void say(OutputStream out, String text) throws IOException {
