@@ -45,6 +45,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatIsFetchedOrReadDoesNotKnowWhetherItWasKept() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..loadpost.cache", "..loadpost.aws")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..loadpost.cache")
+                .check(classes);
+    }
+
+    @Test
     void anArticleIsReadFromTextAlone() {
         noClasses()
                 .that()
