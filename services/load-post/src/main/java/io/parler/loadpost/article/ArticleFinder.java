@@ -49,8 +49,9 @@ final class ArticleFinder {
     private Found attempt(Document document, Strictness strictness) {
         LineBreaks.toParagraphs(document.body());
         var pruning = new Pruning(document, strictness, title, wantsByline);
-        var scores = new Scores(strictness);
-        pruning.run().forEach(scores::add);
+        var scored = pruning.run();
+        var scores = new Scores(strictness, document.body());
+        scored.forEach(scores::add);
         var best = scores.best();
         var article = best == null ? wholeBody(document.body()) : Gathering.around(best, scores);
         article.setBaseUri(document.baseUri());

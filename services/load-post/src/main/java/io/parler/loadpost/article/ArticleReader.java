@@ -70,7 +70,7 @@ public final class ArticleReader {
     }
 
     private static Reading article(String url, Metadata metadata, ArticleFinder.Found found) {
-        var rules = new SpokenRules(metadata, found.length());
+        var rules = new SpokenRules(metadata, found.content());
         var blocks = new BlockWriter(rules).write(found.content());
         if (blocks.stream().noneMatch(block -> block.spoken() == Spoken.READ)) {
             return new NoArticle("There is no text on that page that could be read aloud.");

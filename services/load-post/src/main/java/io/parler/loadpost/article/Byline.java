@@ -14,9 +14,14 @@ final class Byline {
                             + "|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}|[0-9]+ ?[hmd]\\b).*$");
     private static final Pattern A_NAME = Pattern.compile("\\p{L}[^0-9:]*");
 
+    private static final int LONGEST = 500;
+
     private Byline() {}
 
     static Optional<String> author(String line) {
+        if (line.length() > LONGEST) {
+            return Optional.empty();
+        }
         var name = AFTER.matcher(BEFORE.matcher(line).replaceFirst("")).replaceFirst("").strip();
         return Optional.of(name).filter(text -> A_NAME.matcher(text).matches());
     }

@@ -1,71 +1,94 @@
 package io.parler.loadpost.article;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /// What the class names and ids that people give their page parts tell about them.
 final class ClassNames {
-    private static final Pattern UNLIKELY =
-            ignoringCase(
-                    "-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer"
-                            + "|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar"
-                            + "|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager"
-                            + "|popup|yom-remote");
-    private static final Pattern MAYBE_AFTER_ALL =
-            ignoringCase("and|article|body|column|content|main|mathjax|shadow");
-    private static final Pattern PRAISING =
-            ignoringCase(
-                    "article|body|content|entry|hentry|h-entry|main|page|pagination|post|text|blog|story");
-    private static final Pattern DAMNING =
-            ignoringCase(
-                    "-ad-|hidden|^hid$| hid$| hid |^hid |banner|combx|comment|com-|contact|footer|gdpr"
-                            + "|masthead|media|meta|outbrain|promo|related|scroll|share|shoutbox|sidebar"
-                            + "|skyscraper|sponsor|shopping|tags|widget");
-    private static final Pattern BYLINE = ignoringCase("byline|author|dateline|writtenby|p-author");
-    private static final Pattern SHARING = ignoringCase("(\\b|_)(share|sharedaddy)(\\b|_)");
+    private static final String[] UNLIKELY =
+            words(
+                    "-ad- ai2html banner breadcrumbs combx comment community cover-wrap disqus extra"
+                            + " footer gdpr header legends menu related remark replies rss shoutbox"
+                            + " sidebar skyscraper social sponsor supplemental ad-break agegate"
+                            + " pagination pager popup yom-remote");
+    private static final String[] MAYBE_AFTER_ALL =
+            words("and article body column content main mathjax shadow");
+    private static final String[] PRAISING =
+            words(
+                    "article body content entry hentry h-entry main page pagination post text blog"
+                            + " story");
+    private static final String[] DAMNING =
+            words(
+                    "-ad- hidden banner combx comment com- contact footer gdpr masthead media meta"
+                            + " outbrain promo related scroll share shoutbox sidebar skyscraper sponsor"
+                            + " shopping tags widget");
+    private static final String[] BYLINE = words("byline author dateline writtenby p-author");
+    private static final Pattern SHARING =
+            Pattern.compile("(\\b|_)(share|sharedaddy)(\\b|_)", Pattern.CASE_INSENSITIVE);
 
     /// Services that bring readers' comments to a page.
-    private static final Pattern COMMENTING =
-            ignoringCase(
-                    "giscus|utterances|disqus|remark42|cusdis|hyvor-talk|commento|isso-thread");
+    private static final String[] COMMENTING =
+            words("giscus utterances disqus remark42 cusdis hyvor-talk commento isso-thread");
+
+    /// At most so many characters of them tell something.
+    private static final int LOOKED_AT = 400;
 
     private ClassNames() {}
 
     static String of(Element element) {
-        return element.className() + " " + element.id();
+        return start(element.className()) + " " + start(element.id());
+    }
+
+    private static String start(String names) {
+        return names.length() <= LOOKED_AT ? names : names.substring(0, LOOKED_AT);
     }
 
     static boolean unlikely(String names) {
-        return names.length() > 2
-                && UNLIKELY.matcher(names).find()
-                && !MAYBE_AFTER_ALL.matcher(names).find();
+        var lower = lower(names);
+        return lower.length() > 2
+                && (holdsOne(lower, COMMENTING)
+                        || (holdsOne(lower, UNLIKELY) && !holdsOne(lower, MAYBE_AFTER_ALL)));
     }
 
     static boolean byline(String names) {
-        return names.length() > 2 && BYLINE.matcher(names).find();
+        return names.length() > 2 && holdsOne(lower(names), BYLINE);
     }
 
     static boolean sharing(String names) {
-        return names.length() > 2 && SHARING.matcher(names).find();
-    }
-
-    static boolean commenting(String names) {
-        return names.length() > 2 && COMMENTING.matcher(names).find();
+        return names.length() > 2
+                && lower(names).contains("share")
+                && SHARING.matcher(names).find();
     }
 
     /// From -50 to 50: how much the names speak for the element.
     static int weight(Element element) {
-        return weight(element.className()) + weight(element.id());
+        return weight(start(element.className())) + weight(start(element.id()));
     }
 
     private static int weight(String name) {
         if (name.isEmpty()) {
             return 0;
         }
-        return (PRAISING.matcher(name).find() ? 25 : 0) - (DAMNING.matcher(name).find() ? 25 : 0);
+        var lower = lower(name);
+        boolean damned = holdsOne(lower, DAMNING) || (" " + lower + " ").contains(" hid ");
+        return (holdsOne(lower, PRAISING) ? 25 : 0) - (damned ? 25 : 0);
     }
 
-    private static Pattern ignoringCase(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+    private static boolean holdsOne(String lower, String[] words) {
+        for (var word : words) {
+            if (lower.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String lower(String names) {
+        return names.toLowerCase(Locale.ROOT);
+    }
+
+    private static String[] words(String words) {
+        return words.split(" ", -1);
     }
 }

@@ -1,8 +1,11 @@
 package io.parler.loadpost.article;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// Tells tables of data from tables that only lay a page out.
 final class DataTables {
@@ -10,11 +13,16 @@ final class DataTables {
     private final Set<Element> holders = new HashSet<>();
 
     DataTables(Element root) {
-        for (var table : root.getElementsByTag("table")) {
-            if (isData(table)) {
-                tables.add(table);
-                holders.add(table);
-                holders.addAll(table.parents());
+        if (root.selectFirst("table") == null) {
+            return;
+        }
+        for (var shape : Shape.all(root)) {
+            if (shape.isData()) {
+                tables.add(shape.table);
+                var holder = shape.table;
+                while (holder != null && holders.add(holder)) {
+                    holder = holder.parent();
+                }
             }
         }
     }
@@ -37,50 +45,84 @@ final class DataTables {
     }
 
     static boolean isData(Element table) {
-        if (table.attr("role").equals("presentation") || table.attr("datatable").equals("0")) {
-            return false;
-        }
-        var shape = new Shape(table);
-        if (!table.attr("summary").isEmpty() || shape.marked) {
-            return true;
-        }
-        if (shape.nested || shape.rows <= 1 || shape.columns <= 1) {
-            return false;
-        }
-        return shape.rows >= 10 || shape.columns > 4 || shape.rows * shape.columns > 10;
+        return Shape.all(table).getFirst().isData();
     }
 
-    /// Rows and columns, and what else an author of data would write.
+    /// Rows and columns, which matter only of tables that hold no other, and what else an author
+    /// of data would write.
     private static final class Shape {
+        private final Element table;
         private int rows;
         private int columns;
         private int inRow;
         private boolean marked;
         private boolean nested;
 
-        Shape(Element table) {
-            for (var e = DomWalk.nextElement(table, table);
-                    e != null && !marked;
-                    e = DomWalk.nextElement(e, table)) {
-                switch (e.normalName()) {
-                    case "caption" -> marked = e.childNodeSize() > 0;
-                    case "col", "colgroup", "tfoot", "thead", "th" -> marked = true;
-                    case "table" -> nested = true;
-                    case "tr" -> {
-                        rows += span(e, "rowspan");
-                        inRow = 0;
-                    }
-                    case "td" -> {
-                        inRow += span(e, "colspan");
-                        columns = Math.max(columns, inRow);
-                    }
-                    default -> {}
+        private Shape(Element table) {
+            this.table = table;
+        }
+
+        /// Of all tables in the tree, in one walk.
+        static List<Shape> all(Element root) {
+            var shapes = new ArrayList<Shape>();
+            visit(root, null, shapes);
+            return shapes;
+        }
+
+        private static void visit(Element element, @Nullable Shape around, List<Shape> shapes) {
+            var inner = around;
+            if (Tags.is(element, "table")) {
+                inner = new Shape(element);
+                shapes.add(inner);
+            } else if (around != null) {
+                around.count(element);
+            }
+            for (int i = 0; i < element.childNodeSize(); i++) {
+                if (element.childNode(i) instanceof Element child) {
+                    visit(child, inner, shapes);
                 }
+            }
+            if (around != null && inner != null && !around.equals(inner)) {
+                around.nested = true;
+                around.marked |= inner.marked;
             }
         }
 
+        private void count(Element element) {
+            switch (element.normalName()) {
+                case "caption" -> marked |= element.childNodeSize() > 0;
+                case "col", "colgroup", "tfoot", "thead", "th" -> marked = true;
+                case "tr" -> {
+                    rows += span(element, "rowspan");
+                    inRow = 0;
+                }
+                case "td" -> {
+                    inRow += span(element, "colspan");
+                    columns = Math.max(columns, inRow);
+                }
+                default -> {}
+            }
+        }
+
+        boolean isData() {
+            if (table.attr("role").equals("presentation") || table.attr("datatable").equals("0")) {
+                return false;
+            }
+            if (!table.attr("summary").isEmpty() || marked) {
+                return true;
+            }
+            if (nested || rows <= 1 || columns <= 1) {
+                return false;
+            }
+            return rows >= 10 || columns > 4 || rows * columns > 10;
+        }
+
         private static int span(Element element, String attribute) {
-            var value = element.attr(attribute).strip();
+            var value = element.attr(attribute);
+            return value.isEmpty() ? 1 : number(value.strip());
+        }
+
+        private static int number(String value) {
             return value.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(value) : 1;
         }
     }

@@ -43,7 +43,7 @@ final class Gathering {
             return false;
         }
         var text = PlainText.of(sibling);
-        double links = Density.ofLinks(sibling);
+        double links = Measure.linksOf(sibling);
         boolean isSentence =
                 !text.isEmpty()
                         && text.length() < 80

@@ -49,6 +49,7 @@ final class MarkupScan {
     private final String html;
     private int at;
     private int elements;
+    private int closings;
     private int depth;
     private int deepest;
     private boolean insane;
@@ -62,7 +63,9 @@ final class MarkupScan {
         var scan = new MarkupScan(html);
         while (scan.at >= 0 && !scan.insane) {
             scan.step();
-            scan.insane |= scan.elements > MAX_ELEMENTS || scan.deepest > MAX_DEPTH;
+            scan.insane |=
+                    Math.max(scan.elements, scan.closings) > MAX_ELEMENTS
+                            || scan.deepest > MAX_DEPTH;
         }
         return !scan.insane;
     }
@@ -80,6 +83,8 @@ final class MarkupScan {
             var name = name(at + 2);
             if (!NEVER_CLOSED.contains(name) && depth > 0) {
                 depth--;
+            } else if (name.equals("p") || name.equals("br")) {
+                closings++; // one that closes nothing makes an element of its own
             }
             at += 2;
         } else if (isLetter(next)) {

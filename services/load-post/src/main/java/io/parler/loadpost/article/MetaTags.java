@@ -11,26 +11,34 @@ import org.jsoup.nodes.Document;
 /// Twitter, Parsely and plain ones.
 final class MetaTags {
     private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern AROUND_COLON = Pattern.compile("\\s*+:\\s*+");
     private static final Pattern WEB_ADDRESS =
             Pattern.compile("^https?://.*", Pattern.CASE_INSENSITIVE);
+
+    /// Longer ones are no names, dates or addresses.
+    private static final int LONGEST = 2000;
 
     private final Map<String, String> values = new HashMap<>();
 
     MetaTags(Document document) {
         for (var meta : document.getElementsByTag("meta")) {
             var content = meta.attr("content").strip();
-            if (content.isEmpty()) {
+            if (content.isEmpty() || content.length() > LONGEST) {
                 continue;
             }
-            var property = meta.attr("property").strip();
+            var property = start(meta.attr("property").strip());
             for (var name : SPACE.split(property, -1)) { // several names in one property occur
                 put(name, content);
             }
-            put(property.replaceAll("\\s*:\\s*", ":"), content);
-            put(SPACE.matcher(meta.attr("name")).replaceAll("").replace('.', ':'), content);
+            put(AROUND_COLON.matcher(property).replaceAll(":"), content);
+            put(SPACE.matcher(start(meta.attr("name"))).replaceAll("").replace('.', ':'), content);
             put("http:" + meta.attr("http-equiv"), content);
             put("itemprop:" + meta.attr("itemprop"), content);
         }
+    }
+
+    private static String start(String name) {
+        return name.substring(0, Math.min(LONGEST, name.length()));
     }
 
     private void put(String name, String content) {

@@ -14,11 +14,13 @@ final class PageTitle {
     private static final Pattern AFTER_FIRST =
             Pattern.compile("^[^|\\-–—\\\\/>»]*[|\\-–—\\\\/>»](.*)$", Pattern.DOTALL);
 
+    private static final int LONGEST = 1000;
+
     private PageTitle() {}
 
     static String of(Document document) {
         var element = document.selectFirst("title");
-        var whole = element == null ? "" : PlainText.of(element);
+        var whole = element == null ? "" : PlainText.start(element, LONGEST);
         var title = shortened(whole, document);
         title = title.replaceAll("\\s{2,}", " ").strip();
         boolean hierarchy = HIERARCHY.matcher(whole).find();
@@ -42,12 +44,13 @@ final class PageTitle {
         }
         if (whole.contains(": ")) {
             boolean isHeading =
-                    document.select("h1, h2").stream().anyMatch(h -> PlainText.of(h).equals(whole));
+                    document.select("h1, h2").stream()
+                            .anyMatch(h -> PlainText.start(h, LONGEST).equals(whole));
             return isHeading ? whole : pastColon(whole);
         }
         if (whole.length() > 150 || whole.length() < 15) {
             var headings = document.getElementsByTag("h1");
-            return headings.size() == 1 ? PlainText.of(headings.getFirst()) : whole;
+            return headings.size() == 1 ? PlainText.start(headings.getFirst(), LONGEST) : whole;
         }
         return whole;
     }

@@ -3,7 +3,6 @@ package io.parler.loadpost.article;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 
 /// The text of an element as a reader counts it: runs of white space are one space, none at the
 /// ends.
@@ -11,20 +10,25 @@ final class PlainText {
     private PlainText() {}
 
     static String of(Element element) {
+        return start(element, Integer.MAX_VALUE);
+    }
+
+    /// Its first characters, at least so many where it has them.
+    static String start(Element element, int enough) {
         var out = new StringBuilder();
-        element.traverse(
-                (NodeVisitor)
-                        (node, depth) -> {
-                            if (node instanceof TextNode text) {
-                                append(text.getWholeText(), out);
-                            }
-                        });
+        for (Node node = element.firstChild();
+                node != null && out.length() <= enough;
+                node = DomWalk.next(node, element)) {
+            if (node instanceof TextNode text) {
+                append(text.getWholeText(), enough, out);
+            }
+        }
         int end = out.length();
         return end > 0 && out.charAt(end - 1) == ' ' ? out.substring(0, end - 1) : out.toString();
     }
 
-    private static void append(String text, StringBuilder out) {
-        for (int i = 0; i < text.length(); i++) {
+    private static void append(String text, int enough, StringBuilder out) {
+        for (int i = 0; i < text.length() && out.length() <= enough; i++) {
             char c = text.charAt(i);
             if (!isSpace(c)) {
                 out.append(c);
@@ -36,9 +40,7 @@ final class PlainText {
 
     /// The length of [#of], without making it.
     static int length(Element element) {
-        var counter = new Counter();
-        element.traverse(counter);
-        return counter.length;
+        return Measure.of(element).length();
     }
 
     static boolean isBlank(Node node) {
@@ -67,31 +69,16 @@ final class PlainText {
     }
 
     static boolean isSpace(char c) {
-        return c <= ' '
-                || c == '\u00a0'
-                || (c >= '\u1680' && (Character.isSpaceChar(c) || c == '\ufeff'));
-    }
-
-    private static final class Counter implements NodeVisitor {
-        private int length;
-        private boolean space;
-
-        @Override
-        public void head(Node node, int depth) {
-            if (node instanceof TextNode text) {
-                count(text.getWholeText());
-            }
+        if (c < '\u1680') {
+            return c <= ' ' || c == '\u00a0';
         }
-
-        private void count(String text) {
-            for (int i = 0; i < text.length(); i++) {
-                if (isSpace(text.charAt(i))) {
-                    space = true;
-                } else {
-                    length += space && length > 0 ? 2 : 1;
-                    space = false;
-                }
-            }
-        }
+        return (c >= '\u2000' && c <= '\u200a')
+                || c == '\u3000'
+                || c == '\u2028'
+                || c == '\u2029'
+                || c == '\u202f'
+                || c == '\u205f'
+                || c == '\u1680'
+                || c == '\ufeff';
     }
 }

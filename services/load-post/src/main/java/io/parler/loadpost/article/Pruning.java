@@ -1,7 +1,9 @@
 package io.parler.loadpost.article;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -26,11 +28,13 @@ final class Pruning {
                     "alertdialog",
                     "dialog");
     private static final int MAX_BYLINE = 100;
+    private static final int MAX_TITLE = 1000;
 
     private final Document document;
     private final Strictness strictness;
-    private final String title;
+    private final TitleText title;
     private final boolean wantsByline;
+    private final Map<String, Boolean> unlikely = new HashMap<>();
     private final List<Element> scored = new ArrayList<>();
     private Optional<String> byline = Optional.empty();
     private boolean titleSeen;
@@ -40,7 +44,7 @@ final class Pruning {
     Pruning(Document document, Strictness strictness, String title, boolean wantsByline) {
         this.document = document;
         this.strictness = strictness;
-        this.title = title;
+        this.title = new TitleText(title);
         this.wantsByline = wantsByline;
     }
 
@@ -78,9 +82,7 @@ final class Pruning {
             boolean fixed = tag.equals("body") || tag.equals("a") || tag.equals("html");
             boolean unlikely =
                     !fixed
-                            && (ClassNames.unlikely(
-                                            Tags.isHeading(element) ? element.className() : names)
-                                    || ClassNames.commenting(names))
+                            && isUnlikely(Tags.isHeading(element) ? element.className() : names)
                             && !Tags.inside(element, "table")
                             && !Tags.inside(element, "code");
             if (unlikely || UNLIKELY_ROLES.contains(role)) {
@@ -88,6 +90,11 @@ final class Pruning {
             }
         }
         return DROPPED_IF_EMPTY.contains(tag) && isEmpty(element);
+    }
+
+    /// The same names stand on many elements of a page.
+    private boolean isUnlikely(String names) {
+        return unlikely.computeIfAbsent(names, ClassNames::unlikely);
     }
 
     private boolean isByline(Element element, String names) {
@@ -99,11 +106,11 @@ final class Pruning {
                 && !ClassNames.byline(names)) {
             return false;
         }
-        var named = element.selectFirst("[itemprop~=name], .author");
-        var text = PlainText.of(element);
+        var text = PlainText.start(element, MAX_BYLINE);
         if (text.isEmpty() || text.length() >= MAX_BYLINE) {
             return false;
         }
+        var named = element.selectFirst("[itemprop~=name], .author");
         byline = Optional.of(named == null ? text : PlainText.of(named));
         return true;
     }
@@ -112,7 +119,7 @@ final class Pruning {
         if (titleSeen || !(Tags.is(element, "h1") || Tags.is(element, "h2"))) {
             return false;
         }
-        titleSeen = TitleText.similarity(title, PlainText.of(element)) > 0.75;
+        titleSeen = title.similarity(PlainText.start(element, MAX_TITLE)) > 0.75;
         return titleSeen;
     }
 
@@ -134,7 +141,7 @@ final class Pruning {
         }
         gatherLooseText(element);
         var only = onlyParagraph(element);
-        if (only != null && Density.ofLinks(element) < 0.25) {
+        if (only != null && Measure.linksOf(element) < 0.25) {
             element.replaceWith(only);
             scored.add(only);
             return only;

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -17,23 +16,24 @@ final class Scores {
     private static final int TOP = 5;
     private static final double CLOSE = 0.75;
     private static final int CLOSE_ENOUGH = 3;
-    private static final Set<Integer> COMMAS =
-            Set.of(0x2c, 0x60c, 0xfe50, 0xfe10, 0xfe11, 0x2e41, 0x2e34, 0x2e32, 0xff0c);
 
     private final Strictness strictness;
+    private final Measures measures;
     private final Map<Element, Double> scores = new HashMap<>();
     private final List<Element> candidates = new ArrayList<>();
 
-    Scores(Strictness strictness) {
+    /// @param page whose tree stays as it is while it is scored
+    Scores(Strictness strictness, Element page) {
         this.strictness = strictness;
+        this.measures = Measures.under(page);
     }
 
     void add(Element element) {
-        var text = PlainText.of(element);
-        if (element.parent() == null || text.length() < MIN_TEXT) {
+        var measure = measures.of(element);
+        if (element.parent() == null || measure.length() < MIN_TEXT) {
             return;
         }
-        double points = 2 + commas(text) + Math.min(text.length() / 100, 3);
+        double points = 2 + measure.commas() + Math.min(measure.length() / 100, 3);
         int level = 0;
         for (var ancestor = element.parent();
                 ancestor != null && level < ANCESTORS;
@@ -62,7 +62,7 @@ final class Scores {
     /// The element that holds the article, or nothing where no text scored.
     @Nullable Element best() {
         for (var candidate : candidates) {
-            scores.put(candidate, of(candidate) * (1 - Density.ofLinks(candidate)));
+            scores.put(candidate, of(candidate) * (1 - measures.links(candidate)));
         }
         var top =
                 candidates.stream()
@@ -146,7 +146,20 @@ final class Scores {
         return byTag + strictness.weight(element);
     }
 
-    static int commas(String text) {
-        return (int) text.chars().filter(COMMAS::contains).count();
+    /// In any script.
+    static boolean isComma(char c) {
+        return switch (c) {
+            case ',',
+                    '\u060c',
+                    '\ufe50',
+                    '\ufe10',
+                    '\ufe11',
+                    '\u2e41',
+                    '\u2e34',
+                    '\u2e32',
+                    '\uff0c' ->
+                    true;
+            default -> false;
+        };
     }
 }

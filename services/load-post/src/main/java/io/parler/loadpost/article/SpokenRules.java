@@ -40,14 +40,17 @@ final class SpokenRules {
     private static final double SMALL = 0.25;
     private static final int SHORT = 120;
     private static final int LINE = 250;
+    private static final int LONGEST_SIGN = 20;
 
     private final Metadata metadata;
+    private final Measures measures;
     private final int length;
 
-    /// @param length of the whole article, to tell a box in it from the text itself
-    SpokenRules(Metadata metadata, int length) {
+    /// @param article the whole of it, to tell a box in it from the text itself
+    SpokenRules(Metadata metadata, Element article) {
         this.metadata = metadata;
-        this.length = length;
+        this.measures = Measures.under(article);
+        this.length = measures.of(article).length();
     }
 
     /// A box within the article that is not of it.
@@ -63,7 +66,7 @@ final class SpokenRules {
                 FOREIGN_NAMES.matcher(element.className()).find()
                         || FOREIGN_IDS.matcher(element.id()).matches();
         boolean tagged = tag.equals("aside") || tag.equals("footer");
-        if (!(named || tagged) || PlainText.length(element) > length * SMALL) {
+        if (!(named || tagged) || measures.of(element).length() > length * SMALL) {
             return Optional.empty();
         }
         return Optional.of("beside the article");
@@ -71,11 +74,10 @@ final class SpokenRules {
 
     /// Links within the page or the site: contents, or posts one could read next. A list of links
     /// to other sites is often what the article is about.
-    private static boolean isListOfLinks(Element list) {
-        var links = list.getElementsByTag("a");
-        int linked = links.stream().mapToInt(PlainText::length).sum();
-        return linked > PlainText.length(list) * ONLY_LINKS
-                && links.stream().allMatch(SpokenRules::staysOnSite);
+    private boolean isListOfLinks(Element list) {
+        var measure = measures.of(list);
+        return measure.links(1) > ONLY_LINKS
+                && list.getElementsByTag("a").stream().allMatch(SpokenRules::staysOnSite);
     }
 
     private static boolean staysOnSite(Element link) {
@@ -135,13 +137,14 @@ final class SpokenRules {
 
     /// The sign at a heading that links to the heading itself.
     boolean isPermalink(Element link) {
-        return PERMALINK_SIGNS.contains(PlainText.of(link)) && link.attr("href").contains("#");
+        return link.attr("href").contains("#")
+                && PERMALINK_SIGNS.contains(PlainText.start(link, LONGEST_SIGN));
     }
 
     boolean isFootnoteMark(Element sup) {
         var link = sup.selectFirst("a[href]");
         return link != null
                 && link.attr("href").contains("#")
-                && MARK.matcher(PlainText.of(sup)).matches();
+                && MARK.matcher(PlainText.start(sup, LONGEST_SIGN)).matches();
     }
 }

@@ -17,8 +17,8 @@ final class TableRows {
     /// Whether the element is a table to a reader, too: holds data, no other table and no running
     /// text.
     static boolean isTable(Element table) {
-        if (!(DataTables.isData(table) || isGrid(table))
-                || table.getElementsByTag("table").size() > 1
+        if (holdsTable(table)
+                || !(DataTables.isData(table) || isGrid(table))
                 || (table.selectFirst("pre, ul, ol, h1, h2, h3") != null
                         && table.select("tr").size() < 3)) {
             return false;
@@ -26,6 +26,14 @@ final class TableRows {
         return table.select("td").stream()
                 .noneMatch(
                         cell -> cell.select("p").size() > 1 && PlainText.length(cell) > LONG_CELL);
+    }
+
+    private static boolean holdsTable(Element table) {
+        var inner = DomWalk.nextElement(table, table);
+        while (inner != null && !Tags.is(inner, "table")) {
+            inner = DomWalk.nextElement(inner, table);
+        }
+        return inner != null;
     }
 
     /// Rows of short cells, though nothing else says that they are data.

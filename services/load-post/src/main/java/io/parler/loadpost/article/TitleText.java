@@ -10,19 +10,26 @@ import java.util.regex.Pattern;
 final class TitleText {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}_]+");
 
-    private TitleText() {}
+    private final Set<String> known;
 
-    /// From 0 to 1: how much of the second text's words are in the first.
+    TitleText(String title) {
+        this.known = Set.copyOf(words(title));
+    }
+
     static double similarity(String first, String second) {
-        var known = Set.copyOf(words(first));
-        var words = words(second);
+        return new TitleText(first).similarity(second);
+    }
+
+    /// From 0 to 1: how much of the other text's words are in this one.
+    double similarity(String other) {
+        var words = words(other);
         if (known.isEmpty() || words.isEmpty()) {
             return 0;
         }
         double all = String.join(" ", words).length();
-        double other =
+        double unknown =
                 String.join(" ", words.stream().filter(w -> !known.contains(w)).toList()).length();
-        return 1 - other / all;
+        return 1 - unknown / all;
     }
 
     private static List<String> words(String text) {

@@ -25,6 +25,28 @@ class HostilePageIT {
         MANY_PARAGRAPHS("<p>A sentence, with a comma, of some length.".repeat(20_000)),
         MANY_LINKS("<a href=x>a link</a>".repeat(20_000)),
         UNENDING_TAG("<p " + "a".repeat(5_000_000)),
+        TABLES_IN_TABLES(
+                "<table><tr><td>".repeat(130) + "<p>A sentence, with a comma.".repeat(30_000)),
+        LINKS_IN_LISTS("<ul><div>".repeat(70) + "<a href=x>a link</a> ".repeat(49_000)),
+        LISTS_IN_LISTS("<ul><li>".repeat(140) + "<li>A sentence, with a comma.".repeat(40_000)),
+        SHARES_IN_SHARES("<div class=share>".repeat(390) + "<p>A sentence.".repeat(40_000)),
+        LONG_TITLE(
+                "<title>"
+                        + "word and another ".repeat(5_000)
+                        + "</title>"
+                        + "<h2>some words as well</h2>".repeat(40_000)
+                        + "text"),
+        TITLE_OF_DASHES("<title>" + "a - ".repeat(1_200_000) + "</title>text"),
+        AUTHOR_OF_DASHES("<meta name=author content='Ann" + " -".repeat(1_000_000) + "'>text"),
+        AUTHORS_IN_AUTHORS("<div class=author>".repeat(140) + "<p>A sentence.".repeat(40_000)),
+        LONG_HEADING("<title>a b c</title><h1>" + "a b c d ".repeat(600_000) + "</h1>text"),
+        CLASS_OF_MILLIONS("<div class='" + "a-share ".repeat(600_000) + "'>text"),
+        STYLE_OF_SPACES("<p style='" + ("display" + " ".repeat(3000)).repeat(1500) + "'>text"),
+        ONLY_CLOSED("text" + "</p>".repeat(1_000_000)),
+        LONG_SCRIPT("text<script>" + "var a = '<p>';".repeat(400_000)),
+        BLANK_LINES("<pre>text" + "\n \n ".repeat(1_000_000) + "text"),
+        SPACES("<p>text" + "&nbsp;".repeat(800_000) + "text"),
+        DOLLARS("<p>" + "$$ \\( ".repeat(700_000)),
         DEEP_JSON("<script type=application/ld+json>" + "[".repeat(1_000_000) + "</script>text");
 
         private final String html;
