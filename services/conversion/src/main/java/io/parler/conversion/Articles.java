@@ -1,5 +1,7 @@
 package io.parler.conversion;
 
+import io.parler.conversion.script.Article;
+
 /// Where articles come from.
 public interface Articles {
     /// Throws when it can't be known now whether there is an article.

@@ -1,6 +1,8 @@
 package io.parler.conversion;
 
 import io.parler.conversion.mp3.JoinedAudio;
+import io.parler.conversion.script.Article;
+import io.parler.conversion.script.Script;
 import java.util.List;
 
 /// Where finished audio lies, with what belongs to it.

@@ -1,6 +1,7 @@
 package io.parler.conversion;
 
 import io.parler.conversion.mp3.Id3Tag;
+import io.parler.conversion.script.Passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

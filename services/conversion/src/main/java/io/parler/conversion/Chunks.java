@@ -1,5 +1,6 @@
 package io.parler.conversion;
 
+import io.parler.conversion.script.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -2,6 +2,9 @@ package io.parler.conversion;
 
 import io.parler.conversion.mp3.Id3Tag;
 import io.parler.conversion.mp3.JoinedAudio;
+import io.parler.conversion.script.Article;
+import io.parler.conversion.script.Script;
+import io.parler.conversion.script.ScriptWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.parler.conversion;
 
+import io.parler.conversion.script.Article;
+import io.parler.conversion.script.Block;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -5,6 +5,8 @@ import io.parler.conversion.mp3.FrameRun;
 import io.parler.conversion.mp3.JoinedAudio;
 import io.parler.conversion.mp3.Mp3;
 import io.parler.conversion.mp3.Mp3Format;
+import io.parler.conversion.script.Passage;
+import io.parler.conversion.script.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -17,7 +17,7 @@ class ArchitectureTest {
     void theDomainKnowsNeitherAwsNorJson() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.parler.conversion", "io.parler.conversion.mp3")
+                .resideOutsideOfPackage("io.parler.conversion.aws")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -35,6 +35,17 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAPackage("io.parler.conversion.mp3")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.parler.conversion")
+                .check(classes);
+    }
+
+    @Test
+    void theScriptKnowsNothingOfConversions() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.parler.conversion.script")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.parler.conversion")

@@ -2,6 +2,8 @@ package io.parler.conversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parler.conversion.script.Passage;
+import io.parler.conversion.script.Script;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;

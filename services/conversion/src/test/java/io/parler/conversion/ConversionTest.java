@@ -1,14 +1,17 @@
 package io.parler.conversion;
 
-import static io.parler.conversion.Blocks.article;
-import static io.parler.conversion.Blocks.paragraph;
 import static io.parler.conversion.Studio.ID;
 import static io.parler.conversion.Studio.job;
+import static io.parler.conversion.script.Blocks.article;
+import static io.parler.conversion.script.Blocks.paragraph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.parler.conversion.mp3.Mp3;
+import io.parler.conversion.script.Article;
+import io.parler.conversion.script.Block;
+import io.parler.conversion.script.Blocks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package io.parler.conversion;
 
 import io.parler.conversion.mp3.JoinedAudio;
+import io.parler.conversion.script.Article;
+import io.parler.conversion.script.Script;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package io.parler.conversion;
 
+import io.parler.conversion.script.Article;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.parler.conversion.mp3.FrameHeader;
 import io.parler.conversion.mp3.FrameRun;
 import io.parler.conversion.mp3.Mp3;
+import io.parler.conversion.script.Passage;
+import io.parler.conversion.script.Script;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

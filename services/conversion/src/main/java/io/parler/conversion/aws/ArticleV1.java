@@ -1,7 +1,7 @@
 package io.parler.conversion.aws;
 
-import io.parler.conversion.Article;
-import io.parler.conversion.Block;
+import io.parler.conversion.script.Article;
+import io.parler.conversion.script.Block;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.parler.conversion.aws;
 
-import io.parler.conversion.Article;
 import io.parler.conversion.Chapter;
+import io.parler.conversion.script.Article;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package io.parler.conversion.aws;
 
-import io.parler.conversion.Article;
 import io.parler.conversion.AudioStore;
 import io.parler.conversion.Chapter;
-import io.parler.conversion.Script;
 import io.parler.conversion.Transcript;
 import io.parler.conversion.mp3.JoinedAudio;
+import io.parler.conversion.script.Article;
+import io.parler.conversion.script.Script;
 import io.parler.http.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;

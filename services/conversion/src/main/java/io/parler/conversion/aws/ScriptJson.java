@@ -1,7 +1,7 @@
 package io.parler.conversion.aws;
 
-import io.parler.conversion.Passage;
-import io.parler.conversion.Script;
+import io.parler.conversion.script.Passage;
+import io.parler.conversion.script.Script;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JacksonException;
-import io.parler.conversion.Article;
 import io.parler.conversion.Audiobook;
-import io.parler.conversion.Block;
 import io.parler.conversion.Job;
 import io.parler.conversion.Problem;
+import io.parler.conversion.script.Article;
+import io.parler.conversion.script.Block;
 import io.parler.events.CloudEvent;
 import io.parler.events.UnreadableEvent;
 import io.parler.http.Json;

@@ -1,4 +1,4 @@
-package io.parler.conversion;
+package io.parler.conversion.script;
 
 import java.util.Optional;
 
@@ -40,7 +40,7 @@ public record Block(
         }
     }
 
-    static Block paragraph(String id, String text) {
+    public static Block paragraph(String id, String text) {
         return new Block(id, new Kind.Paragraph(), text, Treatment.READ, Optional.empty());
     }
 }

@@ -1,4 +1,4 @@
-package io.parler.conversion;
+package io.parler.conversion.script;
 
 import java.util.List;
 import java.util.Optional;

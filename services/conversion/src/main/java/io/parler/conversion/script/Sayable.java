@@ -1,4 +1,4 @@
-package io.parler.conversion;
+package io.parler.conversion.script;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

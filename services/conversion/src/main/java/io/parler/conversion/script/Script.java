@@ -1,4 +1,4 @@
-package io.parler.conversion;
+package io.parler.conversion.script;
 
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public record Script(String language, List<Passage> passages, List<Entry> ledger
     }
 
     /// Whether there is no more to say than who wrote it and what it is called.
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return passages.stream()
                 .map(Passage::role)
                 .allMatch(role -> role == Passage.Role.TITLE || role == Passage.Role.BYLINE);

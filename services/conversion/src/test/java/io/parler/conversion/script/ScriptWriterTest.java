@@ -1,10 +1,10 @@
-package io.parler.conversion;
+package io.parler.conversion.script;
 
-import static io.parler.conversion.Blocks.announced;
-import static io.parler.conversion.Blocks.article;
-import static io.parler.conversion.Blocks.paragraph;
-import static io.parler.conversion.Blocks.read;
-import static io.parler.conversion.Blocks.skipped;
+import static io.parler.conversion.script.Blocks.announced;
+import static io.parler.conversion.script.Blocks.article;
+import static io.parler.conversion.script.Blocks.paragraph;
+import static io.parler.conversion.script.Blocks.read;
+import static io.parler.conversion.script.Blocks.skipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;

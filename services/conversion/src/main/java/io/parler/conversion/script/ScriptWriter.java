@@ -1,4 +1,4 @@
-package io.parler.conversion;
+package io.parler.conversion.script;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Writes an article's script: the opening line, then each block in turn.
-final class ScriptWriter {
+public final class ScriptWriter {
     private static final Pattern NO_WORDS =
             Pattern.compile(
                     "https?://\\S+|\\S+\\.(?:png|jpe?g|gif|svg|webp|avif)",
@@ -31,7 +31,7 @@ final class ScriptWriter {
         this.announcements = new Announcements(language);
     }
 
-    static Script write(Article article, String language) {
+    public static Script write(Article article, String language) {
         return new ScriptWriter(article, language).script();
     }
 

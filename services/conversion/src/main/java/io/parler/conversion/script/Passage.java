@@ -1,4 +1,4 @@
-package io.parler.conversion;
+package io.parler.conversion.script;
 
 /// Something said in one go: a block, or the words that announce it. Pauses are milliseconds.
 public record Passage(String block, Role role, String text, int pauseBefore, int pauseAfter) {

@@ -1,4 +1,4 @@
-package io.parler.conversion;
+package io.parler.conversion.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

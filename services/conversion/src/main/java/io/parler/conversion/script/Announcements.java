@@ -1,4 +1,4 @@
-package io.parler.conversion;
+package io.parler.conversion.script;
 
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -54,7 +54,7 @@ final class Announcements {
         try {
             return Optional.of(
                     ResourceBundle.getBundle(
-                            "io.parler.conversion.announcements",
+                            "io.parler.conversion.script.announcements",
                             locale,
                             ResourceBundle.Control.getNoFallbackControl(
                                     ResourceBundle.Control.FORMAT_PROPERTIES)));

@@ -1,4 +1,4 @@
-package io.parler.conversion;
+package io.parler.conversion.script;
 
 import java.time.Instant;
 import java.util.List;
