@@ -16,5 +16,5 @@ public interface AudioStore {
 
     String chapters(String id, Article article, List<Chapter> chapters);
 
-    String script(String id, Script script);
+    String script(String id, Article article, Script script);
 }

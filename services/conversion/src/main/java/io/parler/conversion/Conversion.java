@@ -4,7 +4,7 @@ import io.parler.conversion.mp3.Id3Tag;
 import io.parler.conversion.mp3.JoinedAudio;
 import io.parler.conversion.script.Article;
 import io.parler.conversion.script.Script;
-import io.parler.conversion.script.ScriptWriter;
+import io.parler.conversion.speech.Utterance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ public final class Conversion {
     /// Kept free before the deadline for joining and storing what was spoken.
     private static final Duration FOR_THE_JOIN = Duration.ofSeconds(15);
 
-    private final Articles articles;
+    private final Scripts scripts;
     private final Texts texts;
     private final Voices voices;
     private final Speaker.Parts speaking;
@@ -28,14 +28,14 @@ public final class Conversion {
     private final Progress progress;
 
     public Conversion(
-            Articles articles,
+            Scripts scripts,
             Texts texts,
             Voices voices,
             Speaker.Parts speaking,
             AudioStore store,
             Finished finished,
             Progress progress) {
-        this.articles = articles;
+        this.scripts = scripts;
         this.texts = texts;
         this.voices = voices;
         this.speaking = speaking;
@@ -75,17 +75,13 @@ public final class Conversion {
     }
 
     private Articles.Loaded load(Job.Source source) throws InterruptedException {
-        return switch (source) {
-            case Job.Source.Page page -> articles.page(page.url());
-            case Job.Source.FeedPost post -> articles.feedPost(post.feedUrl(), post.postId());
-            case Job.Source.Text text ->
-                    new Articles.Loaded.Found(
-                            PlainText.article(text.title(), text.text(), text.language()));
-            case Job.Source.StoredText text ->
-                    new Articles.Loaded.Found(
-                            PlainText.article(
-                                    text.title(), texts.text(text.key()), text.language()));
-        };
+        return scripts.load(
+                switch (source) {
+                    case Job.Source.Given given -> given;
+                    case Job.Source.StoredText text ->
+                            new Job.Source.Text(
+                                    text.title(), texts.text(text.key()), text.language());
+                });
     }
 
     private Outcome speak(Job job, Article article, Deadline deadline) throws InterruptedException {
@@ -97,8 +93,8 @@ public final class Conversion {
 
     private Outcome speak(Job job, Article article, VoiceProfile voice, Deadline deadline)
             throws InterruptedException {
-        String language = article.language().orElse(voice.language());
-        Script script = ScriptWriter.write(article, language);
+        String language = Scripts.language(article, voice);
+        Script script = scripts.write(job.accountId(), article, language, job.options());
         int total = script.characters();
         if (script.isEmpty()) {
             return new Outcome.Refused(Problem.nothingToSay());
@@ -107,7 +103,7 @@ public final class Conversion {
             return new Outcome.Refused(Problem.textTooLong(total, CHARACTERS));
         }
         Narration narration = new Narration("polly", voice, voice.preferredEngine());
-        List<Chunk> chunks = Chunks.of(script);
+        List<Chunk> chunks = Chunks.of(script, narration.dialect());
         Deadline spoken = deadline.earlier(FOR_THE_JOIN);
         Reading reading = new Reading(new Speaker(speaking, narration, job.id(), spoken), spoken);
         Reading.End end =
@@ -135,7 +131,7 @@ public final class Conversion {
             Script script,
             List<Chunk> chunks,
             Narration narration,
-            Map<String, ChunkStore.Kept> audio) {
+            Map<Utterance, ChunkStore.Kept> audio) {
         Recording recording = Recording.of(script, chunks, audio, narration, speaking.chunks());
         Transcript transcript = Transcript.of(recording, script.language());
         List<Chapter> chapters = Chapter.of(recording);
@@ -152,7 +148,7 @@ public final class Conversion {
                                         Chapter.inTag(chapters))),
                         recording.pieces());
         String id = job.id();
-        store.script(id, script);
+        store.script(id, article, script);
         Audiobook audiobook =
                 new Audiobook(
                         article.title(),
@@ -177,7 +173,7 @@ public final class Conversion {
     }
 
     /// What this conversion bought, in this run or an earlier one; not what others did before.
-    private static int billed(String id, Map<String, ChunkStore.Kept> audio) {
+    private static int billed(String id, Map<Utterance, ChunkStore.Kept> audio) {
         return audio.values().stream()
                 .filter(kept -> kept.boughtBy().equals(id))
                 .mapToInt(ChunkStore.Kept::billedCharacters)

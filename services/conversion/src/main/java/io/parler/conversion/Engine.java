@@ -1,5 +1,6 @@
 package io.parler.conversion;
 
+import io.parler.conversion.speech.Dialect;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -37,6 +38,12 @@ public enum Engine {
 
     int callsInFlight() {
         return callsInFlight;
+    }
+
+    /// What of SSML its voices understand (Polly, "Supported SSML tags"). Neural voices hand a
+    /// sentence with letters over to the standard one; generative ones take some sounds only.
+    Dialect dialect(String language) {
+        return new Dialect(this != NEURAL, this != GENERATIVE, language);
     }
 
     public int sampleRate() {

@@ -1,13 +1,21 @@
 package io.parler.conversion;
 
-/// Everything but the text that decides how a chunk sounds.
+import io.parler.conversion.speech.Dialect;
+import io.parler.conversion.speech.Utterance;
+import java.util.Locale;
+
+/// Everything but the words that decides how a chunk sounds.
 public record Narration(String service, VoiceProfile voice, Engine engine) {
     public int sampleRate() {
         return engine.sampleRate();
     }
 
-    /// The name under which the audio of `text` is kept: equal exactly when its bytes would be.
-    public ChunkKey key(String text) {
+    Dialect dialect() {
+        return engine.dialect(voice.language());
+    }
+
+    /// The name under which the audio is kept: equal exactly when its bytes would be.
+    public ChunkKey key(Utterance utterance) {
         return new ChunkKey(
                 Hash.of(
                         service,
@@ -15,7 +23,7 @@ public record Narration(String service, VoiceProfile voice, Engine engine) {
                         engine.id(),
                         "mp3",
                         Integer.toString(sampleRate()),
-                        "text",
-                        text));
+                        utterance.form().name().toLowerCase(Locale.ROOT),
+                        utterance.input()));
     }
 }

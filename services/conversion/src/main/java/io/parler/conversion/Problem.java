@@ -1,7 +1,14 @@
 package io.parler.conversion;
 
 /// Why a conversion was refused, in words for the person who asked.
-public record Problem(String slug, String title, String detail) {
+public record Problem(int status, String slug, String title, String detail) {
+    private static final int UNPROCESSABLE = 422;
+
+    /// One that nothing but another request helps against.
+    public Problem(String slug, String title, String detail) {
+        this(UNPROCESSABLE, slug, title, detail);
+    }
+
     public String type() {
         return "/problems/" + slug;
     }

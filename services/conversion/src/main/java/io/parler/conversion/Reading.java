@@ -1,5 +1,6 @@
 package io.parler.conversion;
 
+import io.parler.conversion.speech.Utterance;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,8 @@ final class Reading {
 
     /// How reading a script ended.
     sealed interface End {
-        /// The audio of each text.
-        record Read(Map<String, ChunkStore.Kept> audio) implements End {
+        /// The audio of each utterance.
+        record Read(Map<Utterance, ChunkStore.Kept> audio) implements End {
             public Read {
                 audio = Map.copyOf(audio);
             }
@@ -37,11 +38,11 @@ final class Reading {
         record Unfinished(int chunksSpoken) implements End {}
     }
 
-    private record Answer(String text, Speaker.Result result) {}
+    private record Answer(Utterance utterance, Speaker.Result result) {}
 
     @FunctionalInterface
     private interface Work {
-        Speaker.Result on(String text) throws InterruptedException;
+        Speaker.Result on(Utterance utterance) throws InterruptedException;
     }
 
     /// `done` hears, on this thread, how many characters of `chunks` are spoken.
@@ -66,22 +67,23 @@ final class Reading {
         }
     }
 
-    /// Empty when all texts were worked on, whatever came of it.
+    /// Empty when all were worked on, whatever came of it.
     private Optional<End> each(
-            List<String> texts, Work work, ExecutorService threads, Spoken spoken)
+            List<Utterance> utterances, Work work, ExecutorService threads, Spoken spoken)
             throws InterruptedException {
         var answers = new ExecutorCompletionService<Answer>(threads);
-        texts.forEach(text -> answers.submit(() -> new Answer(text, work.on(text))));
-        for (int i = 0; i < texts.size(); i++) {
+        utterances.forEach(one -> answers.submit(() -> new Answer(one, work.on(one))));
+        for (int i = 0; i < utterances.size(); i++) {
             Optional<Answer> answer = next(answers);
             if (answer.isEmpty()) {
                 return Optional.of(new End.Unfinished(speaker.spoken()));
             }
-            String text = answer.get().text();
+            Utterance utterance = answer.get().utterance();
             switch (answer.get().result()) {
-                case Speaker.Result.Done result -> spoken.add(text, result.kept());
+                case Speaker.Result.Done result -> spoken.add(utterance, result.kept());
                 case Speaker.Result.Refused refused -> {
-                    return Optional.of(new End.Refused(spoken.chunkOf(text), refused.reason()));
+                    return Optional.of(
+                            new End.Refused(spoken.chunkOf(utterance), refused.reason()));
                 }
                 case Speaker.Result.NotBegun _ -> {}
             }

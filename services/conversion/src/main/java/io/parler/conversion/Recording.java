@@ -7,6 +7,7 @@ import io.parler.conversion.mp3.Mp3;
 import io.parler.conversion.mp3.Mp3Format;
 import io.parler.conversion.script.Passage;
 import io.parler.conversion.script.Script;
+import io.parler.conversion.speech.Utterance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +32,14 @@ final class Recording {
     static Recording of(
             Script script,
             List<Chunk> chunks,
-            Map<String, ChunkStore.Kept> audio,
+            Map<Utterance, ChunkStore.Kept> audio,
             Narration narration,
             ChunkStore store) {
         Recording recording = new Recording(run(audio, chunks.getFirst()));
         for (int i = 0; i < chunks.size(); i++) {
             Chunk chunk = chunks.get(i);
             Passage passage = script.passages().get(chunk.passage());
-            ChunkKey key = narration.key(chunk.text());
+            ChunkKey key = narration.key(chunk.utterance());
             recording.add(passage, chunk.text(), run(audio, chunk), () -> store.audio(key));
             if (i + 1 == chunks.size()) {
                 recording.pause(passage.pauseAfter());
@@ -50,8 +51,8 @@ final class Recording {
         return recording;
     }
 
-    private static FrameRun run(Map<String, ChunkStore.Kept> audio, Chunk chunk) {
-        ChunkStore.Kept kept = audio.get(chunk.text());
+    private static FrameRun run(Map<Utterance, ChunkStore.Kept> audio, Chunk chunk) {
+        ChunkStore.Kept kept = audio.get(chunk.utterance());
         if (kept == null) {
             throw new IllegalStateException("a chunk was not spoken");
         }

@@ -1,5 +1,6 @@
 package io.parler.conversion;
 
+import io.parler.conversion.speech.Utterance;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,10 +64,10 @@ public final class Speaker {
     }
 
     /// What was spoken before, in this conversion or another.
-    Result find(String text) throws InterruptedException {
+    Result find(Utterance utterance) throws InterruptedException {
         lookups.acquire();
         try {
-            return chunks.find(narration.key(text))
+            return chunks.find(narration.key(utterance))
                     .<Result>map(Result.Done::new)
                     .orElseGet(Result.NotBegun::new);
         } finally {
@@ -74,16 +75,16 @@ public final class Speaker {
         }
     }
 
-    Result speak(String text) throws InterruptedException {
+    Result speak(Utterance utterance) throws InterruptedException {
         inFlight.acquire();
         try {
-            return speakAndKeep(text);
+            return speakAndKeep(utterance);
         } finally {
             inFlight.release();
         }
     }
 
-    private Result speakAndKeep(String text) throws InterruptedException {
+    private Result speakAndKeep(Utterance utterance) throws InterruptedException {
         Deadline retries = Deadline.in(RETRIES, time);
         Backoff backoff = new Backoff(random);
         while (true) {
@@ -92,10 +93,10 @@ public final class Speaker {
                 return new Result.NotBegun();
             }
             long begun = time.nanos();
-            switch (voice.speak(text, narration)) {
+            switch (voice.speak(utterance, narration)) {
                 case Speech.Spoken speech -> {
                     slowest.accumulateAndGet(time.nanos() - begun, Math::max);
-                    return new Result.Done(keep(text, speech));
+                    return new Result.Done(keep(utterance, speech));
                 }
                 case Speech.Refused refused -> {
                     return new Result.Refused(refused.reason());
@@ -111,10 +112,10 @@ public final class Speaker {
         }
     }
 
-    private ChunkStore.Kept keep(String text, Speech.Spoken speech) {
+    private ChunkStore.Kept keep(Utterance utterance, Speech.Spoken speech) {
         ChunkStore.Kept kept =
                 new ChunkStore.Kept(speech.audio().run(), speech.billedCharacters(), conversion);
-        chunks.keep(narration.key(text), speech.audio(), kept);
+        chunks.keep(narration.key(utterance), speech.audio(), kept);
         spoken.incrementAndGet();
         return kept;
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parler.conversion.script.Passage;
 import io.parler.conversion.script.Script;
+import io.parler.conversion.speech.Dialect;
+import io.parler.conversion.speech.Words;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -22,6 +24,8 @@ class ChunksTest {
     private static final List<String> BETWEEN = List.of(" ", " ", " ", " ", ", ", "; ", " – ");
     private static final List<String> ENDS = List.of(". ", "? ", "! ", "… ", ".” ");
 
+    private static final Dialect DIALECT = Engine.NEURAL.dialect("en-US");
+
     static Stream<Long> seeds() {
         return IntStream.range(0, 200).mapToObj(i -> 7_919L * i);
     }
@@ -33,7 +37,7 @@ class ChunksTest {
         int limit = 20 + random.nextInt(300);
         String text = text(random);
 
-        List<String> pieces = new Chunks("en", limit).pieces(text);
+        List<String> pieces = pieces("en", limit, text);
 
         assertThat(String.join("", pieces)).isEqualTo(text);
         assertThat(pieces).allSatisfy(piece -> assertThat(piece.length()).isBetween(1, limit));
@@ -47,7 +51,7 @@ class ChunksTest {
         int limit = 80 + random.nextInt(300);
         String text = text(random);
 
-        List<String> pieces = new Chunks("en", limit).pieces(text);
+        List<String> pieces = pieces("en", limit, text);
 
         for (String sentence : new Sentences("en").of(text)) {
             if (sentence.length() <= limit) {
@@ -66,7 +70,7 @@ class ChunksTest {
     void everyLanguageIsCutWithoutLoss(String language, String sentences) {
         String text = sentences.repeat(40);
 
-        List<String> pieces = new Chunks(language, 100).pieces(text);
+        List<String> pieces = pieces(language, 100, text);
 
         assertThat(String.join("", pieces)).isEqualTo(text);
         assertThat(pieces).hasSizeGreaterThan(2).allMatch(piece -> piece.length() <= 100);
@@ -74,7 +78,7 @@ class ChunksTest {
 
     @Test
     void chineseIsCutBehindItsFullStops() {
-        List<String> pieces = new Chunks("zh", 60).pieces("队列会记住定时任务忘记的事情。".repeat(20));
+        List<String> pieces = pieces("zh", 60, "队列会记住定时任务忘记的事情。".repeat(20));
 
         assertThat(pieces).allMatch(piece -> piece.endsWith("。"));
     }
@@ -83,17 +87,17 @@ class ChunksTest {
     void aSentenceThatIsTooLongIsCutAtAClauseThenAtAWord() {
         String clauses = "one two three four five six, seven eight nine ten eleven twelve";
 
-        assertThat(new Chunks("en", 40).pieces(clauses))
+        assertThat(pieces("en", 40, clauses))
                 .containsExactly(
                         "one two three four five six,", " seven eight nine ten eleven twelve");
-        assertThat(new Chunks("en", 12).pieces("one two three four"))
+        assertThat(pieces("en", 12, "one two three four"))
                 .containsExactly("one two ", "three four");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"𝒜", "👩‍🚀", "é"})
     void nothingAReaderSeesAsOneCharacterIsCut(String character) {
-        List<String> pieces = new Chunks("en", 10).pieces(character.repeat(30));
+        List<String> pieces = pieces("en", 10, character.repeat(30));
 
         assertThat(pieces).allMatch(piece -> piece.length() % character.length() == 0);
     }
@@ -103,14 +107,19 @@ class ChunksTest {
         Script script =
                 script("First sentence. Second sentence.", "x".repeat(Chunk.LIMIT), "Third.");
 
-        assertThat(Chunks.of(script)).extracting(Chunk::passage).containsExactly(0, 1, 2);
+        assertThat(Chunks.of(script, DIALECT)).extracting(Chunk::passage).containsExactly(0, 1, 2);
+    }
+
+    private static List<String> pieces(String language, int limit, String text) {
+        return new Chunks(language, DIALECT, limit)
+                .pieces(Words.plain(text)).stream().map(Words::text).toList();
     }
 
     private static Script script(String... texts) {
         return new Script(
                 "en",
                 Stream.of(texts)
-                        .map(text -> new Passage("b", Passage.Role.TEXT, text, 0, 0))
+                        .map(text -> new Passage("b", Passage.Role.TEXT, Words.plain(text), 0, 0))
                         .toList(),
                 List.of());
     }

@@ -12,6 +12,8 @@ import io.parler.conversion.mp3.Mp3;
 import io.parler.conversion.script.Article;
 import io.parler.conversion.script.Block;
 import io.parler.conversion.script.Blocks;
+import io.parler.conversion.script.Options;
+import io.parler.conversion.speech.Utterance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +88,14 @@ class ConversionTest {
         int heard = studio.voice.heard().size();
 
         Audiobook second =
-                studio.completed(new Job(ID, "public", job(ID).source(), Optional.empty(), 2));
+                studio.completed(
+                        new Job(
+                                ID,
+                                "public",
+                                job(ID).source(),
+                                Optional.empty(),
+                                Options.USUAL,
+                                2));
 
         assertThat(second).isEqualTo(first);
         assertThat(studio.voice.heard()).hasSize(heard);
@@ -117,9 +126,10 @@ class ConversionTest {
     @Test
     void aRunAfterACrashBillsOnceAndSaysWhatAllRunsCost() throws InterruptedException {
         Speech.Spoken spoken =
-                (Speech.Spoken) new QuietVoice().speak("Three reasons", Studio.NARRATION);
+                (Speech.Spoken)
+                        new QuietVoice().speak(Utterance.text("Three reasons"), Studio.NARRATION);
         studio.chunks.keep(
-                Studio.NARRATION.key("Three reasons"),
+                Studio.NARRATION.key(Utterance.text("Three reasons")),
                 spoken.audio(),
                 new ChunkStore.Kept(spoken.audio().run(), 13, ID));
 

@@ -2,6 +2,7 @@ package io.parler.conversion;
 
 import io.parler.conversion.mp3.FrameHeader;
 import io.parler.conversion.mp3.Mp3;
+import io.parler.conversion.speech.Utterance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -21,14 +22,14 @@ public final class QuietVoice implements Voice {
     }
 
     @Override
-    public Speech speak(String text, Narration narration) {
+    public Speech speak(Utterance utterance, Narration narration) {
         mostAtOnce.accumulateAndGet(now.incrementAndGet(), Math::max);
         try {
             synchronized (heard) {
-                heard.add(text);
+                heard.add(utterance.input());
             }
             Speech answer = answers.poll();
-            return answer != null ? answer : spoken(text, narration);
+            return answer != null ? answer : spoken(utterance.input(), narration);
         } finally {
             now.decrementAndGet();
         }

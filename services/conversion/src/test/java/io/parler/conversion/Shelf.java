@@ -51,7 +51,7 @@ final class Shelf implements AudioStore, Finished, Progress {
     }
 
     @Override
-    public String script(String id, Script script) {
+    public String script(String id, Article article, Script script) {
         return "audio/" + id + "/script.json";
     }
 

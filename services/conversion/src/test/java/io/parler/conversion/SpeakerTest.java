@@ -3,6 +3,7 @@ package io.parler.conversion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.parler.conversion.speech.Utterance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -17,14 +18,16 @@ class SpeakerTest {
                     new VoiceProfile("Joanna", "Joanna", "en-US", "Female", List.of(Engine.NEURAL)),
                     Engine.NEURAL);
 
+    private static final Utterance HELLO = Utterance.text("Hello.");
+
     private final SteppedTime time = new SteppedTime();
     private final ChunksInMemory chunks = new ChunksInMemory();
     private final QuietVoice voice = new QuietVoice();
 
     @Test
     void whatWasSpokenIsKeptAndNotSpokenAgain() throws InterruptedException {
-        assertThat(speaker("a").speak("Hello.")).isInstanceOf(Speaker.Result.Done.class);
-        Speaker.Result again = speaker("b").find("Hello.");
+        assertThat(speaker("a").speak(HELLO)).isInstanceOf(Speaker.Result.Done.class);
+        Speaker.Result again = speaker("b").find(HELLO);
 
         assertThat(voice.heard()).containsExactly("Hello.");
         assertThat(again)
@@ -40,7 +43,7 @@ class SpeakerTest {
     void aBusyVoiceIsAskedAgain() throws InterruptedException {
         voice.answersFirst(busy(), busy(), busy());
 
-        assertThat(speaker(ME).speak("Hello.")).isInstanceOf(Speaker.Result.Done.class);
+        assertThat(speaker(ME).speak(HELLO)).isInstanceOf(Speaker.Result.Done.class);
         assertThat(voice.heard()).hasSize(4);
         assertThat(time.slept()).hasSize(3).allMatch(d -> d.toMillis() < 800);
     }
@@ -50,7 +53,7 @@ class SpeakerTest {
         voice.answersFirst(Stream.generate(SpeakerTest::busy).limit(500).toArray(Speech[]::new));
         long begun = time.nanos();
 
-        assertThatThrownBy(() -> speaker(ME).speak("Hello."))
+        assertThatThrownBy(() -> speaker(ME).speak(HELLO))
                 .isInstanceOf(VoiceUnavailable.class)
                 .hasMessageContaining("ThrottlingException");
         assertThat(Duration.ofNanos(time.nanos() - begun)).isLessThan(Duration.ofSeconds(61));
@@ -60,7 +63,7 @@ class SpeakerTest {
     void aRefusalIsNotRepeated() throws InterruptedException {
         voice.answersFirst(new Speech.Refused(Speech.Reason.TEXT_REJECTED));
 
-        assertThat(speaker(ME).speak("Hello."))
+        assertThat(speaker(ME).speak(HELLO))
                 .isEqualTo(new Speaker.Result.Refused(Speech.Reason.TEXT_REJECTED));
         assertThat(voice.heard()).hasSize(1);
         assertThat(chunks.size()).isZero();
@@ -70,15 +73,15 @@ class SpeakerTest {
     void afterTheDeadlineNothingBegins() throws InterruptedException {
         Speaker late = speaker(ME, Deadline.in(Duration.ofSeconds(-1), time));
 
-        assertThat(late.speak("Hello.")).isEqualTo(new Speaker.Result.NotBegun());
+        assertThat(late.speak(HELLO)).isEqualTo(new Speaker.Result.NotBegun());
         assertThat(voice.heard()).isEmpty();
     }
 
     @Test
     void whatIsKeptIsFoundEvenAfterTheDeadline() throws InterruptedException {
-        speaker(ME).speak("Hello.");
+        speaker(ME).speak(HELLO);
 
-        assertThat(speaker(ME, Deadline.in(Duration.ofSeconds(-1), time)).find("Hello."))
+        assertThat(speaker(ME, Deadline.in(Duration.ofSeconds(-1), time)).find(HELLO))
                 .isInstanceOf(Speaker.Result.Done.class);
     }
 
@@ -90,13 +93,16 @@ class SpeakerTest {
 
         assertThat(
                         Stream.of(
-                                NARRATION.key("a"),
-                                NARRATION.key("b"),
-                                new Narration("polly", amy, Engine.NEURAL).key("a"),
-                                new Narration("polly", amy, Engine.STANDARD).key("a"),
-                                new Narration("other", amy, Engine.STANDARD).key("a")))
+                                NARRATION.key(Utterance.text("a")),
+                                NARRATION.key(Utterance.text("b")),
+                                new Narration("polly", amy, Engine.NEURAL).key(Utterance.text("a")),
+                                new Narration("polly", amy, Engine.STANDARD)
+                                        .key(Utterance.text("a")),
+                                new Narration("other", amy, Engine.STANDARD)
+                                        .key(Utterance.text("a"))))
                 .doesNotHaveDuplicates();
-        assertThat(NARRATION.key("a")).isEqualTo(NARRATION.key("a"));
+        assertThat(NARRATION.key(Utterance.text("a")))
+                .isEqualTo(NARRATION.key(Utterance.text("a")));
     }
 
     private static Speech busy() {

@@ -1,6 +1,7 @@
 package io.parler.conversion;
 
 import io.parler.conversion.script.Article;
+import io.parler.conversion.script.Options;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +40,12 @@ final class Studio {
     }
 
     static Job job(String id, Optional<String> voice) {
-        return new Job(id, "public", new Job.Source.Page("https://x.example/"), voice, 1);
+        return new Job(
+                id, "public", new Job.Source.Page("https://x.example/"), voice, Options.USUAL, 1);
     }
 
     static Job job(Job.Source source) {
-        return new Job(ID, "public", source, Optional.empty(), 1);
+        return new Job(ID, "public", source, Optional.empty(), Options.USUAL, 1);
     }
 
     Conversion.Outcome run(Job job) throws InterruptedException {
@@ -76,7 +78,7 @@ final class Studio {
                     }
                 };
         return new Conversion(
-                articles,
+                new Scripts(articles, () -> List.of(NARRATION.voice()), new RulesInMemory()),
                 key -> "The text under " + key,
                 () -> List.of(NARRATION.voice()),
                 new Speaker.Parts(voice, chunks, time, new Random(7)),

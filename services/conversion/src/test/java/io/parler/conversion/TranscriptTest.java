@@ -8,6 +8,8 @@ import io.parler.conversion.mp3.FrameRun;
 import io.parler.conversion.mp3.Mp3;
 import io.parler.conversion.script.Passage;
 import io.parler.conversion.script.Script;
+import io.parler.conversion.speech.Utterance;
+import io.parler.conversion.speech.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -72,17 +74,29 @@ class TranscriptTest {
     private static Transcript transcript(int pause, String... texts) {
         List<Passage> passages =
                 IntStream.range(0, texts.length)
-                        .mapToObj(i -> new Passage("b" + i, Passage.Role.TEXT, texts[i], 0, pause))
+                        .mapToObj(
+                                i ->
+                                        new Passage(
+                                                "b" + i,
+                                                Passage.Role.TEXT,
+                                                Words.plain(texts[i]),
+                                                0,
+                                                pause))
                         .toList();
         Script script = new Script("en", passages, List.of());
         FrameRun run = Mp3.silence(HEADER, 100).run();
-        Map<String, ChunkStore.Kept> audio =
+        Map<Utterance, ChunkStore.Kept> audio =
                 List.of(texts).stream()
                         .collect(
                                 Collectors.toMap(
-                                        text -> text, _ -> new ChunkStore.Kept(run, 1, "me")));
+                                        Utterance::text, _ -> new ChunkStore.Kept(run, 1, "me")));
         Recording recording =
-                Recording.of(script, Chunks.of(script), audio, NARRATION, new ChunksInMemory());
+                Recording.of(
+                        script,
+                        Chunks.of(script, NARRATION.dialect()),
+                        audio,
+                        NARRATION,
+                        new ChunksInMemory());
         return Transcript.of(recording, "en");
     }
 }

@@ -3,6 +3,7 @@ package io.parler.conversion.aws;
 import io.parler.conversion.script.Article;
 import io.parler.conversion.script.Block;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -33,7 +34,8 @@ record ArticleV1(
             @Nullable String language,
             @Nullable List<List<String>> rows,
             @Nullable String alt,
-            @Nullable String caption) {
+            @Nullable String caption,
+            @Nullable List<SpanV1> spans) {
 
         Block block() {
             return new Block(
@@ -41,7 +43,8 @@ record ArticleV1(
                     kindOf(),
                     orEmpty(text),
                     Block.Treatment.valueOf(spoken.toUpperCase(Locale.ROOT)),
-                    Optional.ofNullable(reason));
+                    Optional.ofNullable(reason),
+                    inlines());
         }
 
         /// A kind added later is read as a paragraph: its `spoken` still says whether.
@@ -51,21 +54,46 @@ record ArticleV1(
                 case "quote" -> new Block.Kind.Quote();
                 case "listItem" -> new Block.Kind.ListItem(ordered, index, depth);
                 case "code" -> new Block.Kind.Code(Optional.ofNullable(language));
-                case "table" -> table(rows == null ? List.of() : rows);
+                case "table" -> new Block.Kind.Table(rows == null ? List.of() : rows);
                 case "image" -> new Block.Kind.Image(orEmpty(alt), orEmpty(caption));
                 case "caption" -> new Block.Kind.Caption();
                 case "embed" -> new Block.Kind.Embed();
+                case "footnote" -> new Block.Kind.Footnote();
+                case "formula" -> new Block.Kind.Formula();
                 default -> new Block.Kind.Paragraph();
             };
         }
 
-        private static Block.Kind table(List<List<String>> rows) {
-            return new Block.Kind.Table(
-                    rows.size(), rows.stream().mapToInt(List::size).max().orElse(0));
+        /// Those we know, as far as they lie in the text and in order.
+        private List<Block.Inline> inlines() {
+            List<Block.Inline> inlines = new ArrayList<>();
+            int from = 0;
+            for (SpanV1 span : spans == null ? List.<SpanV1>of() : spans) {
+                Optional<Block.Inline> inline = span.inline();
+                if (inline.isPresent()
+                        && span.start() >= from
+                        && span.end() > span.start()
+                        && span.end() <= orEmpty(text).length()) {
+                    inlines.add(inline.get());
+                    from = span.end();
+                }
+            }
+            return inlines;
         }
 
         private static String orEmpty(@Nullable String text) {
             return Objects.requireNonNullElse(text, "");
+        }
+    }
+
+    record SpanV1(int start, int end, String kind, @Nullable String language) {
+        Optional<Block.Inline> inline() {
+            if (kind.equals("formula")) {
+                return Optional.of(new Block.Inline.Formula(start, end));
+            }
+            return kind.equals("foreign") && language != null
+                    ? Optional.of(new Block.Inline.Foreign(start, end, language))
+                    : Optional.empty();
         }
     }
 

@@ -19,6 +19,8 @@ final class Clients {
     /// Longer than the slowest answer a voice may take, or load-post with a slow site.
     private static final Duration SLOW_ANSWER = Duration.ofSeconds(60);
 
+    private static final Duration WHILE_SOMEBODY_WAITS = Duration.ofSeconds(24);
+
     private static final Duration ANSWER = Duration.ofSeconds(15);
 
     private final Region region;
@@ -42,6 +44,14 @@ final class Clients {
 
     LambdaClient lambda() {
         return with(LambdaClient.builder(), SLOW_ANSWER);
+    }
+
+    /// For a caller who waits: it ends before the function does, and asks once.
+    LambdaClient promptLambda() {
+        return with(
+                LambdaClient.builder()
+                        .overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.doNotRetry())),
+                WHILE_SOMEBODY_WAITS);
     }
 
     S3Client s3() {

@@ -4,7 +4,11 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.parler.conversion.Articles;
 import io.parler.conversion.Engine;
+import io.parler.conversion.PronunciationStore;
+import io.parler.conversion.Scripts;
+import io.parler.conversion.Time;
 import io.parler.conversion.VoiceProfile;
 import io.parler.conversion.Voices;
 import io.parler.http.HttpApi;
@@ -14,23 +18,40 @@ import io.parler.http.Route;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.regions.Region;
 
-/// Tells which voices there are.
+/// Tells which voices there are and what would be said, and keeps how words are said.
 public final class ConversionApi
         implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Voices voices;
-    private final HttpApi api = HttpApi.of(Route.of("GET /v1/voices", this::voices));
+    private final HttpApi api;
 
     public ConversionApi() {
-        this(
-                new PollyVoices(
-                        new Clients(Region.of(System.getenv("AWS_REGION"))).pollyVoices(),
-                        InstantSource.system()));
+        this(ApiSettings.from(System.getenv()));
     }
 
-    ConversionApi(Voices voices) {
+    private ConversionApi(ApiSettings settings) {
+        this(settings, new Clients(settings.region()));
+    }
+
+    private ConversionApi(ApiSettings settings, Clients clients) {
+        this(
+                new PollyVoices(clients.pollyVoices(), InstantSource.system()),
+                LoadPostArticles.once(
+                        clients.promptLambda(), settings.loadPostFunction(), Time.system()),
+                new S3Pronunciations(new S3Objects(clients.s3(), settings.audioBucket())));
+    }
+
+    ConversionApi(Voices voices, Articles articles, PronunciationStore pronunciations) {
         this.voices = voices;
+        ScriptsEndpoint scripts =
+                new ScriptsEndpoint(new Scripts(articles, voices, pronunciations));
+        PronunciationsEndpoint rules = new PronunciationsEndpoint(pronunciations);
+        this.api =
+                HttpApi.of(
+                        Route.of("GET /v1/voices", this::voices),
+                        Route.of(ScriptsEndpoint.ROUTE, scripts::post),
+                        Route.of(PronunciationsEndpoint.GET, rules::get),
+                        Route.of(PronunciationsEndpoint.PUT, rules::put));
     }
 
     private record VoiceV1(

@@ -1,7 +1,12 @@
 package io.parler.conversion.aws;
 
 import io.parler.conversion.Job;
+import io.parler.conversion.script.Options;
 import io.parler.events.UnreadableEvent;
+import io.parler.http.FieldError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +16,7 @@ record ConversionRequestedV1(
         @Nullable String accountId,
         @Nullable Source source,
         @Nullable String voice,
+        @Nullable Map<String, Object> options,
         int priorAttempts) {
     static final String TYPE = "conversion.requested.v1";
 
@@ -33,10 +39,21 @@ record ConversionRequestedV1(
                     accountId,
                     source(source),
                     Optional.ofNullable(voice),
+                    options(options),
                     priorAttempts + receiveCount);
         } catch (IllegalArgumentException e) {
             throw new UnreadableEvent("the event holds no job: " + e.getMessage());
         }
+    }
+
+    /// They were checked when they were accepted.
+    private static Options options(@Nullable Map<String, Object> json) throws UnreadableEvent {
+        List<FieldError> errors = new ArrayList<>();
+        Options options = new OptionsBody(errors).options(json);
+        if (!errors.isEmpty()) {
+            throw new UnreadableEvent("an option is wrong: " + errors.getFirst().pointer());
+        }
+        return options;
     }
 
     private static Job.Source source(Source source) throws UnreadableEvent {

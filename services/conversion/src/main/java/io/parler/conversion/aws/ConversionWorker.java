@@ -8,6 +8,7 @@ import io.parler.conversion.Audiobook;
 import io.parler.conversion.Conversion;
 import io.parler.conversion.Deadline;
 import io.parler.conversion.Job;
+import io.parler.conversion.Scripts;
 import io.parler.conversion.Speaker;
 import io.parler.conversion.Time;
 import io.parler.events.CloudEvent;
@@ -45,12 +46,17 @@ public final class ConversionWorker implements RequestHandler<SQSEvent, SQSBatch
         SqsClient sqs = clients.sqs();
         S3Objects objects = new S3Objects(s3, settings.audioBucket());
         S3Objects texts = new S3Objects(s3, settings.textsBucket());
+        PollyVoices voices = new PollyVoices(clients.pollyVoices(), clock);
         this.time = Time.system();
         this.conversion =
                 new Conversion(
-                        new LoadPostArticles(clients.lambda(), settings.loadPostFunction(), time),
+                        new Scripts(
+                                LoadPostArticles.patient(
+                                        clients.lambda(), settings.loadPostFunction(), time),
+                                voices,
+                                new S3Pronunciations(objects)),
                         key -> texts.get(key).asUtf8String(),
-                        new PollyVoices(clients.pollyVoices(), clock),
+                        voices,
                         new Speaker.Parts(
                                 new PollyVoice(clients.polly()),
                                 new S3ChunkStore(objects, clock),

@@ -30,11 +30,22 @@ final class LoadPostArticles implements Articles {
     private final LambdaClient lambda;
     private final String function;
     private final Time time;
+    private final int tries;
 
-    LoadPostArticles(LambdaClient lambda, String function, Time time) {
+    private LoadPostArticles(LambdaClient lambda, String function, Time time, int tries) {
         this.lambda = lambda;
         this.function = function;
         this.time = time;
+        this.tries = tries;
+    }
+
+    static LoadPostArticles patient(LambdaClient lambda, String function, Time time) {
+        return new LoadPostArticles(lambda, function, time, TRIES);
+    }
+
+    /// For a caller who waits for the answer.
+    static LoadPostArticles once(LambdaClient lambda, String function, Time time) {
+        return new LoadPostArticles(lambda, function, time, 1);
     }
 
     private record Answer(int statusCode, @Nullable String body, boolean isBase64Encoded) {
@@ -50,10 +61,10 @@ final class LoadPostArticles implements Articles {
             @Nullable String type, @Nullable String title, @Nullable String detail) {
         Problem problem(int status) {
             if (type == null || title == null) {
-                throw new IllegalStateException("load-post answered " + status);
+                throw new LoadPostUnavailable("load-post answered " + status);
             }
             String slug = type.substring(type.lastIndexOf('/') + 1);
-            return new Problem(slug, title, detail == null ? title + "." : detail);
+            return new Problem(status, slug, title, detail == null ? title + "." : detail);
         }
     }
 
@@ -69,7 +80,7 @@ final class LoadPostArticles implements Articles {
 
     private Loaded load(Map<String, String> query) throws InterruptedException {
         Loaded loaded = ask(query);
-        for (int tries = 1; tries < TRIES && isPassing(loaded); tries++) {
+        for (int tried = 1; tried < tries && isPassing(loaded); tried++) {
             time.sleep(BETWEEN_TRIES);
             loaded = ask(query);
         }
@@ -88,7 +99,7 @@ final class LoadPostArticles implements Articles {
                                 request.functionName(function)
                                         .payload(SdkBytes.fromByteArray(payload(query))));
         if (invoked.functionError() != null) {
-            throw new IllegalStateException("load-post failed: " + invoked.functionError());
+            throw new LoadPostUnavailable("load-post failed: " + invoked.functionError());
         }
         try {
             return understood(Json.read(invoked.payload().asByteArrayUnsafe(), Answer.class));
@@ -107,7 +118,7 @@ final class LoadPostArticles implements Articles {
         if (refused || PASSING.contains(problem.slug())) {
             return new Loaded.Refused(problem);
         }
-        throw new IllegalStateException("load-post answered " + status + " " + problem.slug());
+        throw new LoadPostUnavailable("load-post answered " + status + " " + problem.slug());
     }
 
     /// API Gateway's payload format 2.0, as far as a handler reads it. What is spoken is the text

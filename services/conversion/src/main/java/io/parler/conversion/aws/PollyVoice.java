@@ -5,6 +5,7 @@ import io.parler.conversion.Speech;
 import io.parler.conversion.Voice;
 import io.parler.conversion.mp3.Mp3;
 import io.parler.conversion.mp3.UnreadableAudio;
+import io.parler.conversion.speech.Utterance;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.ResponseBytes;
@@ -42,11 +43,11 @@ final class PollyVoice implements Voice {
     }
 
     @Override
-    public Speech speak(String text, Narration narration) throws InterruptedException {
+    public Speech speak(Utterance utterance, Narration narration) throws InterruptedException {
         try {
             return spoken(
                     polly.synthesizeSpeech(
-                            request(text, narration), ResponseTransformer.toBytes()));
+                            request(utterance, narration), ResponseTransformer.toBytes()));
         } catch (AbortedException e) {
             throw (InterruptedException) new InterruptedException().initCause(e);
         } catch (AwsServiceException e) {
@@ -59,10 +60,14 @@ final class PollyVoice implements Voice {
         }
     }
 
-    private static SynthesizeSpeechRequest request(String text, Narration narration) {
+    private static SynthesizeSpeechRequest request(Utterance utterance, Narration narration) {
         return SynthesizeSpeechRequest.builder()
-                .text(text)
-                .textType(TextType.TEXT)
+                .text(utterance.input())
+                .textType(
+                        switch (utterance.form()) {
+                            case TEXT -> TextType.TEXT;
+                            case SSML -> TextType.SSML;
+                        })
                 .voiceId(narration.voice().id())
                 .engine(narration.engine().id())
                 .outputFormat(OutputFormat.MP3)

@@ -61,8 +61,9 @@ final class S3AudioStore implements AudioStore {
     }
 
     @Override
-    public String script(String id, Script script) {
-        return write(id, "script.json", "application/json", Json.bytes(ScriptJson.of(script)));
+    public String script(String id, Article article, Script script) {
+        return write(
+                id, "script.json", "application/json", Json.bytes(ScriptJson.of(article, script)));
     }
 
     private String write(String id, String name, String contentType, byte[] content) {

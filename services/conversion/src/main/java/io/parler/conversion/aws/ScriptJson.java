@@ -1,36 +1,54 @@
 package io.parler.conversion.aws;
 
+import io.parler.conversion.script.Article;
 import io.parler.conversion.script.Passage;
 import io.parler.conversion.script.Script;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What was said, and the coverage ledger: what became of each block of the article.
-record ScriptJson(String language, int characters, List<Said> passages, List<Entry> ledger) {
-    record Said(String block, String role, String text) {
+/// What is said of an article, and the coverage ledger: what became of each of its blocks.
+record ScriptJson(
+        String title,
+        @Nullable String author,
+        @Nullable String sourceUrl,
+        String language,
+        int characters,
+        double seconds,
+        List<Said> passages,
+        List<Entry> ledger) {
+    /// `said` only where it isn't the text.
+    record Said(String block, String role, String text, @Nullable String said) {
         static Said of(Passage passage) {
+            String text = passage.text();
             return new Said(
                     passage.block(),
                     passage.role().name().toLowerCase(Locale.ROOT),
-                    passage.text());
+                    text,
+                    Optional.of(passage.words().said()).filter(s -> !s.equals(text)).orElse(null));
         }
     }
 
-    record Entry(String block, String kind, String spoken, @Nullable String reason) {
+    record Entry(String block, String kind, String text, String spoken, @Nullable String reason) {
         static Entry of(Script.Entry entry) {
             return new Entry(
                     entry.block(),
                     entry.kind(),
+                    entry.text(),
                     entry.treatment().name().toLowerCase(Locale.ROOT),
                     entry.reason().orElse(null));
         }
     }
 
-    static ScriptJson of(Script script) {
+    static ScriptJson of(Article article, Script script) {
         return new ScriptJson(
+                article.title(),
+                article.author().orElse(null),
+                article.url().orElse(null),
                 script.language(),
                 script.characters(),
+                Math.round(script.seconds() * 10) / 10.0,
                 script.passages().stream().map(Said::of).toList(),
                 script.ledger().stream().map(Entry::of).toList());
     }

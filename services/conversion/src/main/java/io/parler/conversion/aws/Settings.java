@@ -1,7 +1,5 @@
 package io.parler.conversion.aws;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.regions.Region;
 
@@ -14,29 +12,17 @@ record Settings(
         String loadPostFunction,
         String jobsQueueUrl) {
 
-    /// Names all that is missing in one exception.
-    static Settings from(Map<String, String> environment) {
-        List<String> missing = new ArrayList<>();
+    static Settings from(Map<String, String> variables) {
+        Environment environment = new Environment(variables);
         Settings settings =
                 new Settings(
-                        Region.of(read(environment, "AWS_REGION", missing)),
-                        read(environment, "AUDIO_BUCKET", missing),
-                        read(environment, "TEXTS_BUCKET", missing),
-                        read(environment, "EVENTS_TOPIC_ARN", missing),
-                        read(environment, "LOAD_POST_FUNCTION", missing),
-                        read(environment, "JOBS_QUEUE_URL", missing));
-        if (!missing.isEmpty()) {
-            throw new IllegalStateException("not set: " + String.join(", ", missing));
-        }
+                        Region.of(environment.read("AWS_REGION")),
+                        environment.read("AUDIO_BUCKET"),
+                        environment.read("TEXTS_BUCKET"),
+                        environment.read("EVENTS_TOPIC_ARN"),
+                        environment.read("LOAD_POST_FUNCTION"),
+                        environment.read("JOBS_QUEUE_URL"));
+        environment.check();
         return settings;
-    }
-
-    private static String read(Map<String, String> environment, String name, List<String> missing) {
-        String value = environment.getOrDefault(name, "");
-        if (value.isBlank()) {
-            missing.add(name);
-            return "?";
-        }
-        return value;
     }
 }

@@ -28,21 +28,49 @@ final class Announcements {
                 .orElseGet(() -> phrase("code", lines));
     }
 
-    Optional<String> table(int rows) {
-        return phrase("table", rows);
+    Optional<String> table(int rows, int columns, String caption) {
+        return caption.isEmpty()
+                ? phrase("table", rows, columns)
+                : phrase("tableOf", rows, columns, caption);
     }
 
-    Optional<String> image(String description) {
-        return phrase("image", description);
+    Optional<String> picture(String description) {
+        return phrase("picture", description);
     }
 
     Optional<String> embed() {
         return phrase("embed");
     }
 
+    Optional<String> formula() {
+        return phrase("formula");
+    }
+
+    /// The word for one in the middle of a sentence.
+    Optional<String> formulaInALine() {
+        return phrase("formulaInALine");
+    }
+
+    Optional<String> quote() {
+        return phrase("quote");
+    }
+
+    Optional<String> endOfQuote() {
+        return phrase("endOfQuote");
+    }
+
+    /// What stands before a footnote's text.
+    Optional<String> footnote() {
+        return phrase("footnote");
+    }
+
     /// The author's name alone where we have no "by" in that language.
     String byline(String author) {
         return phrase("byline", author).orElse(author);
+    }
+
+    boolean isEnglish() {
+        return locale.getLanguage().equals("en");
     }
 
     private Optional<String> phrase(String key, Object... arguments) {

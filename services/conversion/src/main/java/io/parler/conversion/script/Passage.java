@@ -1,7 +1,9 @@
 package io.parler.conversion.script;
 
+import io.parler.conversion.speech.Words;
+
 /// Something said in one go: a block, or the words that announce it. Pauses are milliseconds.
-public record Passage(String block, Role role, String text, int pauseBefore, int pauseAfter) {
+public record Passage(String block, Role role, Words words, int pauseBefore, int pauseAfter) {
     /// The opening line's two parts have no block of their own.
     public static final String TITLE = "title";
 
@@ -16,7 +18,11 @@ public record Passage(String block, Role role, String text, int pauseBefore, int
         ANNOUNCEMENT
     }
 
+    public String text() {
+        return words.text();
+    }
+
     public int characters() {
-        return text.codePointCount(0, text.length());
+        return words.characters();
     }
 }

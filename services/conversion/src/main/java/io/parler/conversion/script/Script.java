@@ -6,9 +6,13 @@ import java.util.Optional;
 /// What will be said, and the ledger: each block of the article, read, announced or skipped for a
 /// reason.
 public record Script(String language, List<Passage> passages, List<Entry> ledger) {
-    /// What became of one block.
+    /// What became of one block; the text is as the article has it.
     public record Entry(
-            String block, String kind, Block.Treatment treatment, Optional<String> reason) {
+            String block,
+            String kind,
+            String text,
+            Block.Treatment treatment,
+            Optional<String> reason) {
         public Entry {
             if (treatment != Block.Treatment.READ && reason.isEmpty()) {
                 throw new IllegalArgumentException("block " + block + " is not read for no reason");
@@ -30,5 +34,10 @@ public record Script(String language, List<Passage> passages, List<Entry> ledger
 
     public int characters() {
         return passages.stream().mapToInt(Passage::characters).sum();
+    }
+
+    /// About how long it takes to speak.
+    public double seconds() {
+        return SpeakingTime.of(passages);
     }
 }

@@ -1,187 +1,196 @@
 package io.parler.conversion.script;
 
-import java.util.ArrayList;
+import static io.parler.conversion.script.Options.Matter.CODE;
+import static io.parler.conversion.script.Options.Matter.FIGURES;
+import static io.parler.conversion.script.Options.Matter.FOOTNOTES;
+import static io.parler.conversion.script.Options.Matter.FORMULAS;
+import static io.parler.conversion.script.Options.Matter.QUOTES;
+import static io.parler.conversion.script.Options.Matter.TABLES;
+
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/// Writes an article's script: the opening line, then each block in turn.
+/// Writes an article's script: the opening line, then each block in turn. What load-post left out
+/// stays out; of code, tables, pictures, footnotes, formulas and quotes the options decide.
 public final class ScriptWriter {
-    private static final Pattern NO_WORDS =
-            Pattern.compile(
-                    "https?://\\S+|\\S+\\.(?:png|jpe?g|gif|svg|webp|avif)",
-                    Pattern.CASE_INSENSITIVE);
-
-    private static final int PAUSE = 400;
-    private static final int PAUSE_AFTER_TITLE = 800;
-    private static final int PAUSE_BEFORE_HEADING = 700;
-    private static final int PAUSE_AFTER_HEADING = 500;
-    private static final int PAUSE_IN_LIST = 250;
+    private static final String NOTHING_TO_SAY = "there is nothing to say";
+    private static final String NO_WORDS = "no words for it in this language";
 
     private final Article article;
+    private final List<Block> blocks;
+    private final Options options;
     private final Announcements announcements;
-    private final String language;
-    private final List<Passage> passages = new ArrayList<>();
-    private final List<Script.Entry> ledger = new ArrayList<>();
+    private final Captions captions;
+    private final Draft draft;
 
-    private ScriptWriter(Article article, String language) {
+    /// The last quotation said, while its end is not.
+    private Optional<Block> quoted = Optional.empty();
+
+    private ScriptWriter(Article article, String language, Options options) {
         this.article = article;
-        this.language = language;
+        this.blocks = article.blocks();
+        this.options = options;
         this.announcements = new Announcements(language);
+        this.captions = new Captions(blocks);
+        this.draft =
+                new Draft(language, new Sayable(options, announcements), options.pronunciations());
     }
 
-    public static Script write(Article article, String language) {
-        return new ScriptWriter(article, language).script();
+    public static Script write(Article article, String language, Options options) {
+        return new ScriptWriter(article, language, options).script();
     }
 
     private Script script() {
-        opening();
-        article.blocks().forEach(this::block);
-        return new Script(language, passages, ledger);
-    }
-
-    private void opening() {
-        Optional<String> author =
-                article.author()
-                        .map(Sayable::of)
-                        .filter(Sayable::isSaid)
-                        .map(announcements::byline);
-        String title = Sayable.of(article.title());
-        if (Sayable.isSaid(title)) {
-            int pause = author.isPresent() ? PAUSE : PAUSE_AFTER_TITLE;
-            passages.add(new Passage(Passage.TITLE, Passage.Role.TITLE, title, 0, pause));
+        draft.opening(
+                article.title(),
+                article.author().filter(Sayable::isSaid).map(announcements::byline));
+        for (int at = 0; at < blocks.size(); at++) {
+            Block block = blocks.get(at);
+            if (!(block.kind() instanceof Block.Kind.Quote)) {
+                endQuote();
+            }
+            if (block.kind() instanceof Block.Kind.Caption && captions.isOwned(at)) {
+                draft.caption(block, captions.ownerOf(at));
+            } else if (isLeftOut(block)) {
+                draft.skip(block, block.reason().orElse("not to be spoken"));
+            } else {
+                write(at, block);
+            }
         }
-        author.ifPresent(
-                byline ->
-                        passages.add(
-                                new Passage(
-                                        Passage.BYLINE,
-                                        Passage.Role.BYLINE,
-                                        byline,
-                                        0,
-                                        PAUSE_AFTER_TITLE)));
+        endQuote();
+        return draft.script();
     }
 
-    private void block(Block block) {
-        switch (block.treatment()) {
-            case SKIPPED ->
-                    enter(
-                            block,
-                            Block.Treatment.SKIPPED,
-                            block.reason().or(() -> Optional.of("not to be spoken")));
-            case READ -> read(block);
-            case ANNOUNCED -> announce(block);
+    /// Footnotes are left out only for what they are, and so for the options to decide.
+    private static boolean isLeftOut(Block block) {
+        return block.treatment() == Block.Treatment.SKIPPED
+                && !(block.kind() instanceof Block.Kind.Footnote);
+    }
+
+    private void write(int at, Block block) {
+        switch (block.kind()) {
+            case Block.Kind.Heading _, Block.Kind.Paragraph _, Block.Kind.Caption _ ->
+                    text(block, "");
+            case Block.Kind.ListItem item -> text(block, item.ordered() ? item.index() + ". " : "");
+            case Block.Kind.Quote _ -> quote(block);
+            case Block.Kind.Code code -> code(block, code);
+            case Block.Kind.Table table -> table(block, table, captions.of(at, blocks));
+            case Block.Kind.Image image -> figure(block, image, captions.of(at, blocks));
+            case Block.Kind.Footnote _ -> footnote(block);
+            case Block.Kind.Formula _ -> formula(block);
+            case Block.Kind.Embed _ -> announce(block, announcements.embed(), "not read aloud");
         }
     }
 
-    private void read(Block block) {
-        String text = Sayable.of(block.text());
-        if (!Sayable.isSaid(text)) {
-            announce(block);
-        } else if (repeatsTitle(block, text)) {
-            enter(block, Block.Treatment.SKIPPED, Optional.of("the title, said at the start"));
+    private void text(Block block, String before) {
+        if (block.treatment() == Block.Treatment.READ) {
+            draft.read(block, before);
         } else {
-            passages.add(passage(block, text));
-            enter(block, Block.Treatment.READ, block.reason());
+            draft.skip(block, block.reason().orElse(NOTHING_TO_SAY));
         }
     }
 
-    private void announce(Block block) {
-        Optional<String> words = announcement(block).map(Sayable::of);
-        if (words.isEmpty()) {
-            enter(block, Block.Treatment.SKIPPED, Optional.of("there is nothing to say"));
+    private void announce(Block block, Optional<String> words, String reason) {
+        words.ifPresentOrElse(
+                said -> draft.announce(block, said, reason), () -> draft.skip(block, NO_WORDS));
+    }
+
+    private void quote(Block block) {
+        Policy policy = options.policy(QUOTES);
+        if (policy == Policy.SKIP) {
+            draft.skip(block, "quotations are left out");
             return;
         }
-        passages.add(new Passage(block.id(), Passage.Role.ANNOUNCEMENT, words.get(), PAUSE, PAUSE));
-        enter(
-                block,
-                Block.Treatment.ANNOUNCED,
-                block.reason().or(() -> Optional.of("not read aloud")));
-    }
-
-    private Optional<String> announcement(Block block) {
-        return switch (block.kind()) {
-            case Block.Kind.Code code ->
-                    block.text().isBlank()
-                            ? Optional.empty()
-                            : announcements.code(
-                                    (int) block.text().strip().lines().count(), code.language());
-            case Block.Kind.Table table -> announcements.table(table.rows());
-            case Block.Kind.Image image -> description(image).flatMap(announcements::image);
-            case Block.Kind.Embed _ -> announcements.embed();
-            case Block.Kind.Heading _,
-                    Block.Kind.Paragraph _,
-                    Block.Kind.Quote _,
-                    Block.Kind.ListItem _,
-                    Block.Kind.Caption _ ->
-                    Optional.empty();
-        };
-    }
-
-    private static Optional<String> description(Block.Kind.Image image) {
-        String alt = inWords(image.alt());
-        String caption = image.caption().strip();
-        if (alt.isEmpty() || alt.equalsIgnoreCase(caption)) {
-            return Optional.of(caption).filter(Sayable::isSaid);
+        boolean begins = quoted.isEmpty() && policy == Policy.ANNOUNCE && draft.isSaid(block);
+        if (begins) {
+            announcements.quote().ifPresent(words -> draft.say(block, words));
         }
-        if (caption.isEmpty()) {
-            return Optional.of(alt).filter(Sayable::isSaid);
+        if (draft.read(block, "") && policy == Policy.ANNOUNCE) {
+            quoted = Optional.of(block);
         }
-        return Optional.of((endsSentence(alt) ? alt : alt + ".") + " " + caption);
     }
 
-    /// Nothing where the alternative text is only the picture's address or file name.
-    private static String inWords(String alt) {
-        return NO_WORDS.matcher(alt.strip()).matches() ? "" : alt.strip();
+    private void endQuote() {
+        quoted.ifPresent(
+                block -> announcements.endOfQuote().ifPresent(words -> draft.say(block, words)));
+        quoted = Optional.empty();
     }
 
-    private static boolean endsSentence(String text) {
-        return ".!?…。！？".indexOf(text.charAt(text.length() - 1)) >= 0;
+    private void code(Block block, Block.Kind.Code code) {
+        List<String> lines = block.text().strip().lines().toList();
+        switch (options.policy(CODE)) {
+            case SKIP -> draft.skip(block, "program text is left out");
+            case READ -> draft.readLines(block, Optional.empty(), lines);
+            case ANNOUNCE -> {
+                if (block.text().isBlank()) {
+                    draft.skip(block, NOTHING_TO_SAY);
+                } else {
+                    announce(
+                            block,
+                            announcements.code(lines.size(), code.language()),
+                            "program text is not read aloud");
+                }
+            }
+        }
     }
 
-    private static Passage passage(Block block, String text) {
-        return switch (block.kind()) {
-            case Block.Kind.Heading _ ->
-                    new Passage(
-                            block.id(),
-                            Passage.Role.HEADING,
-                            text,
-                            PAUSE_BEFORE_HEADING,
-                            PAUSE_AFTER_HEADING);
-            case Block.Kind.ListItem item ->
-                    new Passage(
-                            block.id(),
-                            Passage.Role.TEXT,
-                            item.ordered() ? item.index() + ". " + text : text,
-                            PAUSE_IN_LIST,
-                            PAUSE_IN_LIST);
-            case Block.Kind.Paragraph _,
-                    Block.Kind.Quote _,
-                    Block.Kind.Code _,
-                    Block.Kind.Table _,
-                    Block.Kind.Image _,
-                    Block.Kind.Caption _,
-                    Block.Kind.Embed _ ->
-                    new Passage(block.id(), Passage.Role.TEXT, text, 0, PAUSE);
-        };
+    private void table(Block block, Block.Kind.Table table, String caption) {
+        TableWords words = new TableWords(table);
+        Policy policy = options.policy(TABLES);
+        Optional<String> announcement =
+                announcements.table(
+                        words.rowCount(), words.columnCount(), Figures.withoutStop(caption));
+        if (policy == Policy.SKIP) {
+            draft.skip(block, "tables are left out");
+        } else if (words.isEmpty()) {
+            draft.skip(block, NOTHING_TO_SAY);
+        } else if (policy == Policy.READ || words.isSmall()) {
+            draft.readLines(block, announcement, words.sentences());
+        } else {
+            announce(block, announcement, "the table is too large to be read aloud");
+        }
     }
 
-    private boolean repeatsTitle(Block block, String text) {
-        return block.kind() instanceof Block.Kind.Heading
-                && passages.stream().allMatch(ScriptWriter::isOpening)
-                && plain(text).equals(plain(Sayable.of(article.title())));
+    private void figure(Block block, Block.Kind.Image image, String caption) {
+        Optional<String> description = Figures.description(image, caption).filter(draft::isSaid);
+        Policy policy = options.policy(FIGURES);
+        if (policy == Policy.SKIP) {
+            draft.skip(block, "pictures are left out");
+        } else if (description.isEmpty()) {
+            draft.skip(block, NOTHING_TO_SAY);
+        } else if (policy == Policy.READ) {
+            draft.readLines(block, Optional.empty(), List.of(description.get()));
+        } else {
+            announce(
+                    block,
+                    description.flatMap(announcements::picture),
+                    "a picture is named, not read");
+        }
     }
 
-    private static boolean isOpening(Passage passage) {
-        return passage.role() == Passage.Role.TITLE || passage.role() == Passage.Role.BYLINE;
+    private void footnote(Block block) {
+        switch (options.policy(FOOTNOTES)) {
+            case SKIP -> draft.skip(block, "footnotes are not read aloud");
+            case READ -> draft.read(block, "");
+            case ANNOUNCE ->
+                    announcements
+                            .footnote()
+                            .ifPresentOrElse(
+                                    words -> draft.read(block, words + " "),
+                                    () -> draft.skip(block, NO_WORDS));
+        }
     }
 
-    private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-    }
-
-    private void enter(Block block, Block.Treatment treatment, Optional<String> reason) {
-        ledger.add(new Script.Entry(block.id(), block.kind().wireName(), treatment, reason));
+    private void formula(Block block) {
+        switch (options.policy(FORMULAS)) {
+            case SKIP -> draft.skip(block, "formulas are left out");
+            case READ ->
+                    draft.readLines(
+                            block,
+                            Optional.empty(),
+                            List.of(Tex.inWords(block.text(), announcements.isEnglish())));
+            case ANNOUNCE ->
+                    announce(block, announcements.formula(), "formulas are not read aloud");
+        }
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.core.JacksonException;
+import io.parler.conversion.Articles;
 import io.parler.conversion.Engine;
+import io.parler.conversion.RulesInMemory;
 import io.parler.conversion.VoiceProfile;
 import io.parler.http.Json;
 import java.util.List;
@@ -15,13 +17,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConversionApiTest {
+    private static final Articles NO_ARTICLES =
+            new Articles() {
+                @Override
+                public Loaded page(String url) {
+                    throw new IllegalStateException("voices need no article");
+                }
+
+                @Override
+                public Loaded feedPost(String feedUrl, String postId) {
+                    throw new IllegalStateException("voices need no article");
+                }
+            };
+
     private final ConversionApi api =
             new ConversionApi(
                     () ->
                             List.of(
                                     voice("Joanna", "en-US", Engine.NEURAL, Engine.STANDARD),
                                     voice("Amy", "en-GB", Engine.NEURAL),
-                                    voice("Hans", "de-DE", Engine.LONG_FORM)));
+                                    voice("Hans", "de-DE", Engine.LONG_FORM)),
+                    NO_ARTICLES,
+                    new RulesInMemory());
 
     @Test
     void allVoicesAreListedAsTheContractSays() {

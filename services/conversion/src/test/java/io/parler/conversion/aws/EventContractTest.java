@@ -9,10 +9,12 @@ import io.parler.conversion.Job;
 import io.parler.conversion.Problem;
 import io.parler.conversion.script.Article;
 import io.parler.conversion.script.Block;
+import io.parler.conversion.script.Options;
 import io.parler.events.CloudEvent;
 import io.parler.events.UnreadableEvent;
 import io.parler.http.Json;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventContractTest {
     private static final String ID = "01a1f874-3e50-7c41-8f3a-2b6d5e7f9012";
     private static final Job JOB =
-            new Job(ID, "public", new Job.Source.Page("https://x.example/"), Optional.empty(), 2);
+            new Job(
+                    ID,
+                    "public",
+                    new Job.Source.Page("https://x.example/"),
+                    Optional.empty(),
+                    Options.USUAL,
+                    2);
 
     @Test
     void aRequestForAPageIsUnderstood() throws UnreadableEvent {
@@ -34,6 +42,7 @@ class EventContractTest {
                                 new Job.Source.Page(
                                         "https://blog.example.com/2026/11/why-queues-beat-cron/"),
                                 Optional.of("Joanna"),
+                                Options.USUAL,
                                 1));
     }
 
@@ -148,14 +157,20 @@ class EventContractTest {
                         "table",
                         "image",
                         "caption",
-                        "embed");
+                        "embed",
+                        "formula",
+                        "footnote");
         assertThat(article.blocks())
                 .extracting(Block::kind)
                 .contains(
                         new Block.Kind.Heading(2),
                         new Block.Kind.ListItem(true, 2, 1),
                         new Block.Kind.Code(Optional.of("java")),
-                        new Block.Kind.Table(3, 2),
+                        new Block.Kind.Table(
+                                List.of(
+                                        List.of("Tool", "Loses work"),
+                                        List.of("cron", "yes"),
+                                        List.of("queue", "no"))),
                         new Block.Kind.Image(
                                 "Jobs waiting in a line", "Figure 1: a queue at noon"));
     }

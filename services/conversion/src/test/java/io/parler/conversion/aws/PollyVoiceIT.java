@@ -9,6 +9,7 @@ import io.parler.conversion.Speech;
 import io.parler.conversion.VoiceProfile;
 import io.parler.conversion.mp3.FrameHeader;
 import io.parler.conversion.mp3.Mp3;
+import io.parler.conversion.speech.Utterance;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -35,6 +36,7 @@ import software.amazon.awssdk.services.polly.model.PollyException;
 
 /// Every answer Polly gives is understood: spoken, refused, busy, or an outage of ours.
 class PollyVoiceIT {
+    private static final Utterance HELLO = Utterance.text("Hello.");
     private static final Narration NARRATION =
             new Narration(
                     "polly",
@@ -57,7 +59,7 @@ class PollyVoiceIT {
 
     @Test
     void whatIsSpokenComesWithWhatItCosts() throws InterruptedException {
-        assertThat(voice.speak("Hello.", NARRATION))
+        assertThat(voice.speak(HELLO, NARRATION))
                 .isInstanceOfSatisfying(
                         Speech.Spoken.class,
                         spoken -> {
@@ -78,8 +80,8 @@ class PollyVoiceIT {
     void whatMaySucceedLaterIsBusy(int status, String code) throws InterruptedException {
         aws.speechAnswers(AwsInMemory.Answer.problem(status, code));
 
-        assertThat(voice.speak("Hello.", NARRATION)).isInstanceOf(Speech.Busy.class);
-        assertThat(voice.speak("Hello.", NARRATION)).isInstanceOf(Speech.Spoken.class);
+        assertThat(voice.speak(HELLO, NARRATION)).isInstanceOf(Speech.Busy.class);
+        assertThat(voice.speak(HELLO, NARRATION)).isInstanceOf(Speech.Spoken.class);
     }
 
     @ParameterizedTest
@@ -94,7 +96,7 @@ class PollyVoiceIT {
             throws InterruptedException {
         aws.speechAnswers(AwsInMemory.Answer.problem(400, code));
 
-        assertThat(voice.speak("Hello.", NARRATION)).isEqualTo(new Speech.Refused(reason));
+        assertThat(voice.speak(HELLO, NARRATION)).isEqualTo(new Speech.Refused(reason));
     }
 
     @ParameterizedTest
@@ -102,22 +104,21 @@ class PollyVoiceIT {
     void aRoleThatIsWrongIsNotTheTextsFault(int status, String code) {
         aws.speechAnswers(AwsInMemory.Answer.problem(status, code));
 
-        assertThatThrownBy(() -> voice.speak("Hello.", NARRATION))
-                .isInstanceOf(PollyException.class);
+        assertThatThrownBy(() -> voice.speak(HELLO, NARRATION)).isInstanceOf(PollyException.class);
     }
 
     @Test
     void whatIsNotMp3IsBusy() throws InterruptedException {
         aws.speechAnswers(new AwsInMemory.Answer(200, Map.of(), new byte[8]));
 
-        assertThat(voice.speak("Hello.", NARRATION)).isInstanceOf(Speech.Busy.class);
+        assertThat(voice.speak(HELLO, NARRATION)).isInstanceOf(Speech.Busy.class);
     }
 
     @Test
     void nobodyThereIsBusy() throws InterruptedException {
         aws.close();
 
-        assertThat(voice.speak("Hello.", NARRATION)).isInstanceOf(Speech.Busy.class);
+        assertThat(voice.speak(HELLO, NARRATION)).isInstanceOf(Speech.Busy.class);
     }
 
     @ParameterizedTest
@@ -132,7 +133,7 @@ class PollyVoiceIT {
             Thread.ofVirtual().start(() -> answerAndHangUp(server, head, part));
             URI address = URI.create("http://127.0.0.1:" + server.getLocalPort());
 
-            assertThat(voiceAt(address).speak("Hello.", NARRATION)).isInstanceOf(Speech.Busy.class);
+            assertThat(voiceAt(address).speak(HELLO, NARRATION)).isInstanceOf(Speech.Busy.class);
         }
     }
 
@@ -140,7 +141,7 @@ class PollyVoiceIT {
     void anInterruptedCallEnds() {
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> voice.speak("Hello.", NARRATION))
+        assertThatThrownBy(() -> voice.speak(HELLO, NARRATION))
                 .isInstanceOf(InterruptedException.class);
     }
 

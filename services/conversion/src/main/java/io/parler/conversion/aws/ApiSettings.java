@@ -1,0 +1,18 @@
+package io.parler.conversion.aws;
+
+import java.util.Map;
+import software.amazon.awssdk.regions.Region;
+
+/// What the API is told by its environment.
+record ApiSettings(Region region, String audioBucket, String loadPostFunction) {
+    static ApiSettings from(Map<String, String> variables) {
+        Environment environment = new Environment(variables);
+        ApiSettings settings =
+                new ApiSettings(
+                        Region.of(environment.read("AWS_REGION")),
+                        environment.read("AUDIO_BUCKET"),
+                        environment.read("LOAD_POST_FUNCTION"));
+        environment.check();
+        return settings;
+    }
+}

@@ -1,0 +1,69 @@
+package io.parler.conversion.aws;
+
+import io.parler.conversion.PronunciationStore;
+import io.parler.conversion.speech.Pronunciations;
+import io.parler.http.FieldError;
+import io.parler.http.Json;
+import io.parler.http.ProblemException;
+import io.parler.http.Request;
+import io.parler.http.Response;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/// `GET` and `PUT /v1/pronunciations`: the account's rules. They are never logged.
+final class PronunciationsEndpoint {
+    static final String GET = "GET /v1/pronunciations";
+    static final String PUT = "PUT /v1/pronunciations";
+
+    private static final Logger log = LoggerFactory.getLogger(PronunciationsEndpoint.class);
+
+    private final PronunciationStore store;
+
+    PronunciationsEndpoint(PronunciationStore store) {
+        this.store = store;
+    }
+
+    private record Body(@Nullable Object rules) {}
+
+    Response get(Request request) {
+        try {
+            return answer(store.of(request.accountId()), request);
+        } catch (SdkException e) {
+            log.atError().setCause(e).log("pronunciations not read: an outage");
+            return Refusals.unavailable(request);
+        }
+    }
+
+    Response put(Request request) {
+        List<FieldError> errors = new ArrayList<>();
+        Object rules = request.body(Body.class).rules();
+        if (rules == null) {
+            errors.add(new FieldError("/rules", "is missing: send a list, if an empty one"));
+        }
+        Pronunciations pronunciations = new OptionsBody(errors).rules("/rules", rules);
+        if (!errors.isEmpty()) {
+            throw new ProblemException(Refusals.invalidBody(errors));
+        }
+        try {
+            store.keep(request.accountId(), pronunciations);
+        } catch (SdkException e) {
+            log.atError().setCause(e).log("pronunciations not kept: an outage");
+            return Refusals.unavailable(request);
+        }
+        return answer(pronunciations, request);
+    }
+
+    private static Response answer(Pronunciations pronunciations, Request request) {
+        byte[] json = Json.bytes(RuleJson.Rules.of(pronunciations));
+        String tag = "\"" + Arrays.hashCode(json) + "\"";
+        boolean known = request.header("If-None-Match").filter(tag::equals).isPresent();
+        Response response =
+                known ? Response.empty(304) : Response.of(200, "application/json", json);
+        return response.header("ETag", tag).header("Cache-Control", "private, no-cache");
+    }
+}

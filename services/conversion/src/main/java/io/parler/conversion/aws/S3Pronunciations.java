@@ -1,0 +1,68 @@
+package io.parler.conversion.aws;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.parler.conversion.PronunciationStore;
+import io.parler.conversion.speech.Pronunciations;
+import io.parler.http.FieldError;
+import io.parler.http.Json;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Accounts' pronunciations as `pronunciations/{hash of the account}.json`, in the shape the API
+/// takes them in.
+final class S3Pronunciations implements PronunciationStore {
+    private final S3Objects objects;
+
+    S3Pronunciations(S3Objects objects) {
+        this.objects = objects;
+    }
+
+    private record Kept(@Nullable List<Object> rules) {}
+
+    @Override
+    public Pronunciations of(String accountId) {
+        return objects.find(key(accountId))
+                .map(found -> read(found.asByteArrayUnsafe()))
+                .orElse(Pronunciations.NONE);
+    }
+
+    /// Only what passed the check was kept.
+    private static Pronunciations read(byte[] json) {
+        try {
+            List<FieldError> errors = new ArrayList<>();
+            Pronunciations kept =
+                    new OptionsBody(errors).rules("/rules", Json.read(json, Kept.class).rules());
+            if (!errors.isEmpty()) {
+                throw new IllegalStateException("rules kept are wrong at " + errors.getFirst());
+            }
+            return kept;
+        } catch (JacksonException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void keep(String accountId, Pronunciations pronunciations) {
+        objects.put(
+                key(accountId), "application/json", Json.bytes(RuleJson.Rules.of(pronunciations)));
+    }
+
+    private static String key(String accountId) {
+        return "pronunciations/" + sha256(accountId) + ".json";
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.parler.conversion.script;
+
+import io.parler.conversion.speech.Pronunciations;
+import io.parler.conversion.speech.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A script while it is written: what is said, and what became of each block.
+final class Draft {
+    private static final int PAUSE = 400;
+    private static final int PAUSE_AFTER_TITLE = 800;
+    private static final int PAUSE_BEFORE_HEADING = 700;
+    private static final int PAUSE_AFTER_HEADING = 500;
+    private static final int PAUSE_IN_LIST = 250;
+
+    private final String language;
+    private final Sayable sayable;
+    private final Pronunciations pronunciations;
+    private final List<Passage> passages = new ArrayList<>();
+    private final List<Entered> ledger = new ArrayList<>();
+
+    /// An entry, or, for a caption, the place of the block that says it.
+    private record Entered(Script.Entry entry, Optional<Integer> saidWith) {}
+
+    Draft(String language, Sayable sayable, Pronunciations pronunciations) {
+        this.language = language;
+        this.sayable = sayable;
+        this.pronunciations = pronunciations;
+    }
+
+    void opening(String title, Optional<String> byline) {
+        Words words = words(sayable.line(title));
+        Optional<Words> author =
+                byline.map(sayable::line)
+                        .map(this::words)
+                        .filter(said -> Sayable.isSaid(said.text()));
+        int pause = author.isPresent() ? PAUSE : PAUSE_AFTER_TITLE;
+        add(Passage.TITLE, Passage.Role.TITLE, words, 0, pause);
+        author.ifPresent(
+                said -> add(Passage.BYLINE, Passage.Role.BYLINE, said, 0, PAUSE_AFTER_TITLE));
+    }
+
+    boolean isSaid(String text) {
+        return Sayable.isSaid(sayable.line(text).words().text());
+    }
+
+    /// Whether anything of the block's text would be said.
+    boolean isSaid(Block block) {
+        return Sayable.isSaid(sayable.line(block).words().text());
+    }
+
+    /// Reads the block's text with `before` before it; false where nothing of it is said.
+    boolean read(Block block, String before) {
+        if (!isSaid(block)) {
+            skip(block, "there is nothing to say");
+            return false;
+        }
+        Line line = new Line().say(before);
+        sayable.add(line, block.text(), block.inlines());
+        Words words = words(line);
+        switch (block.kind()) {
+            case Block.Kind.Heading _ ->
+                    add(
+                            block.id(),
+                            Passage.Role.HEADING,
+                            words,
+                            PAUSE_BEFORE_HEADING,
+                            PAUSE_AFTER_HEADING);
+            case Block.Kind.ListItem _ ->
+                    add(block.id(), Passage.Role.TEXT, words, PAUSE_IN_LIST, PAUSE_IN_LIST);
+            default -> add(block.id(), Passage.Role.TEXT, words, 0, PAUSE);
+        }
+        enter(block, Block.Treatment.READ, Optional.empty());
+        return true;
+    }
+
+    /// Reads the block line by line, after an announcement where there is one.
+    void readLines(Block block, Optional<String> announcement, List<String> lines) {
+        List<Words> said =
+                lines.stream()
+                        .map(sayable::line)
+                        .map(this::words)
+                        .filter(words -> Sayable.isSaid(words.text()))
+                        .toList();
+        if (said.isEmpty()) {
+            skip(block, "there is nothing to say");
+            return;
+        }
+        announcement.ifPresent(words -> say(block, words));
+        for (int i = 0; i < said.size(); i++) {
+            int pause = i + 1 == said.size() ? PAUSE : PAUSE_IN_LIST;
+            add(block.id(), Passage.Role.TEXT, said.get(i), 0, pause);
+        }
+        enter(block, Block.Treatment.READ, Optional.empty());
+    }
+
+    /// Says that the block is there.
+    void announce(Block block, String words, String reason) {
+        say(block, words);
+        enter(block, Block.Treatment.ANNOUNCED, Optional.of(reason));
+    }
+
+    /// Says a few words of ours on behalf of the block.
+    void say(Block block, String words) {
+        add(block.id(), Passage.Role.ANNOUNCEMENT, words(sayable.line(words)), PAUSE, PAUSE);
+    }
+
+    void skip(Block block, String reason) {
+        enter(block, Block.Treatment.SKIPPED, Optional.of(reason));
+    }
+
+    /// Skips a caption that is said, or not, with the block at the place `owner`.
+    void caption(Block block, int owner) {
+        Script.Entry entry =
+                entry(
+                        block,
+                        Block.Treatment.SKIPPED,
+                        Optional.of("what it belongs to is left out"));
+        ledger.add(new Entered(entry, Optional.of(owner)));
+    }
+
+    private Words words(Line line) {
+        return pronunciations.applyTo(line.words(), language);
+    }
+
+    private void add(String block, Passage.Role role, Words words, int before, int after) {
+        if (Sayable.isSaid(words.text())) {
+            passages.add(new Passage(block, role, words, before, after));
+        }
+    }
+
+    private void enter(Block block, Block.Treatment treatment, Optional<String> reason) {
+        ledger.add(new Entered(entry(block, treatment, reason), Optional.empty()));
+    }
+
+    private static Script.Entry entry(
+            Block block, Block.Treatment treatment, Optional<String> reason) {
+        String text =
+                block.kind() instanceof Block.Kind.Image image
+                        ? Figures.description(image, "").orElse("")
+                        : block.text();
+        return new Script.Entry(block.id(), block.kind().wireName(), text, treatment, reason);
+    }
+
+    Script script() {
+        return new Script(language, passages, ledger.stream().map(this::settled).toList());
+    }
+
+    private Script.Entry settled(Entered entered) {
+        Script.Entry entry = entered.entry();
+        if (entered.saidWith().isEmpty()) {
+            return entry;
+        }
+        Script.Entry owner = ledger.get(entered.saidWith().get()).entry();
+        if (owner.treatment() == Block.Treatment.SKIPPED) {
+            return entry;
+        }
+        String reason =
+                owner.kind().equals("table") ? "said with its table" : "said with its picture";
+        return new Script.Entry(
+                entry.block(), entry.kind(), entry.text(), entry.treatment(), Optional.of(reason));
+    }
+}

@@ -1,0 +1,79 @@
+package io.parler.conversion.speech;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/// Writes XML that is well-formed whatever the texts are: what is markup in them is escaped, what
+/// XML 1.0 has no place for (section 2.2) is dropped.
+final class XmlWriter {
+    private final StringBuilder out = new StringBuilder();
+    private final Deque<String> open = new ArrayDeque<>();
+    private boolean inTag;
+
+    XmlWriter start(String name) {
+        closeTag();
+        open.push(name);
+        out.append('<').append(name);
+        inTag = true;
+        return this;
+    }
+
+    XmlWriter attribute(String name, String value) {
+        if (!inTag) {
+            throw new IllegalStateException("an attribute stands in a tag");
+        }
+        out.append(' ').append(name).append("=\"");
+        escape(value);
+        out.append('"');
+        return this;
+    }
+
+    XmlWriter text(String text) {
+        closeTag();
+        escape(text);
+        return this;
+    }
+
+    XmlWriter end() {
+        closeTag();
+        out.append("</").append(open.pop()).append('>');
+        return this;
+    }
+
+    private void closeTag() {
+        if (inTag) {
+            out.append('>');
+            inTag = false;
+        }
+    }
+
+    private void escape(String text) {
+        text.codePoints().filter(XmlWriter::isAllowed).forEach(this::escape);
+    }
+
+    private void escape(int codePoint) {
+        switch (codePoint) {
+            case '&' -> out.append("&amp;");
+            case '<' -> out.append("&lt;");
+            case '>' -> out.append("&gt;");
+            case '"' -> out.append("&quot;");
+            default -> out.appendCodePoint(codePoint);
+        }
+    }
+
+    private static boolean isAllowed(int c) {
+        return c == '\t'
+                || c == '\n'
+                || (c >= 0x20 && c <= 0xD7FF)
+                || (c >= 0xE000 && c <= 0xFFFD)
+                || c >= 0x10000;
+    }
+
+    @Override
+    public String toString() {
+        if (!open.isEmpty()) {
+            throw new IllegalStateException(open.peek() + " is still open");
+        }
+        return out.toString();
+    }
+}
