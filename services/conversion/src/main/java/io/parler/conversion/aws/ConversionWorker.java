@@ -51,7 +51,7 @@ public final class ConversionWorker implements RequestHandler<SQSEvent, SQSBatch
         this.conversion =
                 new Conversion(
                         new Scripts(
-                                LoadPostArticles.patient(
+                                new LoadPostArticles(
                                         clients.lambda(), settings.loadPostFunction(), time),
                                 voices,
                                 new S3Pronunciations(objects)),

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,21 +32,29 @@ final class LoadPostArticles implements Articles {
     private final String function;
     private final Time time;
     private final int tries;
+    private final Map<String, String> headers;
 
-    private LoadPostArticles(LambdaClient lambda, String function, Time time, int tries) {
+    private LoadPostArticles(
+            LambdaClient lambda,
+            String function,
+            Time time,
+            int tries,
+            Map<String, String> headers) {
         this.lambda = lambda;
         this.function = function;
         this.time = time;
         this.tries = tries;
+        this.headers = headers;
     }
 
-    static LoadPostArticles patient(LambdaClient lambda, String function, Time time) {
-        return new LoadPostArticles(lambda, function, time, TRIES);
+    /// For what is spoken: the text as it is now, so no kept page is taken unasked.
+    LoadPostArticles(LambdaClient lambda, String function, Time time) {
+        this(lambda, function, time, TRIES, Map.of("cache-control", "no-cache"));
     }
 
-    /// For a caller who waits for the answer.
+    /// For somebody who looks at it and waits: the page as it was read a moment ago will do.
     static LoadPostArticles once(LambdaClient lambda, String function, Time time) {
-        return new LoadPostArticles(lambda, function, time, 1);
+        return new LoadPostArticles(lambda, function, time, 1, Map.of());
     }
 
     private record Answer(int statusCode, @Nullable String body, boolean isBase64Encoded) {
@@ -121,9 +130,10 @@ final class LoadPostArticles implements Articles {
         throw new LoadPostUnavailable("load-post answered " + status + " " + problem.slug());
     }
 
-    /// API Gateway's payload format 2.0, as far as a handler reads it. What is spoken is the text
-    /// as it is now, so no kept page is taken unasked.
-    private static byte[] payload(Map<String, String> query) {
+    /// API Gateway's payload format 2.0, as far as a handler reads it.
+    private byte[] payload(Map<String, String> query) {
+        Map<String, String> sent = new HashMap<>(headers);
+        sent.put("x-correlation-id", Correlation.current().orElseGet(Correlation::mint));
         return Json.bytes(
                 Map.of(
                         "version",
@@ -135,11 +145,7 @@ final class LoadPostArticles implements Articles {
                         "rawQueryString",
                         "",
                         "headers",
-                        Map.of(
-                                "x-correlation-id",
-                                Correlation.current().orElseGet(Correlation::mint),
-                                "cache-control",
-                                "no-cache"),
+                        sent,
                         "queryStringParameters",
                         query,
                         "isBase64Encoded",
