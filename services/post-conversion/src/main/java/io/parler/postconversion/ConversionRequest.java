@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /// A request that passed every check.
-public record ConversionRequest(Source source, Optional<String> voice) {
+public record ConversionRequest(Source source, Optional<String> voice, Options options) {
 
     /// The same for two requests that ask for the same, whatever their JSON looked like.
     Fingerprint fingerprint() {
-        return Fingerprint.of(List.of(fingerprint(source).hex(), voice.orElse("")));
+        String asked = voice.orElse("");
+        return Fingerprint.of(
+                options.json().isEmpty()
+                        ? List.of(fingerprint(source).hex(), asked)
+                        : List.of(fingerprint(source).hex(), asked, options.canonical()));
     }
 
     private static Fingerprint fingerprint(Source source) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A request as the caller sent it: anything may be missing, or too much.
-public record Draft(@Nullable DraftSource source, @Nullable String voice) {
+public record Draft(@Nullable DraftSource source, @Nullable String voice, DraftOptions options) {
     private static final int LONGEST_VOICE = 64;
 
     /// How the check of a draft ended.
@@ -26,6 +26,7 @@ public record Draft(@Nullable DraftSource source, @Nullable String voice) {
                     new Violation(
                             "/voice", "must be the id of a voice; GET /v1/voices lists them"));
         }
+        Options wanted = options.check(violations);
         if (checked.isPresent()
                 && checked.get() instanceof Source.Text text
                 && text.characters() > DraftSource.LONGEST_TEXT) {
@@ -34,7 +35,8 @@ public record Draft(@Nullable DraftSource source, @Nullable String voice) {
         if (checked.isEmpty() || !violations.isEmpty()) {
             return new Checked.Invalid(List.copyOf(violations));
         }
-        return new Checked.Valid(new ConversionRequest(checked.get(), Optional.ofNullable(voice)));
+        return new Checked.Valid(
+                new ConversionRequest(checked.get(), Optional.ofNullable(voice), wanted));
     }
 
     private Optional<Source> checkSource(List<Violation> violations) {

@@ -96,6 +96,7 @@ public final class PostConversion {
                         accountId,
                         fitForAnEvent(id, request.source()),
                         request.voice(),
+                        request.options(),
                         clock.instant()));
         return new Outcome.Accepted(id, false);
     }

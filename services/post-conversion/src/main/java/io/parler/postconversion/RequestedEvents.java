@@ -15,5 +15,6 @@ public interface RequestedEvents {
             String accountId,
             Source source,
             Optional<String> voice,
+            Options options,
             Instant requestedAt) {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parler.postconversion.Draft.Checked;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DraftTest {
+    private static final DraftOptions NO_OPTIONS = new DraftOptions(Map.of());
+
     @ParameterizedTest
     @CsvSource({
         "https://blog.example.com/post, https://blog.example.com/post",
@@ -24,7 +27,7 @@ class DraftTest {
         "http://[2001:db8::1]/, http://[2001:db8::1]/",
     })
     void anAddressIsTakenAsAUriInAscii(String url, @Nullable String taken) {
-        Checked checked = new Draft(page(url), null).check();
+        Checked checked = draft(page(url)).check();
 
         if (taken == null) {
             assertThat(checked).isInstanceOf(Checked.Invalid.class);
@@ -33,7 +36,9 @@ class DraftTest {
                     .isEqualTo(
                             new Checked.Valid(
                                     new ConversionRequest(
-                                            new Source.Page(URI.create(taken)), Optional.empty())));
+                                            new Source.Page(URI.create(taken)),
+                                            Optional.empty(),
+                                            Options.NONE)));
         }
     }
 
@@ -55,12 +60,12 @@ class DraftTest {
                 "https://-/%zz",
             })
     void whatIsNoWebAddressIsRefused(String url) {
-        assertThat(pointers(new Draft(page(url), null))).containsExactly("/source/url");
+        assertThat(pointers(draft(page(url)))).containsExactly("/source/url");
     }
 
     @Test
     void anAddressHasAnEnd() {
-        assertThat(pointers(new Draft(page("https://a.example/" + "a".repeat(2_048)), null)))
+        assertThat(pointers(draft(page("https://a.example/" + "a".repeat(2_048)))))
                 .containsExactly("/source/url");
     }
 
@@ -77,9 +82,7 @@ class DraftTest {
 
         assertThat(none)
                 .allSatisfy(
-                        source ->
-                                assertThat(pointers(new Draft(source, null)))
-                                        .containsExactly("/source"));
+                        source -> assertThat(pointers(draft(source))).containsExactly("/source"));
     }
 
     @Test
@@ -88,27 +91,27 @@ class DraftTest {
                         pointers(
                                 new Draft(
                                         new DraftSource(null, null, null, " ", null, "english!"),
-                                        "")))
+                                        "",
+                                        NO_OPTIONS)))
                 .containsExactly("/source/title", "/source/text", "/source/language", "/voice");
-        assertThat(
-                        pointers(
-                                new Draft(
-                                        new DraftSource(null, "nowhere", null, null, null, null),
-                                        null)))
+        assertThat(pointers(draft(new DraftSource(null, "nowhere", null, null, null, null))))
                 .containsExactly("/source/feedUrl", "/source/postId");
     }
 
     @Test
     void aTextIsMeasuredInCharactersNotInUtf16() {
-        assertThat(new Draft(text("😀".repeat(100_000)), null).check())
-                .isInstanceOf(Checked.Valid.class);
-        assertThat(new Draft(text("a".repeat(100_001)), null).check())
+        assertThat(draft(text("😀".repeat(100_000))).check()).isInstanceOf(Checked.Valid.class);
+        assertThat(draft(text("a".repeat(100_001))).check())
                 .isEqualTo(new Checked.TooLong(100_001, 100_000));
     }
 
     @Test
     void halfAPairIsNoText() {
-        assertThat(pointers(new Draft(text("a\uD83D"), null))).containsExactly("/source/text");
+        assertThat(pointers(draft(text("a\uD83D")))).containsExactly("/source/text");
+    }
+
+    private static Draft draft(DraftSource source) {
+        return new Draft(source, null, NO_OPTIONS);
     }
 
     private static DraftSource page(String url) {

@@ -59,12 +59,26 @@ class PostConversionTest {
     }
 
     @Test
+    void theSameKeyWithOtherOptionsIsRefused() {
+        Options code = new Options(Map.of("code", "skip"));
+        accept(new ConversionRequest(request.source(), request.voice(), code), key);
+
+        assertThat(accept(request, key)).isInstanceOf(Outcome.KeyReused.class);
+        assertThat(accept(new ConversionRequest(request.source(), request.voice(), code), key))
+                .isInstanceOf(Outcome.Accepted.class);
+    }
+
+    @Test
     void theSameKeyWithAnotherRequestIsRefused() {
         accept(request, key);
 
         assertThat(accept(page("https://blog.example.com/other"), key))
                 .isInstanceOf(Outcome.KeyReused.class);
-        assertThat(accept(new ConversionRequest(request.source(), Optional.of("Amy")), key))
+        assertThat(
+                        accept(
+                                new ConversionRequest(
+                                        request.source(), Optional.of("Amy"), Options.NONE),
+                                key))
                 .isInstanceOf(Outcome.KeyReused.class);
     }
 
@@ -180,11 +194,14 @@ class PostConversionTest {
     }
 
     private static ConversionRequest page(String url) {
-        return new ConversionRequest(new Source.Page(URI.create(url)), Optional.empty());
+        return new ConversionRequest(
+                new Source.Page(URI.create(url)), Optional.empty(), Options.NONE);
     }
 
     private static ConversionRequest text(String text) {
         return new ConversionRequest(
-                new Source.Text("A title", text, Optional.of("en")), Optional.empty());
+                new Source.Text("A title", text, Optional.of("en")),
+                Optional.empty(),
+                Options.NONE);
     }
 }

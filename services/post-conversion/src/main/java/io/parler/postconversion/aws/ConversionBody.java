@@ -1,11 +1,12 @@
 package io.parler.postconversion.aws;
 
 import io.parler.postconversion.Draft;
+import io.parler.postconversion.DraftOptions;
 import io.parler.postconversion.DraftSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The body of `POST /v1/conversions`. No option is defined yet, so none is read.
+/// The body of `POST /v1/conversions`.
 record ConversionBody(
         @Nullable SourceBody source,
         @Nullable String voice,
@@ -24,6 +25,9 @@ record ConversionBody(
     }
 
     Draft draft() {
-        return new Draft(source == null ? null : source.draft(), voice);
+        return new Draft(
+                source == null ? null : source.draft(),
+                voice,
+                new DraftOptions(options == null ? Map.of() : options));
     }
 }

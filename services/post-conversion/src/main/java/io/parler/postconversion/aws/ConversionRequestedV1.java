@@ -30,7 +30,7 @@ record ConversionRequestedV1(
                 requested.accountId(),
                 source(requested.source()),
                 requested.voice().orElse(null),
-                Map.of(),
+                requested.options().json(),
                 requested.requestedAt());
     }
 

@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PostConversionApiTest {
@@ -104,6 +105,60 @@ class PostConversionApiTest {
                                         + " \"options\": {\"later\": [1]}, \"y\": {}}")
                                 .getStatusCode())
                 .isEqualTo(202);
+    }
+
+    @Test
+    void optionsGoIntoTheEventAsTheyCame() {
+        String request = Contract.read("rest/examples/conversion-request-options.json");
+
+        assertThat(post(request).getStatusCode()).isEqualTo(202);
+        String event = event(topic.events.getLast());
+        assertThat(event)
+                .contains(
+                        "\"options\":{\"code\":\"skip\",\"tables\":\"read\",\"quotes\":\"read\","
+                                + "\"pronunciations\":[{\"text\":\"cron\",\"ipa\":\"krɒn\"},"
+                                + "{\"text\":\"SQS\",\"letters\":true}]}");
+        Contract.assertFits("events/conversion.requested.v1", event);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"code\":\"shout\" | /code",
+                "\"emoji\":true | /emoji",
+                "\"pronunciations\":{} | /pronunciations",
+                "\"pronunciations\":[7] | /pronunciations/0",
+                "\"pronunciations\":[{\"alias\":\"a\"}] | /pronunciations/0/text",
+                "\"pronunciations\":[{\"text\":\"a\"}] | /pronunciations/0",
+                "\"pronunciations\":[{\"text\":\"a\",\"letters\":false}]"
+                        + " | /pronunciations/0/letters",
+                "\"pronunciations\":[{\"text\":\"a\",\"ipa\":\"a\",\"alias\":\"b\"}]"
+                        + " | /pronunciations/0",
+            })
+    void anOptionThatIsNoneIs422AndSaysWhere(String option, String pointer) {
+        APIGatewayV2HTTPResponse answer =
+                post(
+                        "{\"source\":{\"url\":\"https://a.example/\"},\"options\":{%s}}"
+                                .formatted(option));
+
+        assertProblem(answer, 422, "invalid-body");
+        assertThat(answer.getBody()).contains("{\"pointer\":\"/options" + pointer + "\"");
+    }
+
+    @Test
+    void optionsThatNoEventCanHoldAreRefused() {
+        String rule = "{\"text\":\"%s\",\"alias\":\"b\"},".formatted("語".repeat(100));
+
+        APIGatewayV2HTTPResponse answer =
+                post(
+                        "{\"source\":{\"url\":\"https://a.example/\"},\"options\":"
+                                + "{\"pronunciations\":["
+                                + rule.repeat(300)
+                                + "{\"text\":\"a\",\"letters\":true}]}}");
+
+        assertProblem(answer, 422, "invalid-body");
+        assertThat(answer.getBody()).contains("{\"pointer\":\"/options\"");
     }
 
     @Test
