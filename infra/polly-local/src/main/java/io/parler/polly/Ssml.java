@@ -30,6 +30,9 @@ final class Ssml {
     private final ScriptBuilder script = new ScriptBuilder();
     private final Deque<Open> open = new ArrayDeque<>();
 
+    /// What is to be said letter by letter, while its tag is open.
+    private final StringBuilder letters = new StringBuilder();
+
     /// An element that has begun, with what holds inside it.
     private record Open(
             String name,
@@ -101,6 +104,9 @@ final class Ssml {
         }
         if (open.stream().anyMatch(element -> element.alias() != null)) {
             script.bill(1);
+        } else if (isOpen("say-as")) {
+            script.bill(1);
+            letters.appendCodePoint(codePoint);
         } else {
             // A line's end is a space here; only tags make paragraphs.
             script.character(codePoint == '\n' ? ' ' : codePoint, bytes[from], bytes[to]);
@@ -198,6 +204,12 @@ final class Ssml {
             case "mark" ->
                     script.mark(
                             SsmlValues.required(attributes, "name"), bytes[from], bytes[inside]);
+            case "say-as" -> {
+                notInside("say-as");
+                SsmlValues.letters(SsmlValues.required(attributes, "interpret-as"));
+                letters.setLength(0);
+            }
+            case "phoneme" -> SsmlValues.phoneme(attributes);
             case "sub" -> alias = SsmlValues.required(attributes, "alias");
             case "w" -> role = SsmlValues.role(SsmlValues.required(attributes, "role"));
             case "prosody" -> {
@@ -226,6 +238,8 @@ final class Ssml {
             script.alias(element.alias(), bytes[element.inside()], bytes[at]);
         }
         switch (element.name()) {
+            case "say-as" ->
+                    script.alias(SsmlValues.spelled(letters), bytes[element.inside()], bytes[at]);
             case "p" -> script.paragraph();
             case "s" -> script.sentence();
             default -> {}
@@ -236,10 +250,14 @@ final class Ssml {
 
     private void notInside(String... names) throws PollyException {
         for (String name : names) {
-            if (open.stream().anyMatch(element -> element.name().equals(name))) {
+            if (isOpen(name)) {
                 throw PollyException.invalidSsml();
             }
         }
+    }
+
+    private boolean isOpen(String name) {
+        return open.stream().anyMatch(element -> element.name().equals(name));
     }
 
     private void onlyStandard() throws PollyException {

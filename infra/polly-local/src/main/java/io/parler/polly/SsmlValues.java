@@ -3,6 +3,7 @@ package io.parler.polly;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What the attributes of Polly's SSML tags mean.
@@ -43,6 +44,30 @@ final class SsmlValues {
             throw PollyException.invalidSsml();
         }
         return (int) Math.round(millis);
+    }
+
+    /// Of what `say-as` can be, letters alone are known here.
+    static void letters(String interpretAs) throws PollyException {
+        if (!interpretAs.equals("characters") && !interpretAs.equals("spell-out")) {
+            throw PollyException.invalidSsml();
+        }
+    }
+
+    static String spelled(CharSequence letters) {
+        return letters.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toUpperCase)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining(" "));
+    }
+
+    /// The sounds are checked and the text is said: the engines take none of IPA.
+    static void phoneme(Map<String, String> attributes) throws PollyException {
+        String alphabet = attributes.getOrDefault("alphabet", "ipa");
+        if (!alphabet.equals("ipa") && !alphabet.equals("x-sampa")) {
+            throw PollyException.invalidSsml();
+        }
+        required(attributes, "ph");
     }
 
     static Manner prosody(Map<String, String> attributes) throws PollyException {

@@ -77,6 +77,33 @@ class SsmlTest {
                 .isEqualTo("WWW");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"characters", "spell-out"})
+    void lettersAreSaidOneByOneAndBilledAsTheyAreWritten(String how) throws PollyException {
+        Script script = read("The <say-as interpret-as=\"" + how + "\">ci/CD</say-as> runs.");
+
+        assertThat(words(script))
+                .extracting(Token::text)
+                .containsExactly("The", "C", "I", "C", "D", "runs");
+        assertThat(script.billed()).isEqualTo("The ci/CD runs.".length());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GENERATIVE", "LONG_FORM", "NEURAL", "STANDARD"})
+    void soundsAndForeignWordsAreTakenByEveryEngine(Engine engine) throws PollyException {
+        String text =
+                "<speak>Ask <phoneme alphabet=\"ipa\" ph=\"krɒn\">cron</phoneme>"
+                        + " <lang xml:lang=\"de\">nach <sub alias=\"zum Beispiel\">z. B.</sub>"
+                        + " Größe</lang>.</speak>";
+
+        Script script = Ssml.read(text, engine);
+
+        assertThat(words(script))
+                .extracting(Token::text)
+                .containsExactly("Ask", "cron", "nach", "zum", "Beispiel", "Größe");
+        assertThat(script.billed()).isEqualTo("Ask cron nach z. B. Größe.".length());
+    }
+
     @Test
     void aRoleNamesThePartOfSpeech() throws PollyException {
         assertThat(words(read("They <w role=\"amazon:VBD\">read</w> it.")))
@@ -124,6 +151,10 @@ class SsmlTest {
                 "<speak><break time=\"11s\"/></speak>",
                 "<speak><break time=\"soon\"/></speak>",
                 "<speak><break strength=\"huge\"/></speak>",
+                "<speak><say-as>x</say-as></speak>",
+                "<speak><phoneme alphabet=\"ipa\">x</phoneme></speak>",
+                "<speak><phoneme alphabet=\"runes\" ph=\"x\">x</phoneme></speak>",
+                "<speak>a & b</speak>",
                 "<speak><sub>x</sub></speak>",
                 "<speak><lang>x</lang></speak>",
                 "<speak><w role=\"verb\">x</w></speak>",
