@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parler.conversion.script.Passage;
 import io.parler.conversion.script.Script;
 import io.parler.conversion.speech.Dialect;
+import io.parler.conversion.speech.RandomWords;
+import io.parler.conversion.speech.Span;
+import io.parler.conversion.speech.Ssml;
 import io.parler.conversion.speech.Words;
 import java.util.List;
 import java.util.Random;
@@ -42,6 +45,30 @@ class ChunksTest {
         assertThat(String.join("", pieces)).isEqualTo(text);
         assertThat(pieces).allSatisfy(piece -> assertThat(piece.length()).isBetween(1, limit));
         assertThat(pieces).allSatisfy(ChunksTest::holdsWholeCharacters);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatIsSaidOtherwiseThanWrittenStaysWhole(long seed) {
+        Random random = new Random(seed);
+        int limit = 150 + random.nextInt(100);
+        Words words = RandomWords.of(random);
+
+        List<Words> pieces = new Chunks("en", DIALECT, limit).pieces(words);
+
+        assertThat(pieces.stream().map(Words::text).collect(Collectors.joining()).strip())
+                .isEqualTo(words.text().strip());
+        assertThat(pieces)
+                .allMatch(piece -> piece.text().length() <= limit)
+                .allMatch(piece -> Ssml.of(piece, DIALECT).input().length() <= 2 * limit);
+        assertThat(pieces.stream().flatMap(ChunksTest::marked).toList())
+                .isEqualTo(marked(words).toList());
+    }
+
+    private static Stream<Span> marked(Words words) {
+        return words.spans().stream()
+                .flatMap(s -> s instanceof Span.Foreign f ? f.spans().stream() : Stream.of(s))
+                .filter(span -> !(span instanceof Span.Plain));
     }
 
     @ParameterizedTest

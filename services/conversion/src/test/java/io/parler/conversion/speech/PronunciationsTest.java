@@ -1,0 +1,162 @@
+package io.parler.conversion.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PronunciationsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cron is here      | [cron] is here",
+                "Cron's CRON, cron | [Cron]'s [CRON], [cron]",
+                "acron crony cron2 | acron crony cron2",
+                "cron-job (cron)   | [cron]-job ([cron])",
+                "croń cron\u0301   | croń cron\u0301",
+                "用cron吧          | 用[cron]吧",
+                "cronは            | [cron]は",
+            })
+    void aWholeWordIsFoundWhereverItStandsAlone(String text, String marked) {
+        assertThat(marked(rules(alias("cron")), text)).isEqualTo(marked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"行, 銀行に行く, 銀[行]に[行]く", "쿠버, 쿠버는 쿠버, [쿠버]는 [쿠버]", "คิว, รอคิวนี้, รอ[คิว]นี้"})
+    void scriptsWithoutSpacesHaveNoWordsToStandAlone(String rule, String text, String marked) {
+        // 銀行 is one word, and only a rule of its own keeps it whole.
+        assertThat(marked(rules(alias(rule)), text)).isEqualTo(marked);
+    }
+
+    @Test
+    void partsOfWordsAreFoundWhereTheRuleSaysSo() {
+        Pronunciation part =
+                new Pronunciation("k8", said("kubernet"), Optional.empty(), false, false);
+
+        assertThat(marked(rules(part), "k8s and K8S")).isEqualTo("[k8]s and [K8]S");
+    }
+
+    @Test
+    void capitalsCountWhereTheRuleSaysSo() {
+        Pronunciation us = new Pronunciation("US", said("u s"), Optional.empty(), true, true);
+
+        assertThat(marked(rules(us), "US and us")).isEqualTo("[US] and us");
+    }
+
+    @Test
+    void theLongestRuleAtAPlaceCountsAndOfEqualOnesTheFirst() {
+        Pronunciations rules =
+                rules(alias("SQL"), alias("SQL Server"), rule("sql server", said("second")));
+
+        Words words = rules.applyTo(Words.plain("SQL Server, SQL"), "en");
+
+        assertThat(words.said()).isEqualTo("alias of SQL Server, alias of SQL");
+    }
+
+    @Test
+    void noRuleAppliesToWhatAnotherOneSays() {
+        Pronunciations rules = rules(rule("a", said("b")), rule("b", said("a")));
+
+        assertThat(rules.applyTo(Words.plain("a b a"), "en").said()).isEqualTo("b a b");
+    }
+
+    @Test
+    void theRequestsRulesComeBeforeTheAccounts() {
+        Pronunciations request = rules(rule("cron", said("request")));
+        Pronunciations account = rules(rule("Cron", said("account")), rule("at", said("et")));
+
+        Words words = request.before(account).applyTo(Words.plain("cron at"), "en");
+
+        assertThat(words.said()).isEqualTo("request et");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, en-GB, true", "en-GB, en, false", "EN-gb, en-GB, true", "de, den, false"})
+    void aRuleHoldsInItsLanguageOnly(String of, String in, boolean holds) {
+        Pronunciation rule = new Pronunciation("cron", said("x"), Optional.of(of), false, true);
+
+        assertThat(rules(rule).applyTo(Words.plain("cron"), in).said())
+                .isEqualTo(holds ? "x" : "cron");
+    }
+
+    @Test
+    void inAForeignPassageItsOwnRulesHold() {
+        Pronunciation german =
+                new Pronunciation("Uhr", said("oor"), Optional.of("de"), false, true);
+        Words words =
+                new Words(
+                        List.of(
+                                new Span.Plain("Uhr "),
+                                new Span.Foreign("de-AT", List.of(new Span.Plain("Uhr")))));
+
+        assertThat(rules(german).applyTo(words, "en").said()).isEqualTo("Uhr oor");
+    }
+
+    @Test
+    void noRuleReachesAcrossTheBorderOfASpan() {
+        Words words =
+                new Words(
+                        List.of(
+                                new Span.Plain("new "),
+                                new Span.Foreign("fr", List.of(new Span.Plain("york")))));
+
+        assertThat(rules(alias("new york")).applyTo(words, "en")).isEqualTo(words);
+    }
+
+    static Stream<Long> seeds() {
+        return IntStream.range(0, 200).mapToObj(i -> 32_452_843L * i);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void rulesNeverChangeWhatIsWritten(long seed) {
+        Random random = new Random(seed);
+        Words words = RandomWords.of(random);
+        Pronunciations rules =
+                new Pronunciations(
+                        Stream.of("cron", "SQL", "&", "队", "a queue", "👩", "e", "\ud83d")
+                                .map(
+                                        text ->
+                                                new Pronunciation(
+                                                        text,
+                                                        new Pronunciation.How.Letters(),
+                                                        Optional.empty(),
+                                                        random.nextBoolean(),
+                                                        random.nextBoolean()))
+                                .toList());
+
+        assertThat(rules.applyTo(words, "en").text()).isEqualTo(words.text());
+    }
+
+    private static String marked(Pronunciations rules, String text) {
+        StringBuilder marked = new StringBuilder();
+        for (Span span : rules.applyTo(Words.plain(text), "en").spans()) {
+            marked.append(span instanceof Span.Plain ? span.text() : "[" + span.text() + "]");
+        }
+        return marked.toString();
+    }
+
+    private static Pronunciations rules(Pronunciation... rules) {
+        return new Pronunciations(List.of(rules));
+    }
+
+    private static Pronunciation alias(String text) {
+        return rule(text, said("alias of " + text));
+    }
+
+    private static Pronunciation rule(String text, Pronunciation.How how) {
+        return new Pronunciation(text, how, Optional.empty(), false, true);
+    }
+
+    private static Pronunciation.How said(String words) {
+        return new Pronunciation.How.Alias(words);
+    }
+}
