@@ -271,7 +271,7 @@ class CachedWebTest {
             })
     void anAddressThatIsRefusedByItsSpellingIsNeverGivenThoughItBeKept(String url) {
         var key = PageKey.of("", address(url), HTML);
-        pages.pages.put(key, kept(url));
+        pages.pages.put(key, kept(BLOG));
         site.answers(refused(Reason.URL_NOT_ALLOWED));
         assertThat(reason(web, url)).isEqualTo(Reason.URL_NOT_ALLOWED);
         assertThat(site.last().known()).isEmpty();
