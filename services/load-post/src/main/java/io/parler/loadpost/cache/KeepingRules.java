@@ -20,7 +20,8 @@ final class KeepingRules {
         return !control.has("no-store") && !control.has("private") && !headers.vary().contains("*");
     }
 
-    /// The moment an answer goes stale (section 4.2): its lifetime after the site made it. An age
+    /// The moment an answer goes stale (section 4.2): its lifetime after the site made it, and
+    /// the moment of asking where that had passed before. An age
     /// is counted from the moment of asking, so the time on the way is part of it.
     static Instant freshUntil(CachingHeaders headers, Instant asked) {
         var made = asked.minusSeconds(CacheControl.deltaSeconds(headers.age()));
@@ -29,6 +30,9 @@ final class KeepingRules {
             made = date.get();
         }
         var until = made.plus(lifetime(headers, date.orElse(asked)));
+        if (until.isBefore(asked)) {
+            return asked;
+        }
         return until.isAfter(asked.plus(LONGEST)) ? asked.plus(LONGEST) : until;
     }
 

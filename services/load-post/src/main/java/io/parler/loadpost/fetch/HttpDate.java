@@ -1,5 +1,7 @@
 package io.parler.loadpost.fetch;
 
+import static java.time.temporal.ChronoField.YEAR;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,7 +9,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,15 +19,22 @@ public final class HttpDate {
     private static final int MAX_LENGTH = 40;
     private static final List<DateTimeFormatter> SPELLINGS =
             List.of(
-                    DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH),
-                    new DateTimeFormatterBuilder()
-                            .appendPattern("EEEE, dd-MMM-")
-                            .appendValueReduced(ChronoField.YEAR, 2, 2, LocalDate.of(1970, 1, 1))
-                            .appendPattern(" HH:mm:ss 'GMT'")
-                            .toFormatter(Locale.ENGLISH),
-                    DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss uuuu", Locale.ENGLISH));
+                            spelled("EEE, d MMM ")
+                                    .appendValue(YEAR, 4)
+                                    .appendPattern(" HH:mm:ss 'GMT'"),
+                            spelled("EEEE, dd-MMM-")
+                                    .appendValueReduced(YEAR, 2, 2, LocalDate.of(1970, 1, 1))
+                                    .appendPattern(" HH:mm:ss 'GMT'"),
+                            spelled("EEE MMM ppd HH:mm:ss ").appendValue(YEAR, 4))
+                    .stream()
+                    .map(spelling -> spelling.toFormatter(Locale.ENGLISH))
+                    .toList();
 
     private HttpDate() {}
+
+    private static DateTimeFormatterBuilder spelled(String start) {
+        return new DateTimeFormatterBuilder().appendPattern(start);
+    }
 
     public static Optional<Instant> read(String text) {
         if (text.isEmpty() || text.length() > MAX_LENGTH) {

@@ -1,33 +1,28 @@
 package io.parler.loadpost.cache;
 
+import static io.parler.loadpost.cache.Site.BLOG;
+import static io.parler.loadpost.cache.Site.HTML;
+import static io.parler.loadpost.cache.Site.address;
+import static io.parler.loadpost.cache.Site.page;
+import static io.parler.loadpost.cache.Site.redirected;
+import static io.parler.loadpost.cache.Site.refused;
+import static io.parler.loadpost.cache.Site.unchanged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parler.loadpost.fetch.AllowedNetworks;
-import io.parler.loadpost.fetch.CachingHeaders;
 import io.parler.loadpost.fetch.ConditionalWeb;
 import io.parler.loadpost.fetch.Fetch;
 import io.parler.loadpost.fetch.Fetch.Reason;
 import io.parler.loadpost.fetch.PublicAddressOnly;
-import io.parler.loadpost.fetch.Resource;
-import io.parler.loadpost.fetch.UnreadableAddress;
 import io.parler.loadpost.fetch.Validators;
 import io.parler.loadpost.fetch.Web;
-import io.parler.loadpost.fetch.WebAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CachedWebTest {
-    private static final String BLOG = "https://blog.example/";
     private static final String FEED = "application/rss+xml";
-    private static final String HTML = "text/html";
     private static final Validators FIRST =
             new Validators("W/\"1\"", "Thu, 19 Nov 2026 10:00:00 GMT");
     private static final Validators SECOND = new Validators("\"2\"", "");
@@ -303,44 +298,6 @@ class CachedWebTest {
         return new KeptPage(page.resource(), page.headers(), clock.instant(), hour);
     }
 
-    private static ConditionalWeb.Page page(
-            String body, String cacheControl, Validators validators) {
-        return page(BLOG, body, cacheControl, validators);
-    }
-
-    private static ConditionalWeb.Page page(
-            String url, String body, String cacheControl, Validators validators) {
-        return new ConditionalWeb.Page(
-                new Resource(address(url), HTML, body.getBytes(StandardCharsets.UTF_8)),
-                new CachingHeaders(cacheControl, "", "", "", "", validators),
-                List.of());
-    }
-
-    private static ConditionalWeb.Page redirected(
-            String to, ConditionalWeb.Page page, String cacheControl) {
-        return new ConditionalWeb.Page(
-                new Resource(address(to), HTML, page.resource().body()),
-                page.headers(),
-                List.of(new CachingHeaders(cacheControl, "", "", "", "", Validators.NONE)));
-    }
-
-    private static ConditionalWeb.Unchanged unchanged(String cacheControl, Validators validators) {
-        return new ConditionalWeb.Unchanged(
-                new CachingHeaders(cacheControl, "", "", "", "", validators), List.of());
-    }
-
-    private static ConditionalWeb.Refused refused(Reason reason) {
-        return new ConditionalWeb.Refused(new Fetch.Refused(reason, "It was refused."));
-    }
-
-    private static WebAddress address(String url) {
-        try {
-            return WebAddress.parse(url);
-        } catch (UnreadableAddress e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
     private static String get(Web web) {
         return text(web.get(BLOG, HTML));
     }
@@ -354,27 +311,5 @@ class CachedWebTest {
         var fetch = web.get(url, HTML);
         assertThat(fetch).isInstanceOf(Fetch.Refused.class);
         return ((Fetch.Refused) fetch).reason();
-    }
-
-    /// A site that gives its answers one after the other, and remembers what it was asked.
-    private static final class Site implements ConditionalWeb {
-        record Asked(WebAddress address, String accept, Optional<Known> known) {}
-
-        private final Deque<Answer> answers = new ArrayDeque<>();
-        final List<Asked> asked = new ArrayList<>();
-
-        void answers(Answer... next) {
-            answers.addAll(List.of(next));
-        }
-
-        Asked last() {
-            return asked.getLast();
-        }
-
-        @Override
-        public Answer ask(WebAddress address, String accept, Optional<Known> known) {
-            asked.add(new Asked(address, accept, known));
-            return answers.removeFirst();
-        }
     }
 }

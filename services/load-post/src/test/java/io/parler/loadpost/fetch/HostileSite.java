@@ -43,6 +43,19 @@ public final class HostileSite implements Closeable {
                         out.write(response.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
     }
 
+    static HostileSite answering(String headers, byte[] body) throws IOException {
+        return new HostileSite(
+                (line, out) -> {
+                    say(out, "HTTP/1.1 200 OK\r\n" + headers + "\r\n");
+                    out.write(body);
+                });
+    }
+
+    static void say(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+        out.flush();
+    }
+
     public String url(String path) {
         return "http://127.0.0.1:" + port() + path;
     }

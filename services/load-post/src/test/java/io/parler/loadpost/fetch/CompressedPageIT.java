@@ -1,0 +1,159 @@
+package io.parler.loadpost.fetch;
+
+import static io.parler.loadpost.fetch.HostileSite.answering;
+import static io.parler.loadpost.fetch.HostileSite.say;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parler.loadpost.fetch.Fetch.Reason;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLSocketFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CompressedPageIT {
+    private static final int SIZE = 100_000;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "deflate"})
+    void aCompressedPageIsRead(String coding) throws Exception {
+        try (var site = compressed(coding, "hello".getBytes(StandardCharsets.UTF_8))) {
+            assertThat(found(get(site.url("/"))).text()).isEqualTo("hello");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "deflate"})
+    void aBombIsNotUnpackedBeyondTheLimit(String coding) throws Exception {
+        try (var site = compressed(coding, new byte[50_000_000])) {
+            assertThat(reason(get(site.url("/")))).isEqualTo(Reason.PAGE_TOO_LARGE);
+        }
+    }
+
+    @Test
+    void aBombOfNothingButEmptyPartsIsEmpty() throws Exception {
+        var parts = new ByteArrayOutputStream();
+        byte[] empty = gzip(new byte[0]);
+        for (int i = 0; i < 50_000; i++) {
+            parts.writeBytes(empty);
+        }
+        try (var site = answering("Content-Encoding: gzip\r\n", parts.toByteArray())) {
+            assertThat(found(get(site.url("/"))).text()).isEmpty();
+        }
+    }
+
+    @Test
+    void theCompressedPartsOfAPageAreJoinedAndItsPaddingIsNot() throws Exception {
+        var parts = new ByteArrayOutputStream();
+        parts.writeBytes(gzip("hello".getBytes(StandardCharsets.UTF_8)));
+        parts.writeBytes(gzip(new byte[0]));
+        parts.writeBytes(gzip(", world".getBytes(StandardCharsets.UTF_8)));
+        parts.writeBytes(new byte[20]);
+        try (var site = answering("Content-Encoding: gzip\r\n", parts.toByteArray())) {
+            assertThat(found(get(site.url("/"))).text()).isEqualTo("hello, world");
+        }
+    }
+
+    @Test
+    void aCompressedPageWithEveryOptionalFieldIsRead() throws Exception {
+        byte[] plain = gzip("hello".getBytes(StandardCharsets.UTF_8));
+        var page = new ByteArrayOutputStream();
+        page.write(plain, 0, 3);
+        page.write(2 | 4 | 8 | 16);
+        page.write(plain, 4, 6);
+        page.writeBytes(new byte[] {3, 0, 'a', 'b', 'c', 'n', 0, 'c', 0, 9, 9});
+        page.write(plain, 10, plain.length - 10);
+        try (var site = answering("Content-Encoding: gzip\r\n", page.toByteArray())) {
+            assertThat(found(get(site.url("/"))).text()).isEqualTo("hello");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 9, 12, 22, 24})
+    void aCompressedPageThatBreaksOffIsNoPage(int length) throws Exception {
+        byte[] page = Arrays.copyOf(gzip("hello".getBytes(StandardCharsets.UTF_8)), length);
+        try (var site = answering("Content-Encoding: gzip\r\n", page)) {
+            assertThat(reason(get(site.url("/")))).isEqualTo(Reason.SITE_UNREACHABLE);
+        }
+    }
+
+    @Test
+    void aCompressedPageThatWasChangedOnItsWayIsNoPage() throws Exception {
+        byte[] page = gzip("hello".getBytes(StandardCharsets.UTF_8));
+        page[page.length - 6] ^= 1;
+        try (var site = answering("Content-Encoding: gzip\r\n", page)) {
+            assertThat(reason(get(site.url("/")))).isEqualTo(Reason.SITE_UNREACHABLE);
+        }
+    }
+
+    @Test
+    void whatNeverComesToThePageIsLeftWhenTimeIsUp() throws Exception {
+        byte[] endlessName = {0x1f, (byte) 0x8b, 8, 8, 0, 0, 0, 0, 0, 0};
+        byte[] emptyBlocks = {0, 0, 0, -1, -1};
+        for (var coding : List.of("gzip", "deflate")) {
+            try (var site =
+                    new HostileSite(
+                            (line, out) -> {
+                                say(out, "HTTP/1.1 200 OK\r\nContent-Encoding: ");
+                                say(out, coding + "\r\n\r\n");
+                                if (coding.equals("gzip")) {
+                                    out.write(endlessName);
+                                }
+                                while (true) {
+                                    out.write(coding.equals("gzip") ? new byte[] {1} : emptyBlocks);
+                                }
+                            })) {
+                assertThat(reason(get(site.url("/")))).as(coding).isEqualTo(Reason.SITE_TIMEOUT);
+            }
+        }
+    }
+
+    private static HostileSite compressed(String coding, byte[] body) throws IOException {
+        return answering(
+                "Content-Encoding: " + coding + "\r\n",
+                coding.equals("gzip") ? gzip(body) : deflate(body));
+    }
+
+    private static byte[] gzip(byte[] body) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(bytes)) {
+            out.write(body);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] deflate(byte[] body) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DeflaterOutputStream(bytes)) {
+            out.write(body);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Fetch get(String url) {
+        return new PublicWeb(
+                        new PublicWeb.Limits(Duration.ofMillis(1500), SIZE),
+                        new AllowedNetworks("127.0.0.1"),
+                        NameLookup.system(),
+                        (SSLSocketFactory) SSLSocketFactory.getDefault(),
+                        "Parler test")
+                .get(url, "*/*");
+    }
+
+    private static Resource found(Fetch fetch) {
+        assertThat(fetch).isInstanceOf(Fetch.Found.class);
+        return ((Fetch.Found) fetch).resource();
+    }
+
+    private static Reason reason(Fetch fetch) {
+        assertThat(fetch).isInstanceOf(Fetch.Refused.class);
+        return ((Fetch.Refused) fetch).reason();
+    }
+}
