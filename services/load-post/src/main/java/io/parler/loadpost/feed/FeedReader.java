@@ -27,9 +27,13 @@ public final class FeedReader {
         if (FeedSource.isJson(text)) {
             return found(JsonFeeds.read(text, address));
         }
-        return FeedSource.xml(text)
-                .map(xml -> found(XmlFeeds.read(xml, address)))
-                .orElseGet(NotAFeed::new);
+        return FeedSource.xml(text).map(xml -> xml(xml, address)).orElseGet(NotAFeed::new);
+    }
+
+    private static FeedReading xml(String xml, WebAddress address) {
+        return FeedSource.isTooMuch(xml)
+                ? new Unreadable("The feed there is made of more elements than can be read.")
+                : found(XmlFeeds.read(xml, address));
     }
 
     private static FeedReading found(Optional<Feed> feed) {

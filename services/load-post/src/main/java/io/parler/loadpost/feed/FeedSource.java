@@ -21,6 +21,9 @@ final class FeedSource {
                     "<!ENTITY\\s+([\\w.-]{1,40})\\s+([\"'])((?:[^\"'&%<]|&#){0,200})\\2\\s*>");
     private static final Pattern REFERENCE = Pattern.compile("&([\\w.-]{1,40});");
     private static final String WINDOWS_1252 = upper(Charset.forName("windows-1252"));
+    private static final Pattern PREFIX = Pattern.compile("xmlns:([\\w.-]{1,40})");
+    private static final int MAX_MARKUP = 250_000;
+    private static final int MAX_PREFIXES = 100;
     private static final int SEARCHED = 20_000;
     private static final int MAX_GROWTH = 100_000;
 
@@ -75,6 +78,22 @@ final class FeedSource {
             }
         }
         return out.toString();
+    }
+
+    /// Whether it holds more markup, or more prefixes in scope, than a tree is made of here.
+    static boolean isTooMuch(String xml) {
+        int markup = 0;
+        for (int at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) {
+            markup++;
+        }
+        return markup > MAX_MARKUP
+                || PREFIX.matcher(xml)
+                                .results()
+                                .map(p -> p.group(1))
+                                .distinct()
+                                .limit(MAX_PREFIXES)
+                                .count()
+                        == MAX_PREFIXES;
     }
 
     private static String upper(Charset charset) {

@@ -15,6 +15,9 @@ final class HtmlText {
 
     private HtmlText() {}
 
+    /// At most the text of so much HTML is ever shown of a feed; all of it is the article's task.
+    private static final int READ = 20_000;
+
     static String of(String html) {
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
             return spaced(html);
@@ -57,6 +60,7 @@ final class HtmlText {
     }
 
     private static Document parse(String html, String base) {
-        return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, base);
+        var start = html.length() > READ ? html.substring(0, READ) : html;
+        return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(start, base);
     }
 }

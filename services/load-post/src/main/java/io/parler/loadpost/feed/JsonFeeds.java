@@ -43,6 +43,7 @@ final class JsonFeeds {
                 Optional.empty(),
                 link(feed, "icon", "favicon"),
                 LooseJson.list(feed, "items").stream()
+                        .limit(XmlFeeds.MAX_POSTS)
                         .map(item -> post(item, author).post(address))
                         .toList(),
                 new Texts(title, about, FeedText.none()));

@@ -12,6 +12,8 @@ final class People {
             Pattern.compile("(?i)mailto:|[<(\\[]\\s*[>)\\]]|^[\\s,;:-]+|[\\s,;:-]+$");
     private static final Pattern BRACKETED = Pattern.compile("\\((.*)\\)|<(.*)>");
 
+    private static final int MAX_LENGTH = 200;
+
     private People() {}
 
     /// @param names the elements that may tell, the most trusted first
@@ -30,7 +32,7 @@ final class People {
 
     /// "ida@example.org (Ida Brandt)", "Ida Brandt <ida@example.org>" and the like.
     static String person(String text) {
-        var plain = HtmlText.of(text.replace("<", "&lt;"));
+        var plain = HtmlText.start(HtmlText.of(text.replace("<", "&lt;")), MAX_LENGTH);
         var name = MAIL.matcher(plain).replaceAll("").strip();
         var bare = AROUND.matcher(name).replaceAll("").strip();
         var inside = BRACKETED.matcher(bare);

@@ -37,6 +37,8 @@ final class Vocabulary {
     private static final Set<String> MODULES = Set.copyOf(SPACES.values());
     private static final Set<String> FEED_PREFIXES = Set.of("", RSS, ATOM, "a10");
 
+    private static final int MAX_KNOWN = 1_000;
+
     private final Map<String, String> known = new HashMap<>();
     private final String rootSpace;
     private final boolean atom;
@@ -63,7 +65,10 @@ final class Vocabulary {
 
     private String module(Element element) {
         var space = element.tag().namespace();
-        var module = known.computeIfAbsent(space, Vocabulary::moduleOf);
+        var module =
+                known.size() < MAX_KNOWN
+                        ? known.computeIfAbsent(space, Vocabulary::moduleOf)
+                        : known.getOrDefault(space, UNKNOWN);
         var prefix = element.tag().prefix().toLowerCase(Locale.ROOT);
         return switch (module) {
             case UNBOUND -> FEED_PREFIXES.contains(prefix) ? ofRoot() : prefix;

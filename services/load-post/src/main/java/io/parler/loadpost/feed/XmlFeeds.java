@@ -13,7 +13,7 @@ import org.jsoup.parser.Parser;
 /// forgives undeclared prefixes, unknown entities and open elements.
 final class XmlFeeds {
     private static final int MAX_DEPTH = 100;
-    private static final int MAX_POSTS = 5_000;
+    static final int MAX_POSTS = 5_000;
 
     private static final String[] TITLE = {"title", "dc:title", "media:title", "itunes:title"};
     private static final String[] ABOUT = {
