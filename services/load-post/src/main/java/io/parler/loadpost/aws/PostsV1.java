@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /// The answer of `GET /v1/posts`.
 record PostsV1(FeedV1 feed, List<PostV1> posts, @Nullable String nextCursor) {
     private static final Predicate<String> WEB =
             Pattern.compile("https?://\\S+").asMatchPredicate();
+
+    private static final Pattern TAG = Pattern.compile("<[^<>]*>");
 
     record FeedV1(
             String title,
@@ -69,6 +70,7 @@ record PostsV1(FeedV1 feed, List<PostV1> posts, @Nullable String nextCursor) {
     }
 
     private static @Nullable Integer words(Optional<String> content) {
-        return content.map(html -> SpeakingTime.words(Jsoup.parse(html).text())).orElse(null);
+        return content.map(html -> SpeakingTime.words(TAG.matcher(html).replaceAll(" ")))
+                .orElse(null);
     }
 }

@@ -5,10 +5,13 @@ import io.parler.loadpost.feed.FeedText.Plain;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// The text of an element that may hold markup, as its format says to read it (RFC 4287, section
 /// 3.1; for Atom 0.3 `mode`). What RSS holds is HTML.
 final class TextConstruct {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private TextConstruct() {}
 
     /// The first of these children that says something.
@@ -73,11 +76,13 @@ final class TextConstruct {
                 && !type.contains("html");
     }
 
-    private static String decoded(String base64) {
+    /// What is no base64 is taken as it is, whatever its type says.
+    private static String decoded(String text) {
+        var base64 = SPACES.matcher(text).replaceAll("");
         try {
-            return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
+            return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            return base64; // it was not, whatever its type said
+            return text;
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextDecoderTest {
     @ParameterizedTest
@@ -44,5 +45,15 @@ class TextDecoderTest {
                 .isEqualTo("naïve");
         assertThat(TextDecoder.decode("\ufeffnaïve".getBytes(StandardCharsets.UTF_16BE), ""))
                 .isEqualTo("naïve");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+    void theWidthOfTheFirstSignTellsMoreThanAnyDeclaration(String charset) {
+        var xml = "<?xml version='1.0' encoding='utf-8'?><rss>naïve</rss>";
+        var bytes = xml.getBytes(Charset.forName(charset));
+        assertThat(TextDecoder.decode(bytes, "text/xml; charset=utf-8")).isEqualTo(xml);
+        var marked = ("\ufeff" + xml).getBytes(Charset.forName(charset));
+        assertThat(TextDecoder.decode(marked, "text/xml; charset=utf-8")).isEqualTo(xml);
     }
 }
