@@ -49,9 +49,9 @@ final class Vocabulary {
     }
 
     String nameOf(Element element) {
-        var local = localName(element);
+        var name = localName(element);
         var module = module(element);
-        return module.equals(RSS) || module.equals(ATOM) ? local : module + ":" + local;
+        return module.equals(RSS) || module.equals(ATOM) ? name : module + ":" + name;
     }
 
     /// Whether its text is plain unless it says otherwise; that of RSS is HTML.
