@@ -24,6 +24,7 @@ final class TemplateRules {
     private static final Set<String> WATCHES_ARRIVALS =
             Set.of("ApproximateNumberOfMessagesVisible", "NumberOfMessagesReceived");
 
+    private static final Pattern SETTINGS = Pattern.compile("\\b\\w*Settings\\b");
     private static final Pattern SETTING = Pattern.compile("\"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\"");
     private static final Pattern ROUTE =
             Pattern.compile("\"((?:GET|POST|PUT|PATCH|DELETE|HEAD|ANY) /[^\"]*|\\$default)\"");
@@ -44,8 +45,7 @@ final class TemplateRules {
         return complaints;
     }
 
-    /// Compares with the names in the handler's source, and in Settings' where the handler uses
-    /// it.
+    /// Compares with the names in the handler's source, and in the settings' that it uses.
     static List<String> settingsAreSetAndRead(Template template, Path sources) {
         List<String> complaints = new ArrayList<>();
         template.functions()
@@ -348,11 +348,15 @@ final class TemplateRules {
             return Set.of();
         }
         String code = Project.read(source);
-        Path settings = source.resolveSibling("Settings.java");
-        if (Files.exists(settings) && Pattern.compile("\\bSettings\\b").matcher(code).find()) {
-            code += Project.read(settings);
-        }
-        return SETTING.matcher(code)
+        String settings =
+                SETTINGS.matcher(code)
+                        .results()
+                        .map(found -> source.resolveSibling(found.group() + ".java"))
+                        .distinct()
+                        .filter(Files::exists)
+                        .map(Project::read)
+                        .collect(Collectors.joining());
+        return SETTING.matcher(code + settings)
                 .results()
                 .map(found -> found.group(1))
                 .filter(name -> !name.startsWith("AWS_") && !name.equals("SERVICE_NAME"))

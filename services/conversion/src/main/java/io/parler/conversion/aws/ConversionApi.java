@@ -49,9 +49,9 @@ public final class ConversionApi
         this.api =
                 HttpApi.of(
                         Route.of("GET /v1/voices", this::voices),
-                        Route.of(ScriptsEndpoint.ROUTE, scripts::post),
-                        Route.of(PronunciationsEndpoint.GET, rules::get),
-                        Route.of(PronunciationsEndpoint.PUT, rules::put));
+                        Route.of("POST /v1/scripts", scripts::post),
+                        Route.of("GET /v1/pronunciations", rules::get),
+                        Route.of("PUT /v1/pronunciations", rules::put));
     }
 
     private record VoiceV1(

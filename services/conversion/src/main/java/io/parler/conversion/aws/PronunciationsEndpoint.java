@@ -17,8 +17,6 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /// `GET` and `PUT /v1/pronunciations`: the account's rules. They are never logged.
 final class PronunciationsEndpoint {
-    static final String GET = "GET /v1/pronunciations";
-    static final String PUT = "PUT /v1/pronunciations";
 
     private static final Logger log = LoggerFactory.getLogger(PronunciationsEndpoint.class);
 

@@ -17,7 +17,6 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /// `POST /v1/scripts`: what would be said, before anything is spoken.
 final class ScriptsEndpoint {
-    static final String ROUTE = "POST /v1/scripts";
 
     private static final Logger log = LoggerFactory.getLogger(ScriptsEndpoint.class);
     private static final int MOST_BYTES = 1_048_576;

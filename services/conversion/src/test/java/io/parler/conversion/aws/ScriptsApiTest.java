@@ -160,7 +160,7 @@ class ScriptsApiTest {
         return new ConversionApi(() -> List.of(joanna), articles, new RulesInMemory())
                 .handleRequest(
                         APIGatewayV2HTTPEvent.builder()
-                                .withRouteKey(ScriptsEndpoint.ROUTE)
+                                .withRouteKey("POST /v1/scripts")
                                 .withBody(body)
                                 .build(),
                         Invocation.WITH_TIME);
