@@ -37,6 +37,10 @@ final class Api {
         return send("POST", path, BodyPublishers.ofString(body), headers);
     }
 
+    Answer put(String path, String body) {
+        return send("PUT", path, BodyPublishers.ofString(body));
+    }
+
     Answer send(
             String method,
             String pathOrAddress,
@@ -46,7 +50,7 @@ final class Api {
                 HttpRequest.newBuilder(origin.resolve(pathOrAddress))
                         .timeout(Duration.ofSeconds(60))
                         .method(method, body);
-        if (method.equals("POST")) {
+        if (method.startsWith("P")) {
             request.header("Content-Type", "application/json");
         }
         if (headers.length > 0) {

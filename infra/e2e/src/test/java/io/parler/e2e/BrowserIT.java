@@ -24,10 +24,12 @@ class BrowserIT {
 
     private final Suite suite;
     private final Api api;
+    private final OddSite site;
 
-    BrowserIT(Suite suite, Api api) {
+    BrowserIT(Suite suite, Api api, OddSite site) {
         this.suite = suite;
         this.api = api;
+        this.site = site;
     }
 
     @BeforeAll
@@ -76,6 +78,7 @@ class BrowserIT {
             strings = {
                 "/",
                 "/?paste",
+                "/?pronunciations",
                 "/sample/",
                 "/problems/",
                 "/problems/no-article",
@@ -144,6 +147,52 @@ class BrowserIT {
         assertThat(browser.find("body").getText()).containsIgnoringCase("voice");
         assertThat(browser.all("audio")).isEmpty();
         assertThat(browser.accessibilityViolations()).isEmpty();
+    }
+
+    @Test
+    void whatWillBeHeardIsShownBeforeConverting() {
+        browser.open(suite.url("/?as=post&url=" + Api.encoded(site.url("/every-kind"))));
+        browser.until(says("Code example, 2 lines of Java"));
+        assertThat(browser.find(".ledger").getText())
+                .contains(
+                        "A watched kettle boils like any other",
+                        "Heard by three people",
+                        "skipped");
+        assertThat(browser.accessibilityViolations()).isEmpty();
+
+        browser.tabTo("details.how summary");
+        browser.type(Keys.ENTER);
+        assertThat(browser.accessibilityViolations()).isEmpty();
+        browser.tabTo("#how-code");
+        browser.type("Leave");
+        browser.until("!" + says("Code example, 2 lines of Java"));
+        browser.script("localStorage.clear()");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private static String says(String words) {
+        return "document.querySelector('.ledger')?.textContent.includes('" + words + "')";
+    }
+
+    @Test
+    void aPronunciationIsKeptUntilItIsRemoved() {
+        browser.open(suite.url("/?pronunciations"));
+        browser.find(".rule");
+        browser.tabTo("[name=text]");
+        browser.type("kubectl");
+        browser.tabTo("[name=said]");
+        browser.type("cube control", Keys.ENTER);
+        browser.find(".pronunciations .notice");
+
+        browser.open(suite.url("/?pronunciations"));
+        assertThat(browser.find("[name=said]").getDomProperty("value")).isEqualTo("cube control");
+        assertThat(browser.accessibilityViolations()).isEmpty();
+        browser.tabTo(".rule .link");
+        browser.type(Keys.ENTER);
+        browser.tabTo(".pronunciations .primary");
+        browser.type(Keys.ENTER);
+        browser.find(".pronunciations .notice");
+        assertThat(browser.find("[name=text]").getDomProperty("value")).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 
 /// A web site on 127.0.0.1 with pages as odd as the web's.
@@ -22,6 +23,7 @@ final class OddSite implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicInteger sentWhole = new AtomicInteger();
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
 
     OddSite() {
@@ -102,6 +104,8 @@ final class OddSite implements AutoCloseable {
                 case "/bomb" -> bomb(exchange);
                 case "/inwards" -> redirect(exchange, "http://10.0.0.1/");
                 case "/circle" -> redirect(exchange, "/circle");
+                case "/every-kind" -> send(exchange, 200, "text/html; charset=utf-8", everyKind());
+                case "/tagged" -> tagged(exchange);
                 case "/long" ->
                         send(exchange, 200, "text/html; charset=utf-8", html("A long post", 60));
                 default -> {
@@ -162,6 +166,41 @@ final class OddSite implements AutoCloseable {
         }
         exchange.getResponseHeaders().set("Content-Encoding", "gzip");
         send(exchange, 200, "text/html", packed.toByteArray());
+    }
+
+    /// How often the page with a tag was sent whole.
+    int sentWhole() {
+        return sentWhole.get();
+    }
+
+    /// A post that says when it changed: asked with its tag it is not sent again.
+    private void tagged(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("ETag", "\"v1\"");
+        if ("\"v1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+            exchange.sendResponseHeaders(304, -1);
+        } else {
+            sentWhole.incrementAndGet();
+            send(exchange, 200, "text/html; charset=utf-8", html("A post with a tag", 4));
+        }
+    }
+
+    /// A post with a part of each kind that has a policy.
+    private static byte[] everyKind() {
+        return """
+                <!doctype html><html lang="en"><head><title>Every kind of part</title></head><body><article>
+                <h1>Every kind of part</h1>
+                <p>This post has a part of every kind that a technical post may have, so that each can be treated in its own way. 🎉</p>
+                <p>The kettle was on, the window stood open, and nobody in the house was in any hurry at all; see https://example.org/kettles/42 for more.</p>
+                <blockquote><p>A watched kettle boils like any other, whatever people say about it.</p></blockquote>
+                <pre><code class="language-java">var kettle = new Kettle();
+                kettle.boil();</code></pre>
+                <table><caption>Kettles compared</caption><tr><th>Kettle</th><th>Minutes</th></tr><tr><td>Blue</td><td>four</td></tr><tr><td>Red</td><td>five</td></tr></table>
+                <figure><img src="/kettle.png" alt="A blue kettle on a stove" width="640" height="480"><figcaption>The blue one</figcaption></figure>
+                <p>Somewhere down the street a door closed; it was the only sound of that whole long afternoon<sup id="r1"><a href="#fn1">1</a></sup>, and kubectl said nothing.</p>
+                <section class="footnotes" role="doc-endnotes"><ol><li id="fn1"><p>Heard by three people, of whom two agree. <a href="#r1">↩</a></p></li></ol></section>
+                </article></body></html>
+                """
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] noArticle() {
