@@ -4,29 +4,29 @@ import * as api from '../api.js';
 import { announce, h } from '../dom.js';
 import { chosenOptions } from '../options.js';
 import { problemBox } from '../problems.js';
-import { count, minutes } from '../words.js';
+import { count } from '../words.js';
 
 const KINDS = {
   heading: 'Heading', quote: 'Quote', listItem: 'List', code: 'Code', table: 'Table', image: 'Picture', caption: 'Caption',
   embed: 'Embed', footnote: 'Footnote', formula: 'Formula',
 };
 
-// A ledger of the source under the options of this browser. draw() asks for the script and shows it.
-export function ledger(page, source, { open = true } = {}) {
+// A ledger of the source under the options of this browser. draw() asks for the script and shows it; heard() is told of it.
+export function ledger(page, source, heard) {
   const summary = h('summary', {}, 'What you will hear ', h('span', { class: 'meta' }));
   const only = h('input', { type: 'checkbox', id: 'only' });
   const body = h('div', { class: 'ledger-body' });
-  const element = h('details', { class: 'ledger', open }, summary,
+  const element = h('details', { class: 'ledger', open: true }, summary,
     h('p', { class: 'ledger-filter' }, only, h('label', { for: 'only' }, 'Only what is not read in full')), body);
   only.addEventListener('change', () => element.classList.toggle('only-changes', only.checked));
   let latest = 0;
 
   // From an article alone, at once: what the voice makes of each part by default.
-  function show(entries, language, head, foot) {
+  function show(entries, language, head) {
     const number = (spoken) => entries.filter((entry) => entry.spoken === spoken).length;
     const [announced, skipped] = [number('announced'), number('skipped')];
     const parts = [count(number('read'), 'part') + ' read', announced && `${announced} announced`, skipped && `${skipped} skipped`].filter(Boolean);
-    summary.lastChild.textContent = `(${[...parts, foot].filter(Boolean).join(', ')})`;
+    summary.lastChild.textContent = `(${parts.join(', ')})`;
     body.replaceChildren(h('ol', { lang: language }, head, entries.map(row)));
     return summary.lastChild.textContent;
   }
@@ -41,7 +41,8 @@ export function ledger(page, source, { open = true } = {}) {
       const said = Map.groupBy ? Map.groupBy(script.passages, (passage) => passage.block) : grouped(script.passages);
       const opening = ['title', 'byline'].flatMap((block) => said.get(block) ?? []).map(({ text }) => row({ kind: 'opening', spoken: 'read', words: text }));
       const entries = script.ledger.map((entry) => ({ ...entry, words: said.get(entry.block)?.map(({ text }) => text).join(' ') }));
-      announce(`What you will hear ${show(entries, script.language, opening, minutes(script.seconds))}`);
+      announce(`What you will hear ${show(entries, script.language, opening)}`);
+      heard(script);
     } catch (error) {
       if (page.signal.aborted || !(error instanceof api.Problem)) throw error;
       if (mine === latest) body.replaceChildren(problemBox(error, draw));

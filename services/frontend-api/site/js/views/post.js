@@ -9,15 +9,16 @@ import { separated } from './posts.js';
 export async function showPost(page, article, feed) {
   const url = webAddress(article.canonicalUrl) ?? article.url;
   page.name(article.title);
+  const length = h('span', {}, minutes(article.seconds));
   const facts = [
     article.author,
     article.published && h('time', { datetime: article.published }, date(article.published)),
     `${plain(article.words)} words`,
-    minutes(article.seconds),
+    length,
     article.language && language(article.language),
   ].filter(Boolean);
   const source = { url: article.url };
-  const preview = ledger(page, () => source);
+  const preview = ledger(page, () => source, (script) => { length.textContent = minutes(script.seconds); });
   preview.show(article.blocks, article.language);
   page.view.replaceChildren(
     h('article', { class: 'one' },
