@@ -22,21 +22,38 @@ public final class FeedDiscovery {
                     "application/rdf+xml",
                     "application/x.atom+xml",
                     "application/x-atom+xml",
+                    "text/rss+xml",
+                    "text/atom+xml",
                     "application/json",
                     "application/xml",
                     "text/xml");
+
+    /// Types of much else too.
+    private static final Set<String> VAGUE =
+            Set.of("application/json", "application/xml", "text/xml");
     private static final Pattern COMMENTS =
-            Pattern.compile("comment|kommentar|commentaire|comentario|responses|replies");
+            Pattern.compile(
+                    "comment|kommentar|coment[aá]rio|komentar|reacties|responses|replies|комментар|评论|評論|コメント|댓글");
     private static final Pattern PART =
             Pattern.compile(
-                    "/(category|categories|tag|tags|topic|author|search|label)s?/|podcast|newsletter");
+                    "/(category|categories|tag|topic|author|search|label|section|series)s?/"
+                            + "|[?&](cat|category|tag|author|s|q|search)=|podcast|newsletter|search results");
     private static final Pattern LOOKS_LIKE_FEED =
             Pattern.compile(
                     "(?i)(/(feed|rss|atom)/?|\\.(rss|atom)|/(feed|rss|atom|index|feeds?/[\\w.-]+)\\.xml|/feed\\.json)([?#].*)?$");
 
+    private static final String FEED_SCHEME = "feed:";
+
     /// Where feeds commonly lie when a page names none.
     private static final List<String> COMMON_PATHS =
-            List.of("/feed", "/feed.xml", "/rss.xml", "/atom.xml", "/index.xml", "/rss");
+            List.of(
+                    "/feed",
+                    "/feed.xml",
+                    "/rss.xml",
+                    "/atom.xml",
+                    "/index.xml",
+                    "/rss",
+                    "/feed.json");
 
     private FeedDiscovery() {}
 
@@ -56,17 +73,31 @@ public final class FeedDiscovery {
     private static Set<String> ranked(Stream<Element> links) {
         var urls = new LinkedHashSet<String>();
         links.sorted(Comparator.comparingInt(FeedDiscovery::penalty))
-                .map(link -> link.absUrl("href"))
+                .map(FeedDiscovery::address)
                 .filter(url -> !url.isEmpty())
                 .forEach(urls::add);
         return urls;
     }
 
+    /// `feed:` before an address, or instead of `https:`, opened a feed reader once.
+    private static String address(Element link) {
+        var href = link.attr("href").strip();
+        if (href.regionMatches(true, 0, FEED_SCHEME, 0, FEED_SCHEME.length())) {
+            var rest = href.substring(FEED_SCHEME.length());
+            return rest.startsWith("//") ? "https:" + rest : rest;
+        }
+        return link.absUrl("href");
+    }
+
     private static boolean isFeedLink(Element link) {
         var rel = Set.of(link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+"));
-        var type = link.attr("type").toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+        var type = type(link);
         return rel.contains("feed")
                 || (rel.contains("alternate") && TYPES.contains(type) && !isApi(link, type));
+    }
+
+    private static String type(Element link) {
+        return link.attr("type").toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
     }
 
     /// WordPress names its programming interface as an alternate of each page.
@@ -90,11 +121,14 @@ public final class FeedDiscovery {
     /// Equal ones keep the page's order.
     private static int penalty(Element link) {
         var words = (link.attr("title") + " " + link.attr("href")).toLowerCase(Locale.ROOT);
+        if (words.contains("oembed")) {
+            return 4;
+        }
         if (COMMENTS.matcher(words).find()) {
             return 3;
         }
-        if (words.contains("oembed")) {
-            return 4;
+        if (VAGUE.contains(type(link))) {
+            return 2;
         }
         return PART.matcher(words).find() ? 1 : 0;
     }
