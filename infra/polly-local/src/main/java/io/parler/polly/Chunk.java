@@ -136,7 +136,8 @@ final class Chunk {
                 letters.get(to - 1).end(),
                 spoken,
                 first.manner(),
-                first.role());
+                first.role(),
+                null);
     }
 
     private boolean startsWord(int i) {

@@ -7,6 +7,7 @@ import io.parler.polly.Script.Phrase;
 import io.parler.polly.Script.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Takes characters with their places in the input, and makes sentences of them.
@@ -59,6 +60,16 @@ final class ScriptBuilder {
             word.codePoints().forEach(c -> chunk.add(c, start, end, manner, role));
             flush();
         }
+    }
+
+    /// A word said with the sounds of `ipa`.
+    void sounds(String word, String ipa, int start, int end) {
+        flush();
+        if (ending) {
+            endSentence(SENTENCE_MILLIS);
+        }
+        List<String> spoken = List.of(word.toLowerCase(Locale.ROOT));
+        sentence.add(new Token(word, start, end, spoken, manner, role, ipa));
     }
 
     /// Characters that Polly bills though they are not said.

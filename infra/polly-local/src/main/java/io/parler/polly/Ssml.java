@@ -30,7 +30,7 @@ final class Ssml {
     private final ScriptBuilder script = new ScriptBuilder();
     private final Deque<Open> open = new ArrayDeque<>();
 
-    /// What is to be said letter by letter, while its tag is open.
+    /// What is to be said in letters or in sounds, while its tag is open.
     private final StringBuilder letters = new StringBuilder();
 
     /// An element that has begun, with what holds inside it.
@@ -39,7 +39,12 @@ final class Ssml {
             Manner manner,
             @Nullable String role,
             @Nullable String alias,
-            int inside) {}
+            @Nullable String ipa,
+            int inside) {
+        boolean isSaidDifferently() {
+            return name.equals("say-as") || ipa != null;
+        }
+    }
 
     private Ssml(String text, Engine engine) {
         this.text = text;
@@ -104,7 +109,7 @@ final class Ssml {
         }
         if (open.stream().anyMatch(element -> element.alias() != null)) {
             script.bill(1);
-        } else if (isOpen("say-as")) {
+        } else if (open.stream().anyMatch(Open::isSaidDifferently)) {
             script.bill(1);
             letters.appendCodePoint(codePoint);
         } else {
@@ -187,6 +192,7 @@ final class Ssml {
         Manner manner = open.isEmpty() ? Manner.PLAIN : open.peek().manner();
         String role = open.isEmpty() ? null : open.peek().role();
         String alias = null;
+        String ipa = null;
         if (open.isEmpty() != name.equals("speak")) {
             throw PollyException.invalidSsml();
         }
@@ -205,11 +211,15 @@ final class Ssml {
                     script.mark(
                             SsmlValues.required(attributes, "name"), bytes[from], bytes[inside]);
             case "say-as" -> {
-                notInside("say-as");
+                notInside("say-as", "phoneme");
                 SsmlValues.letters(SsmlValues.required(attributes, "interpret-as"));
                 letters.setLength(0);
             }
-            case "phoneme" -> SsmlValues.phoneme(attributes);
+            case "phoneme" -> {
+                notInside("say-as", "phoneme");
+                ipa = SsmlValues.ipa(attributes);
+                letters.setLength(0);
+            }
             case "sub" -> alias = SsmlValues.required(attributes, "alias");
             case "w" -> role = SsmlValues.role(SsmlValues.required(attributes, "role"));
             case "prosody" -> {
@@ -227,7 +237,7 @@ final class Ssml {
         if (name.equals("lang")) {
             SsmlValues.required(attributes, "xml:lang");
         }
-        open.push(new Open(name, manner, role, alias, inside));
+        open.push(new Open(name, manner, role, alias, ipa, inside));
         script.manner(manner);
         script.role(role);
     }
@@ -236,6 +246,10 @@ final class Ssml {
         Open element = open.pop();
         if (element.alias() != null) {
             script.alias(element.alias(), bytes[element.inside()], bytes[at]);
+        }
+        if (element.ipa() != null && !letters.toString().isBlank()) {
+            String word = letters.toString().strip();
+            script.sounds(word, element.ipa(), bytes[element.inside()], bytes[at]);
         }
         switch (element.name()) {
             case "say-as" ->

@@ -61,13 +61,14 @@ final class SsmlValues {
                 .collect(Collectors.joining(" "));
     }
 
-    /// The sounds are checked and the text is said: the engines take none of IPA.
-    static void phoneme(Map<String, String> attributes) throws PollyException {
-        String alphabet = attributes.getOrDefault("alphabet", "ipa");
-        if (!alphabet.equals("ipa") && !alphabet.equals("x-sampa")) {
-            throw PollyException.invalidSsml();
-        }
-        required(attributes, "ph");
+    /// The sounds of a `phoneme`; null in X-SAMPA, which is not read here: its text is said.
+    static @Nullable String ipa(Map<String, String> attributes) throws PollyException {
+        String sounds = required(attributes, "ph");
+        return switch (attributes.getOrDefault("alphabet", "ipa")) {
+            case "ipa" -> sounds;
+            case "x-sampa" -> null;
+            default -> throw PollyException.invalidSsml();
+        };
     }
 
     static Manner prosody(Map<String, String> attributes) throws PollyException {

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// @param end offset after its last byte
 /// @param spoken lower-case words; empty for punctuation and for what has no sound in English
 /// @param role part of speech where the SSML names one (Penn Treebank)
+/// @param ipa sounds where the SSML gives them
 public record Token(
         String text,
         int start,
         int end,
         List<String> spoken,
         Manner manner,
-        @Nullable String role) {
+        @Nullable String role,
+        @Nullable String ipa) {
 
     public boolean isWord() {
         return text.codePoints().anyMatch(Character::isLetterOrDigit);

@@ -4,6 +4,7 @@ import io.parler.polly.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import marytts.datatypes.MaryData;
 import marytts.datatypes.MaryDataType;
 import marytts.datatypes.MaryXML;
@@ -12,6 +13,7 @@ import marytts.modules.InternalModule;
 import marytts.modules.JPhonemiser;
 import marytts.modules.OpenNLPPosTagger;
 import marytts.util.dom.MaryDomUtils;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.traversal.TreeWalker;
@@ -62,7 +64,7 @@ final class Pronouncer {
             Token token = phrase.get(i);
             for (String word : token.spoken()) {
                 Element t = append(sentence, word, i);
-                String phones = lexicon.phones(word);
+                String phones = phones(token, word);
                 if (phones != null) {
                     t.setAttribute("ph", phones);
                 }
@@ -80,6 +82,12 @@ final class Pronouncer {
             }
         }
         return document;
+    }
+
+    private @Nullable String phones(Token token, String word) {
+        return Optional.ofNullable(token.ipa())
+                .flatMap(Ipa::phones)
+                .orElseGet(() -> lexicon.phones(word));
     }
 
     private static Element append(Element sentence, String text, int token) {
