@@ -8,10 +8,10 @@ import java.util.HexFormat;
 
 /// SHA-256 over several texts, each with its length, so that no two lists of texts meet in one
 /// hash.
-final class Hash {
+public final class Hash {
     private Hash() {}
 
-    static String of(String... parts) {
+    public static String of(String... parts) {
         MessageDigest digest = sha256();
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);

@@ -1,5 +1,8 @@
 package io.parler.conversion.aws;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.parler.conversion.Hash;
 import io.parler.conversion.PronunciationStore;
 import io.parler.conversion.speech.Pronunciations;
 import io.parler.http.FieldError;
@@ -8,7 +11,6 @@ import io.parler.http.ProblemException;
 import io.parler.http.Request;
 import io.parler.http.Response;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +21,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 final class PronunciationsEndpoint {
 
     private static final Logger log = LoggerFactory.getLogger(PronunciationsEndpoint.class);
+
+    /// Letters of a hash that tell any two lists apart.
+    private static final int TAG = 16;
 
     private final PronunciationStore store;
 
@@ -57,11 +62,13 @@ final class PronunciationsEndpoint {
     }
 
     private static Response answer(Pronunciations pronunciations, Request request) {
-        byte[] json = Json.bytes(RuleJson.Rules.of(pronunciations));
-        String tag = "\"" + Arrays.hashCode(json) + "\"";
+        String json = Json.string(RuleJson.Rules.of(pronunciations));
+        String tag = "\"" + Hash.of(json).substring(0, TAG) + "\"";
         boolean known = request.header("If-None-Match").filter(tag::equals).isPresent();
         Response response =
-                known ? Response.empty(304) : Response.of(200, "application/json", json);
+                known
+                        ? Response.empty(304)
+                        : Response.of(200, "application/json", json.getBytes(UTF_8));
         return response.header("ETag", tag).header("Cache-Control", "private, no-cache");
     }
 }

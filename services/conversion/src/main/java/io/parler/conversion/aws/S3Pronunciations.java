@@ -1,16 +1,13 @@
 package io.parler.conversion.aws;
 
 import com.fasterxml.jackson.core.JacksonException;
+import io.parler.conversion.Hash;
 import io.parler.conversion.PronunciationStore;
 import io.parler.conversion.speech.Pronunciations;
 import io.parler.http.FieldError;
 import io.parler.http.Json;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,15 +51,6 @@ final class S3Pronunciations implements PronunciationStore {
     }
 
     private static String key(String accountId) {
-        return "pronunciations/" + sha256(accountId) + ".json";
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "pronunciations/" + Hash.of(accountId) + ".json";
     }
 }

@@ -41,6 +41,10 @@ final class Draft {
                 said -> add(Passage.BYLINE, Passage.Role.BYLINE, said, 0, PAUSE_AFTER_TITLE));
     }
 
+    String cell(String text) {
+        return sayable.cell(text);
+    }
+
     boolean isSaid(String text) {
         return Sayable.isSaid(sayable.line(text).words().text());
     }

@@ -50,6 +50,14 @@ final class Sayable {
         return line;
     }
 
+    /// A cell that holds nothing but an emoji means it: ✅ is said whatever becomes of others.
+    String cell(String text) {
+        if (!announcements.isEnglish() || isSaid(line(text).words().text())) {
+            return text;
+        }
+        return Emoji.PATTERN.matcher(text).replaceAll(emoji -> Emoji.named(emoji.group()));
+    }
+
     /// Adds a text; `inlines` are in order and don't overlap.
     void add(Line line, String text, List<Block.Inline> inlines) {
         int from = 0;

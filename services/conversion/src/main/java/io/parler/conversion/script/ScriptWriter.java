@@ -135,7 +135,7 @@ public final class ScriptWriter {
     }
 
     private void table(Block block, Block.Kind.Table table, String caption) {
-        TableWords words = new TableWords(table);
+        TableWords words = new TableWords(table, draft::cell);
         Policy policy = options.policy(TABLES);
         Optional<String> announcement =
                 announcements.table(

@@ -2,6 +2,7 @@ package io.parler.conversion.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// A table as sentences: "cron: Loses work, yes." for each row, the header with each cell.
 final class TableWords {
@@ -12,8 +13,9 @@ final class TableWords {
 
     private final List<List<String>> rows;
 
-    TableWords(Block.Kind.Table table) {
-        this.rows = table.rows();
+    /// `cell` makes of a cell's text what can be said.
+    TableWords(Block.Kind.Table table, UnaryOperator<String> cell) {
+        this.rows = table.rows().stream().map(row -> row.stream().map(cell).toList()).toList();
     }
 
     /// Rows of data; the header is none.

@@ -157,6 +157,8 @@ final class AwsInMemory implements AutoCloseable {
         try {
             JsonNode request = Json.tree(utf8(body));
             String text = request.path("Text").asText();
+            boolean ssml = request.path("TextType").asText().equals("ssml");
+            String billed = ssml ? text.replaceAll("<[^>]*>", "") : text;
             spoken.merge(text, 1, Integer::sum);
             int header =
                     request.path("SampleRate").asText().equals("24000") ? 0xfff364c4 : 0xfff360c4;
@@ -166,8 +168,8 @@ final class AwsInMemory implements AutoCloseable {
                             "Content-Type",
                             "audio/mpeg",
                             "x-amzn-RequestCharacters",
-                            Integer.toString(text.length())),
-                    Mp3.silence(new FrameHeader(header), 1 + text.length()).bytes());
+                            Integer.toString(billed.length())),
+                    Mp3.silence(new FrameHeader(header), 1 + billed.length()).bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

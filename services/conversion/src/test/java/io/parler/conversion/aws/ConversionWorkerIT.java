@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mpatric.mp3agic.Mp3File;
+import io.parler.conversion.Hash;
 import io.parler.conversion.mp3.Mp3;
 import io.parler.http.Json;
 import java.io.IOException;
@@ -64,11 +66,51 @@ class ConversionWorkerIT {
                         new String(
                                 aws.s3().object(AUDIO + "transcript.vtt").content(),
                                 StandardCharsets.UTF_8))
-                .contains("A queue remembers what cron forgets.");
+                .contains("A queue remembers what cron forgets: festina lente");
         assertThat(worker.json(AUDIO + "chapters.json").at("/chapters/1/title").asText())
                 .isEqualTo("Three reasons");
-        assertThat(worker.json(AUDIO + "script.json").path("ledger")).hasSize(10);
+        assertThat(worker.json(AUDIO + "script.json").path("ledger")).hasSize(12);
+        Contract.assertFits("rest/script", worker.json(AUDIO + "script.json").toString());
         assertThat(worker.json(AUDIO + "transcript.json").path("segments")).isNotEmpty();
+    }
+
+    @Test
+    void theRequestsOptionsAndTheAccountsRulesDecideWhatIsSaid() throws JacksonException {
+        aws.s3()
+                .put(
+                        "audio-bucket/pronunciations/" + Hash.of("public") + ".json",
+                        "{\"rules\":[{\"text\":\"cron\",\"ipa\":\"x\"},{\"text\":\"queues\",\"ipa\":\"kjuz\"}]}"
+                                .getBytes(StandardCharsets.UTF_8));
+        ObjectNode request = (ObjectNode) Json.tree(REQUEST);
+        ((ObjectNode) request.path("data"))
+                .set(
+                        "options",
+                        Json.tree(Contract.read("rest/examples/conversion-request-options.json"))
+                                .path("options"));
+        aws.articleAnswers(200, article());
+
+        assertThat(worker.handle(request.toString(), 1)).isEmpty();
+
+        assertThat(aws.spoken())
+                .containsKey(
+                        "<speak>Why <phoneme alphabet=\"ipa\" ph=\"kjuz\">queues</phoneme> beat"
+                                + " <phoneme alphabet=\"ipa\" ph=\"krɒn\">cron</phoneme></speak>")
+                .containsKey("Three reasons")
+                .doesNotContainKey("Code example, one line of Java.");
+        JsonNode completed = worker.lastEvent("conversion.completed.v1");
+        assertThat(completed.at("/data/billedCharacters"))
+                .isEqualTo(completed.at("/data/characters"));
+        assertThat(worker.json(AUDIO + "script.json").at("/ledger/5/spoken").asText())
+                .isEqualTo("skipped");
+    }
+
+    @Test
+    void optionsThatAreNoneAreUnreadable() throws JacksonException {
+        ObjectNode request = (ObjectNode) Json.tree(REQUEST);
+        ((ObjectNode) request.path("data")).putObject("options").put("code", "shout");
+
+        assertThat(worker.handle(request.toString(), 1)).containsExactly("m-1");
+        assertThat(aws.events()).isEmpty();
     }
 
     @Test

@@ -53,9 +53,12 @@ class HandoverIT {
                                 Contract.read("events/examples/conversion.requested.v1-text.json"));
         ((ObjectNode) request.at("/data/source")).put("text", text);
         ((ObjectNode) request.path("data")).put("voice", "Joanna");
+        ((ObjectNode) request.path("data")).putObject("options").put("urls", "skip");
 
         assertThat(worker.handle(request.toString(), 1, new Invocation(17_000))).isEmpty();
         assertThat(aws.messages()).hasSize(1);
+        assertThat(Json.tree(aws.messages().getFirst()).at("/data/options/urls").asText())
+                .isEqualTo("skip");
         int before = worker.calls();
         assertThat(before).isBetween(8, 40);
         assertThat(worker.handle(aws.messages().getFirst(), 1)).isEmpty();

@@ -70,6 +70,18 @@ class PollyVoiceIT {
                         });
     }
 
+    @Test
+    void tagsAreToldFromTextAndNotBilled() throws InterruptedException {
+        Utterance ssml =
+                new Utterance(Utterance.Form.SSML, "<speak><sub alias=\"a b\">ab</sub></speak>");
+
+        assertThat(voice.speak(ssml, NARRATION))
+                .isInstanceOfSatisfying(
+                        Speech.Spoken.class,
+                        spoken -> assertThat(spoken.billedCharacters()).isEqualTo(2));
+        assertThat(aws.spoken()).containsOnlyKeys(ssml.input());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "400, ThrottlingException",

@@ -13,5 +13,7 @@ class SettingsTest {
                 .hasMessage(
                         "not set: TEXTS_BUCKET, EVENTS_TOPIC_ARN, LOAD_POST_FUNCTION,"
                                 + " JOBS_QUEUE_URL");
+        assertThatThrownBy(() -> ApiSettings.from(Map.of("AWS_REGION", "eu-west-1")))
+                .hasMessage("not set: AUDIO_BUCKET, LOAD_POST_FUNCTION");
     }
 }

@@ -58,7 +58,7 @@ class LedgerTest {
     void everyBlockIsAccountedForOnceAndInOrder(long seed) {
         Random random = new Random(seed);
         List<Block> blocks = blocks(random);
-        Article article = article("Title", blocks.toArray(Block[]::new));
+        Article article = article(any(TEXTS, random), blocks.toArray(Block[]::new));
 
         Script script = ScriptWriter.write(article, any(LANGUAGES, random), options(random));
 
@@ -80,7 +80,7 @@ class LedgerTest {
     void passagesComeInTheOrderOfTheirBlocksAndSaySomething(long seed) {
         Random random = new Random(seed);
         List<Block> blocks = blocks(random);
-        Article article = article("Title", blocks.toArray(Block[]::new));
+        Article article = article(any(TEXTS, random), blocks.toArray(Block[]::new));
 
         Script script = ScriptWriter.write(article, any(LANGUAGES, random), options(random));
 

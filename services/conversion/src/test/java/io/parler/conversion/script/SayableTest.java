@@ -37,7 +37,69 @@ class SayableTest {
         assertThat(Sayable.isSaid("队")).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "READ | See https://example.com/a?b=c.  | See https://example.com/a?b=c.",
+                "SKIP | See https://example.com/a?b=c.  | See.",
+                "SKIP | See www.example.com/a for more. | See for more.",
+            })
+    void anAddressIsReadOrLeftOutWhereOneAsksForIt(Policy policy, String text, String said) {
+        assertThat(said(text, Options.USUAL.with(Options.Matter.URLS, policy), "en"))
+                .isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Hello 👋, world        | Hello, world",
+                "Great 🎉 work          | Great work",
+                "Hi👋there              | Hi there",
+                "你好👋世界              | 你好世界",
+                "👩‍🚀🇫🇷 Off 👍🏽!          | Off!",
+                "I ❤️ 2️⃣ queues ☀       | I queues",
+                "Java™ © 3 → ✓ #1       | Java™ © 3 → ✓ #1",
+            })
+    void emojiAreLeftOutAsIfTheyHadNeverBeenThere(String text, String said) {
+        assertThat(said(text)).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Hello 👋, world | Hello waving hand sign, world",
+                "👍🏽👍            | thumbs up sign thumbs up sign",
+                "👩‍🚀 go          | woman rocket go",
+                "Vive 🇫🇷!        | Vive flag of France!",
+                "Step 2️⃣.        | Step 2.",
+                "☕️time           | hot beverage time",
+            })
+    void anEmojiIsNamedAsOne(String text, String said) {
+        assertThat(said(text, NAMED, "en-GB")).isEqualTo(said);
+    }
+
+    @Test
+    void anEmojiIsAnnouncedAsOne() {
+        Options announced = Options.USUAL.with(Options.Matter.EMOJI, Policy.ANNOUNCE);
+
+        assertThat(said("Hello 🎉", announced, "en")).isEqualTo("Hello party popper emoji");
+    }
+
+    @Test
+    void whereWeHaveNoNamesAnEmojiIsNotSaid() {
+        assertThat(said("Hallo 👋, Welt", NAMED, "de")).isEqualTo("Hallo, Welt");
+    }
+
+    private static final Options NAMED = Options.USUAL.with(Options.Matter.EMOJI, Policy.READ);
+
     private static String said(String text) {
-        return new Sayable(Options.USUAL, new Announcements("en")).line(text).words().text();
+        return said(text, Options.USUAL, "en");
+    }
+
+    private static String said(String text, Options options, String language) {
+        return new Sayable(options, new Announcements(language)).line(text).words().text();
     }
 }

@@ -6,6 +6,9 @@ import static io.parler.conversion.script.Blocks.paragraph;
 import static io.parler.conversion.script.Blocks.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parler.conversion.speech.Pronunciation;
+import io.parler.conversion.speech.Pronunciations;
+import io.parler.conversion.speech.Span;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -110,6 +113,56 @@ class ScriptWriterTest {
 
         assertThat(script.passages()).extracting(Passage::text).containsExactly("T", "Ada Ferrer");
         assertThat(script.ledger().getFirst().treatment()).isEqualTo(Block.Treatment.SKIPPED);
+    }
+
+    @Test
+    void foreignWordsAndPronunciationsAreMarked() {
+        Pronunciation cron =
+                new Pronunciation(
+                        "cron",
+                        new Pronunciation.How.Phonemes("krɒn"),
+                        Optional.empty(),
+                        false,
+                        true);
+        Block block =
+                new Block(
+                        "p",
+                        new Block.Kind.Paragraph(),
+                        "Say cron,  festina \nlente .",
+                        Block.Treatment.READ,
+                        Optional.empty(),
+                        List.of(new Block.Inline.Foreign(11, 25, "la")));
+
+        Script script =
+                ScriptWriter.write(
+                        article("T", block),
+                        "en",
+                        Options.USUAL.with(new Pronunciations(List.of(cron))));
+
+        assertThat(script.passages().getLast().words().spans())
+                .containsExactly(
+                        new Span.Plain("Say "),
+                        new Span.Phonemes("cron", "krɒn"),
+                        new Span.Plain(", "),
+                        new Span.Foreign("la", List.of(new Span.Plain("festina lente"))),
+                        new Span.Plain(" ."));
+    }
+
+    @Test
+    void everyLanguageHasEveryPhrase() {
+        for (String language :
+                List.of("de", "en", "es", "fr", "it", "ja", "nl", "pt", "sv", "zh")) {
+            Announcements phrases = new Announcements(language);
+
+            assertThat(phrases.quote()).isPresent();
+            assertThat(phrases.endOfQuote()).isPresent();
+            assertThat(phrases.footnote()).isPresent();
+            assertThat(phrases.formula()).isPresent();
+            assertThat(phrases.formulaInALine()).isPresent();
+            assertThat(phrases.picture("x").orElse("")).endsWith("x");
+            assertThat(phrases.table(1, 1, "").orElse("")).isNotBlank();
+            assertThat(phrases.table(2, 7, "x").orElse("")).contains("2", "7", "x");
+        }
     }
 
     private static List<String> said(Article article) {
