@@ -33,13 +33,13 @@ class ConversionApiIT {
 
     @Test
     void anAccountsRulesAreKeptAndDecideHowItsWordsAreSaid() throws JacksonException {
-        assertThat(handle(PronunciationsEndpoint.GET, "").getBody()).isEqualTo("{\"rules\":[]}");
+        assertThat(handle("GET /v1/pronunciations", "").getBody()).isEqualTo("{\"rules\":[]}");
 
-        handle(PronunciationsEndpoint.PUT, "{\"rules\":[{\"text\":\"cron\",\"alias\":\"chron\"}]}");
+        handle("PUT /v1/pronunciations", "{\"rules\":[{\"text\":\"cron\",\"alias\":\"chron\"}]}");
         aws.articleAnswers(200, Contract.read("rest/examples/article.json"));
         APIGatewayV2HTTPResponse script =
                 handle(
-                        ScriptsEndpoint.ROUTE,
+                        "POST /v1/scripts",
                         Contract.read("rest/examples/conversion-request-url.json"));
 
         assertThat(script.getStatusCode()).isEqualTo(200);
@@ -56,7 +56,7 @@ class ConversionApiIT {
 
         APIGatewayV2HTTPResponse response =
                 handle(
-                        ScriptsEndpoint.ROUTE,
+                        "POST /v1/scripts",
                         Contract.read("rest/examples/conversion-request-url.json"));
 
         assertThat(response.getStatusCode()).isEqualTo(503);

@@ -108,7 +108,7 @@ class PronunciationsApiTest {
     private APIGatewayV2HTTPResponse get(Map<String, String> headers) {
         return handle(
                 APIGatewayV2HTTPEvent.builder()
-                        .withRouteKey(PronunciationsEndpoint.GET)
+                        .withRouteKey("GET /v1/pronunciations")
                         .withHeaders(headers)
                         .build());
     }
@@ -116,7 +116,7 @@ class PronunciationsApiTest {
     private APIGatewayV2HTTPResponse put(String body) {
         return handle(
                 APIGatewayV2HTTPEvent.builder()
-                        .withRouteKey(PronunciationsEndpoint.PUT)
+                        .withRouteKey("PUT /v1/pronunciations")
                         .withBody(body)
                         .build());
     }
