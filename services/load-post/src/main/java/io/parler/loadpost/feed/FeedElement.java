@@ -1,6 +1,8 @@
 package io.parler.loadpost.feed;
 
+import io.parler.loadpost.Dates;
 import io.parler.loadpost.fetch.WebAddress;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -98,9 +100,22 @@ final class FeedElement {
         return Addresses.absolute(statedBase().orElse(address), reference);
     }
 
-    /// The language it says its own text is in.
-    String ownLanguage() {
-        return attribute("xml:lang", "lang");
+    /// What it says its language is.
+    Optional<String> language() {
+        var field = first("language", "dc:language");
+        return RawPost.nonBlank(field.isEmpty() ? attribute("xml:lang", "lang") : field)
+                .map(language -> language.replace('_', '-'));
+    }
+
+    /// The last of the most telling name. A date that can't be read is no date.
+    Optional<Instant> date(String... names) {
+        return Stream.of(names).flatMap(name -> last(name).stream()).findFirst();
+    }
+
+    private Optional<Instant> last(String name) {
+        return Stream.concat(Stream.of(attribute(name)), all(name).map(FeedElement::text))
+                .flatMap(text -> Dates.parse(text).stream())
+                .reduce((earlier, later) -> later);
     }
 
     private Map<String, List<FeedElement>> children() {

@@ -11,6 +11,9 @@ final class HtmlText {
     private static final int MAX_DEPTH = 200;
     private static final int WHOLE_POST = 1500;
 
+    /// Some generators end each heading with a link to itself.
+    private static final String HEADING_MARK = "¶";
+
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
 
     private HtmlText() {}
@@ -22,7 +25,7 @@ final class HtmlText {
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
             return spaced(html);
         }
-        return spaced(parse(html, "").text());
+        return spaced(parse(html, "").text().replace(HEADING_MARK, " "));
     }
 
     static String spaced(String text) {

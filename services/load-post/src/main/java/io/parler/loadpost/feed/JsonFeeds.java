@@ -63,7 +63,7 @@ final class JsonFeeds {
                 html.<FeedText>map(Html::new)
                         .orElseGet(() -> new Plain(text(item, "content_text"))),
                 link(item, "image", "banner_image"),
-                text(item, "language"),
+                LooseJson.text(item, "language"),
                 attachments(item));
     }
 

@@ -21,7 +21,7 @@ record RawPost(
         FeedText summary,
         FeedText content,
         Optional<String> image,
-        String language,
+        Optional<String> language,
         List<Enclosure> enclosures) {
     private static final int MAX_SUMMARY = 300;
     private static final int MAX_TITLE = 80;
@@ -42,7 +42,7 @@ record RawPost(
                 updated,
                 nonBlank(HtmlText.start(plain, MAX_SUMMARY)),
                 picture(link.flatMap(l -> Addresses.read(base, l)).orElse(base), full),
-                nonBlank(language),
+                language,
                 content.isBlank() && !HtmlText.isWholePost(summary)
                         ? Optional.empty()
                         : Optional.of(full.html()),

@@ -60,7 +60,8 @@ class FeedTextTest {
                 "don\u0092t|don’t",
                 "don&#146;t|don’t",
                 "an & alone|an & alone",
-                "&nosuch;|&nosuch;"
+                "&nosuch;|&nosuch;",
+                "A heading¶|A heading"
             })
     void aTitleIsPlainHoweverItIsWritten(String title, String plain) {
         assertThat(Feeds.item("<title>" + title + "</title>").title()).isEqualTo(plain);
