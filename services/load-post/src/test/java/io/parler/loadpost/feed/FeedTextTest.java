@@ -61,7 +61,7 @@ class FeedTextTest {
                 "don&#146;t|don’t",
                 "an & alone|an & alone",
                 "&nosuch;|&nosuch;",
-                "A heading¶|A heading"
+                "A &lt;i>heading&lt;/i>&lt;a href=\"#a\">¶&lt;/a>|A heading"
             })
     void aTitleIsPlainHoweverItIsWritten(String title, String plain) {
         assertThat(Feeds.item("<title>" + title + "</title>").title()).isEqualTo(plain);
