@@ -71,7 +71,9 @@ public final class ArticleReader {
 
     private static Reading article(String url, Metadata metadata, ArticleFinder.Found found) {
         var rules = new SpokenRules(metadata, found.content());
-        var blocks = new BlockWriter(rules).write(found.content());
+        var written = new BlockWriter(rules).write(found.content());
+        var language = ArticleLanguage.of(written, metadata.language());
+        var blocks = ArticleLanguage.foreignIn(written, language);
         if (blocks.stream().noneMatch(block -> block.spoken() == Spoken.READ)) {
             return new NoArticle("There is no text on that page that could be read aloud.");
         }
@@ -85,7 +87,7 @@ public final class ArticleReader {
                         metadata.author().or(found::byline),
                         metadata.published(),
                         metadata.published().flatMap(Dates::parse),
-                        metadata.language().or(() -> LanguageGuess.of(blocks)),
+                        language,
                         metadata.imageUrl(),
                         metadata.siteName(),
                         blocks,

@@ -2,14 +2,28 @@ package io.parler.loadpost.article;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// One piece of an article, in reading order: what it is, its text, and whether a voice reads it.
 ///
 /// @param id stable as long as kind and text are
+/// @param spans parts of the text that are said differently, in order, none over another
 /// @param reason why it is not read in full; empty where it is
 public record Block(
-        String id, Content content, String text, Spoken spoken, Optional<String> reason) {
+        String id,
+        Content content,
+        String text,
+        List<Span> spans,
+        Spoken spoken,
+        Optional<String> reason) {
     public Block {
+        int last = 0;
+        for (var span : spans) {
+            if (span.start() < last || span.end() > text.length()) {
+                throw new IllegalArgumentException("spans stand in order, within the text");
+            }
+            last = span.end();
+        }
         if ((spoken == Spoken.READ) == reason.isPresent()) {
             throw new IllegalArgumentException(
                     "a reason is given exactly where a block is not read");
@@ -20,7 +34,15 @@ public record Block(
     Block silenced(String why) {
         return spoken == Spoken.SKIPPED
                 ? this
-                : new Block(id, content, text, Spoken.SKIPPED, Optional.of(why));
+                : new Block(id, content, text, spans, Spoken.SKIPPED, Optional.of(why));
+    }
+
+    /// This block with only these of its spans.
+    Block withSpans(Predicate<Span> kept) {
+        return spans.stream().allMatch(kept)
+                ? this
+                : new Block(
+                        id, content, text, spans.stream().filter(kept).toList(), spoken, reason);
     }
 
     /// How a voice treats a block by default.
@@ -59,6 +81,11 @@ public record Block(
         record Image(String alt, String caption, String url) implements Content {}
 
         record Caption() implements Content {}
+
+        record Footnote() implements Content {}
+
+        /// Mathematics on a line of its own.
+        record Formula() implements Content {}
 
         /// A video, a form or the like; the address is of what is shown there, or empty.
         record Embed(String url) implements Content {}

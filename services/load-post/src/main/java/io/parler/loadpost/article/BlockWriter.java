@@ -17,9 +17,11 @@ final class BlockWriter {
             Pattern.compile("^(Figure|Fig\\.|Table|Listing) [0-9]+(\\.[0-9]+)?[:.] ");
 
     private final Blocks blocks = new Blocks();
-    private final InlineText run = new InlineText();
+    private final List<InlineText.Taken> notes = new ArrayList<>();
     private final List<Content.Image> images = new ArrayList<>();
+    private final List<Content.Image> drawnFormulas = new ArrayList<>();
     private final SpokenRules rules;
+    private InlineText run = new InlineText();
 
     BlockWriter(SpokenRules rules) {
         this.rules = rules;
@@ -34,21 +36,23 @@ final class BlockWriter {
     private void inside(Element parent, Place place) {
         for (var child : parent.childNodes()) {
             if (child instanceof TextNode text) {
-                run.append(text.getWholeText(), place.inLink());
+                run.append(text.getWholeText(), place.style());
             } else if (child instanceof Element element) {
                 element(element, place);
             }
         }
     }
 
-    private void element(Element element, Place place) {
+    private void element(Element element, Place around) {
+        var place = LanguageTag.of(element).map(around::spokenIn).orElse(around);
         switch (element.normalName()) {
             case "br" -> run.lineBreak();
-            case "wbr", "hr", "rp", "source", "track", "colgroup" -> {}
+            case "wbr", "hr", "rt", "rp", "rtc", "source", "track", "colgroup" -> {}
             case "img" -> image(element, place);
             case "a" -> link(element, place);
             case "sup" -> superscript(element, place);
             case "q" -> quotation(element, place);
+            case "code", "kbd", "samp", "tt" -> inside(element, place.code());
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
                     ownLine(element, place, place.heading(element.normalName().charAt(1) - '0'));
             case "blockquote" -> ownLine(element, place, place.as(Line.QUOTE));
@@ -63,8 +67,13 @@ final class BlockWriter {
             case "math" -> math(element, place);
             case "svg", "canvas", "script", "style", "template", "noscript" -> {}
             default -> {
-                if (standsAlone(element)) {
-                    ownLine(element, place, place.foreign(rules.foreign(element)));
+                if (Footnotes.isBackLink(element, place.inFootnote())
+                        || Footnotes.isMark(element)) {
+                    run.leftOut();
+                } else if (Footnotes.isWithinLine(element)) {
+                    note(element, place);
+                } else if (standsAlone(element)) {
+                    ownLine(element, place, place.beside(rules.beside(element)));
                 } else {
                     inside(element, place);
                 }
@@ -114,51 +123,70 @@ final class BlockWriter {
             return;
         }
         flush(around);
-        inside(element, inner);
-        flush(inner);
+        var place = rules.isFootnote(element) ? inner.as(Line.FOOTNOTE) : inner;
+        inside(element, place);
+        flush(place);
+    }
+
+    /// A note within a sentence follows the paragraph it stands in.
+    private void note(Element element, Place place) {
+        var outer = run;
+        run = new InlineText();
+        inside(element, place.as(Line.FOOTNOTE));
+        notes.add(run.take());
+        run = outer;
     }
 
     private void link(Element element, Place place) {
-        if (!rules.isPermalink(element)) {
+        if (Footnotes.isMark(element) || Footnotes.isBackLink(element, place.inFootnote())) {
+            run.leftOut();
+        } else if (!rules.isPermalink(element)) {
             inside(element, place.link());
         }
     }
 
     private void superscript(Element element, Place place) {
-        if (!rules.isFootnoteMark(element)) {
+        if (Footnotes.isMark(element)) {
+            run.leftOut();
+        } else {
             inside(element, place);
         }
     }
 
     private void quotation(Element element, Place place) {
-        run.append("“", place.inLink());
+        run.append("“", place.style());
         inside(element, place);
-        run.append("”", place.inLink());
+        run.append("”", place.style());
     }
 
-    private void math(Element element, Place place) {
-        var annotation = element.selectFirst("annotation[encoding=application/x-tex]");
-        var said =
-                element.attr("alttext").isBlank() && annotation != null
-                        ? annotation.text()
-                        : element.attr("alttext");
-        run.append(said.isBlank() ? element.text() : said, place.inLink());
+    private void math(Element math, Place place) {
+        boolean alone = math.attr("display").equals("block");
+        if (alone) {
+            flush(place);
+        }
+        var tex = math.attr("alttext");
+        run.formula(tex.isBlank() ? math.text() : tex, place.style());
+        if (alone) {
+            flush(place);
+        }
     }
 
     private void list(Element list, Place place, boolean ordered) {
         flush(place);
-        var inner = place.list(ordered).foreign(rules.foreign(list));
+        var inner = place.list(ordered).beside(rules.beside(list));
+        inner = rules.isFootnote(list) ? inner.as(Line.FOOTNOTE) : inner;
         int index = start(list);
         for (var child : list.childNodes()) {
             if (Tags.is(child, "li") && child instanceof Element item) {
-                var at = inner.item(index++);
+                var at = LanguageTag.of(item).map(inner::spokenIn).orElse(inner).item(index++);
+                at = rules.isFootnote(item) ? at.as(Line.FOOTNOTE) : at;
                 inside(item, at);
                 flush(at);
             } else if (child instanceof Element element) {
                 element(element, inner);
                 flush(inner);
             } else if (child instanceof TextNode text) {
-                run.append(text.getWholeText(), false);
+                run.append(text.getWholeText(), inner.style());
             }
         }
         flush(place);
@@ -174,7 +202,7 @@ final class BlockWriter {
         var text = CodeText.of(pre);
         if (CodeText.isProse(pre, text)) {
             for (var part : BLANK_LINE.split(text, -1)) {
-                run.append(part, false);
+                run.append(part, place.style());
                 flush(place);
             }
         } else if (!text.isBlank() && !CodeText.isLineNumbers(pre)) {
@@ -213,8 +241,8 @@ final class BlockWriter {
         var captions = figure.getElementsByTag("figcaption");
         if (figure.getElementsByTag("img").size() == 1 && captions.size() == 1) {
             var caption = new InlineText();
-            caption.append(PlainText.of(captions.getFirst()), false);
-            var text = caption.take();
+            caption.append(PlainText.of(captions.getFirst()), place.style());
+            var text = caption.take().text();
             ImageAddress.of(figure.getElementsByTag("img").getFirst())
                     .map(image -> new Content.Image(image.alt(), text, image.url()))
                     .ifPresent(images::add);
@@ -227,9 +255,10 @@ final class BlockWriter {
 
     private void image(Element img, Place place) {
         if (ImageAddress.isEmoji(img)) {
-            run.append(img.attr("alt"), place.inLink());
+            run.append(img.attr("alt"), place.style());
         } else if (!ImageAddress.isPixel(img)) {
-            ImageAddress.of(img).ifPresent(images::add);
+            ImageAddress.of(img)
+                    .ifPresent(Formulas.isMarked(img) ? drawnFormulas::add : images::add);
         }
     }
 
@@ -237,26 +266,42 @@ final class BlockWriter {
         flush(place);
         var source = Optional.ofNullable(element.selectFirst("[src]"));
         var url = source.map(s -> s.absUrl("src")).orElseGet(() -> element.absUrl("data"));
-        blocks.skipped(new Content.Embed(url), "", "what is shown there has no text");
+        blocks.skipped(new Content.Embed(url), "", List.of(), "what is shown there has no text");
     }
 
     private void flush(Place place) {
-        double links = run.linkShare();
-        var text = run.take();
-        if (!text.isEmpty()) {
-            var content = content(place, text);
-            rules.reason(content, text, links, place, blocks)
-                    .ifPresentOrElse(
-                            reason -> blocks.skipped(content, text, reason),
-                            () -> blocks.read(content, text));
+        if (!run.isEmpty()) {
+            add(run.take(), place);
         }
+        notes.forEach(note -> add(note, place.as(Line.FOOTNOTE)));
+        notes.clear();
         flushImages();
     }
 
+    private void add(InlineText.Taken taken, Place place) {
+        var text = taken.text();
+        if (text.isEmpty()) {
+            return;
+        }
+        if (taken.isFormula() && place.line() == Line.PARAGRAPH && place.beside().isEmpty()) {
+            blocks.announced(new Content.Formula(), text, "formulas are not read aloud");
+            return;
+        }
+        var content = content(place, text);
+        rules.reason(content, text, taken.links(), place, blocks)
+                .ifPresentOrElse(
+                        reason -> blocks.skipped(content, text, taken.spans(), reason),
+                        () -> blocks.read(content, text, taken.spans()));
+    }
+
     private void flushImages() {
+        for (var formula : drawnFormulas) {
+            blocks.skipped(formula, "", List.of(), "a formula, said in its place");
+        }
+        drawnFormulas.clear();
         for (var image : images) {
             if (image.alt().isBlank() && image.caption().isBlank()) {
-                blocks.skipped(image, "", "a picture without words");
+                blocks.skipped(image, "", List.of(), "a picture without words");
             } else {
                 blocks.announced(image, "", "a picture is named, not read");
             }
@@ -276,6 +321,7 @@ final class BlockWriter {
             case QUOTE -> new Content.Quote();
             case LIST_ITEM -> new Content.ListItem(place.ordered(), place.index(), place.depth());
             case CAPTION -> new Content.Caption();
+            case FOOTNOTE -> new Content.Footnote();
         };
     }
 }

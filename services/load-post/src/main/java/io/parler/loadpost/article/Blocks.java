@@ -18,16 +18,16 @@ final class Blocks {
     private final List<Block> blocks = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
 
-    void read(Content content, String text) {
-        add(content, text, Spoken.READ, Optional.empty());
+    void read(Content content, String text, List<Span> spans) {
+        add(content, text, spans, Spoken.READ, Optional.empty());
     }
 
     void announced(Content content, String text, String reason) {
-        add(content, text, Spoken.ANNOUNCED, Optional.of(reason));
+        add(content, text, List.of(), Spoken.ANNOUNCED, Optional.of(reason));
     }
 
-    void skipped(Content content, String text, String reason) {
-        add(content, text, Spoken.SKIPPED, Optional.of(reason));
+    void skipped(Content content, String text, List<Span> spans, String reason) {
+        add(content, text, spans, Spoken.SKIPPED, Optional.of(reason));
     }
 
     boolean isEmpty() {
@@ -42,12 +42,17 @@ final class Blocks {
         return List.copyOf(blocks);
     }
 
-    private void add(Content content, String text, Spoken spoken, Optional<String> reason) {
+    private void add(
+            Content content,
+            String text,
+            List<Span> spans,
+            Spoken spoken,
+            Optional<String> reason) {
         var hash =
                 hash(kind(content) + "\n" + (content instanceof Content.Image i ? i.url() : text));
         int occurrence = seen.merge(hash, 1, Integer::sum);
         var id = occurrence == 1 ? hash : hash + "-" + occurrence;
-        blocks.add(new Block(id, content, text, spoken, reason));
+        blocks.add(new Block(id, content, text, spans, spoken, reason));
     }
 
     private static String kind(Content content) {

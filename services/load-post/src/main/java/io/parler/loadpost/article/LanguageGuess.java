@@ -2,7 +2,6 @@ package io.parler.loadpost.article;
 
 import io.parler.loadpost.article.Block.Spoken;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,11 @@ import java.util.stream.Collectors;
 public final class LanguageGuess {
     private static final int SAMPLE = 4000;
     private static final int ENOUGH_WORDS = 8;
+    private static final int ENOUGH_SIGNS = 100;
+    private static final int PLAINLY = 12;
+    private static final double PLAIN_SHARE = 0.15;
+    private static final Set<String> OWN_SCRIPT =
+            Set.of("ja", "zh", "ko", "ru", "ar", "he", "el", "th", "hi");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
 
     private static final Map<String, Set<String>> LITTLE_WORDS =
@@ -53,11 +57,37 @@ public final class LanguageGuess {
     private LanguageGuess() {}
 
     static Optional<String> of(List<Block> blocks) {
-        return of(
-                blocks.stream()
-                        .filter(block -> block.spoken() == Spoken.READ)
-                        .map(Block::text)
-                        .collect(Collectors.joining(" ")));
+        return of(text(blocks));
+    }
+
+    /// The language of a text that is plainly not in the one declared. Languages that share a
+    /// script and have no little words here are taken at their word.
+    static Optional<String> against(String declared, List<Block> blocks) {
+        var text = text(blocks);
+        var sample = text.substring(0, Math.min(SAMPLE, text.length()));
+        var primary = LanguageTag.primary(declared);
+        boolean latin = LITTLE_WORDS.containsKey(primary);
+        var byScript = byScript(sample);
+        if (byScript.isPresent()) {
+            return latin && text.length() >= ENOUGH_SIGNS ? byScript : Optional.empty();
+        }
+        if (!latin && !OWN_SCRIPT.contains(primary)) {
+            return Optional.empty();
+        }
+        var counts = counts(sample);
+        long declaredWords = counts.getOrDefault(primary, 0L);
+        double plainly = Math.max(PLAINLY, SpeakingTime.words(sample) * PLAIN_SHARE);
+        return byWords(sample)
+                .filter(guess -> !guess.equals(primary))
+                .filter(guess -> counts.getOrDefault(guess, 0L) >= plainly)
+                .filter(guess -> counts.getOrDefault(guess, 0L) >= 3 * declaredWords);
+    }
+
+    private static String text(List<Block> blocks) {
+        return blocks.stream()
+                .filter(block -> block.spoken() == Spoken.READ)
+                .map(Block::text)
+                .collect(Collectors.joining(" "));
     }
 
     public static Optional<String> of(String text) {
@@ -95,19 +125,20 @@ public final class LanguageGuess {
     }
 
     private static Optional<String> byWords(String text) {
+        int enough = Math.min(ENOUGH_WORDS, Math.max(2, BETWEEN_WORDS.split(text).length / 10));
+        return counts(text).entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .filter(best -> best.getValue() >= enough)
+                .map(Map.Entry::getKey);
+    }
+
+    private static Map<String, Long> counts(String text) {
         var found = Arrays.asList(BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT)));
         return LITTLE_WORDS.entrySet().stream()
-                .map(
-                        e ->
-                                Map.entry(
-                                        e.getKey(),
-                                        found.stream().filter(e.getValue()::contains).count()))
-                .max(Comparator.comparingLong(Map.Entry::getValue))
-                .filter(
-                        best ->
-                                best.getValue()
-                                        >= Math.min(ENOUGH_WORDS, Math.max(2, found.size() / 10)))
-                .map(Map.Entry::getKey);
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                e -> found.stream().filter(e.getValue()::contains).count()));
     }
 
     private static Set<String> words(String text) {

@@ -2,7 +2,6 @@ package io.parler.loadpost.article;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -17,8 +16,6 @@ record Metadata(
         Optional<String> imageUrl,
         Optional<String> siteName,
         Optional<String> canonicalUrl) {
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*");
-
     static Metadata of(Document document) {
         var pageTitle = PageTitle.of(document);
         var meta = new MetaTags(document);
@@ -89,9 +86,7 @@ record Metadata(
                 .or(() -> meta.first("http:content-language", "language", "dc:language"))
                 .or(data::language)
                 .or(() -> meta.first("og:locale"))
-                .map(text -> text.split(",", 2)[0].strip())
-                .filter(text -> LANGUAGE.matcher(text).matches())
-                .map(text -> text.replace('_', '-'));
+                .flatMap(LanguageTag::of);
     }
 
     private static Optional<String> canonical(Document document, MetaTags meta) {

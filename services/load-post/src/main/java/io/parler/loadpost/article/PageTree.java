@@ -33,17 +33,26 @@ final class PageTree {
     static void dropCode(Document document) {
         restoreLazyImages(document);
         var dropped = new ArrayList<Node>();
-        for (Node node = document; node != null; node = DomWalk.next(node, document)) {
+        var formulas = new ArrayList<Element>();
+        Node node = document;
+        while (node != null) {
             if (node instanceof Comment || node instanceof DataNode) {
                 dropped.add(node);
             } else if (node instanceof Element element) {
+                if (Formulas.isOne(element)) {
+                    formulas.add(element);
+                    node = DomWalk.afterSubtree(node, document);
+                    continue;
+                }
                 switch (element.normalName()) {
                     case "script", "noscript", "style", "template" -> dropped.add(node);
                     case "font" -> element.tagName("span");
                     default -> {}
                 }
             }
+            node = DomWalk.next(node, document);
         }
+        Formulas.unify(formulas);
         Removal.of(dropped);
     }
 

@@ -10,8 +10,6 @@ import org.jsoup.nodes.Element;
 /// Which blocks stay silent by default, and why. A block is rather kept and marked than lost.
 final class SpokenRules {
     private static final Set<String> PERMALINK_SIGNS = Set.of("#", "¶", "§", "🔗", "Permalink");
-    private static final Pattern MARK =
-            Pattern.compile("[\\[(]?\\s*(\\d{1,3}|[*†‡§]|[a-z])\\s*[])]?");
     private static final Pattern CREDIT =
             Pattern.compile(
                     "(?i)^\\(?(photo|photograph|image|picture|illustration|video|graphic)s?( credit| courtesy)?"
@@ -22,12 +20,12 @@ final class SpokenRules {
                     "(?i)^(read (more|next)|continue reading|share (this|on)|follow us|sign up|subscribe"
                             + "|advertisement|click here|related( (articles|posts|stories))?:?$|tweet$"
                             + "|see also:|also read:|more from|filed under|tags?:|posted in|leave a comment).{0,100}$");
-    private static final Pattern FOREIGN_NAMES =
+    private static final Pattern BESIDE_NAMES =
             Pattern.compile(
                     "(?i)(^|[\\s_-])(share|sharing|social|newsletter|subscribe|signup|related|recommended"
                             + "|promo|advert|breadcrumbs?|author-bio|about-author|byline|tags|comments?"
                             + "|toc|table-of-contents|pagination|post-nav|navigation)($|[\\s_-])");
-    private static final Pattern FOREIGN_IDS =
+    private static final Pattern BESIDE_IDS =
             Pattern.compile(
                     "(?i)(share|social|newsletter|subscribe|related|recommended|comments?|disqus_thread"
                             + "|breadcrumbs?|toc|table-of-contents|pagination)([_-](box|links|posts|buttons|list"
@@ -38,6 +36,7 @@ final class SpokenRules {
     private static final Pattern HOST = Pattern.compile("^https?://(?:www\\.)?([^/?#]*).*$");
     private static final double ONLY_LINKS = 0.9;
     private static final double SMALL = 0.25;
+    private static final double MOST_OF_IT = 0.7;
     private static final int SHORT = 120;
     private static final int LINE = 250;
     private static final int LONGEST_SIGN = 20;
@@ -54,7 +53,7 @@ final class SpokenRules {
     }
 
     /// A box within the article that is not of it.
-    Optional<String> foreign(Element element) {
+    Optional<String> beside(Element element) {
         var tag = element.normalName();
         if (tag.equals("nav")) {
             return Optional.of("navigation");
@@ -63,8 +62,8 @@ final class SpokenRules {
             return Optional.of("a list of links");
         }
         boolean named =
-                FOREIGN_NAMES.matcher(element.className()).find()
-                        || FOREIGN_IDS.matcher(element.id()).matches();
+                BESIDE_NAMES.matcher(element.className()).find()
+                        || BESIDE_IDS.matcher(element.id()).matches();
         boolean tagged = tag.equals("aside") || tag.equals("footer");
         if (!(named || tagged) || measures.of(element).length() > length * SMALL) {
             return Optional.empty();
@@ -89,14 +88,22 @@ final class SpokenRules {
         return HOST.matcher(url).replaceFirst("$1");
     }
 
+    /// Whether the element is a note, and not what most of the article stands in.
+    boolean isFootnote(Element element) {
+        return Footnotes.isSection(element) && measures.of(element).length() < length * MOST_OF_IT;
+    }
+
     /// Why a block is not read, where it is not.
     Optional<String> reason(
             Content content, String text, double links, Place place, Blocks before) {
         if (content instanceof Content.Caption) {
             return Optional.of("a caption");
         }
-        if (place.foreign().isPresent()) {
-            return place.foreign();
+        if (place.beside().isPresent()) {
+            return place.beside();
+        }
+        if (content instanceof Content.Footnote) {
+            return Optional.of("footnotes are not read aloud");
         }
         if (content instanceof Content.Heading) {
             boolean title = before.size() < 3 && text.equalsIgnoreCase(metadata.title());
@@ -139,12 +146,5 @@ final class SpokenRules {
     boolean isPermalink(Element link) {
         return link.attr("href").contains("#")
                 && PERMALINK_SIGNS.contains(PlainText.start(link, LONGEST_SIGN));
-    }
-
-    boolean isFootnoteMark(Element sup) {
-        var link = sup.selectFirst("a[href]");
-        return link != null
-                && link.attr("href").contains("#")
-                && MARK.matcher(PlainText.start(sup, LONGEST_SIGN)).matches();
     }
 }

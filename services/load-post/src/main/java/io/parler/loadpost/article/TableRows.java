@@ -63,8 +63,8 @@ final class TableRows {
 
     private static String cell(Element cell) {
         var text = new InlineText();
-        text.append(cell.text(), false); // parts on lines of their own stay parted
-        return text.take();
+        text.append(cell.text(), InlineText.Style.PLAIN); // parts on lines of their own stay parted
+        return text.take().text();
     }
 
     static String text(List<List<String>> rows) {

@@ -101,7 +101,8 @@ final class Trimming {
     private boolean isForeign(Element element, Measure measure) {
         if (dataTables.within(element)
                 || dataTables.around(element)
-                || Tags.inside(element, "code")) {
+                || Tags.inside(element, "code")
+                || Footnotes.isSection(element)) {
             return false;
         }
         int weight = strictness.weight(element);

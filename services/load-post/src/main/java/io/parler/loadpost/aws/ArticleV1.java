@@ -1,8 +1,10 @@
 package io.parler.loadpost.aws;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.parler.loadpost.article.Article;
 import io.parler.loadpost.article.Block;
 import io.parler.loadpost.article.Block.Content;
+import io.parler.loadpost.article.Span;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -24,141 +26,76 @@ record ArticleV1(
         int characters,
         int seconds) {
 
-    /// One block; a field that its kind does not have is left out.
+    /// One block; what only its kind has stands beside the rest.
     record BlockV1(
             String id,
             String kind,
             String text,
+            @Nullable List<SpanV1> spans,
             String spoken,
             @Nullable String reason,
-            @Nullable Integer level,
-            @Nullable Boolean ordered,
-            @Nullable Integer index,
-            @Nullable Integer depth,
-            @Nullable String language,
-            @Nullable List<List<String>> rows,
-            @Nullable String alt,
-            @Nullable String caption,
-            @Nullable String url) {
+            @JsonUnwrapped @Nullable Own own) {
 
         static BlockV1 of(Block block) {
             return switch (block.content()) {
-                case Content.Heading(int level) -> plain(block, "heading").withLevel(level);
-                case Content.Paragraph() -> plain(block, "paragraph");
-                case Content.Quote() -> plain(block, "quote");
-                case Content.Caption() -> plain(block, "caption");
-                case Content.ListItem item -> plain(block, "listItem").withItem(item);
-                case Content.Code(var language) -> plain(block, "code").withLanguage(language);
-                case Content.Table(var rows) -> plain(block, "table").withRows(rows);
-                case Content.Image image -> plain(block, "image").withImage(image);
-                case Content.Embed(var url) -> plain(block, "embed").withUrl(url);
+                case Content.Heading(int level) -> of(block, "heading", new Level(level));
+                case Content.Paragraph() -> of(block, "paragraph", null);
+                case Content.Quote() -> of(block, "quote", null);
+                case Content.Caption() -> of(block, "caption", null);
+                case Content.Footnote() -> of(block, "footnote", null);
+                case Content.Formula() -> of(block, "formula", null);
+                case Content.ListItem(boolean ordered, int index, int depth) ->
+                        of(block, "listItem", new Item(ordered, index, depth));
+                case Content.Code(var language) -> of(block, "code", new Program(orNull(language)));
+                case Content.Table(var rows) -> of(block, "table", new Cells(rows));
+                case Content.Image(var alt, var caption, var url) ->
+                        of(block, "image", new Picture(orNull(alt), orNull(caption), orNull(url)));
+                case Content.Embed(var url) -> of(block, "embed", new Address(orNull(url)));
             };
         }
 
-        private static BlockV1 plain(Block block, String kind) {
+        private static BlockV1 of(Block block, String kind, @Nullable Own own) {
             return new BlockV1(
                     block.id(),
                     kind,
                     block.text(),
+                    block.spans().isEmpty()
+                            ? null
+                            : block.spans().stream().map(SpanV1::of).toList(),
                     block.spoken().name().toLowerCase(Locale.ROOT),
                     block.reason().orElse(null),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
-        }
-
-        private BlockV1 withLevel(int newLevel) {
-            return new BlockV1(
-                    id, kind, text, spoken, reason, newLevel, null, null, null, null, null, null,
-                    null, null);
-        }
-
-        private BlockV1 withItem(Content.ListItem item) {
-            return new BlockV1(
-                    id,
-                    kind,
-                    text,
-                    spoken,
-                    reason,
-                    null,
-                    item.ordered(),
-                    item.index(),
-                    item.depth(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
-        }
-
-        private BlockV1 withLanguage(String newLanguage) {
-            return new BlockV1(
-                    id,
-                    kind,
-                    text,
-                    spoken,
-                    reason,
-                    null,
-                    null,
-                    null,
-                    null,
-                    orNull(newLanguage),
-                    null,
-                    null,
-                    null,
-                    null);
-        }
-
-        private BlockV1 withRows(List<List<String>> newRows) {
-            return new BlockV1(
-                    id, kind, text, spoken, reason, null, null, null, null, null, newRows, null,
-                    null, null);
-        }
-
-        private BlockV1 withImage(Content.Image image) {
-            return new BlockV1(
-                    id,
-                    kind,
-                    text,
-                    spoken,
-                    reason,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    orNull(image.alt()),
-                    orNull(image.caption()),
-                    orNull(image.url()));
-        }
-
-        private BlockV1 withUrl(String newUrl) {
-            return new BlockV1(
-                    id,
-                    kind,
-                    text,
-                    spoken,
-                    reason,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    orNull(newUrl));
+                    own);
         }
 
         private static @Nullable String orNull(String value) {
             return value.isBlank() ? null : value;
+        }
+    }
+
+    /// The fields that a block of one kind has and others have not.
+    sealed interface Own {}
+
+    record Level(int level) implements Own {}
+
+    record Item(boolean ordered, int index, int depth) implements Own {}
+
+    record Program(@Nullable String language) implements Own {}
+
+    record Cells(List<List<String>> rows) implements Own {}
+
+    record Picture(@Nullable String alt, @Nullable String caption, @Nullable String url)
+            implements Own {}
+
+    record Address(@Nullable String url) implements Own {}
+
+    /// A part of a block's text, in UTF-16 code units.
+    record SpanV1(int start, int end, String kind, @Nullable String language) {
+        static SpanV1 of(Span span) {
+            return switch (span) {
+                case Span.Foreign(int start, int end, var language) ->
+                        new SpanV1(start, end, "foreign", language);
+                case Span.Formula(int start, int end) -> new SpanV1(start, end, "formula", null);
+            };
         }
     }
 

@@ -51,6 +51,26 @@ class LoadPostApiTest {
     }
 
     @Test
+    void spansFootnotesAndFormulasFitTheContracts() {
+        var text = "<p>The keeper went up, looked out, wrote down what he saw. ".repeat(12);
+        sites.html(
+                "https://harbour.example/terms",
+                "<html lang=en><title>Terms</title><article>"
+                        + text
+                        + "<p>As they say, <i lang=la>festina lente</i>, or \\(n = w\\).</p><p>$$L = W$$</p>"
+                        + "<div class=footnotes><ol><li id=fn1>Holm, 1887.</li></ol></div>");
+        var body = article(Map.of("url", "https://harbour.example/terms")).getBody();
+        Contract.assertFits("rest/article", body);
+        assertThat(body)
+                .contains(
+                        "\"spans\":[{\"start\":13,\"end\":26,\"kind\":\"foreign\",\"language\":\"la\"}",
+                        "{\"start\":31,\"end\":40,\"kind\":\"formula\"}",
+                        "\"kind\":\"formula\",\"text\":\"$$L = W$$\"",
+                        "\"kind\":\"footnote\",\"text\":\"Holm, 1887.\"");
+        assertThat(fields(body)).isSubsetOf(fields(Contract.read("rest/examples/article.json")));
+    }
+
+    @Test
     void postsAreListedNewestFirst() {
         var posts = read(posts(Map.of("url", FEED_URL)).getBody(), PostsV1.class).posts();
         assertThat(posts.stream().map(PostsV1.PostV1::id))

@@ -1,0 +1,65 @@
+package io.parler.loadpost.article;
+
+import io.parler.loadpost.article.Block.Spoken;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The language of an article: as most of its text is marked, else as the page declares it, else
+/// as it reads. A declaration that the text plainly contradicts is not believed: templates say
+/// English of everything.
+final class ArticleLanguage {
+    private static final double MOST = 0.8;
+    private static final int ENOUGH_TO_TELL = 60;
+
+    private ArticleLanguage() {}
+
+    static Optional<String> of(List<Block> blocks, Optional<String> declared) {
+        return ofMarks(blocks)
+                .or(() -> declared.map(tag -> LanguageGuess.against(tag, blocks).orElse(tag)))
+                .or(() -> LanguageGuess.of(blocks));
+    }
+
+    private static Optional<String> ofMarks(List<Block> blocks) {
+        int all = 0;
+        Map<String, Integer> marked = new HashMap<>();
+        for (var block : blocks) {
+            if (block.spoken() == Spoken.READ) {
+                all += block.text().length();
+                for (var span : block.spans()) {
+                    if (span instanceof Span.Foreign(int start, int end, var language)) {
+                        marked.merge(language, end - start, Integer::sum);
+                    }
+                }
+            }
+        }
+        int most = (int) (all * MOST);
+        return marked.entrySet().stream()
+                .filter(entry -> entry.getValue() > most)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /// The blocks, with those passages marked foreign that are: word processors mark at random.
+    static List<Block> foreignIn(List<Block> blocks, Optional<String> article) {
+        if (article.isEmpty()) {
+            return blocks;
+        }
+        var own = LanguageTag.primary(article.get());
+        return blocks.stream()
+                .map(block -> block.withSpans(span -> !isOwn(span, block.text(), own)))
+                .toList();
+    }
+
+    private static boolean isOwn(Span span, String text, String own) {
+        if (!(span instanceof Span.Foreign(int start, int end, var language))) {
+            return false;
+        }
+        return LanguageTag.primary(language).equals(own)
+                || (end - start > ENOUGH_TO_TELL
+                        && LanguageGuess.of(text.substring(start, end))
+                                .filter(own::equals)
+                                .isPresent());
+    }
+}
