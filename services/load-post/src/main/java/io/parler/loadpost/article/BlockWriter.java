@@ -30,7 +30,7 @@ final class BlockWriter {
     List<Block> write(Element article) {
         inside(article, Place.TOP);
         flush(Place.TOP);
-        return Sections.silenced(blocks.list());
+        return rules.withoutTail(blocks.list());
     }
 
     private void inside(Element parent, Place place) {
@@ -73,7 +73,8 @@ final class BlockWriter {
                 } else if (Footnotes.isWithinLine(element)) {
                     note(element, place);
                 } else if (standsAlone(element)) {
-                    ownLine(element, place, place.beside(rules.beside(element)));
+                    var inner = rules.isCaption(element) ? place.as(Line.CAPTION) : place;
+                    ownLine(element, place, inner.beside(rules.beside(element)));
                 } else {
                     inside(element, place);
                 }

@@ -34,10 +34,27 @@ final class ClassNames {
     /// At most so many characters of them tell something.
     private static final int LOOKED_AT = 400;
 
+    private static final String AROUND = "data-around";
+
     private ClassNames() {}
 
     static String of(Element element) {
         return start(element.className()) + " " + start(element.id());
+    }
+
+    /// Notes on an element what names one around it had that goes.
+    static void keep(Element gone, Element left) {
+        var names = (gone.className() + " " + gone.attr(AROUND)).strip();
+        if (!names.isEmpty()) {
+            left.attr(AROUND, start(names));
+        }
+    }
+
+    /// The element's class names, and those of what went from around it.
+    static String withAround(Element element) {
+        return element.hasAttr(AROUND)
+                ? start(element.className()) + " " + element.attr(AROUND)
+                : start(element.className());
     }
 
     private static String start(String names) {

@@ -98,7 +98,10 @@ final class Pruning {
     }
 
     private boolean isByline(Element element, String names) {
-        if (!wantsByline || byline.isPresent() || Tags.isHeading(element)) {
+        if (!wantsByline
+                || byline.isPresent()
+                || Tags.isHeading(element)
+                || Boxes.isPortrait(names)) {
             return false;
         }
         if (!element.attr("rel").equals("author")
@@ -141,7 +144,11 @@ final class Pruning {
         }
         gatherLooseText(element);
         var only = onlyParagraph(element);
-        if (only != null && Measure.linksOf(element) < 0.25) {
+        if (only != null && Measure.linksOf(element) < 0.25 && !Footnotes.isSection(element)) {
+            ClassNames.keep(element, only);
+            if (!only.hasAttr("lang") && element.hasAttr("lang")) {
+                only.attr("lang", element.attr("lang"));
+            }
             element.replaceWith(only);
             scored.add(only);
             return only;

@@ -28,15 +28,24 @@ final class Sections {
                             + "|newsletter|sign up.*|follow us.*|siehe auch|voir aussi");
     private static final Pattern AUTHOR = Pattern.compile("(?i)(about|meet) the authors?");
 
+    private static final Pattern PORTRAIT =
+            Pattern.compile(
+                    ",? (is (an?|the|our|currently)|writes|covers|works (at|as|for|in|on)|lives in|reports|has (been|written|worked)"
+                            + "|was born|ist (ein|der|die|freie|redakt)|est (un|journaliste)|es (un|periodista)|teaches|leads)\\b.*",
+                    Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final int LAST = 4;
+    private static final int LONGEST_PORTRAIT = 500;
+
     private final List<Block> blocks;
 
     private Sections(List<Block> blocks) {
         this.blocks = new ArrayList<>(blocks);
     }
 
-    static List<Block> silenced(List<Block> blocks) {
+    static List<Block> silenced(List<Block> blocks, Optional<String> author) {
         var sections = new Sections(blocks);
         sections.silenceTail();
+        author.ifPresent(sections::silencePortrait);
         sections.silenceEmpty();
         return List.copyOf(sections.blocks);
     }
@@ -50,6 +59,20 @@ final class Sections {
             int end = end(i, heading.level());
             if (end == blocks.size() || blocks.get(end).spoken() == Spoken.SKIPPED) {
                 silence(i, end, reason(blocks.get(i).text()));
+            }
+        }
+    }
+
+    /// What is said of the author in the last lines: "Ida Brandt is a keeper in the north."
+    private void silencePortrait(String author) {
+        for (int i = blocks.size() - 1; i >= Math.max(LAST, blocks.size() - LAST); i--) {
+            var text = blocks.get(i).text();
+            boolean portrait =
+                    text.startsWith(author)
+                            && text.length() < author.length() + LONGEST_PORTRAIT
+                            && PORTRAIT.matcher(text.substring(author.length())).lookingAt();
+            if (portrait && !(blocks.get(i).content() instanceof Heading)) {
+                blocks.set(i, blocks.get(i).silenced("about the author"));
             }
         }
     }
