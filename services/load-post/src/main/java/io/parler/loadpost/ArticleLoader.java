@@ -4,20 +4,21 @@ import io.parler.loadpost.Loaded.Found;
 import io.parler.loadpost.Loaded.Refused;
 import io.parler.loadpost.article.Article;
 import io.parler.loadpost.article.ArticleReader;
-import io.parler.loadpost.article.FrontPage;
+import io.parler.loadpost.article.Page;
 import io.parler.loadpost.article.Reading;
 import io.parler.loadpost.feed.Feed;
 import io.parler.loadpost.feed.Post;
 import io.parler.loadpost.fetch.Fetch;
 import io.parler.loadpost.fetch.Resource;
 import io.parler.loadpost.fetch.Web;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Gets one post as an article: by its own address, or by its feed and its id there.
 public final class ArticleLoader {
-    private static final String ACCEPT = "text/html, application/xhtml+xml, */*;q=0.5";
+    static final String ACCEPT = "text/html, application/xhtml+xml, */*;q=0.5";
     private static final Pattern MARKUP =
             Pattern.compile(
                     "<(!doctype html|html|head|body|article|main|div|p|h1)[\\s>]",
@@ -27,11 +28,13 @@ public final class ArticleLoader {
     private final Web web;
     private final FeedLoader feeds;
     private final ArticleReader reader;
+    private final FurtherPages furtherPages;
 
     public ArticleLoader(Web web, FeedLoader feeds, ArticleReader reader) {
         this.web = web;
         this.feeds = feeds;
         this.reader = reader;
+        this.furtherPages = new FurtherPages(web, reader, InstantSource.system());
     }
 
     public Loaded<Article> byUrl(String url) {
@@ -106,12 +109,37 @@ public final class ArticleLoader {
         if (!type.contains("html") && !MARKUP.matcher(start).find()) {
             return notHtml();
         }
-        if (FrontPage.isListOfPosts(text, resource.url(), resource.address().path())) {
+        var parsed = Page.parse(text, resource.url());
+        if (parsed.isEmpty()) {
+            return loaded(ArticleReader.TOO_LARGE);
+        }
+        var page = parsed.get();
+        if (page.isListOfPosts(resource.address().path())) {
             return new Refused<>(
                     Refusal.NO_ARTICLE,
                     "That is a list of posts. List them with GET /v1/posts, or give the address of one.");
         }
-        return switch (reader.read(text, resource.url())) {
+        var reading = reader.read(page);
+        return switch (reading) {
+            case Reading.Found(var article) ->
+                    new Found<>(furtherPages.joined(article, page, resource.url()));
+            case Reading.NoArticle _ ->
+                    page.accelerated().flatMap(this::accelerated).orElseGet(() -> loaded(reading));
+            case Reading.TooLarge _ -> loaded(reading);
+        };
+    }
+
+    /// The article from the page's AMP form, which holds text where the page makes it by script.
+    private Optional<Loaded<Article>> accelerated(String url) {
+        return web.get(url, ACCEPT) instanceof Fetch.Found(var resource)
+                        && reader.read(resource.text(), resource.url())
+                                instanceof Reading.Found(var article)
+                ? Optional.of(new Found<>(article))
+                : Optional.empty();
+    }
+
+    private static Loaded<Article> loaded(Reading reading) {
+        return switch (reading) {
             case Reading.Found(var article) -> new Found<>(article);
             case Reading.NoArticle(var detail) -> new Refused<>(Refusal.NO_ARTICLE, detail);
             case Reading.TooLarge(var detail) -> new Refused<>(Refusal.PAGE_TOO_LARGE, detail);

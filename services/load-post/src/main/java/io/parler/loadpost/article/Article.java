@@ -30,6 +30,10 @@ public record Article(
         int seconds) {
     private static final double SURELY_MORE = 1.1;
     private static final double AGREES = 0.8;
+    private static final double SAME_TITLE = 0.7;
+
+    /// So many blocks at the top or the end of a page may be those of each page.
+    private static final int EDGE = 6;
 
     /// Of two readings of one post the one with more text, where it holds what this one has.
     public Article moreCompleteOf(Article other) {
@@ -51,6 +55,51 @@ public record Article(
                         other.characters,
                         other.seconds)
                 : this;
+    }
+
+    /// This article, and what its next page adds. What stands at the top or the end of each page
+    /// is there once.
+    public Article continuedBy(Article next) {
+        var known = blocks.stream().map(Article::identity).collect(Collectors.toSet());
+        var all = new Blocks();
+        blocks.forEach(all::again);
+        for (int i = 0; i < next.blocks.size(); i++) {
+            var block = next.blocks.get(i);
+            boolean edge = i < EDGE || i >= next.blocks.size() - EDGE;
+            if (!(edge && known.contains(identity(block)))) {
+                all.again(block);
+            }
+        }
+        var time = SpeakingTime.of(all.list());
+        return new Article(
+                url,
+                canonicalUrl,
+                title,
+                author,
+                byline,
+                published,
+                publishedAt,
+                language,
+                imageUrl,
+                siteName,
+                all.list(),
+                time.words(),
+                time.characters(),
+                time.seconds());
+    }
+
+    /// Whether two pages are of one article, going by what they say of themselves.
+    public boolean isContinuedBy(Article next) {
+        return next.canonicalUrl.equals(canonicalUrl)
+                || TitleText.similarity(next.title, title) > SAME_TITLE
+                || TitleText.similarity(title, next.title) > SAME_TITLE;
+    }
+
+    private static String identity(Block block) {
+        return block.content().getClass().getSimpleName()
+                + (block.content() instanceof Block.Content.Image image
+                        ? image.url()
+                        : block.text());
     }
 
     /// All blocks' text, a block a line.

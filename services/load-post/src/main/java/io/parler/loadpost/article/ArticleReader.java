@@ -12,12 +12,21 @@ import org.jsoup.nodes.Document;
 /// Reads the article on a page: metadata, then the part that is the article, then its blocks. A
 /// function of page and address alone.
 public final class ArticleReader {
+    public static final TooLarge TOO_LARGE =
+            new TooLarge("The page has more parts than a page for people has.");
+
     public Reading read(String html, String url) {
-        var parsed = PageTree.parse(html, url);
-        if (parsed.isEmpty()) {
-            return new TooLarge("The page has more parts than a page for people has.");
-        }
-        var document = parsed.get();
+        return PageTree.parse(html, url)
+                .map(document -> read(html, url, document))
+                .orElse(TOO_LARGE);
+    }
+
+    /// Uses the page up.
+    public Reading read(Page page) {
+        return read(page.html(), page.url(), page.document());
+    }
+
+    private static Reading read(String html, String url, Document document) {
         var metadata = Metadata.of(document);
         PageTree.dropCode(document);
         var found =

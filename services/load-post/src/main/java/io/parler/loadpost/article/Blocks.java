@@ -30,6 +30,11 @@ final class Blocks {
         add(content, text, spans, Spoken.SKIPPED, Optional.of(reason));
     }
 
+    /// Adds a block of another list; its id may change.
+    void again(Block block) {
+        add(block.content(), block.text(), block.spans(), block.spoken(), block.reason());
+    }
+
     boolean isEmpty() {
         return blocks.isEmpty();
     }

@@ -6,7 +6,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /// Tells a page that lists posts, as a site's front page does, from a post.
-public final class FrontPage {
+final class FrontPage {
     private static final Pattern LIST_PATH =
             Pattern.compile("(?i)/[^/]*/?(index\\.html?)?|.*/(category|tag|page)/[^/]+/?");
     private static final int POSTS = 3;
@@ -14,12 +14,12 @@ public final class FrontPage {
 
     private FrontPage() {}
 
-    public static boolean isListOfPosts(String html, String url, String path) {
-        return LIST_PATH.matcher(path).matches()
-                && PageTree.parse(html, url).filter(FrontPage::listsPosts).isPresent();
+    /// Whether a list of posts is likely there: near the top of a site.
+    static boolean isPathOfList(String path) {
+        return LIST_PATH.matcher(path).matches();
     }
 
-    private static boolean listsPosts(Document document) {
+    static boolean listsPosts(Document document) {
         boolean saysArticle =
                 new MetaTags(document).first("og:type").filter("article"::equals).isPresent()
                         || StructuredData.of(document, "").title().isPresent();

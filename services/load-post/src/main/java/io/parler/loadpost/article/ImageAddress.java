@@ -1,6 +1,8 @@
 package io.parler.loadpost.article;
 
 import io.parler.loadpost.article.Block.Content;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -13,8 +15,16 @@ final class ImageAddress {
             Pattern.compile("(?i)\\.(jpe?g|png|webp|gif|avif|svg)([?#\\s].*)?$");
     private static final Pattern EMOJI = Pattern.compile("(?i)\\b(wp-smiley|emoji|emoticon)\\b");
     private static final String[] LATE = {
-        "data-src", "data-original", "data-lazy-src", "data-orig-file", "data-hi-res-src"
+        "data-src",
+        "data-original",
+        "data-lazy-src",
+        "data-lazy",
+        "data-orig-file",
+        "data-hi-res-src",
+        "data-full-src",
+        "data-image"
     };
+    private static final String[] LATE_SETS = {"srcset", "data-srcset", "data-lazy-srcset"};
 
     private ImageAddress() {}
 
@@ -43,10 +53,27 @@ final class ImageAddress {
                 return absolute(img, name);
             }
         }
-        if (placeholder && !img.attr("srcset").isBlank()) {
-            img.attr("src", img.attr("srcset").strip().split("[\\s,]+", 2)[0]);
+        if (placeholder) {
+            firstOfSet(img).ifPresent(url -> img.attr("src", url));
         }
         return absolute(img, "src");
+    }
+
+    /// Out of the sets of sizes that the picture, or a source beside it, offers.
+    private static Optional<String> firstOfSet(Element img) {
+        var offers = new ArrayList<>(List.of(img));
+        if (Tags.is(img.parent(), "picture")) {
+            offers.addAll(img.siblingElements());
+        }
+        for (var offer : offers) {
+            for (var name : LATE_SETS) {
+                var first = offer.attr(name).strip().split("\\s+", 2)[0].replaceFirst(",$", "");
+                if (!first.isEmpty() && !first.startsWith("data:")) {
+                    return Optional.of(first);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> absolute(Element img, String attribute) {

@@ -19,6 +19,9 @@ final class PageTree {
             Pattern.compile(
                     "display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
 
+    private static final int AN_ARTICLE = 500;
+    private static final double MOST = 0.6;
+
     private PageTree() {}
 
     /// Nothing where the page has more parts than any page made for people.
@@ -32,6 +35,7 @@ final class PageTree {
     /// Takes out what is code and not text, once metadata has been read from it.
     static void dropCode(Document document) {
         restoreLazyImages(document);
+        showWhatIsOnlyWithoutScripts(document);
         var dropped = new ArrayList<Node>();
         var formulas = new ArrayList<Element>();
         Node node = document;
@@ -47,6 +51,18 @@ final class PageTree {
                 switch (element.normalName()) {
                     case "script", "noscript", "style", "template" -> dropped.add(node);
                     case "font" -> element.tagName("span");
+                    case "amp-img", "amp-anim" -> element.tagName("img");
+                    case "amp-iframe", "amp-video", "amp-youtube", "amp-audio" ->
+                            element.tagName("iframe");
+                    case "amp-ad",
+                            "amp-embed",
+                            "amp-sidebar",
+                            "amp-social-share",
+                            "amp-consent",
+                            "amp-user-notification",
+                            "amp-sticky-ad",
+                            "amp-analytics" ->
+                            dropped.add(node);
                     default -> {}
                 }
             }
@@ -66,6 +82,19 @@ final class PageTree {
                     && previous != null
                     && onlyImage(previous)) {
                 previous.replaceWith(images.getFirst());
+            }
+        }
+    }
+
+    /// Some pages hold their article only for those without scripts, as we are.
+    private static void showWhatIsOnlyWithoutScripts(Document document) {
+        for (var fallback : List.copyOf(document.body().getElementsByTag("noscript"))) {
+            if (PlainText.start(fallback, AN_ARTICLE).length() < AN_ARTICLE) {
+                continue;
+            }
+            int within = PlainText.length(fallback);
+            if (within > PlainText.length(document.body()) * MOST) {
+                fallback.tagName("div");
             }
         }
     }
