@@ -69,7 +69,7 @@ final class FeedsBench implements Callable<Integer> {
                 .text("link", feed.siteUrl())
                 .text("description", feed.texts().summary().value())
                 .text("language", feed.language())
-                .text("author", feed.author())
+                .text("author", feed.texts().author())
                 .time("published", feed.published())
                 .end()
                 .openList("entries");
@@ -84,7 +84,7 @@ final class FeedsBench implements Callable<Integer> {
                 .text("id", post.id())
                 .text("summary", post.texts().summary().value())
                 .text("content", post.texts().content().value())
-                .text("author", post.author())
+                .text("author", post.texts().author())
                 .time("published", post.published())
                 .time("updated", post.updated())
                 .end();

@@ -3,6 +3,7 @@ package io.parler.loadpost.feed;
 import io.parler.loadpost.Dates;
 import io.parler.loadpost.feed.FeedText.Html;
 import io.parler.loadpost.feed.FeedText.Plain;
+import io.parler.loadpost.feed.People.Person;
 import io.parler.loadpost.fetch.WebAddress;
 import io.parler.loadpost.json.LooseJson;
 import java.time.Instant;
@@ -39,24 +40,24 @@ final class JsonFeeds {
                 link(feed, "home_page_url"),
                 address.toString(),
                 LooseJson.text(feed, "language"),
-                RawPost.nonBlank(author),
+                RawPost.nonBlank(author.names()),
                 Optional.empty(),
                 link(feed, "icon", "favicon"),
                 LooseJson.list(feed, "items").stream()
                         .limit(XmlFeeds.MAX_POSTS)
                         .map(item -> post(item, author).post(address))
                         .toList(),
-                new Texts(title, about, FeedText.none()));
+                new Texts(title, about, FeedText.none(), author.whole()));
     }
 
-    private RawPost post(Object item, String author) {
+    private RawPost post(Object item, People author) {
         var html = LooseJson.text(item, "content_html");
         var own = author(item);
         return new RawPost(
                 LooseJson.word(item, "id"),
                 link(item, "url", "external_url"),
                 new Plain(text(item, "title")),
-                own.isEmpty() ? author : own,
+                own.names().isEmpty() ? author : own,
                 date(item, "date_published"),
                 date(item, "date_modified"),
                 new Plain(text(item, "summary")),
@@ -68,13 +69,13 @@ final class JsonFeeds {
     }
 
     /// `author` is 1.0, `authors` 1.1.
-    private static String author(Object object) {
-        return People.named(
+    private static People author(Object object) {
+        return People.of(
                 Stream.of("authors", "author")
                         .map(
                                 field ->
                                         LooseJson.list(object, field).stream()
-                                                .map(author -> People.person(text(author, "name")))
+                                                .map(author -> Person.of(text(author, "name")))
                                                 .toList()));
     }
 

@@ -15,7 +15,7 @@ record RawPost(
         String id,
         Optional<String> link,
         FeedText title,
-        String author,
+        People author,
         Optional<Instant> published,
         Optional<Instant> updated,
         FeedText summary,
@@ -37,7 +37,7 @@ record RawPost(
                 id(url, plainTitle),
                 url,
                 plainTitle.isEmpty() ? HtmlText.start(plain, MAX_TITLE) : plainTitle,
-                nonBlank(author),
+                nonBlank(author.names()),
                 published.or(() -> updated),
                 updated,
                 nonBlank(HtmlText.start(plain, MAX_SUMMARY)),
@@ -47,7 +47,7 @@ record RawPost(
                         ? Optional.empty()
                         : Optional.of(full.html()),
                 enclosures,
-                new Texts(title, start, content));
+                new Texts(title, start, content, author.whole()));
     }
 
     private Optional<String> picture(WebAddress base, FeedText full) {

@@ -61,7 +61,7 @@ final class XmlFeeds {
                 Links.page(channel),
                 address.toString(),
                 channel.language().or(around::language),
-                RawPost.nonBlank(author),
+                RawPost.nonBlank(author.names()),
                 channel.date(XmlPost.PUBLISHED).or(() -> channel.date(XmlPost.UPDATED)),
                 Pictures.of(channel).or(() -> Pictures.of(around)),
                 root.stream()
@@ -69,7 +69,7 @@ final class XmlFeeds {
                         .limit(MAX_POSTS)
                         .map(e -> new XmlPost(element(e), author).read().post(address))
                         .toList(),
-                new Texts(title, about, FeedText.none()));
+                new Texts(title, about, FeedText.none(), author.whole()));
     }
 
     private FeedElement element(Element element) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /// An `item` or `entry`, whatever it is made of.
 ///
 /// @param feedAuthor who wrote an Atom feed wrote its entries, unless they say otherwise
-record XmlPost(FeedElement post, String feedAuthor) {
+record XmlPost(FeedElement post, People feedAuthor) {
     static final String[] PUBLISHED = {
         "pubdate", "published", "issued", "created", "dcterms:issued", "dcterms:created", "dc:date"
     };
@@ -33,7 +33,7 @@ record XmlPost(FeedElement post, String feedAuthor) {
                 id(),
                 link(),
                 TextConstruct.first(post, TITLE),
-                author.isEmpty() && post.isAtom() ? feedAuthor : author,
+                author.names().isEmpty() && post.isAtom() ? feedAuthor : author,
                 post.date(PUBLISHED),
                 post.date(UPDATED),
                 told.isEmpty()

@@ -122,6 +122,13 @@ class FeedDetailsTest {
     }
 
     @Test
+    void theAddressOfAnAuthorIsKeptApartFromTheName() {
+        var post = Feeds.item("<author>ida@h.example (Ida)</author>");
+        assertThat(post.author()).contains("Ida");
+        assertThat(post.texts().author()).isEqualTo("Ida (ida@h.example)");
+    }
+
+    @Test
     void theAuthorOfAnAtomFeedWroteItsEntriesAndThatOfAChannelIsItsEditor() {
         var feed =
                 Feeds.feed(
