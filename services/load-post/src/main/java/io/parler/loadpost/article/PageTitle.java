@@ -1,6 +1,7 @@
 package io.parler.loadpost.article;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 
@@ -21,6 +22,10 @@ final class PageTitle {
     static String of(Document document) {
         var element = document.selectFirst("title");
         var whole = element == null ? "" : PlainText.start(element, LONGEST);
+        var heading = headingWithin(whole, document);
+        if (heading.isPresent()) {
+            return heading.get();
+        }
         var title = shortened(whole, document);
         title = title.replaceAll("\\s{2,}", " ").strip();
         boolean hierarchy = HIERARCHY.matcher(whole).find();
@@ -30,6 +35,22 @@ final class PageTitle {
             return whole;
         }
         return title;
+    }
+
+    /// A main heading that is the `<title>` but for the site's name behind it.
+    private static Optional<String> headingWithin(String whole, Document document) {
+        var separator = SEPARATOR.matcher(whole);
+        return separator.find()
+                ? document.getElementsByTag("h1").stream()
+                        .map(heading -> PlainText.start(heading, LONGEST).strip())
+                        .filter(heading -> !heading.isEmpty() && whole.startsWith(heading))
+                        .filter(
+                                heading ->
+                                        separator
+                                                .region(heading.length(), whole.length())
+                                                .lookingAt())
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static String shortened(String whole, Document document) {
