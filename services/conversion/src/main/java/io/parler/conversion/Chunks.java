@@ -3,6 +3,7 @@ package io.parler.conversion;
 import io.parler.conversion.script.Script;
 import io.parler.conversion.speech.Dialect;
 import io.parler.conversion.speech.Ssml;
+import io.parler.conversion.speech.Utterance;
 import io.parler.conversion.speech.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,9 @@ final class Chunks {
 
     /// The pieces of `words`, none longer than the limit, none blank; joined, they are the words.
     List<Words> pieces(Words words) {
-        if (fits(words)) {
+        Utterance whole = Ssml.of(words, dialect);
+        boolean marked = whole.form() == Utterance.Form.SSML;
+        if (words.text().length() <= limit && (!marked || whole.input().length() <= 2 * limit)) {
             return List.of(words);
         }
         List<Function<String, List<String>>> finer =
@@ -49,49 +52,65 @@ final class Chunks {
                         sentences::words,
                         sentences::characters,
                         Chunks::codePoints);
-        return withoutBlanks(packed(words, finer));
+        List<Integer> ends = new ArrayList<>();
+        pack(words, 0, marked, finer, ends);
+        return withoutBlanks(words.cutAt(ends));
+    }
+
+    /// How long a text is, and how long with tags; that of its parts is no less than its own.
+    private record Size(int text, int withTags) {
+        static final Size NONE = new Size(0, 0);
+
+        Size plus(Size other) {
+            return new Size(text + other.text, withTags + other.withTags);
+        }
+
+        boolean isWithin(int limit) {
+            return text <= limit && withTags <= 2 * limit - Ssml.FRAME;
+        }
+    }
+
+    private Size sizeOf(Words words, boolean marked) {
+        return new Size(words.text().length(), marked ? Ssml.length(words, dialect) : 0);
     }
 
     /// Fills each piece with as many parts as fit; a part that is too long alone is cut more finely
-    /// and shares no piece with its neighbours' parts, so that they stay whole.
-    private List<Words> packed(Words words, List<Function<String, List<String>>> finer) {
-        List<Words> pieces = new ArrayList<>();
-        int begun = 0;
-        int filled = 0;
-        for (int end : cuts(words, finer.getFirst())) {
-            if (filled > begun && !fits(words.slice(begun, end))) {
-                pieces.add(words.slice(begun, filled));
-                begun = filled;
+    /// and shares no piece with its neighbours' parts, so that they stay whole. Adds where each
+    /// piece ends.
+    private void pack(
+            Words words,
+            int start,
+            boolean marked,
+            List<Function<String, List<String>>> finer,
+            List<Integer> ends) {
+        Size piece = Size.NONE;
+        int end = start;
+        for (Words part : words.cutAt(ends(finer.getFirst().apply(words.text())))) {
+            Size size = sizeOf(part, marked);
+            if (piece.text() > 0 && !piece.plus(size).isWithin(limit)) {
+                ends.add(end);
+                piece = Size.NONE;
             }
-            Words part = words.slice(filled, end);
-            if (!fits(part)) {
-                pieces.addAll(packed(part, finer.subList(1, finer.size())));
-                begun = end;
+            if (size.isWithin(limit)) {
+                piece = piece.plus(size);
+            } else {
+                pack(part, end, marked, finer.subList(1, finer.size()), ends);
             }
-            filled = end;
+            end += size.text();
         }
-        if (filled > begun) {
-            pieces.add(words.slice(begun, filled));
+        if (piece.text() > 0) {
+            ends.add(end);
         }
-        return pieces;
     }
 
-    /// Where the parts end, as far as the words may be cut there.
-    private static List<Integer> cuts(Words words, Function<String, List<String>> cutter) {
-        List<Integer> cuts = new ArrayList<>();
+    private static List<Integer> ends(List<String> parts) {
+        List<Integer> ends = new ArrayList<>();
         int end = 0;
-        for (String part : cutter.apply(words.text())) {
+        for (String part : parts) {
             end += part.length();
-            if (words.mayBeCutAt(end)) {
-                cuts.add(end);
-            }
+            ends.add(end);
         }
-        return cuts;
-    }
-
-    private boolean fits(Words words) {
-        return words.text().length() <= limit
-                && Ssml.of(words, dialect).input().length() <= 2 * limit;
+        return ends;
     }
 
     private static List<String> codePoints(String text) {

@@ -1,5 +1,6 @@
 package io.parler.conversion.script;
 
+import io.parler.conversion.speech.Pronouncer;
 import io.parler.conversion.speech.Pronunciations;
 import io.parler.conversion.speech.Words;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ final class Draft {
 
     private final String language;
     private final Sayable sayable;
-    private final Pronunciations pronunciations;
+    private final Pronouncer pronouncer;
     private final List<Passage> passages = new ArrayList<>();
     private final List<Entered> ledger = new ArrayList<>();
 
@@ -26,7 +27,7 @@ final class Draft {
     Draft(String language, Sayable sayable, Pronunciations pronunciations) {
         this.language = language;
         this.sayable = sayable;
-        this.pronunciations = pronunciations;
+        this.pronouncer = new Pronouncer(pronunciations, language);
     }
 
     void opening(String title, Optional<String> byline) {
@@ -125,7 +126,7 @@ final class Draft {
     }
 
     private Words words(Line line) {
-        return pronunciations.applyTo(line.words(), language);
+        return pronouncer.of(line.words());
     }
 
     private void add(String block, Passage.Role role, Words words, int before, int after) {

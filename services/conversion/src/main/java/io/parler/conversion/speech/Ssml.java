@@ -6,6 +6,9 @@ import java.util.Optional;
 /// in which only tags stand that the voice understands. Its text is the words' text, whatever is
 /// said instead.
 public final class Ssml {
+    /// What stands around the words.
+    public static final int FRAME = "<speak></speak>".length();
+
     private final Dialect dialect;
     private final XmlWriter xml = new XmlWriter();
     private boolean marked;
@@ -15,13 +18,23 @@ public final class Ssml {
     }
 
     public static Utterance of(Words words, Dialect dialect) {
+        Ssml ssml = written(words, dialect);
+        return ssml.marked
+                ? new Utterance(Utterance.Form.SSML, ssml.xml.toString())
+                : Utterance.text(words.text());
+    }
+
+    /// How long the words are within SSML, whether anything is marked in them or not.
+    public static int length(Words words, Dialect dialect) {
+        return written(words, dialect).xml.toString().length() - FRAME;
+    }
+
+    private static Ssml written(Words words, Dialect dialect) {
         Ssml ssml = new Ssml(dialect);
         ssml.xml.start("speak");
         words.spans().forEach(ssml::write);
         ssml.xml.end();
-        return ssml.marked
-                ? new Utterance(Utterance.Form.SSML, ssml.xml.toString())
-                : Utterance.text(words.text());
+        return ssml;
     }
 
     private void write(Span span) {

@@ -40,57 +40,65 @@ public record Words(List<Span> spans) {
         };
     }
 
-    /// Whether the text may be cut at this place: not within what is said otherwise than written.
-    public boolean mayBeCutAt(int place) {
+    /// These words in pieces, cut at those of the ascending places where it may be: not within
+    /// what is said otherwise than written.
+    public List<Words> cutAt(List<Integer> places) {
+        List<Words> pieces = new ArrayList<>();
+        List<Span> piece = new ArrayList<>();
         int start = 0;
+        int next = 0;
         for (Span span : spans) {
             int end = start + span.text().length();
-            if (place < end) {
-                return place <= start || mayBeCutAt(span, place - start);
+            List<Integer> within = new ArrayList<>();
+            for (; next < places.size() && places.get(next) < end; next++) {
+                if (places.get(next) > start) {
+                    within.add(places.get(next) - start);
+                } else if (!piece.isEmpty()) {
+                    pieces.add(new Words(piece));
+                    piece.clear();
+                }
+            }
+            List<Span> parts = cut(span, within);
+            for (int i = 0; i < parts.size(); i++) {
+                if (i > 0) {
+                    pieces.add(new Words(piece));
+                    piece.clear();
+                }
+                piece.add(parts.get(i));
             }
             start = end;
         }
-        return true;
-    }
-
-    private static boolean mayBeCutAt(Span span, int place) {
-        return switch (span) {
-            case Span.Plain _ -> true;
-            case Span.Alias _, Span.Letters _, Span.Phonemes _ -> false;
-            case Span.Foreign foreign -> new Words(List.copyOf(foreign.spans())).mayBeCutAt(place);
-        };
-    }
-
-    /// The words from one place of the text up to another; both must be places to cut at.
-    public Words slice(int from, int to) {
-        if (!mayBeCutAt(from) || !mayBeCutAt(to)) {
-            throw new IllegalArgumentException("these words are said as one");
+        if (!piece.isEmpty()) {
+            pieces.add(new Words(piece));
         }
-        List<Span> kept = new ArrayList<>();
-        int start = 0;
-        for (Span span : spans) {
-            int end = start + span.text().length();
-            int first = Math.max(from, start);
-            int last = Math.min(to, end);
-            if (first < last) {
-                kept.add(slice(span, first - start, last - start));
-            }
-            start = end;
-        }
-        return new Words(kept);
+        return pieces;
     }
 
-    private static Span slice(Span span, int from, int to) {
+    private static List<Span> cut(Span span, List<Integer> places) {
         return switch (span) {
-            case Span.Plain plain -> new Span.Plain(plain.text().substring(from, to));
-            case Span.Alias _, Span.Letters _, Span.Phonemes _ -> span;
+            case Span.Plain plain -> cut(plain, places);
+            case Span.Alias _, Span.Letters _, Span.Phonemes _ -> List.of(span);
             case Span.Foreign foreign ->
-                    new Span.Foreign(
-                            foreign.language(),
-                            new Words(List.copyOf(foreign.spans()))
-                                    .slice(from, to).spans().stream()
-                                            .map(Span.Said.class::cast)
-                                            .toList());
+                    new Words(List.copyOf(foreign.spans()))
+                            .cutAt(places).stream()
+                                    .map(inner -> of(foreign.language(), inner))
+                                    .toList();
         };
+    }
+
+    private static Span of(String language, Words inner) {
+        return new Span.Foreign(
+                language, inner.spans().stream().map(Span.Said.class::cast).toList());
+    }
+
+    private static List<Span> cut(Span.Plain plain, List<Integer> places) {
+        List<Span> parts = new ArrayList<>();
+        int from = 0;
+        for (int place : places) {
+            parts.add(new Span.Plain(plain.text().substring(from, place)));
+            from = place;
+        }
+        parts.add(new Span.Plain(plain.text().substring(from)));
+        return parts;
     }
 }

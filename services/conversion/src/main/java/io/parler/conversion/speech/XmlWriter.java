@@ -23,14 +23,14 @@ final class XmlWriter {
             throw new IllegalStateException("an attribute stands in a tag");
         }
         out.append(' ').append(name).append("=\"");
-        escape(value);
+        escape(value, "&quot;");
         out.append('"');
         return this;
     }
 
     XmlWriter text(String text) {
         closeTag();
-        escape(text);
+        escape(text, "\"");
         return this;
     }
 
@@ -47,16 +47,16 @@ final class XmlWriter {
         }
     }
 
-    private void escape(String text) {
-        text.codePoints().filter(XmlWriter::isAllowed).forEach(this::escape);
+    private void escape(String text, String quote) {
+        text.codePoints().filter(XmlWriter::isAllowed).forEach(c -> escape(c, quote));
     }
 
-    private void escape(int codePoint) {
+    private void escape(int codePoint, String quote) {
         switch (codePoint) {
             case '&' -> out.append("&amp;");
             case '<' -> out.append("&lt;");
             case '>' -> out.append("&gt;");
-            case '"' -> out.append("&quot;");
+            case '"' -> out.append(quote);
             default -> out.appendCodePoint(codePoint);
         }
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class PronunciationsTest {
+class PronouncerTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -56,7 +56,7 @@ class PronunciationsTest {
         Pronunciations rules =
                 rules(alias("SQL"), alias("SQL Server"), rule("sql server", said("second")));
 
-        Words words = rules.applyTo(Words.plain("SQL Server, SQL"), "en");
+        Words words = new Pronouncer(rules, "en").of(Words.plain("SQL Server, SQL"));
 
         assertThat(words.said()).isEqualTo("alias of SQL Server, alias of SQL");
     }
@@ -65,7 +65,7 @@ class PronunciationsTest {
     void noRuleAppliesToWhatAnotherOneSays() {
         Pronunciations rules = rules(rule("a", said("b")), rule("b", said("a")));
 
-        assertThat(rules.applyTo(Words.plain("a b a"), "en").said()).isEqualTo("b a b");
+        assertThat(new Pronouncer(rules, "en").of(Words.plain("a b a")).said()).isEqualTo("b a b");
     }
 
     @Test
@@ -73,7 +73,7 @@ class PronunciationsTest {
         Pronunciations request = rules(rule("cron", said("request")));
         Pronunciations account = rules(rule("Cron", said("account")), rule("at", said("et")));
 
-        Words words = request.before(account).applyTo(Words.plain("cron at"), "en");
+        Words words = new Pronouncer(request.before(account), "en").of(Words.plain("cron at"));
 
         assertThat(words.said()).isEqualTo("request et");
     }
@@ -83,7 +83,7 @@ class PronunciationsTest {
     void aRuleHoldsInItsLanguageOnly(String of, String in, boolean holds) {
         Pronunciation rule = new Pronunciation("cron", said("x"), Optional.of(of), false, true);
 
-        assertThat(rules(rule).applyTo(Words.plain("cron"), in).said())
+        assertThat(new Pronouncer(rules(rule), in).of(Words.plain("cron")).said())
                 .isEqualTo(holds ? "x" : "cron");
     }
 
@@ -97,7 +97,7 @@ class PronunciationsTest {
                                 new Span.Plain("Uhr "),
                                 new Span.Foreign("de-AT", List.of(new Span.Plain("Uhr")))));
 
-        assertThat(rules(german).applyTo(words, "en").said()).isEqualTo("Uhr oor");
+        assertThat(new Pronouncer(rules(german), "en").of(words).said()).isEqualTo("Uhr oor");
     }
 
     @Test
@@ -108,7 +108,7 @@ class PronunciationsTest {
                                 new Span.Plain("new "),
                                 new Span.Foreign("fr", List.of(new Span.Plain("york")))));
 
-        assertThat(rules(alias("new york")).applyTo(words, "en")).isEqualTo(words);
+        assertThat(new Pronouncer(rules(alias("new york")), "en").of(words)).isEqualTo(words);
     }
 
     static Stream<Long> seeds() {
@@ -133,12 +133,12 @@ class PronunciationsTest {
                                                         random.nextBoolean()))
                                 .toList());
 
-        assertThat(rules.applyTo(words, "en").text()).isEqualTo(words.text());
+        assertThat(new Pronouncer(rules, "en").of(words).text()).isEqualTo(words.text());
     }
 
     private static String marked(Pronunciations rules, String text) {
         StringBuilder marked = new StringBuilder();
-        for (Span span : rules.applyTo(Words.plain(text), "en").spans()) {
+        for (Span span : new Pronouncer(rules, "en").of(Words.plain(text)).spans()) {
             marked.append(span instanceof Span.Plain ? span.text() : "[" + span.text() + "]");
         }
         return marked.toString();
