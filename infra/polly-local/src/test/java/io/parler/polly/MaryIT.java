@@ -95,6 +95,20 @@ class MaryIT {
         assertThat(pcm(ssml).length / plain).isEqualTo(longer, within(.1));
     }
 
+    @Test
+    void soundsAreHeardInsteadOfTheWord() {
+        String sounds = "<phoneme alphabet='ipa' ph='%s'>data</phoneme>";
+
+        short[] one = pcm("<speak>The " + sounds.formatted("ˈdeɪtə") + " waits.</speak>");
+        short[] other = pcm("<speak>The " + sounds.formatted("ˈdɑːtə") + " waits.</speak>");
+        short[] longer = pcm("<speak>The " + sounds.formatted("ˌɪnfəˈmeɪʃən") + " waits.</speak>");
+        short[] noSuch = pcm("<speak>The " + sounds.formatted("ǃ") + " waits.</speak>");
+
+        assertThat(one).isNotEqualTo(other);
+        assertThat(longer.length).isGreaterThan(one.length + 2_000);
+        assertThat(noSuch).isEqualTo(pcm("<speak>The data waits.</speak>"));
+    }
+
     @ParameterizedTest
     @CsvSource({"-6dB,.5", "silent,0", "loud,1.41"})
     void aVolumeIsHeard(String volume, double louder) {
