@@ -12,22 +12,22 @@ import org.jsoup.nodes.TextNode;
 /// Writes the found article down as blocks in reading order. Running text is gathered until
 /// something stands on a line of its own; then it becomes one block.
 final class BlockWriter {
-    private static final Pattern BLANK_LINE = Pattern.compile("\\n\\s*\\n");
     private static final Pattern CAPTION =
             Pattern.compile("^(Figure|Fig\\.|Table|Listing) [0-9]+(\\.[0-9]+)?[:.] ");
 
     private final Blocks blocks = new Blocks();
     private final List<InlineText.Taken> notes = new ArrayList<>();
-    private final List<Content.Image> images = new ArrayList<>();
-    private final List<Content.Image> drawnFormulas = new ArrayList<>();
+    private final Pictures pictures = new Pictures();
     private final SpokenRules rules;
     private InlineText run = new InlineText();
+    private boolean wholeInPre;
 
     BlockWriter(SpokenRules rules) {
         this.rules = rules;
     }
 
     List<Block> write(Element article) {
+        wholeInPre = PreProse.holds(article);
         inside(article, Place.TOP);
         flush(Place.TOP);
         return rules.withoutTail(blocks.list());
@@ -201,17 +201,33 @@ final class BlockWriter {
     private void code(Element pre, Place place) {
         flush(place);
         var text = CodeText.of(pre);
-        if (CodeText.isProse(pre, text)) {
-            for (var part : BLANK_LINE.split(text, -1)) {
-                run.append(part, place.style());
-                flush(place);
-            }
+        if (CodeText.isProse(pre, text) || (wholeInPre && pre.selectFirst("code") == null)) {
+            PreProse.parts(text).forEach(part -> prose(part, place));
         } else if (!text.isBlank() && !CodeText.isLineNumbers(pre)) {
             blocks.announced(
                     new Content.Code(CodeText.language(pre)),
                     text,
                     "program text is not read aloud");
         }
+    }
+
+    private void prose(PreProse.Part part, Place place) {
+        switch (part.kind()) {
+            case HEADING -> prose(part, place.heading(2), Optional.empty());
+            case QUOTE -> prose(part, place.as(Line.QUOTE), Optional.empty());
+            case ITEM -> prose(part, place.item(1), Optional.empty());
+            case PARAGRAPH -> prose(part, place, Optional.empty());
+            case CONTENTS -> prose(part, place, Optional.of("the table of contents"));
+            case PAGE_EDGE -> prose(part, place, Optional.of("the edge of a printed page"));
+            case DRAWING ->
+                    blocks.announced(
+                            new Content.Code(""), part.text(), "program text is not read aloud");
+        }
+    }
+
+    private void prose(PreProse.Part part, Place place, Optional<String> reason) {
+        run.append(part.text(), place.style());
+        flush(place.beside(reason));
     }
 
     private void table(Element table, Place place) {
@@ -234,7 +250,7 @@ final class BlockWriter {
         for (var image : table.getElementsByTag("img")) {
             image(image, place);
         }
-        flushImages();
+        pictures.moveTo(blocks);
     }
 
     private void figure(Element figure, Place place) {
@@ -244,12 +260,10 @@ final class BlockWriter {
             var caption = new InlineText();
             caption.append(PlainText.of(captions.getFirst()), place.style());
             var text = caption.take().text();
-            ImageAddress.of(figure.getElementsByTag("img").getFirst())
-                    .map(image -> new Content.Image(image.alt(), text, image.url()))
-                    .ifPresent(images::add);
+            pictures.add(figure.getElementsByTag("img").getFirst(), text);
             figure.getElementsByTag("img").remove();
         }
-        flushImages();
+        pictures.moveTo(blocks);
         inside(figure, place);
         flush(place);
     }
@@ -257,9 +271,8 @@ final class BlockWriter {
     private void image(Element img, Place place) {
         if (ImageAddress.isEmoji(img)) {
             run.append(img.attr("alt"), place.style());
-        } else if (!ImageAddress.isPixel(img)) {
-            ImageAddress.of(img)
-                    .ifPresent(Formulas.isMarked(img) ? drawnFormulas::add : images::add);
+        } else {
+            pictures.add(img);
         }
     }
 
@@ -276,7 +289,7 @@ final class BlockWriter {
         }
         notes.forEach(note -> add(note, place.as(Line.FOOTNOTE)));
         notes.clear();
-        flushImages();
+        pictures.moveTo(blocks);
     }
 
     private void add(InlineText.Taken taken, Place place) {
@@ -293,21 +306,6 @@ final class BlockWriter {
                 .ifPresentOrElse(
                         reason -> blocks.skipped(content, text, taken.spans(), reason),
                         () -> blocks.read(content, text, taken.spans()));
-    }
-
-    private void flushImages() {
-        for (var formula : drawnFormulas) {
-            blocks.skipped(formula, "", List.of(), "a formula, said in its place");
-        }
-        drawnFormulas.clear();
-        for (var image : images) {
-            if (image.alt().isBlank() && image.caption().isBlank()) {
-                blocks.skipped(image, "", List.of(), "a picture without words");
-            } else {
-                blocks.announced(image, "", "a picture is named, not read");
-            }
-        }
-        images.clear();
     }
 
     /// Many pages write a caption as a paragraph.
