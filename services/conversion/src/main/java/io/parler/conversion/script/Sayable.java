@@ -129,14 +129,14 @@ final class Sayable {
     }
 
     private void formula(Line line, String formula) {
-        String plain = INVISIBLE.matcher(formula).replaceAll("");
+        String visible = INVISIBLE.matcher(formula).replaceAll("");
+        boolean simple = !Tex.hasCommands(visible) && visible.strip().length() <= SHORT_FORMULA;
         Policy policy = options.policy(FORMULAS);
         if (policy == Policy.SKIP) {
             line.leaveOut();
-        } else if (!Tex.isTex(plain) && plain.strip().length() <= SHORT_FORMULA) {
-            line.say(plain);
-        } else if (policy == Policy.READ) {
-            line.say(Tex.inWords(plain, announcements.isEnglish()));
+        } else if (policy == Policy.READ || simple) {
+            line.say(
+                    Tex.isTex(visible) ? Tex.inWords(visible, announcements.isEnglish()) : visible);
         } else {
             announcements.formulaInALine().ifPresentOrElse(line::say, line::leaveOut);
         }

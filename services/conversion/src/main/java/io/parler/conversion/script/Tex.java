@@ -119,6 +119,10 @@ final class Tex {
         return formula.chars().anyMatch(c -> "\\^_{}$".indexOf(c) >= 0);
     }
 
+    static boolean hasCommands(String formula) {
+        return formula.indexOf('\\') >= 0;
+    }
+
     static String inWords(String formula, boolean english) {
         return formula.length() > LONGEST ? formula : new Tex(formula, english).words(0);
     }

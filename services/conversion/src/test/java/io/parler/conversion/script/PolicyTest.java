@@ -146,6 +146,20 @@ class PolicyTest {
     }
 
     @Test
+    void aSimpleFormulaInALineIsSaidWhateverBecomesOfOthers() {
+        Block block =
+                new Block(
+                        "p",
+                        new Block.Kind.Paragraph(),
+                        "So $E = mc^2$ holds.",
+                        Block.Treatment.READ,
+                        Optional.empty(),
+                        List.of(new Block.Inline.Formula(3, 13)));
+
+        assertThat(said(article("T", block))).endsWith("So E equals mc squared holds.");
+    }
+
+    @Test
     void whatIsLeftOutForAnotherReasonStaysLeftOut() {
         Article article = article("T", skipped("c", JAVA, "menu();"));
 
