@@ -39,8 +39,8 @@ export function ledger(page, source, heard) {
       const script = await api.script({ source: source(), ...(options && { options }) }, page.signal);
       if (mine !== latest) return;
       const said = Map.groupBy ? Map.groupBy(script.passages, (passage) => passage.block) : grouped(script.passages);
-      const opening = ['title', 'byline'].flatMap((block) => said.get(block) ?? []).map(({ text }) => row({ kind: 'opening', spoken: 'read', words: text }));
-      const entries = script.ledger.map((entry) => ({ ...entry, words: said.get(entry.block)?.map(({ text }) => text).join(' ') }));
+      const opening = ['title', 'byline'].flatMap((block) => said.get(block) ?? []).map((passage) => row({ kind: 'opening', spoken: 'read', words: words(passage) }));
+      const entries = script.ledger.map((entry) => ({ ...entry, words: said.get(entry.block)?.map(words).join(' ') }));
       announce(`What you will hear ${show(entries, script.language, opening)}`);
       heard(script);
     } catch (error) {
@@ -54,8 +54,11 @@ export function ledger(page, source, heard) {
   return { element, show, draw };
 }
 
-function row({ kind, spoken, words, text, alt, caption, reason }) {
-  const heard = spoken !== 'skipped' && words;
+// As it is said, which a pronunciation may change.
+const words = ({ text, said }) => said ?? text;
+
+function row({ kind, spoken, words: said, text, alt, caption, reason }) {
+  const heard = spoken !== 'skipped' && said;
   const label = [KINDS[kind], spoken !== 'read' && spoken].filter(Boolean).join(', ');
   return h('li', { class: `block is-${kind} ${spoken}` },
     label && h('span', { class: 'tag', lang: 'en' }, label),

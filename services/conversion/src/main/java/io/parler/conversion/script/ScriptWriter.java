@@ -144,10 +144,10 @@ public final class ScriptWriter {
             draft.skip(block, "tables are left out");
         } else if (words.isEmpty()) {
             draft.skip(block, NOTHING_TO_SAY);
-        } else if (policy == Policy.READ || words.isSmall()) {
+        } else if (policy == Policy.READ || block.treatment() == Block.Treatment.READ) {
             draft.readLines(block, announcement, words.sentences());
         } else {
-            announce(block, announcement, "the table is too large to be read aloud");
+            announce(block, announcement, block.reason().orElse("tables are not read aloud"));
         }
     }
 

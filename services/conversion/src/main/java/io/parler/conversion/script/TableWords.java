@@ -6,11 +6,6 @@ import java.util.function.UnaryOperator;
 
 /// A table as sentences: "cron: Loses work, yes." for each row, the header with each cell.
 final class TableWords {
-    /// More than this is too much to follow by ear unless one asks for it.
-    private static final int MOST_CELLS = 24;
-
-    private static final int MOST_CHARACTERS = 300;
-
     private final List<List<String>> rows;
 
     /// `cell` makes of a cell's text what can be said.
@@ -29,12 +24,6 @@ final class TableWords {
 
     boolean isEmpty() {
         return rows.stream().flatMap(List::stream).allMatch(String::isBlank);
-    }
-
-    boolean isSmall() {
-        return rows.stream().mapToInt(List::size).sum() <= MOST_CELLS
-                && rows.stream().flatMap(List::stream).mapToInt(String::length).sum()
-                        <= MOST_CHARACTERS;
     }
 
     private boolean hasHeader() {

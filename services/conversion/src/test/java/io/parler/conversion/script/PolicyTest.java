@@ -42,12 +42,12 @@ class PolicyTest {
     }
 
     @Test
-    void aSmallTableIsReadRowByRowWithItsHeader() {
+    void aTableToBeReadIsReadRowByRowWithItsHeader() {
         Article article =
                 article(
                         "T",
                         skipped("x", new Block.Kind.Caption(), "Latency by engine."),
-                        announced(
+                        read(
                                 "t",
                                 new Block.Kind.Table(
                                         List.of(
@@ -68,7 +68,7 @@ class PolicyTest {
     }
 
     @Test
-    void aLargeTableIsAnnouncedUnlessOneAsksForAllOfIt() {
+    void aTableToBeAnnouncedIsReadWhereOneAsksForAllOfIt() {
         List<String> row = List.of("a", "b", "c", "d", "e");
         Article article =
                 article(

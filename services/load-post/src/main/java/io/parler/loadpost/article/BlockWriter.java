@@ -244,8 +244,13 @@ final class BlockWriter {
         }
         var rows = TableRows.of(table);
         if (!rows.isEmpty()) {
-            blocks.announced(
-                    new Content.Table(rows), TableRows.text(rows), "tables are not read aloud");
+            var content = new Content.Table(rows);
+            if (TableRows.isSmall(rows)) {
+                blocks.read(content, TableRows.text(rows), List.of());
+            } else {
+                blocks.announced(
+                        content, TableRows.text(rows), "the table is too large to be read aloud");
+            }
         }
         for (var image : table.getElementsByTag("img")) {
             image(image, place);

@@ -12,7 +12,19 @@ final class TableRows {
 
     private static final int SHORT_CELL = 60;
 
+    /// More than this is too much to follow by ear unless one asks for it.
+    private static final int MOST_CELLS = 24;
+
+    private static final int MOST_CHARACTERS = 300;
+
     private TableRows() {}
+
+    /// Whether it can be read aloud, row by row.
+    static boolean isSmall(List<List<String>> rows) {
+        return rows.stream().mapToInt(List::size).sum() <= MOST_CELLS
+                && rows.stream().flatMap(List::stream).mapToInt(String::length).sum()
+                        <= MOST_CHARACTERS;
+    }
 
     /// Whether the element is a table to a reader, too: holds data, no other table and no running
     /// text.

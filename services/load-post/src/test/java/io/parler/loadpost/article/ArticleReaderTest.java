@@ -56,7 +56,7 @@ class ArticleReaderTest {
                                 + " that ships do not speak, and in which keepers make mistakes:",
                         "Code announced: for ship in passing():\n    log.append(ship)  # now",
                         "Caption skipped: Ships by year",
-                        "Table announced: Year Ships\n1887 4,112\n2025 9,870",
+                        "Table read: Year Ships\n1887 4,112\n2025 9,870",
                         "Paragraph read: The numbers agree with the harbour's own to within two ships"
                                 + " a year, which is, as the last keeper liked to say, two ships too"
                                 + " many.",
