@@ -50,7 +50,7 @@ final class Ledger {
     private void opening(Map<String, List<JsonNode>> said) {
         for (String part : List.of("title", "byline")) {
             for (JsonNode passage : said.getOrDefault(part, List.of())) {
-                lines("● ", text(passage, "text"), BOLD);
+                lines("● ", words(passage), BOLD);
             }
         }
         out.println();
@@ -58,7 +58,7 @@ final class Ledger {
 
     private void entry(JsonNode entry, List<JsonNode> passages) {
         String spoken = text(entry, "spoken");
-        String words = passages.stream().map(p -> text(p, "text")).collect(Collectors.joining(" "));
+        String words = passages.stream().map(Ledger::words).collect(Collectors.joining(" "));
         boolean heading = text(entry, "kind").equals("heading");
         switch (spoken) {
             case "read" -> lines("● ", words, heading ? BOLD : "");
@@ -126,6 +126,11 @@ final class Ledger {
     /// `listItem` as people write it.
     private static String kind(JsonNode entry) {
         return text(entry, "kind").replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+    }
+
+    /// As they are said, which a pronunciation may change.
+    private static String words(JsonNode passage) {
+        return passage.path("said").asText(text(passage, "text"));
     }
 
     private static String text(JsonNode node, String field) {

@@ -18,7 +18,7 @@ class ReadTest {
              "passages":[
               {"block":"title","role":"title","text":"The kettle test"},
               {"block":"a","role":"text","text":"%s"},
-              {"block":"b","role":"announcement","text":"Code example, 2 lines of Java"}],
+              {"block":"b","role":"announcement","text":"Code example, 2 lines of SQL","said":"Code example, 2 lines of S Q L"}],
              "ledger":[
               {"block":"a","kind":"paragraph","text":"not shown, as it is said otherwise","spoken":"read"},
               {"block":"b","kind":"code","text":"kettle.boil();","spoken":"announced","reason":"program text is not read aloud"},
@@ -55,7 +55,7 @@ class ReadTest {
         assertThat(out.toString())
                 .contains("● The kettle test")
                 .contains("● A watched kettle boils. A watched")
-                .contains("◐ Code example, 2 lines of Java")
+                .contains("◐ Code example, 2 lines of S Q L")
                 .contains("    code: program text is not read aloud")
                 .contains("○ Share this")
                 .contains("    list item: leads elsewhere")
