@@ -1,5 +1,7 @@
 package io.parler.loadpost.article;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -69,6 +71,7 @@ final class Boxes {
                             + "|picture|article|post)[-_]?caption(?:[-_]text)?|caption-text)(?:$|\\s)");
     private static final Pattern HOST = Pattern.compile("^https?://(?:www\\.)?([^/?#]*).*$");
 
+    private final Map<String, Optional<String>> known = new HashMap<>();
     private final Measures measures;
     private final int length;
 
@@ -107,20 +110,29 @@ final class Boxes {
         return reason.isPresent() && isSmall(element, SMALL) ? reason : Optional.empty();
     }
 
-    private static Optional<String> named(Element element, String tag) {
+    private Optional<String> named(Element element, String tag) {
         var names = ClassNames.withAround(element);
-        if (!names.isEmpty()) {
-            for (var kind : KINDS) {
-                if (kind.names.matcher(names).find()) {
-                    return Optional.of(kind.reason);
-                }
-            }
+        var kind =
+                names.isEmpty()
+                        ? Optional.<String>empty()
+                        : known.computeIfAbsent(names, Boxes::kind);
+        if (kind.isPresent()) {
+            return kind;
         }
         boolean beside =
                 tag.equals("footer")
                         || (tag.equals("aside") && !ADMONITION.matcher(names).find())
                         || IDS.matcher(element.id()).matches();
         return beside ? Optional.of("beside the article") : Optional.empty();
+    }
+
+    private static Optional<String> kind(String names) {
+        for (var kind : KINDS) {
+            if (kind.names.matcher(names).find()) {
+                return Optional.of(kind.reason);
+            }
+        }
+        return Optional.empty();
     }
 
     /// Links within the page or the site: contents, or posts one could read next. A list of links

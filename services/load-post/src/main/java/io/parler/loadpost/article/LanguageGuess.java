@@ -1,12 +1,14 @@
 package io.parler.loadpost.article;
 
 import io.parler.loadpost.article.Block.Spoken;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -54,6 +56,8 @@ public final class LanguageGuess {
                             words(
                                     "ve bir bu için çok ile olarak daha gibi ama ne var olan kadar değil sonra"));
 
+    private static final Map<String, List<String>> LANGUAGES_OF = languagesOf();
+
     private LanguageGuess() {}
 
     static Optional<String> of(List<Block> blocks) {
@@ -77,7 +81,7 @@ public final class LanguageGuess {
         var counts = counts(sample);
         long declaredWords = counts.getOrDefault(primary, 0L);
         double plainly = Math.max(PLAINLY, SpeakingTime.words(sample) * PLAIN_SHARE);
-        return byWords(sample)
+        return most(counts, sample)
                 .filter(guess -> !guess.equals(primary))
                 .filter(guess -> counts.getOrDefault(guess, 0L) >= plainly)
                 .filter(guess -> counts.getOrDefault(guess, 0L) >= 3 * declaredWords);
@@ -125,20 +129,37 @@ public final class LanguageGuess {
     }
 
     private static Optional<String> byWords(String text) {
-        int enough = Math.min(ENOUGH_WORDS, Math.max(2, BETWEEN_WORDS.split(text).length / 10));
-        return counts(text).entrySet().stream()
+        return most(counts(text), text);
+    }
+
+    private static Optional<String> most(Map<String, Long> counts, String text) {
+        int enough = Math.min(ENOUGH_WORDS, Math.max(2, SpeakingTime.words(text) / 10));
+        return counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .filter(best -> best.getValue() >= enough)
                 .map(Map.Entry::getKey);
     }
 
     private static Map<String, Long> counts(String text) {
-        var found = Arrays.asList(BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT)));
-        return LITTLE_WORDS.entrySet().stream()
-                .collect(
-                        Collectors.toMap(
-                                Map.Entry::getKey,
-                                e -> found.stream().filter(e.getValue()::contains).count()));
+        var counts = new TreeMap<String, Long>();
+        for (var word : BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT), -1)) {
+            for (var language : LANGUAGES_OF.getOrDefault(word, List.of())) {
+                counts.merge(language, 1L, Long::sum);
+            }
+        }
+        return counts;
+    }
+
+    private static Map<String, List<String>> languagesOf() {
+        var languages = new HashMap<String, List<String>>();
+        LITTLE_WORDS.forEach(
+                (language, words) ->
+                        words.forEach(
+                                word ->
+                                        languages
+                                                .computeIfAbsent(word, w -> new ArrayList<>())
+                                                .add(language)));
+        return languages;
     }
 
     private static Set<String> words(String text) {

@@ -6,8 +6,16 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/// What a page says of its article. In order of trust: JSON-LD, Dublin Core and OpenGraph, other
-/// meta elements, microdata, the page itself.
+/// What a page says of its article. The first that says it is believed:
+///
+/// - title: JSON-LD, Dublin Core, OpenGraph, other meta elements, `<title>` without the site
+/// - author: JSON-LD, Dublin Core, other meta elements, the byline (see [Pruning])
+/// - published: JSON-LD, OpenGraph, Dublin Core, microdata, a `<time>` in the header
+/// - language: `<html lang>`, meta elements, JSON-LD, OpenGraph; see [ArticleLanguage] for when
+///   the text is believed instead
+/// - image: JSON-LD, OpenGraph, Twitter, microdata
+/// - site: JSON-LD's publisher, OpenGraph
+/// - canonical address: `<link rel=canonical>`, OpenGraph
 record Metadata(
         String title,
         Optional<String> author,

@@ -43,7 +43,7 @@ final class PreProse {
 
     /// Whether nearly all of an article stands in such.
     static boolean holds(Element article) {
-        int inPre = 0;
+        int inPre = 0; // of pages without one, no text is counted
         for (var pre : article.getElementsByTag("pre")) {
             if (!Tags.inside(pre, "pre") && pre.selectFirst("code") == null) {
                 inPre += PlainText.length(pre);
