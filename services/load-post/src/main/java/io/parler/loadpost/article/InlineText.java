@@ -203,19 +203,23 @@ final class InlineText {
         formulas.sort(Comparator.comparingInt(stretch -> stretch.start));
         var spans = new ArrayList<Span>();
         formulas.forEach(formula -> spans.add(new Span.Formula(formula.start, formula.end)));
-        foreign.forEach(passage -> splitAround(passage, text, spans));
+        int next = 0;
+        for (var passage : foreign) {
+            while (next < formulas.size() && formulas.get(next).end <= passage.start) {
+                next++;
+            }
+            splitAround(passage, next, text, spans);
+        }
         spans.sort(Comparator.comparingInt(Span::start));
         return List.copyOf(spans);
     }
 
     /// A formula within a foreign passage parts it.
-    private void splitAround(Stretch passage, String text, List<Span> spans) {
+    private void splitAround(Stretch passage, int first, String text, List<Span> spans) {
         int from = passage.start;
-        for (var formula : formulas) {
-            if (formula.end > from && formula.start < passage.end) {
-                addForeign(from, Math.max(from, formula.start), passage.language, text, spans);
-                from = formula.end;
-            }
+        for (int i = first; i < formulas.size() && formulas.get(i).start < passage.end; i++) {
+            addForeign(from, formulas.get(i).start, passage.language, text, spans);
+            from = formulas.get(i).end;
         }
         addForeign(from, passage.end, passage.language, text, spans);
     }

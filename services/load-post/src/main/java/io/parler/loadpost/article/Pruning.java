@@ -114,6 +114,9 @@ final class Pruning {
             return false;
         }
         var named = element.selectFirst("[itemprop~=name], .author");
+        if (named == null && Byline.author(text).isEmpty()) {
+            named = element.selectFirst(".author-name, a[rel=author]");
+        }
         byline = Optional.of(named == null ? text : PlainText.of(named));
         return true;
     }

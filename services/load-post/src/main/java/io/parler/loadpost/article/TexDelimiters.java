@@ -9,6 +9,9 @@ final class TexDelimiters {
     private static final int LONGEST = 2000;
     private static final int LONGEST_IN_LINE = 200;
 
+    /// More formulas than this are in no paragraph.
+    private static final int MOST = 500;
+
     private TexDelimiters() {}
 
     record Found(int start, int end) {}
@@ -30,7 +33,7 @@ final class TexDelimiters {
 
     private static void between(String open, String close, String text, List<Found> found) {
         int from = text.indexOf(open);
-        while (from >= 0) {
+        while (from >= 0 && found.size() < MOST) {
             int end = text.indexOf(close, from + open.length());
             if (end < 0) {
                 return;
@@ -45,7 +48,7 @@ final class TexDelimiters {
 
     private static void betweenSingles(String text, List<Found> found) {
         int open = text.indexOf('$');
-        while (open >= 0) {
+        while (open >= 0 && found.size() < MOST) {
             int close = text.indexOf('$', open + 1);
             if (close < 0) {
                 return;

@@ -104,6 +104,17 @@ class ArticleReaderTest {
     }
 
     @Test
+    void theAuthorIsToldFromTheDateThatStandsInOneBoxWithTheName() {
+        var article =
+                read(
+                        page(
+                                "<section class=article-byline><h4 class=author-name><a href=/j>Jan Vogt</a>"
+                                        + "</h4><time>1. März 2026</time></section><p>"
+                                        + LONG));
+        assertThat(article.author()).contains("Jan Vogt");
+    }
+
+    @Test
     void theSameTextTwiceHasTwoIds() {
         var blocks = read(page("<p>" + LONG + "</p><p>" + LONG + "</p>")).blocks();
         assertThat(blocks).hasSize(2);
