@@ -87,15 +87,19 @@ public final class ArticleReader {
             return new NoArticle("There is no text on that page that could be read aloud.");
         }
         var time = SpeakingTime.of(blocks);
+        var above = Dateline.of(blocks);
         return new Found(
                 new Article(
                         url,
                         metadata.canonicalUrl().orElse(url),
                         metadata.title().isBlank() ? url : metadata.title(),
-                        metadata.author().or(found::byline).flatMap(Byline::author),
+                        metadata.author()
+                                .or(found::byline)
+                                .flatMap(Byline::author)
+                                .or(above::author),
                         metadata.author().or(found::byline),
                         metadata.published(),
-                        metadata.published().flatMap(Dates::parse),
+                        metadata.published().flatMap(Dates::parse).or(above::date),
                         language,
                         metadata.imageUrl(),
                         metadata.siteName(),

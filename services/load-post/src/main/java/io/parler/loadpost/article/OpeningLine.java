@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 /// Knows the short lines around an article that say who wrote it, when, and how long reading it
 /// takes: lines of which nothing is left once all that is taken away.
 final class OpeningLine {
+    private static final String BYLINE_AGAIN = "the byline again";
+    private static final String DATE_AGAIN = "the date again";
     private static final int LONGEST = 160;
     private static final Pattern DATE =
             ignoringCase(
@@ -67,6 +69,11 @@ final class OpeningLine {
                                                 Pattern.quote(name), Pattern.CASE_INSENSITIVE));
     }
 
+    /// Whether a block is silent for being such a line.
+    static boolean isReason(String reason) {
+        return reason.equals(BYLINE_AGAIN) || reason.equals(DATE_AGAIN);
+    }
+
     /// Why such a line is not read; nothing where it is another.
     Optional<String> reason(String text) {
         if (text.length() > LONGEST) {
@@ -91,13 +98,9 @@ final class OpeningLine {
         rest = SMALL_WORDS.matcher(ago.replaceAll(" ")).replaceAll(" ");
         if (!A_WORD.matcher(rest).find()) {
             return Optional.ofNullable(
-                    named
-                            ? "the byline again"
-                            : date ? "the date again" : reading ? "how long it is" : null);
+                    named ? BYLINE_AGAIN : date ? DATE_AGAIN : reading ? "how long it is" : null);
         }
-        return isByline(text, named, date, reading)
-                ? Optional.of("the byline again")
-                : Optional.empty();
+        return isByline(text, named, date, reading) ? Optional.of(BYLINE_AGAIN) : Optional.empty();
     }
 
     private boolean isByline(String text, boolean named, boolean date, boolean reading) {

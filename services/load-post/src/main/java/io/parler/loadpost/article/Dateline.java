@@ -1,0 +1,47 @@
+package io.parler.loadpost.article;
+
+import io.parler.loadpost.Dates;
+import io.parler.loadpost.article.Block.Spoken;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Date and author out of the lines above a text, for pages that say them nowhere else: "Posted on
+/// 2 April 2026 by Ada Ferrer".
+record Dateline(Optional<Instant> date, Optional<String> author) {
+    private static final int AMONG_THE_FIRST = 8;
+    private static final Pattern OF_A_CHANGE =
+            Pattern.compile(
+                    "(?i)^(last )?(updated|modified|edited)|^(zuletzt )?aktualisiert|^mis à jour");
+    private static final Pattern DATE =
+            Pattern.compile(
+                    "\\b[0-9]{4}-[0-9]{2}-[0-9]{2}\\b"
+                            + "|\\b[0-9]{1,2}(?:st|nd|rd|th|\\.)? \\p{L}{3,9}\\.?,? [0-9]{4}\\b"
+                            + "|\\b\\p{L}{3,9}\\.? [0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{4}\\b");
+    private static final Pattern ORDINAL = Pattern.compile("(?<=[0-9])(?:st|nd|rd|th)\\b");
+    private static final Pattern AUTHOR = Pattern.compile("(?i)\\bby:? (\\p{L}[^|·•,:;0-9]{1,60})");
+
+    static Dateline of(List<Block> blocks) {
+        var lines =
+                blocks.stream()
+                        .limit(AMONG_THE_FIRST)
+                        .filter(block -> block.spoken() == Spoken.SKIPPED)
+                        .filter(block -> block.reason().filter(OpeningLine::isReason).isPresent())
+                        .map(Block::text)
+                        .filter(text -> !OF_A_CHANGE.matcher(text).find())
+                        .toList();
+        return new Dateline(
+                matches(DATE, lines)
+                        .map(found -> ORDINAL.matcher(found.group()).replaceAll(""))
+                        .flatMap(date -> Dates.parse(date).stream())
+                        .findFirst(),
+                matches(AUTHOR, lines).map(found -> found.group(1).strip()).findFirst());
+    }
+
+    private static Stream<Matcher> matches(Pattern pattern, List<String> lines) {
+        return lines.stream().map(pattern::matcher).filter(Matcher::find);
+    }
+}
