@@ -15,6 +15,8 @@ final class BlockWriter {
     private static final Pattern CAPTION =
             Pattern.compile("^(Figure|Fig\\.|Table|Listing) [0-9]+(\\.[0-9]+)?[:.] ");
 
+    private static final String NO_PROGRAMS = "program text is not read aloud";
+
     private final Blocks blocks = new Blocks();
     private final List<InlineText.Taken> notes = new ArrayList<>();
     private final Pictures pictures = new Pictures();
@@ -72,7 +74,7 @@ final class BlockWriter {
                     run.leftOut();
                 } else if (Footnotes.isWithinLine(element)) {
                     note(element, place);
-                } else if (standsAlone(element)) {
+                } else if (Tags.standAlone(element)) {
                     var inner = rules.isCaption(element) ? place.as(Line.CAPTION) : place;
                     ownLine(element, place, inner.beside(rules.beside(element)));
                 } else {
@@ -80,42 +82,6 @@ final class BlockWriter {
                 }
             }
         }
-    }
-
-    private static boolean standsAlone(Element element) {
-        return switch (element.normalName()) {
-            case "p",
-                    "div",
-                    "section",
-                    "article",
-                    "main",
-                    "header",
-                    "footer",
-                    "aside",
-                    "nav",
-                    "address",
-                    "details",
-                    "summary",
-                    "dl",
-                    "dt",
-                    "dd",
-                    "form",
-                    "fieldset",
-                    "legend",
-                    "center",
-                    "tbody",
-                    "thead",
-                    "tfoot",
-                    "tr",
-                    "td",
-                    "th",
-                    "caption",
-                    "hgroup",
-                    "picture",
-                    "dialog" ->
-                    true;
-            default -> false;
-        };
     }
 
     private void ownLine(Element element, Place around, Place inner) {
@@ -204,10 +170,7 @@ final class BlockWriter {
         if (CodeText.isProse(pre, text) || (wholeInPre && pre.selectFirst("code") == null)) {
             PreProse.parts(text).forEach(part -> prose(part, place));
         } else if (!text.isBlank() && !CodeText.isLineNumbers(pre)) {
-            blocks.announced(
-                    new Content.Code(CodeText.language(pre)),
-                    text,
-                    "program text is not read aloud");
+            announced(new Content.Code(CodeText.language(pre)), text, NO_PROGRAMS, place);
         }
     }
 
@@ -219,9 +182,7 @@ final class BlockWriter {
             case PARAGRAPH -> prose(part, place, Optional.empty());
             case CONTENTS -> prose(part, place, Optional.of("the table of contents"));
             case PAGE_EDGE -> prose(part, place, Optional.of("the edge of a printed page"));
-            case DRAWING ->
-                    blocks.announced(
-                            new Content.Code(""), part.text(), "program text is not read aloud");
+            case DRAWING -> announced(new Content.Code(""), part.text(), NO_PROGRAMS, place);
         }
     }
 
@@ -245,11 +206,14 @@ final class BlockWriter {
         var rows = TableRows.of(table);
         if (!rows.isEmpty()) {
             var content = new Content.Table(rows);
-            if (TableRows.isSmall(rows)) {
+            if (TableRows.isSmall(rows) && place.beside().isEmpty()) {
                 blocks.read(content, TableRows.text(rows), List.of());
             } else {
-                blocks.announced(
-                        content, TableRows.text(rows), "the table is too large to be read aloud");
+                announced(
+                        content,
+                        TableRows.text(rows),
+                        "the table is too large to be read aloud",
+                        place);
             }
         }
         for (var image : table.getElementsByTag("img")) {
@@ -297,13 +261,21 @@ final class BlockWriter {
         pictures.moveTo(blocks);
     }
 
+    /// In a box beside the article it is left out like the rest of the box.
+    private void announced(Content content, String text, String reason, Place place) {
+        place.beside()
+                .ifPresentOrElse(
+                        beside -> blocks.skipped(content, text, List.of(), beside),
+                        () -> blocks.announced(content, text, reason));
+    }
+
     private void add(InlineText.Taken taken, Place place) {
         var text = taken.text();
         if (text.isEmpty()) {
             return;
         }
         if (taken.isFormula() && place.line() == Line.PARAGRAPH && place.beside().isEmpty()) {
-            blocks.announced(new Content.Formula(), text, "formulas are not read aloud");
+            announced(new Content.Formula(), text, "formulas are not read aloud", place);
             return;
         }
         var content = content(place, text);

@@ -56,6 +56,38 @@ final class Tags {
                     "var",
                     "wbr");
 
+    private static final Set<String> ON_LINES_OF_THEIR_OWN =
+            Set.of(
+                    "p",
+                    "div",
+                    "section",
+                    "article",
+                    "main",
+                    "header",
+                    "footer",
+                    "aside",
+                    "nav",
+                    "address",
+                    "details",
+                    "summary",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "form",
+                    "fieldset",
+                    "legend",
+                    "center",
+                    "tbody",
+                    "thead",
+                    "tfoot",
+                    "tr",
+                    "td",
+                    "th",
+                    "caption",
+                    "hgroup",
+                    "picture",
+                    "dialog");
+
     private static final Set<String> PHRASING_IF_ALL_IN_THEM_IS = Set.of("a", "del", "ins");
 
     private Tags() {}
@@ -66,6 +98,11 @@ final class Tags {
 
     static boolean isHeading(Element element) {
         return HEADINGS.contains(element.normalName());
+    }
+
+    /// Whether a browser puts it on lines of its own.
+    static boolean standAlone(Element element) {
+        return ON_LINES_OF_THEIR_OWN.contains(element.normalName());
     }
 
     /// Whether the node is part of running text.

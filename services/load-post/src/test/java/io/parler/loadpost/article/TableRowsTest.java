@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,5 +46,26 @@ class TableRowsTest {
                                         .filteredOn(b -> b.content() instanceof Block.Content.Table)
                                         .extracting(Block::spoken)
                                         .isEqualTo(List.of(spoken)));
+    }
+
+    @Test
+    void aTableBesideTheArticleIsLeftOutWithItsBox() {
+        var text =
+                "<p>The kettle was on and nobody in the house was in a hurry at all.</p>".repeat(9);
+        var table =
+                "<table><tr><th>Kettle</th><th>Minutes</th></tr><tr><td>Blue</td><td>four</td></tr></table>";
+
+        var reading =
+                new ArticleReader()
+                        .read(
+                                "<title>Kettles</title><article>%s<div class='newsletter'>%s</div>%s</article>"
+                                        .formatted(text, table, text),
+                                "https://example.org/");
+
+        assertThat(((Reading.Found) reading).article().blocks())
+                .noneMatch(
+                        block ->
+                                block.text().contains("Blue")
+                                        && block.spoken() != Block.Spoken.SKIPPED);
     }
 }
