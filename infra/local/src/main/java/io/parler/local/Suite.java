@@ -72,6 +72,13 @@ public final class Suite implements AutoCloseable {
     }
 
     private void start(SuiteOptions options, SuiteFile file) {
+        if (options.processes()) {
+            Functions.processesLack()
+                    .ifPresent(
+                            lack -> {
+                                throw new CannotStart(lack);
+                            });
+        }
         Stacks stacks = Stacks.read(file);
         CompletableFuture<Optional<EmbeddedCloud>> starting =
                 inParallel(
@@ -79,7 +86,7 @@ public final class Suite implements AutoCloseable {
                                 options.cloud().isPresent()
                                         ? Optional.empty()
                                         : Optional.of(EmbeddedCloud.start(options.data())));
-        Functions functions = Functions.open(options.data());
+        Functions functions = functions(options);
         ControlPlane control = ControlPlane.start(functions);
         parts.push(control);
         Optional<EmbeddedCloud> embedded = joined(starting);
@@ -137,6 +144,12 @@ public final class Suite implements AutoCloseable {
                 "origin", origin().toString(),
                 "origin-host-and-port", origin().getAuthority(),
                 "allow", String.join(",", options.allow()));
+    }
+
+    private static Functions functions(SuiteOptions options) {
+        return options.processes()
+                ? Functions.inProcesses(options.data())
+                : Functions.open(options.data());
     }
 
     private static URI address(SuiteOptions options, Optional<URI> embedded) {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// How a suite is to run. `port` 0 is any free one; `allow` are hosts and networks whose pages
-/// may be fetched though they are not public; without `cloud` the engines are embedded.
+/// may be fetched though they are not public; without `cloud` the engines are embedded; with
+/// `processes` each instance of a function has its own.
 public record SuiteOptions(
         Path file,
         Path data,
@@ -14,7 +15,8 @@ public record SuiteOptions(
         boolean fresh,
         List<String> allow,
         Optional<URI> cloud,
-        String voiceEngine) {
+        String voiceEngine,
+        boolean processes) {
     public SuiteOptions {
         allow = List.copyOf(allow);
     }

@@ -211,7 +211,8 @@ class SuiteIT {
                         fresh,
                         List.of("10.0.0.0/8"),
                         Optional.empty(),
-                        "silent"));
+                        "silent",
+                        false));
     }
 
     private void put(URI s3, String path, String text) throws Exception {

@@ -55,7 +55,7 @@ final class SuiteChoices {
         return allow;
     }
 
-    SuiteOptions options(int port, boolean fresh) {
+    SuiteOptions options(int port, boolean fresh, boolean processes) {
         return new SuiteOptions(
                 home().resolve("infra/suite.yaml"),
                 data(),
@@ -63,7 +63,8 @@ final class SuiteChoices {
                 fresh,
                 allow,
                 Optional.ofNullable(cloud),
-                voiceEngine.name());
+                voiceEngine.name(),
+                processes);
     }
 
     /// Where the suite's own files are; the launcher says.

@@ -41,6 +41,14 @@ final class Up implements Callable<Integer> {
     private boolean verbose;
 
     @Option(
+            names = "--processes",
+            description =
+                    "Runs each function in processes of its own, under AWS's Lambda runtime: nearer"
+                            + " to AWS (a crash ends one request, memory has the template's"
+                            + " bound), slower to start. Linux only.")
+    private boolean processes;
+
+    @Option(
             names = "--stop-when-ready",
             hidden = true, // for the launcher: a start from which the JVM learns to start faster
             description = "Stops at once.")
@@ -66,7 +74,7 @@ final class Up implements Callable<Integer> {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         out.println("starting…");
         out.flush();
-        Suite suite = Suite.start(choices.options(port, fresh));
+        Suite suite = Suite.start(choices.options(port, fresh, processes));
         RunningSuite.write(data, suite.origin(), suite.endpoints().sqs(), choices.allow());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite, data)));
         if (verbose) {

@@ -48,7 +48,7 @@ final class WithSuite {
                 return work.with(new Reached(origin, origin));
             }
             progress.say("starting…");
-            try (Suite suite = Suite.start(choices.options(0, false))) {
+            try (Suite suite = Suite.start(choices.options(0, false, false))) {
                 return work.with(new Reached(suite.origin(), WHEN_UP));
             }
         } catch (Problem problem) {

@@ -4,10 +4,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The error JSON of Lambda's Java runtime.
 final class Errors {
+    /// The type of what ended with its process.
+    static final String EXIT = "Runtime.ExitError";
+
     private Errors() {}
 
     static Invocation.Failed of(Throwable thrown) {
@@ -31,6 +36,28 @@ final class Errors {
     static Invocation.Failed of(String type, String message, String requestId) {
         return new Invocation.Failed(
                 type, message, bytes(json(type, "RequestId: " + requestId + " Error: " + message)));
+    }
+
+    static Invocation.Failed exited(String how, String requestId) {
+        return of(EXIT, how, requestId);
+    }
+
+    static Invocation.Failed notConstructedInTime(String requestId) {
+        return of("Sandbox.Timedout", "the handler was not constructed in time", requestId);
+    }
+
+    static Invocation.Failed timedOut(Duration timeout, String requestId) {
+        String seconds = String.format(Locale.ROOT, "%.2f", timeout.toMillis() / 1000.0);
+        return of("Sandbox.Timedout", "Task timed out after " + seconds + " seconds", requestId);
+    }
+
+    static Invocation.Failed answerTooLarge(int limit, String requestId) {
+        return of(
+                "Function.ResponseSizeTooLarge",
+                "Response payload size exceeded maximum allowed payload size ("
+                        + limit
+                        + " bytes).",
+                requestId);
     }
 
     private static ObjectNode json(String type, @Nullable String message) {

@@ -7,39 +7,57 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
-/// All functions of the suite, in this process, each in its own class loader with its own
-/// environment and its own log file.
+/// All functions of the suite, each with its own environment and its own log file: in this
+/// process, each in its own class loader, or in processes of their own.
 public final class Functions implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final Path cache;
     private final Path logs;
+    private final Function<Sandbox, Host> hosts;
     private final Map<String, HostedFunction> functions = new ConcurrentSkipListMap<>();
 
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Functions(Path cache, Path logs) {
-        this.cache = cache;
-        this.logs = logs;
+    private Functions(Path data, Function<Sandbox, Host> hosts) {
+        this.cache = data.resolve("cache/functions");
+        this.logs = data.resolve("logs");
+        this.hosts = hosts;
     }
 
     /// Archives are unpacked under `data/cache/functions`; output goes to
     // `data/logs/<function>.log`.
     public static Functions open(Path data) {
+        return new Functions(data.toAbsolutePath(), ClassLoaderHost::new);
+    }
+
+    /// The same, with every instance in a process of its own, under AWS's runtime interface client;
+    /// only where [#processesLack()] is empty.
+    public static Functions inProcesses(Path data) {
         Path root = data.toAbsolutePath();
-        return new Functions(root.resolve("cache/functions"), root.resolve("logs"));
+        RuntimeClient client = RuntimeClient.in(root.resolve("cache/runtime"));
+        return new Functions(root, sandbox -> new ProcessHost(sandbox, client));
+    }
+
+    /// Why functions can't have processes of their own on this machine, in one sentence.
+    public static Optional<String> processesLack() {
+        return RuntimeClient.obstacle();
     }
 
     /// Makes a function known. Its archive is read now; its handler is constructed at the first
     /// invocation or by [#warm()].
     public void add(FunctionSpec spec) {
         Path unpacked = FunctionArchive.unpack(spec.archive(), cache);
+        Sandbox sandbox = Sandbox.of(spec, unpacked, logs);
         HostedFunction before =
-                functions.putIfAbsent(spec.name(), new HostedFunction(spec, unpacked, logs));
+                functions.putIfAbsent(
+                        spec.name(), new HostedFunction(sandbox, hosts.apply(sandbox)));
         if (before != null) {
             throw new IllegalArgumentException("two functions are named " + spec.name());
         }
@@ -62,7 +80,12 @@ public final class Functions implements AutoCloseable {
             if (closed.get()) {
                 return;
             }
-            function.warm();
+            try {
+                function.warm();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
         }
         Set<Path> used = new HashSet<>();
         functions.values().forEach(f -> used.add(f.unpacked()));
@@ -101,7 +124,7 @@ public final class Functions implements AutoCloseable {
         function.abandon();
         if (drained) { // else it is still running and needs its classes
             try {
-                function.closeLoader();
+                function.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -4,20 +4,12 @@ import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// What one request tells its handler about itself.
-record InvocationContext(
-        String requestId,
-        FunctionSpec spec,
-        Map<String, String> environment,
-        PrintStream log,
-        long deadlineNanos)
-        implements Context {
+record InvocationContext(String requestId, Sandbox sandbox, long deadlineNanos) implements Context {
     @Override
     public String getAwsRequestId() {
         return requestId;
@@ -25,17 +17,17 @@ record InvocationContext(
 
     @Override
     public String getLogGroupName() {
-        return environment.getOrDefault("AWS_LAMBDA_LOG_GROUP_NAME", "");
+        return sandbox.environment().getOrDefault("AWS_LAMBDA_LOG_GROUP_NAME", "");
     }
 
     @Override
     public String getLogStreamName() {
-        return environment.getOrDefault("AWS_LAMBDA_LOG_STREAM_NAME", "");
+        return sandbox.environment().getOrDefault("AWS_LAMBDA_LOG_STREAM_NAME", "");
     }
 
     @Override
     public String getFunctionName() {
-        return spec.name();
+        return sandbox.spec().name();
     }
 
     @Override
@@ -45,10 +37,7 @@ record InvocationContext(
 
     @Override
     public String getInvokedFunctionArn() {
-        return "arn:aws:lambda:"
-                + environment.getOrDefault("AWS_REGION", "us-east-1")
-                + ":000000000000:function:"
-                + spec.name();
+        return sandbox.arn();
     }
 
     @Override
@@ -68,7 +57,7 @@ record InvocationContext(
 
     @Override
     public int getMemoryLimitInMB() {
-        return spec.memoryMb();
+        return sandbox.spec().memoryMb();
     }
 
     @Override
@@ -76,7 +65,7 @@ record InvocationContext(
         return new LambdaLogger() {
             @Override
             public void log(String message) {
-                log.println(message);
+                sandbox.log().println(message);
             }
 
             @Override

@@ -1,0 +1,94 @@
+package io.parler.local.lambda;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// A handler in this process and the thread it lives on.
+final class ThreadInstance implements Instance {
+    private final Sandbox sandbox;
+    private final ExecutorService thread;
+    private final Handler handler;
+
+    private ThreadInstance(Sandbox sandbox, ExecutorService thread, Handler handler) {
+        this.sandbox = sandbox;
+        this.thread = thread;
+        this.handler = handler;
+    }
+
+    /// @throws Throwable what the handler's construction threw, or [TimeoutException]
+    static ThreadInstance construct(Sandbox sandbox, ClassLoader loader) throws Throwable {
+        FunctionSpec spec = sandbox.spec();
+        ExecutorService thread =
+                Executors.newSingleThreadExecutor(
+                        work -> {
+                            Thread t = new Thread(work, spec.name());
+                            t.setDaemon(true);
+                            t.setContextClassLoader(loader);
+                            return t;
+                        });
+        try {
+            Handler handler =
+                    await(thread.submit(() -> constructed(spec.handler(), loader)), Sandbox.INIT);
+            return new ThreadInstance(sandbox, thread, handler);
+        } catch (Throwable e) {
+            thread.shutdownNow();
+            throw e;
+        }
+    }
+
+    private static Handler constructed(String name, ClassLoader loader) throws Exception {
+        try {
+            return Handler.construct(name, loader);
+        } catch (Exception | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public boolean isUsable() {
+        return true;
+    }
+
+    @Override
+    public Ended handle(String requestId, byte[] payload) {
+        Duration timeout = sandbox.spec().timeout();
+        InvocationContext context =
+                new InvocationContext(requestId, sandbox, System.nanoTime() + timeout.toNanos());
+        Callable<byte[]> request = () -> handler.handle(payload, context);
+        try {
+            return new Ended(new Invocation.Answered(await(thread.submit(request), timeout)), true);
+        } catch (TimeoutException e) {
+            return new Ended(sandbox.failed(Errors.timedOut(timeout, requestId)), false);
+        } catch (Exception e) {
+            return new Ended(sandbox.failed(Errors.of(e)), true);
+        } catch (Throwable e) {
+            // An Error: as on Lambda, the next request gets a new instance.
+            return new Ended(sandbox.failed(Errors.of(e)), false);
+        }
+    }
+
+    /// Interrupts what runs; a handler that ignores it keeps its thread until it returns.
+    @Override
+    public void abandon() {
+        thread.shutdownNow();
+    }
+
+    private static <T> T await(Future<T> result, Duration timeout) throws Throwable {
+        try {
+            return result.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() == null ? e : e.getCause();
+        } catch (CancellationException e) {
+            throw new InterruptedException("the suite is stopping");
+        }
+    }
+}
