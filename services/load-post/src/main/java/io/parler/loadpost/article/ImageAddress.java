@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /// Where a picture really is: a page that loads its pictures late names the true address
 /// elsewhere.
 final class ImageAddress {
+    private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^<>]*>");
     private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"]+");
     private static final Pattern PICTURE =
             Pattern.compile("(?i)\\.(jpe?g|png|webp|gif|avif|svg)([?#\\s].*)?$");
@@ -29,7 +31,7 @@ final class ImageAddress {
     private ImageAddress() {}
 
     static Optional<Content.Image> of(Element img) {
-        return url(img).map(url -> new Content.Image(img.attr("alt").strip(), "", url));
+        return url(img).map(url -> new Content.Image(words(img.attr("alt")), "", url));
     }
 
     static boolean isEmoji(Element img) {
@@ -38,6 +40,11 @@ final class ImageAddress {
                 && (EMOJI.matcher(img.className()).find()
                         || (alt.codePointCount(0, alt.length()) <= 3
                                 && alt.codePoints().anyMatch(Character::isEmojiPresentation)));
+    }
+
+    /// Some systems write a caption's markup into the description.
+    private static String words(String alt) {
+        return (MARKUP.matcher(alt).find() ? Jsoup.parseBodyFragment(alt).text() : alt).strip();
     }
 
     /// A picture of one pixel counts visitors.
