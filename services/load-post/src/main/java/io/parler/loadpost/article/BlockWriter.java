@@ -70,7 +70,8 @@ final class BlockWriter {
             case "svg", "canvas", "script", "style", "template", "noscript" -> {}
             default -> {
                 if (Footnotes.isBackLink(element, place.inFootnote())
-                        || Footnotes.isMark(element)) {
+                        || Footnotes.isMark(element)
+                        || SpokenRules.isEditButton(element)) {
                     run.leftOut();
                 } else if (Footnotes.isWithinLine(element)) {
                     note(element, place);

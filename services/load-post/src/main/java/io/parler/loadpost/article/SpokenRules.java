@@ -114,6 +114,11 @@ final class SpokenRules {
         return Sections.silenced(blocks, metadata.author().flatMap(Byline::author));
     }
 
+    /// The button to edit that MediaWiki puts into each heading is no word of it.
+    static boolean isEditButton(Element element) {
+        return element.hasClass("mw-editsection");
+    }
+
     /// The sign at a heading that links to the heading itself.
     boolean isPermalink(Element link) {
         return link.attr("href").contains("#")

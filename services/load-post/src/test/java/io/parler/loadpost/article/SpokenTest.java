@@ -201,4 +201,15 @@ class SpokenTest {
         assertThat(reading).isInstanceOf(Reading.Found.class);
         return ((Reading.Found) reading).article().blocks();
     }
+
+    @Test
+    void theEditButtonOfAWikisHeadingIsNoWordOfIt() {
+        var blocks =
+                blocks(
+                        LONG
+                                + "<h2>Ships<span class=mw-editsection>[<a href=/edit>edit</a>]</span></h2>"
+                                + LONG);
+
+        assertThat(blocks).extracting(Block::text).contains("Ships");
+    }
 }
