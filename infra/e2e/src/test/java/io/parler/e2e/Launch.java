@@ -18,6 +18,11 @@ final class Launch {
     /// With the options of the launcher in the project's root, so that what is measured is what is
     /// shipped.
     static List<String> java() {
+        return java(Project.root());
+    }
+
+    /// Reading the suite's templates from another home.
+    static List<String> java(Path home) {
         Path runtime = Project.path("infra", "local", "target", "local.jar");
         Path classPath = Project.path("infra", "local", "target", "classpath");
         if (!Files.exists(runtime) || !Files.exists(classPath)) {
@@ -31,7 +36,7 @@ final class Launch {
         while (options.find()) {
             command.add(options.group(1));
         }
-        command.add("-Dparler.home=" + Project.root());
+        command.add("-Dparler.home=" + home);
         command.addAll(
                 List.of(
                         "-cp",

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -56,6 +59,63 @@ final class Machine {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// The process below this one that has a connection from this port of 127.0.0.1 (Linux).
+    static ProcessHandle processAt(int port) {
+        String inode =
+                Stream.of("/proc/net/tcp6", "/proc/net/tcp")
+                        .flatMap(table -> Project.read(Path.of(table)).lines())
+                        .map(line -> line.strip().split("\\s+"))
+                        .filter(columns -> columns[1].endsWith(":" + hex(port)))
+                        .map(columns -> columns[9])
+                        .filter(number -> !number.equals("0"))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no connection from " + port));
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> hasOpen(process, "socket:[" + inode + "]"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no process has port " + port));
+    }
+
+    private static String hex(int port) {
+        return String.format(Locale.ROOT, "%04X", port);
+    }
+
+    private static boolean hasOpen(ProcessHandle process, String what) {
+        Path folder = Path.of("/proc", Long.toString(process.pid()), "fd");
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> isLinkTo(file, what));
+        } catch (IOException | UncheckedIOException e) {
+            return false; // it ended meanwhile
+        }
+    }
+
+    private static boolean isLinkTo(Path file, String what) {
+        try {
+            return Files.readSymbolicLink(file).toString().equals(what);
+        } catch (IOException e) {
+            return false; // closed meanwhile
+        }
+    }
+
+    /// A process's variables (Linux); none when it has ended.
+    static Map<String, String> environment(ProcessHandle process) {
+        try {
+            return Stream.of(
+                            Files.readString(
+                                            Path.of(
+                                                    "/proc",
+                                                    Long.toString(process.pid()),
+                                                    "environ"))
+                                    .split("\0"))
+                    .map(variable -> variable.split("=", 2))
+                    .filter(pair -> pair.length == 2)
+                    .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+        } catch (IOException e) {
+            return Map.of();
         }
     }
 

@@ -109,7 +109,9 @@ final class OddSite implements AutoCloseable {
                 case "/long" ->
                         send(exchange, 200, "text/html; charset=utf-8", html("A long post", 60));
                 default -> {
-                    if (path.startsWith("/post/")) {
+                    if (path.startsWith("/about/")) {
+                        send(exchange, 200, "text/html; charset=utf-8", about(path.substring(7)));
+                    } else if (path.startsWith("/post/")) {
                         send(
                                 exchange,
                                 200,
@@ -210,6 +212,13 @@ final class OddSite implements AutoCloseable {
                 <ul><li><a href="/t/1">Kettles</a></li><li><a href="/t/2">Trains</a></li><li><a href="/t/3">Rain</a></li></ul>
                 </body></html>
                 """
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// A post of which each paragraph holds the word: none is said in a post about another.
+    private static byte[] about(String word) {
+        return new String(html("All about " + word, 12), StandardCharsets.UTF_8)
+                .replace("nobody in the house", "nobody near the " + word)
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -38,8 +38,13 @@ final class Suite implements AutoCloseable {
 
     /// Starts one on this data and returns when it says that it is ready.
     static Suite start(Path data, String... options) {
+        return start(Project.root(), data, options);
+    }
+
+    /// One that reads its templates from another home.
+    static Suite start(Path home, Path data, String... options) {
         Path output = data.resolveSibling(data.getFileName() + ".out");
-        List<String> command = new ArrayList<>(Launch.java());
+        List<String> command = new ArrayList<>(Launch.java(home));
         command.addAll(List.of("up", "--port", "0", "--data", data.toString()));
         command.addAll(List.of(options));
         try {
