@@ -30,11 +30,11 @@ public final class ArticleLoader {
     private final ArticleReader reader;
     private final FurtherPages furtherPages;
 
-    public ArticleLoader(Web web, FeedLoader feeds, ArticleReader reader) {
+    public ArticleLoader(Web web, FeedLoader feeds, ArticleReader reader, InstantSource clock) {
         this.web = web;
         this.feeds = feeds;
         this.reader = reader;
-        this.furtherPages = new FurtherPages(web, reader, InstantSource.system());
+        this.furtherPages = new FurtherPages(web, reader, clock);
     }
 
     public Loaded<Article> byUrl(String url) {

@@ -129,11 +129,13 @@ class ArticleLoaderTest {
     }
 
     private Article load(String url) {
+        var clock = Clock.systemUTC();
         var loader =
                 new ArticleLoader(
                         sites,
-                        new FeedLoader(sites, new FeedReader(), Clock.systemUTC()),
-                        new ArticleReader());
+                        new FeedLoader(sites, new FeedReader(), clock),
+                        new ArticleReader(),
+                        clock);
         var loaded = loader.byUrl(url);
         assertThat(loaded).isInstanceOf(Loaded.Found.class);
         return ((Loaded.Found<Article>) loaded).value();

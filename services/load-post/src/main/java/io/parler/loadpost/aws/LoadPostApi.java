@@ -38,7 +38,7 @@ public final class LoadPostApi
     private record Loaders(FeedLoader feeds, ArticleLoader articles) {
         static Loaders of(Web web, Clock clock) {
             var feeds = new FeedLoader(web, new FeedReader(), clock);
-            return new Loaders(feeds, new ArticleLoader(web, feeds, new ArticleReader()));
+            return new Loaders(feeds, new ArticleLoader(web, feeds, new ArticleReader(), clock));
         }
     }
 
