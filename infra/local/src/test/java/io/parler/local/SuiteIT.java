@@ -29,6 +29,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A small suite on the real engines.
@@ -65,6 +67,32 @@ class SuiteIT {
             assertThat(get(suite, "/orders").statusCode()).isEqualTo(404);
             assertThat(get(suite, "/orders/please-fail").statusCode()).isEqualTo(500);
         }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void withProcessesOfTheirOwnFunctionsAnswerTheSame() throws Exception {
+        try (Suite suite = start(true, true)) {
+            HttpResponse<String> response = get(suite, "/orders/7");
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.body()).isEqualTo(suite.origin() + ",10.0.0.0/8");
+            assertThat(get(suite, "/orders/please-fail").statusCode()).isEqualTo(500);
+            assertThat(ProcessHandle.current().children())
+                    .anyMatch(child -> isRunning(child, EchoFunction.class));
+        }
+        await().atMost(Duration.ofSeconds(10))
+                .until(
+                        () ->
+                                ProcessHandle.current()
+                                        .children()
+                                        .noneMatch(child -> isRunning(child, EchoFunction.class)));
+    }
+
+    private static boolean isRunning(ProcessHandle process, Class<?> handler) {
+        return process.info()
+                .commandLine()
+                .filter(line -> line.endsWith(" " + handler.getName()))
+                .isPresent();
     }
 
     @Test
@@ -203,6 +231,10 @@ class SuiteIT {
     }
 
     private Suite start(boolean fresh) throws IOException {
+        return start(fresh, false);
+    }
+
+    private Suite start(boolean fresh, boolean processes) throws IOException {
         return Suite.start(
                 new SuiteOptions(
                         folder.resolve("suite.yaml"),
@@ -212,7 +244,7 @@ class SuiteIT {
                         List.of("10.0.0.0/8"),
                         Optional.empty(),
                         "silent",
-                        false));
+                        processes));
     }
 
     private void put(URI s3, String path, String text) throws Exception {

@@ -45,7 +45,7 @@ final class Up implements Callable<Integer> {
             description =
                     "Runs each function in processes of its own, under AWS's Lambda runtime: nearer"
                             + " to AWS (a crash ends one request, memory has the template's"
-                            + " bound), slower to start. Linux only.")
+                            + " bound), slower to start, and 2 GB for all. Linux only.")
     private boolean processes;
 
     @Option(

@@ -31,8 +31,8 @@ public final class Functions implements AutoCloseable {
         this.hosts = hosts;
     }
 
-    /// Archives are unpacked under `data/cache/functions`; output goes to
-    // `data/logs/<function>.log`.
+    /// Archives are unpacked under `data/cache/functions`; output goes to `data/logs`, to a file
+    /// for each function.
     public static Functions open(Path data) {
         return new Functions(data.toAbsolutePath(), ClassLoaderHost::new);
     }

@@ -1,5 +1,5 @@
-/// Lambda on one machine: functions from their own archives, the Invoke API, queues as event
-// sources.
+/// Lambda on one machine: functions from their own archives, the Invoke API, the Runtime API, and
+/// queues as event sources.
 @NullMarked
 package io.parler.local.lambda;
 
