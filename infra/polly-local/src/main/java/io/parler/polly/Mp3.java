@@ -18,13 +18,14 @@ final class Mp3 implements Performance.Listener, AutoCloseable {
     private final byte[] frames;
     private final int most;
 
-    Mp3(int sampleRate, OutputStream out) {
+    /// @param quick whether it may sound worse for being made in half the time
+    Mp3(int sampleRate, OutputStream out, boolean quick) {
         encoder =
                 new LameEncoder(
                         new AudioFormat(sampleRate, 16, 1, true, false),
                         sampleRate >= 32_000 ? KBITS_FROM_32_KHZ : KBITS,
                         LameEncoder.CHANNEL_MODE_MONO,
-                        LameEncoder.QUALITY_MIDDLE,
+                        quick ? LameEncoder.QUALITY_LOWEST : LameEncoder.QUALITY_MIDDLE,
                         false);
         this.out = out;
         most = encoder.getPCMBufferSize();

@@ -57,7 +57,7 @@ final class SynthesizeSpeech {
         if (order.format() == Format.JSON) {
             marks(exchange, performance, order);
         } else {
-            sound(exchange, performance, order);
+            sound(exchange, performance, order, stage.engine() instanceof ToneEngine);
         }
     }
 
@@ -75,13 +75,14 @@ final class SynthesizeSpeech {
         }
     }
 
-    private static void sound(HttpExchange exchange, Performance performance, Order order)
+    private static void sound(
+            HttpExchange exchange, Performance performance, Order order, boolean quick)
             throws IOException, InterruptedException {
         OutputStream out = new Streamed(exchange);
         if (order.format() == Format.PCM) {
             performance.play(order.sampleRate(), samples -> out.write(Pcm.bytes(samples)));
         } else {
-            try (Mp3 mp3 = new Mp3(order.sampleRate(), out)) {
+            try (Mp3 mp3 = new Mp3(order.sampleRate(), out, quick)) {
                 performance.play(order.sampleRate(), mp3);
                 mp3.finish();
             }
