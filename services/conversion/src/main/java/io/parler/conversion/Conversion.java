@@ -13,9 +13,6 @@ import java.util.Optional;
 /// One conversion from start to end: article, voice, script, speech, join, and word of how it goes.
 /// Doing it again, after a crash or a second delivery, does only what is missing.
 public final class Conversion {
-    /// Characters that may be spoken in one conversion.
-    public static final int CHARACTERS = 100_000;
-
     /// Kept free before the deadline for joining and storing what was spoken.
     private static final Duration FOR_THE_JOIN = Duration.ofSeconds(15);
 
@@ -26,7 +23,9 @@ public final class Conversion {
     private final AudioStore store;
     private final Finished finished;
     private final Progress progress;
+    private final int mostCharacters;
 
+    /// @param mostCharacters that may be spoken in one conversion
     public Conversion(
             Scripts scripts,
             Texts texts,
@@ -34,7 +33,8 @@ public final class Conversion {
             Speaker.Parts speaking,
             AudioStore store,
             Finished finished,
-            Progress progress) {
+            Progress progress,
+            int mostCharacters) {
         this.scripts = scripts;
         this.texts = texts;
         this.voices = voices;
@@ -42,6 +42,7 @@ public final class Conversion {
         this.store = store;
         this.finished = finished;
         this.progress = progress;
+        this.mostCharacters = mostCharacters;
     }
 
     /// How a run ended. Whatever is not listed here is thrown, and the job retried.
@@ -99,8 +100,8 @@ public final class Conversion {
         if (script.isEmpty()) {
             return new Outcome.Refused(Problem.nothingToSay());
         }
-        if (total > CHARACTERS) {
-            return new Outcome.Refused(Problem.textTooLong(total, CHARACTERS));
+        if (total > mostCharacters) {
+            return new Outcome.Refused(Problem.textTooLong(total, mostCharacters));
         }
         Narration narration = new Narration("polly", voice, voice.preferredEngine());
         List<Chunk> chunks = Chunks.of(script, narration.dialect());

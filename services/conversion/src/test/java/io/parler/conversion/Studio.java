@@ -84,6 +84,7 @@ final class Studio {
                 new Speaker.Parts(voice, chunks, time, new Random(7)),
                 shelf,
                 shelf,
-                shelf);
+                shelf,
+                100_000);
     }
 }

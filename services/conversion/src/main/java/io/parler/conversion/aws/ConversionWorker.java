@@ -70,7 +70,8 @@ public final class ConversionWorker implements RequestHandler<SQSEvent, SQSBatch
                                         settings.eventsTopicArn(),
                                         SnsProgress.SOURCE,
                                         clock,
-                                        () -> UUID.randomUUID().toString())));
+                                        () -> UUID.randomUUID().toString())),
+                        settings.mostCharacters());
         this.handover = new Handover(sqs, settings.jobsQueueUrl());
         this.redelivery = new SqsRedelivery(sqs);
     }

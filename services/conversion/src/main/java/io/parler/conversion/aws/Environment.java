@@ -23,6 +23,16 @@ final class Environment {
         return value;
     }
 
+    /// A whole number above 0; anything else is as good as missing.
+    int readCount(String name) {
+        String value = variables.getOrDefault(name, "");
+        if (value.matches("[1-9][0-9]{0,8}")) {
+            return Integer.parseInt(value);
+        }
+        missing.add(name);
+        return 1;
+    }
+
     void check() {
         if (!missing.isEmpty()) {
             throw new IllegalStateException("not set: " + String.join(", ", missing));

@@ -10,7 +10,8 @@ record Settings(
         String textsBucket,
         String eventsTopicArn,
         String loadPostFunction,
-        String jobsQueueUrl) {
+        String jobsQueueUrl,
+        int mostCharacters) {
 
     static Settings from(Map<String, String> variables) {
         Environment environment = new Environment(variables);
@@ -21,7 +22,8 @@ record Settings(
                         environment.read("TEXTS_BUCKET"),
                         environment.read("EVENTS_TOPIC_ARN"),
                         environment.read("LOAD_POST_FUNCTION"),
-                        environment.read("JOBS_QUEUE_URL"));
+                        environment.read("JOBS_QUEUE_URL"),
+                        environment.readCount("MOST_CHARACTERS"));
         environment.check();
         return settings;
     }
