@@ -67,9 +67,11 @@ final class Recording {
     }
 
     private void pause(int milliseconds) {
-        Mp3 pause = Mp3.silence(silence, format.frames(milliseconds));
-        pieces.add(new JoinedAudio.Piece(pause.run(), () -> pause));
-        frames += pause.run().frames();
+        int length = format.frames(milliseconds);
+        pieces.add(
+                new JoinedAudio.Piece(
+                        Mp3.silentRun(silence, length), () -> Mp3.silence(silence, length)));
+        frames += length;
     }
 
     List<JoinedAudio.Piece> pieces() {

@@ -1,12 +1,26 @@
 package io.parler.conversion.mp3;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /// One MP3 file of many pieces: tag, Info frame, then every frame. The pieces' bytes are asked for
-/// one at a time while it is written, so memory doesn't grow with its length.
+/// while it is written, a few pieces ahead, so memory doesn't grow with its length.
 public final class JoinedAudio {
+    /// Bytes that may be asked for ahead of what is written: enough pieces at once that it is not
+    /// their way here that takes the time.
+    private static final int AHEAD = 4 << 20;
+
+    private static final int MOST_AT_ONCE = 16;
+
     /// Frames whose bytes come when they are needed.
     public record Piece(FrameRun run, Source source) {}
 
@@ -54,13 +68,52 @@ public final class JoinedAudio {
     public void writeTo(OutputStream out) throws IOException {
         out.write(tag.bytes());
         out.write(InfoFrame.of(pieces.stream().map(Piece::run).toList()));
-        for (Piece piece : pieces) {
-            Mp3 audio = piece.source().open();
-            if (!audio.run().equals(piece.run())) {
-                throw new UnreadableAudio(
-                        "a piece changed: " + piece.run() + " became " + audio.run());
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            try {
+                writePieces(out, threads);
+            } finally {
+                threads.shutdownNow();
             }
-            out.write(audio.bytes());
+        }
+    }
+
+    /// A piece on its way.
+    private record Coming(Piece piece, Future<Mp3> audio) {}
+
+    private void writePieces(OutputStream out, ExecutorService threads) throws IOException {
+        Queue<Coming> coming = new ArrayDeque<>();
+        Iterator<Piece> next = pieces.iterator();
+        long ahead = 0;
+        while (next.hasNext() || !coming.isEmpty()) {
+            while (next.hasNext()
+                    && (coming.isEmpty() || (ahead < AHEAD && coming.size() < MOST_AT_ONCE))) {
+                Piece piece = next.next();
+                coming.add(new Coming(piece, threads.submit(piece.source()::open)));
+                ahead += piece.run().bytes();
+            }
+            Coming first = coming.remove();
+            ahead -= first.piece().run().bytes();
+            Mp3 audio = come(first.audio());
+            if (!audio.run().equals(first.piece().run())) {
+                throw new UnreadableAudio(
+                        "a piece changed: " + first.piece().run() + " became " + audio.run());
+            }
+            audio.writeTo(out);
+        }
+    }
+
+    private static Mp3 come(Future<Mp3> audio) throws IOException {
+        try {
+            return audio.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (InterruptedIOException) new InterruptedIOException().initCause(e);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException unreadable -> throw unreadable;
+                case RuntimeException outage -> throw outage;
+                case null, default -> throw new IllegalStateException(e.getCause());
+            }
         }
     }
 }

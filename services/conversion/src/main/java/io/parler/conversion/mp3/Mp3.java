@@ -1,6 +1,8 @@
 package io.parler.conversion.mp3;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 
 /// Audio frames of one format and nothing else: no tag, no information frame.
@@ -40,13 +42,20 @@ public final class Mp3 {
     /// `frames` frames of silence that fit a stream which has frames like `like`. Their side
     /// information is zero: nothing is taken from the bit reservoir and nothing is sounded.
     public static Mp3 silence(FrameHeader like, int frames) {
-        FrameHeader header = like.plain();
+        FrameRun run = silentRun(like, frames);
+        FrameHeader header = run.first();
         int length = header.frameLength();
-        byte[] bytes = new byte[length * frames];
+        byte[] bytes = new byte[run.bytes()];
         for (int at = 0; at < bytes.length; at += length) {
             writeHeader(header, bytes, at);
         }
-        return new Mp3(new FrameRun(header, frames, bytes.length), bytes);
+        return new Mp3(run, bytes);
+    }
+
+    /// What is known of that silence before it is made.
+    public static FrameRun silentRun(FrameHeader like, int frames) {
+        FrameHeader header = like.plain();
+        return new FrameRun(header, frames, header.frameLength() * frames);
     }
 
     static void writeHeader(FrameHeader header, byte[] into, int at) {
@@ -57,6 +66,10 @@ public final class Mp3 {
 
     public FrameRun run() {
         return run;
+    }
+
+    void writeTo(OutputStream out) throws IOException {
+        out.write(bytes);
     }
 
     public byte[] bytes() {
