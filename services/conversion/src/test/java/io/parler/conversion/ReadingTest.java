@@ -1,0 +1,83 @@
+package io.parler.conversion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parler.conversion.speech.Utterance;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ReadingTest {
+    private static final int CALLS = 65;
+    private static final int CALLS_PER_SECOND = Studio.NARRATION.engine().callsPerSecond();
+    private static final int CALLS_IN_FLIGHT = Studio.NARRATION.engine().callsInFlight();
+
+    private final QuietVoice voice = new QuietVoice();
+    private final AtomicInteger ended = new AtomicInteger();
+    private final SharedTime time =
+            new SharedTime(() -> Math.min(CALLS_IN_FLIGHT, CALLS - ended.get()));
+    private final List<Long> begun = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicInteger mostInFlight = new AtomicInteger();
+
+    @Test
+    void callsBeginAsFastAsTheQuotaAllowsAndNoFaster() throws InterruptedException {
+        Duration taken = read(Duration.ofMillis(600));
+
+        assertThat(begun).hasSize(CALLS);
+        for (int i = CALLS_PER_SECOND; i < CALLS; i++) {
+            assertThat(begun.get(i) - begun.get(i - CALLS_PER_SECOND))
+                    .isGreaterThanOrEqualTo(Duration.ofSeconds(1).toNanos());
+        }
+        assertThat(taken).isLessThan(Duration.ofMillis(8_600 * 103 / 100));
+    }
+
+    @Test
+    void slowCallsAreInFlightUpToTheQuotaAndNoFurther() throws InterruptedException {
+        Duration taken = read(Duration.ofSeconds(4));
+
+        assertThat(mostInFlight).hasValue(CALLS_IN_FLIGHT);
+        assertThat(taken).isLessThan(Duration.ofSeconds(16 * 115 / 100));
+    }
+
+    private Duration read(Duration latency) throws InterruptedException {
+        long start = time.nanos();
+        Deadline never = Deadline.in(Duration.ofHours(10), time);
+        Speaker speaker =
+                new Speaker(
+                        new Speaker.Parts(
+                                (utterance, narration) -> speak(utterance, narration, latency),
+                                new ChunksInMemory(),
+                                time,
+                                new Random(7)),
+                        Studio.NARRATION,
+                        Studio.ID,
+                        never);
+        assertThat(new Reading(speaker, never).all(chunks(), _ -> {}))
+                .isInstanceOf(Reading.End.Read.class);
+        return Duration.ofNanos(time.nanos() - start);
+    }
+
+    private Speech speak(Utterance utterance, Narration narration, Duration latency)
+            throws InterruptedException {
+        begun.add(time.nanos());
+        mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+        time.sleep(latency);
+        inFlight.decrementAndGet();
+        ended.incrementAndGet();
+        time.stepped();
+        return voice.speak(utterance, narration);
+    }
+
+    private static List<Chunk> chunks() {
+        return IntStream.range(0, CALLS)
+                .mapToObj(i -> "Number " + i + ".")
+                .map(text -> new Chunk(0, text, Utterance.text(text)))
+                .toList();
+    }
+}
