@@ -1,15 +1,16 @@
 package io.parler.bench;
 
+import io.parler.bench.convert.ConvertBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// `parler bench`: what the readers make of a set of files, and how fast, beside a baseline.
+/// `parler bench`: how well and how fast the services do, beside a baseline.
 @Command(
         name = "parler bench",
-        description = "Measures reading on files of your own, beside a baseline.",
+        description = "Measures reading on files of your own, and converting, beside a baseline.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
-        subcommands = {ArticlesBench.class, FeedsBench.class},
+        subcommands = {ArticlesBench.class, FeedsBench.class, ConvertBench.class},
         footer = {
             "",
             "MANIFEST names the files, one a line, parted by tabs: id, file, address. Files are looked",

@@ -1,0 +1,31 @@
+package io.parler.bench.convert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class ConvertBenchIT {
+    @Test
+    void timeAndMemoryAreToldBesideTheirBounds() {
+        var out = new StringWriter();
+
+        int code =
+                new CommandLine(new ConvertBench())
+                        .setOut(new PrintWriter(out))
+                        .execute(
+                                "--characters=900",
+                                "--latency=5",
+                                "--store-latency=0",
+                                "--memory=900",
+                                "--polly=../polly-local/target/polly-local.jar");
+
+        assertThat(code).isZero();
+        assertThat(out.toString())
+                .contains("of the bound", "all but voice", "one at a time")
+                .containsPattern(Pattern.compile("900 characters, .* h of audio: .* MB in use"));
+    }
+}
