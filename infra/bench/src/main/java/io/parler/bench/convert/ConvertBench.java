@@ -35,6 +35,12 @@ public final class ConvertBench implements Callable<Integer> {
 
     private static final int CALLS_IN_FLIGHT = 18;
 
+    /// Which text is timed.
+    private static final long TIMED = 1;
+
+    /// Characters spoken before, for a function answers more than once.
+    private static final int WARM_UP = 5_000;
+
     /// Until the voice's burst is whole again.
     private static final Duration BREATH = Duration.ofMillis(1_500);
 
@@ -92,9 +98,12 @@ public final class ConvertBench implements Callable<Integer> {
         try (var cloud = Cloud.start(folder, Duration.ofMillis(storeLatency));
                 var voice = Polly.limited(pollyJar(), CALLS_PER_SECOND, CALLS_IN_FLIGHT, call);
                 var worker = Worker.start(folder, cloud.address(), voice.address())) {
-            worker.convert(id(), text(cloud, 1_500, 1));
+            Duration alone =
+                    new OneAtATime(voice.address()).speak(SampleText.paragraphs(characters, TIMED));
             Thread.sleep(BREATH);
-            String text = text(cloud, characters, 2);
+            worker.convert(id(), text(cloud, WARM_UP, TIMED + 1));
+            Thread.sleep(BREATH);
+            String text = text(cloud, characters, TIMED);
             String id = id();
             Duration workerBusy = worker.busy();
             Duration voiceBusy = voice.busy();
@@ -135,8 +144,6 @@ public final class ConvertBench implements Callable<Integer> {
                             Locale.ROOT,
                             "  all but voice  %7.2f s   the same text again, nothing left to be spoken",
                             seconds(again.time())));
-            Thread.sleep(BREATH);
-            Duration alone = new OneAtATime(voice.address()).speak(said);
             say(
                     String.format(
                             Locale.ROOT,
