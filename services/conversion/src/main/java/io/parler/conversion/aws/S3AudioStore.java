@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
@@ -67,7 +68,9 @@ final class S3AudioStore implements AudioStore {
     }
 
     private String write(String id, String name, String contentType, byte[] content) {
-        return write(object(id, name, contentType), out -> out.write(content));
+        PutObjectRequest object = object(id, name, contentType);
+        s3.putObject(object, RequestBody.fromBytes(content));
+        return object.key();
     }
 
     private String write(PutObjectRequest object, S3Upload.Content content) {
