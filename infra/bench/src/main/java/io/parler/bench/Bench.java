@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
         subcommands = {ArticlesBench.class, FeedsBench.class, ConvertBench.class},
         footer = {
             "",
-            "MANIFEST names the files, one a line, parted by tabs: id, file, address. Files are looked",
+            "MANIFEST names the files, one a line, parted by tabs: id, file, address; for",
+            "articles also, if known, a file with the text that is right. Files are looked",
             "for beside the manifest. JSON with those names is read, too.",
         })
 public final class Bench implements Runnable {

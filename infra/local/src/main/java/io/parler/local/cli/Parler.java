@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {Up.class, Convert.class, Read.class},
         footer = {
-            "  bench    Measures reading on files of your own (./parler bench --help).",
+            "  bench    Measures reading and converting (./parler bench --help).",
             "",
             "Exit codes: 0 done, 1 failed (the reason is printed), 2 wrong use.",
         })
