@@ -45,20 +45,26 @@ export function chosenOptions() {
 // The choices, folded away; changed() hears of each change.
 export function optionsFields(changed) {
   const summary = h('summary', {}, 'What is spoken, and how ', h('span', { class: 'meta' }));
+  const grid = h('div', { class: 'how-grid' });
+  const usual = h('button', { type: 'button', class: 'link', onclick: () => { keep({}); draw(); summary.focus(); changed?.(); } }, 'Back to the usual');
   const said = () => {
     const n = Object.keys(chosenOptions() ?? {}).length;
     summary.lastChild.textContent = n ? `(${n} changed)` : '(as usual)';
+    usual.hidden = !n;
   };
-  said();
-  return h('details', { class: 'how' }, summary,
-    h('div', { class: 'how-grid' }, PARTS.map((entry) => field(entry, () => { said(); changed?.(); }))),
-    h('p', { class: 'fine' }, 'Some words come out wrong? ', h('a', { href: '/?pronunciations' }, 'Say how they are pronounced'), '.'));
+  const draw = () => {
+    grid.replaceChildren(...PARTS.map((entry) => field(entry, () => { said(); changed?.(); })));
+    said();
+  };
+  draw();
+  return h('details', { class: 'how' }, summary, grid,
+    h('p', { class: 'fine' }, 'Some words come out wrong? ', h('a', { href: '/?pronunciations' }, 'Say how they are pronounced'), '. ', usual));
 }
 
 function field({ part, label, usual, how }, changed) {
   const now = kept()[part] ?? usual;
   const select = h('select', { id: `how-${part}` },
-    POLICIES.map((policy, i) => h('option', { value: policy, selected: policy === now }, how[i] + (policy === usual ? ' (usual)' : ''))));
+    POLICIES.map((policy, i) => h('option', { value: policy, selected: policy === now }, how[i])));
   select.addEventListener('change', () => {
     keep({ ...kept(), [part]: select.value });
     changed();
