@@ -18,9 +18,10 @@ import picocli.CommandLine.Mixin;
         name = "articles",
         description = {
             "Reads pages as articles, and times it beside readability4j.",
-            "Of each page OUT.json holds articleBody (all blocks), spokenBody (what a voice reads),",
-            "title, byline, lang, publishedTime, siteName and milliseconds; or error.",
-            "Where the manifest names an expected text, in a fourth column, the agreement is printed."
+            "Of each page OUT.json holds articleBody (all blocks), spokenBody (what a voice"
+                    + " reads), title, byline, lang, publishedTime, siteName and milliseconds; or"
+                    + " error. Where the manifest names an expected text, in a fourth column, the"
+                    + " agreement is printed."
         },
         mixinStandardHelpOptions = true)
 final class ArticlesBench implements Callable<Integer> {

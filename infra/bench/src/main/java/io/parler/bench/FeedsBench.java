@@ -18,9 +18,9 @@ import picocli.CommandLine.Mixin;
         name = "feeds",
         description = {
             "Reads feeds, and times it beside ROME.",
-            "Of each file OUT.json holds feed (title, link, description, language, author,",
-            "published), entries (title, link, id, summary, content, author, published, updated) and",
-            "milliseconds; or error."
+            "Of each file OUT.json holds feed (title, link, description, language, author,"
+                    + " published), entries (title, link, id, summary, content, author, published,"
+                    + " updated) and milliseconds; or error."
         },
         mixinStandardHelpOptions = true)
 final class FeedsBench implements Callable<Integer> {

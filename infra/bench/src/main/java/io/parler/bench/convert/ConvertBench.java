@@ -24,9 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "convert",
         description = {
-            "Converts texts of its own with polly-local's tone, with the worker and its AWS adapters",
-            "in a process of 128 MB, and prints how long it took beside what quota and latency allow,",
-            "and what it keeps in memory as texts grow."
+            "Converts texts of its own, and times it beside what the voice's quota allows.",
+            "The worker and its AWS adapters run in a process of 128 MB; the voice is"
+                    + " polly-local's tone. Says also what is kept in memory as texts grow."
         },
         mixinStandardHelpOptions = true)
 public final class ConvertBench implements Callable<Integer> {
