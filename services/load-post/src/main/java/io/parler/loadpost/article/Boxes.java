@@ -40,7 +40,7 @@ final class Boxes {
                 "author-bio|author-box|authorbox|author-card|author-info|author-description|author-profile|about-author"
                         + "|about-the-author|post-author-bio|bio-box|contributor-bio"),
         kind(
-                "the byline again",
+                OpeningLine.BYLINE_AGAIN,
                 "byline|dateline|entry-meta|post-meta|postmeta|article-meta|post-info|post-date|entry-date|post-byline"
                         + "|article-byline|article-info|reading-time|read-time|post-details|timestamp|publish-date|pubdate"),
         kind(

@@ -1,5 +1,6 @@
 package io.parler.loadpost.article;
 
+import java.util.function.BiConsumer;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -27,15 +28,21 @@ final class Measure {
     private boolean video;
 
     static Measure of(Element element) {
+        return of(element, (_, _) -> {});
+    }
+
+    /// Tells `measured` of each element within, too, the inner ones first.
+    static Measure of(Element element, BiConsumer<Element, Measure> measured) {
         var measure = new Measure();
         for (int i = 0; i < element.childNodeSize(); i++) {
             var child = element.childNode(i);
             if (child instanceof TextNode text) {
                 measure.addText(text.getWholeText());
             } else if (child instanceof Element inner) {
-                measure.add(inner, of(inner));
+                measure.add(inner, of(inner, measured));
             }
         }
+        measured.accept(element, measure);
         return measure;
     }
 

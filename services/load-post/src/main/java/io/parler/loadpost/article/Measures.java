@@ -3,7 +3,6 @@ package io.parler.loadpost.article;
 import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 
 /// All elements of a tree, measured in one walk: one by one, each text would be counted anew for
 /// all that is around it.
@@ -14,7 +13,7 @@ final class Measures {
 
     static Measures under(Element root) {
         var measures = new Measures();
-        measures.walk(root);
+        Measure.of(root, measures.measured::put);
         return measures;
     }
 
@@ -26,19 +25,5 @@ final class Measures {
 
     double links(Element element) {
         return of(element).linksWith(element);
-    }
-
-    private Measure walk(Element element) {
-        var measure = new Measure();
-        for (int i = 0; i < element.childNodeSize(); i++) {
-            var child = element.childNode(i);
-            if (child instanceof TextNode text) {
-                measure.addText(text.getWholeText());
-            } else if (child instanceof Element inner) {
-                measure.add(inner, walk(inner));
-            }
-        }
-        measured.put(element, measure);
-        return measure;
     }
 }

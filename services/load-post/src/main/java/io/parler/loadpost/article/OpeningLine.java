@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// Knows the short lines around an article that say who wrote it, when, and how long reading it
 /// takes: lines of which nothing is left once all that is taken away.
 final class OpeningLine {
-    private static final String BYLINE_AGAIN = "the byline again";
+    static final String BYLINE_AGAIN = "the byline again";
     private static final String DATE_AGAIN = "the date again";
     private static final int LONGEST = 160;
     private static final Pattern DATE =
