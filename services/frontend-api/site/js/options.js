@@ -1,6 +1,7 @@
 // How parts of a post are spoken: a choice for each kind, kept in this browser only.
 
 import { h } from './dom.js';
+import { keep, kept } from './kept.js';
 
 const KEPT = 'parler.options';
 
@@ -17,26 +18,21 @@ const PARTS = [
 ];
 const POLICIES = ['read', 'announce', 'skip'];
 
-function kept() {
+function choices() {
   try {
-    return JSON.parse(localStorage.getItem(KEPT)) ?? {};
+    return JSON.parse(kept(KEPT)) ?? {};
   } catch {
     return {};
   }
 }
 
-function keep(options) {
-  try {
-    localStorage.setItem(KEPT, JSON.stringify(options));
-  } catch {
-    // A browser that keeps nothing asks again next time.
-  }
-}
+const choose = (policies) => keep(KEPT, JSON.stringify(policies));
 
 // What differs from the usual, as the API takes it; undefined where nothing does.
 export function chosenOptions() {
+  const made = choices();
   const chosen = PARTS
-    .map(({ part, usual }) => [part, kept()[part] ?? usual, usual])
+    .map(({ part, usual }) => [part, made[part] ?? usual, usual])
     .filter(([, policy, usual]) => POLICIES.includes(policy) && policy !== usual)
     .map(([part, policy]) => [part, policy]);
   return chosen.length ? Object.fromEntries(chosen) : undefined;
@@ -46,7 +42,7 @@ export function chosenOptions() {
 export function optionsFields(changed) {
   const summary = h('summary', {}, 'What is spoken, and how ', h('span', { class: 'meta' }));
   const grid = h('div', { class: 'how-grid' });
-  const usual = h('button', { type: 'button', class: 'link', onclick: () => { keep({}); draw(); summary.focus(); changed?.(); } }, 'Back to the usual');
+  const usual = h('button', { type: 'button', class: 'link', onclick: () => { choose({}); draw(); summary.focus(); changed?.(); } }, 'Back to the usual');
   const said = () => {
     const n = Object.keys(chosenOptions() ?? {}).length;
     summary.lastChild.textContent = n ? `(${n} changed)` : '(as usual)';
@@ -62,11 +58,11 @@ export function optionsFields(changed) {
 }
 
 function field({ part, label, usual, how }, changed) {
-  const now = kept()[part] ?? usual;
+  const now = choices()[part] ?? usual;
   const select = h('select', { id: `how-${part}` },
     POLICIES.map((policy, i) => h('option', { value: policy, selected: policy === now }, how[i])));
   select.addEventListener('change', () => {
-    keep({ ...kept(), [part]: select.value });
+    choose({ ...choices(), [part]: select.value });
     changed();
   });
   return h('div', { class: 'field' }, h('label', { for: `how-${part}` }, label), select);

@@ -2,6 +2,7 @@
 
 import * as api from '../api.js';
 import { announce, h } from '../dom.js';
+import { groupBy } from '../group.js';
 import { chosenOptions } from '../options.js';
 import { problemBox } from '../problems.js';
 import { count } from '../words.js';
@@ -38,7 +39,7 @@ export function ledger(page, source, heard) {
       const options = chosenOptions();
       const script = await api.script({ source: source(), ...(options && { options }) }, page.signal);
       if (mine !== latest) return;
-      const said = Map.groupBy ? Map.groupBy(script.passages, (passage) => passage.block) : grouped(script.passages);
+      const said = groupBy(script.passages, (passage) => passage.block);
       const opening = ['title', 'byline'].flatMap((block) => said.get(block) ?? []).map((passage) => row({ kind: 'opening', spoken: 'read', words: words(passage) }));
       const entries = script.ledger.map((entry) => ({ ...entry, words: said.get(entry.block)?.map(words).join(' ') }));
       announce(`What you will hear ${show(entries, script.language, opening)}`);
@@ -64,10 +65,4 @@ function row({ kind, spoken, words: said, text, alt, caption, reason }) {
     label && h('span', { class: 'tag', lang: 'en' }, label),
     h('span', { class: heard && spoken === 'announced' ? 'block-text heard' : 'block-text' }, heard || text || [alt, caption].filter(Boolean).join('. ')),
     reason && h('span', { class: 'reason', lang: 'en' }, reason));
-}
-
-function grouped(passages) {
-  const groups = new Map();
-  for (const passage of passages) groups.set(passage.block, [...(groups.get(passage.block) ?? []), passage]);
-  return groups;
 }
