@@ -29,46 +29,45 @@ final class ArticlesBench implements Callable<Integer> {
 
     private final ArticleReader reader = new ArticleReader();
 
+    private final Agreement whole = new Agreement("all blocks");
+    private final Agreement spoken = new Agreement("spoken");
+
     @Override
     public Integer call() {
-        var items = choices.items();
-        var times =
-                choices.race(
-                        items,
+        var outcome =
+                choices.run(
                         new Race.Contestant("Parler", this::read),
-                        new Race.Contestant("readability4j", ArticlesBench::readability));
-        int articles = 0;
-        var whole = new Agreement("all blocks");
-        var spoken = new Agreement("spoken");
-        try (var results = new Results(choices.out())) {
-            for (var item : items) {
-                results.open(item.id());
-                var text = "";
-                var said = "";
-                switch (read(item, item.bytes())) {
-                    case Reading.Found(var article) -> {
-                        articles++;
-                        text = article.text();
-                        said = spoken(article);
-                        write(article, said, results);
-                    }
-                    case Reading.NoArticle(var why) -> results.text("error", why);
-                    case Reading.TooLarge(var why) -> results.text("error", why);
-                }
-                var expected = item.expectedText();
-                if (expected.isPresent()) {
-                    whole.add(text, expected.get());
-                    spoken.add(said, expected.get());
-                }
-                results.number("milliseconds", times.of(item)).end();
-            }
-        }
+                        new Race.Contestant("readability4j", ArticlesBench::readability),
+                        this::write,
+                        "hold an article");
         if (!whole.isEmpty()) {
             choices.say(whole.line());
             choices.say(spoken.line());
         }
-        choices.say(articles + " of " + items.size() + " hold an article: " + choices.out());
+        choices.say(outcome);
         return 0;
+    }
+
+    private boolean write(Manifest.Item item, Results results) {
+        var text = "";
+        var said = "";
+        boolean found = false;
+        switch (read(item, item.bytes())) {
+            case Reading.Found(var article) -> {
+                found = true;
+                text = article.text();
+                said = spoken(article);
+                write(article, said, results);
+            }
+            case Reading.NoArticle(var why) -> results.text("error", why);
+            case Reading.TooLarge(var why) -> results.text("error", why);
+        }
+        var expected = item.expectedText();
+        if (expected.isPresent()) {
+            whole.add(text, expected.get());
+            spoken.add(said, expected.get());
+        }
+        return found;
     }
 
     private Reading read(Manifest.Item item, byte[] bytes) {

@@ -34,16 +34,32 @@ final class Choices {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
-    List<Manifest.Item> items() {
-        return Manifest.read(Objects.requireNonNull(manifest));
+    /// Writes what came of one file; false where it could not be read.
+    @FunctionalInterface
+    interface Entry {
+        boolean write(Manifest.Item item, Results results);
     }
 
-    Path out() {
-        return Objects.requireNonNull(out);
+    /// Times ours beside the baseline, then writes an entry for each file; gives a sentence on how
+    /// many of all are what they should be.
+    String run(Race.Contestant ours, Race.Contestant baseline, Entry entry, String are) {
+        var items = Manifest.read(Objects.requireNonNull(manifest));
+        var file = Objects.requireNonNull(out);
+        var times = race(items, ours, baseline);
+        int written = 0;
+        try (var results = new Results(file)) {
+            for (var item : items) {
+                results.open(item.id());
+                written += entry.write(item, results) ? 1 : 0;
+                results.number("milliseconds", times.of(item)).end();
+            }
+        }
+        return "%d of %d %s: %s".formatted(written, items.size(), are, file);
     }
 
     /// Runs ours beside the baseline and prints the figures; gives ours.
-    Race.Result race(List<Manifest.Item> items, Race.Contestant ours, Race.Contestant baseline) {
+    private Race.Result race(
+            List<Manifest.Item> items, Race.Contestant ours, Race.Contestant baseline) {
         var command = Objects.requireNonNull(spec).commandLine();
         if (rounds < 1) {
             throw new ParameterException(command, "--rounds is at least 1.");

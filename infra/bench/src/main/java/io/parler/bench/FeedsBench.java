@@ -30,29 +30,25 @@ final class FeedsBench implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var items = choices.items();
-        var times =
-                choices.race(
-                        items,
+        choices.say(
+                choices.run(
                         new Race.Contestant("Parler", this::read),
-                        new Race.Contestant("ROME", FeedsBench::rome));
-        int feeds = 0;
-        try (var results = new Results(choices.out())) {
-            for (var item : items) {
-                results.open(item.id());
-                switch (read(item, item.bytes())) {
-                    case FeedReading.Found(var feed) -> {
-                        feeds++;
-                        write(feed, results);
-                    }
-                    case FeedReading.Unreadable(var why) -> results.text("error", why);
-                    case FeedReading.NotAFeed() -> results.text("error", "That is no feed.");
-                }
-                results.number("milliseconds", times.of(item)).end();
-            }
-        }
-        choices.say(feeds + " of " + items.size() + " are read as feeds: " + choices.out());
+                        new Race.Contestant("ROME", FeedsBench::rome),
+                        this::write,
+                        "are read as feeds"));
         return 0;
+    }
+
+    private boolean write(Manifest.Item item, Results results) {
+        switch (read(item, item.bytes())) {
+            case FeedReading.Found(var feed) -> {
+                write(feed, results);
+                return true;
+            }
+            case FeedReading.Unreadable(var why) -> results.text("error", why);
+            case FeedReading.NotAFeed() -> results.text("error", "That is no feed.");
+        }
+        return false;
     }
 
     private FeedReading read(Manifest.Item item, byte[] bytes) {

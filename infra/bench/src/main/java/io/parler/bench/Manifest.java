@@ -53,8 +53,7 @@ final class Manifest {
         } catch (IOException _) {
             throw new BadManifest("the manifest " + manifest + " can't be read");
         }
-        var absolute = manifest.toAbsolutePath();
-        var read = new Manifest(absolute.resolveSibling("").toAbsolutePath());
+        var read = new Manifest(manifest.toAbsolutePath().resolveSibling(""));
         read.all(text);
         if (read.items.isEmpty()) {
             throw new BadManifest("the manifest " + manifest + " names no file");

@@ -107,7 +107,6 @@ final class Race {
             }
         }
 
-        @SuppressWarnings("CatchAndPrintStackTrace")
         private long time(int round, Manifest.Item item, Reader reader) {
             var bytes = item.bytes();
             long start = System.nanoTime();
