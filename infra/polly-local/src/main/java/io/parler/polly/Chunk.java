@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// A run of characters without white space, and the tokens it falls into.
 final class Chunk {
     private static final String SPLITS =
-            ",;:!?\"()[]{}\u2014\u2026\u201c\u201d\u201e\u00ab\u00bb\u3001\u3002\uff0c\uff01\uff1f|";
+            ",;:!?\"()[]{}\u2014\u2026\u201c\u201d\u201e\u00ab\u00bb\u3001\u3002\uff0c\uff01\uff1f|"
+                    + "\uff1b\uff1a\uff08\uff09\u300c\u300d\u300e\u300f\u300a\u300b\u3010\u3011\u060c\u061b\u061f\u06d4\u0964";
     private static final String STARTS_NUMBER = "$€£¥-+~\u2212.#";
     private static final String ENDS_WORD = "%°+#";
     /// A run longer than a piece is no word: it is cut so that it can be said, and not said for
@@ -46,7 +47,8 @@ final class Chunk {
             return false;
         }
         return switch (at(end - 1)) {
-            case '!', '?', '\u2026', '\u3002', '\uff01', '\uff1f' -> true;
+            case '!', '?', '\u2026', '\u3002', '\uff01', '\uff1f', '\u061f', '\u06d4', '\u0964' ->
+                    true;
             case '.' -> {
                 int start = 0;
                 while (start < end && !Character.isLetterOrDigit(at(start))) {
@@ -155,6 +157,7 @@ final class Chunk {
         int c = at(i);
         return Character.isLetterOrDigit(c)
                 || Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.getType(c) == Character.COMBINING_SPACING_MARK
                 || (i > 0 && ENDS_WORD.indexOf(c) >= 0);
     }
 

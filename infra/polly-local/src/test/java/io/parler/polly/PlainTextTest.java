@@ -28,6 +28,8 @@ class PlainTextTest {
                     He said “Stop!” She left.                     | 2
                     Visit https://example.com/a.html now.         | 1
                     你好，世界。今天天气很好！                     | 2
+                    كيف حالك اليوم؟ أنا بخير.                     | 2
+                    आज आप कैसे हैं? मैं ठीक हूँ। अच्छा।             | 3
                     no stop at the end                            | 1
                     """)
     void sentencesEndWhereAReaderEndsThem(String text, int sentences) {
@@ -58,6 +60,22 @@ class PlainTextTest {
                                         .isEqualTo(token.text()))
                 .extracting(Token::text)
                 .contains("Naïve", "café", "Hello", "Zoë", "10:30");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    他说「你好」（笑）：再见   | 他说 你好 笑 再见
+                    مرحبا، يا عالم؛ نعم       | مرحبا يا عالم نعم
+                    दुनिया ठीक है।              | दुनिया ठीक है
+                    """)
+    void punctuationOfOtherScriptsPartsWords(String text, String words) {
+        assertThat(tokens(text))
+                .filteredOn(Token::isWord)
+                .extracting(Token::text)
+                .containsExactly(words.split(" ", -1));
     }
 
     @Test
