@@ -1,5 +1,6 @@
 package io.parler.polly.mary;
 
+import io.parler.polly.Resampler;
 import io.parler.polly.SpeechEngine;
 import io.parler.polly.Token;
 import io.parler.polly.Voice.Persona;

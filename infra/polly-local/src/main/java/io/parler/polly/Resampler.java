@@ -1,11 +1,11 @@
-package io.parler.polly.mary;
+package io.parler.polly;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Changes the sample rate through a windowed-sinc low-pass filter; the length follows the rate
 /// exactly.
-final class Resampler {
+public final class Resampler {
     private static final Map<Long, Resampler> KNOWN = new ConcurrentHashMap<>();
     /// Zero crossings of the sinc on either side.
     private static final int CROSSINGS = 16;
@@ -19,7 +19,7 @@ final class Resampler {
     private final int half;
     private final float[][] phases;
 
-    static Resampler from(int source, int target) {
+    public static Resampler from(int source, int target) {
         return KNOWN.computeIfAbsent(
                 ((long) source << 32) | target, key -> new Resampler(source, target));
     }
@@ -45,7 +45,7 @@ final class Resampler {
         }
     }
 
-    float[] resample(float[] samples) {
+    public float[] resample(float[] samples) {
         if (up == down) {
             return samples;
         }

@@ -1,4 +1,4 @@
-package io.parler.polly.mary;
+package io.parler.polly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
