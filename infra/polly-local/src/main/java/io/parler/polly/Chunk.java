@@ -17,12 +17,23 @@ final class Chunk {
     private static final int MOST_PIECES = 3;
 
     private record Letter(
-            int codePoint, int start, int end, Manner manner, @Nullable String role) {}
+            int codePoint,
+            int start,
+            int end,
+            Manner manner,
+            @Nullable String role,
+            @Nullable String language) {}
 
     private final List<Letter> letters = new ArrayList<>();
 
-    void add(int codePoint, int start, int end, Manner manner, @Nullable String role) {
-        letters.add(new Letter(codePoint, start, end, manner, role));
+    void add(
+            int codePoint,
+            int start,
+            int end,
+            Manner manner,
+            @Nullable String role,
+            @Nullable String language) {
+        letters.add(new Letter(codePoint, start, end, manner, role, language));
     }
 
     boolean isEmpty() {
@@ -139,6 +150,7 @@ final class Chunk {
                 spoken,
                 first.manner(),
                 first.role(),
+                first.language(),
                 null);
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class DescribeVoices {
     private DescribeVoices() {}
 
-    static String answer(@Nullable String query) throws PollyException {
+    static String answer(@Nullable String query, Voices all) throws PollyException {
         Map<String, String> parameters = parameters(query);
         String engine = parameters.get("Engine");
         String language = parameters.get("LanguageCode");
@@ -23,10 +23,11 @@ final class DescribeVoices {
         }
         List<String> engines = Arrays.stream(Engine.values()).map(Engine::wire).toList();
         allowed("engine", engine, engines);
-        allowed("languageCode", language, Order.LANGUAGES);
+        allowed("languageCode", language, Order.languages(all));
+        boolean bilingual = "true".equals(parameters.get("IncludeAdditionalLanguageCodes"));
         List<Voice> voices =
-                Voices.ALL.stream()
-                        .filter(voice -> language == null || language.equals(Voices.LANGUAGE_CODE))
+                all.all().stream()
+                        .filter(voice -> language == null || speaks(voice, language, bilingual))
                         .filter(voice -> engine == null || wires(voice).contains(engine))
                         .toList();
         return Json.object(
@@ -37,6 +38,11 @@ final class DescribeVoices {
                     }
                     json.writeEndArray();
                 });
+    }
+
+    private static boolean speaks(Voice voice, String language, boolean bilingual) {
+        return (bilingual ? voice.languages() : List.of(voice.language()))
+                .stream().anyMatch(spoken -> spoken.code().equals(language));
     }
 
     private static void allowed(String field, @Nullable String value, List<String> allowed)
@@ -50,10 +56,17 @@ final class DescribeVoices {
 
     private static void write(JsonGenerator json, Voice voice) throws IOException {
         json.writeStartObject();
+        if (voice.languages().size() > 1) {
+            json.writeArrayFieldStart("AdditionalLanguageCodes");
+            for (Language language : voice.languages().subList(1, voice.languages().size())) {
+                json.writeString(language.code());
+            }
+            json.writeEndArray();
+        }
         json.writeStringField("Gender", voice.gender());
         json.writeStringField("Id", voice.id());
-        json.writeStringField("LanguageCode", Voices.LANGUAGE_CODE);
-        json.writeStringField("LanguageName", Voices.LANGUAGE_NAME);
+        json.writeStringField("LanguageCode", voice.language().code());
+        json.writeStringField("LanguageName", voice.language().name());
         json.writeStringField("Name", voice.id());
         json.writeArrayFieldStart("SupportedEngines");
         for (String engine : wires(voice)) {

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A request that Polly would accept: every field known, within the limits, and agreeing with the
@@ -26,7 +27,7 @@ record Order(
     private static final int PCM_RATE = 16_000;
     private static final List<String> FORMATS =
             List.of("json", "mp3", "ogg_opus", "ogg_vorbis", "pcm", "mulaw", "alaw");
-    static final List<String> LANGUAGES =
+    private static final List<String> LANGUAGES =
             List.of(
                     ("arb cmn-CN cy-GB da-DK de-DE en-AU en-GB en-GB-WLS en-IN en-US es-ES es-MX es-US"
                                     + " fr-CA fr-FR is-IS it-IT ja-JP hi-IN ko-KR nb-NO nl-NL pl-PL pt-BR"
@@ -60,13 +61,13 @@ record Order(
 
     /// Checks the request in Polly's order: the fields each alone, the text's length, then what
     /// they mean together.
-    static Order of(SpeechRequest request) throws PollyException {
-        fields(request);
+    static Order of(SpeechRequest request, Voices voices) throws PollyException {
+        fields(request, voices);
         String text = given(request.text());
         if (text.codePointCount(0, text.length()) > MOST_CHARACTERS) {
             throw tooLong();
         }
-        Voice voice = Voices.find(given(request.voiceId())).orElseThrow();
+        Voice voice = voices.find(given(request.voiceId())).orElseThrow();
         Engine engine =
                 request.engine() == null
                         ? Engine.STANDARD
@@ -76,11 +77,8 @@ record Order(
                     "EngineNotSupportedException",
                     "This voice does not support the selected engine: " + engine.wire());
         }
-        if (request.languageCode() != null
-                && !request.languageCode().equals(Voices.LANGUAGE_CODE)) {
-            throw new PollyException(
-                    "LanguageNotSupportedException",
-                    "The voice " + voice.id() + " does not speak " + request.languageCode());
+        if (request.languageCode() != null) {
+            voice = speaking(voice, request.languageCode());
         }
         if (!request.lexiconNames().isEmpty()) {
             throw new PollyException(
@@ -99,17 +97,35 @@ record Order(
         return new Order(text, voice, engine, script, format, sampleRate, marks);
     }
 
-    private static void fields(SpeechRequest request) throws PollyException {
+    /// What a LanguageCode may be: Polly's, and those of the voices here.
+    static List<String> languages(Voices voices) {
+        return Stream.concat(LANGUAGES.stream(), voices.languages().stream().map(Language::code))
+                .distinct()
+                .toList();
+    }
+
+    private static Voice speaking(Voice voice, String code) throws PollyException {
+        return voice.languages().stream()
+                .filter(language -> language.code().equals(code))
+                .findFirst()
+                .map(voice::in)
+                .orElseThrow(
+                        () ->
+                                new PollyException(
+                                        "LanguageNotSupportedException",
+                                        "The voice " + voice.id() + " does not speak " + code));
+    }
+
+    private static void fields(SpeechRequest request, Voices voices) throws PollyException {
         List<String> errors = new ArrayList<>();
-        List<String> voices = Voices.ALL.stream().map(Voice::id).toList();
         List<String> engines = Arrays.stream(Engine.values()).map(Engine::wire).toList();
-        required(errors, "voiceId", request.voiceId(), voices);
+        required(errors, "voiceId", request.voiceId(), voices.ids());
         required(errors, "outputFormat", request.outputFormat(), FORMATS);
         if (request.text() == null) {
             errors.add(missing("text"));
         }
         optional(errors, "engine", request.engine(), engines);
-        optional(errors, "languageCode", request.languageCode(), LANGUAGES);
+        optional(errors, "languageCode", request.languageCode(), languages(voices));
         optional(errors, "textType", request.textType(), List.of("ssml", "text"));
         for (String mark : request.speechMarkTypes()) {
             optional(

@@ -6,7 +6,6 @@ import io.parler.polly.Script.Pause;
 import io.parler.polly.Script.Phrase;
 import io.parler.polly.Script.Sentence;
 import io.parler.polly.SpeechEngine.Utterance;
-import io.parler.polly.Voice.Persona;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ final class Performance {
     private static final int AT_ONCE = Runtime.getRuntime().availableProcessors();
 
     private final SpeechEngine engine;
-    private final Persona persona;
+    private final Voice voice;
     private final List<Part> parts;
 
     /// Takes the sound as it is made.
@@ -37,7 +36,7 @@ final class Performance {
 
     Performance(SpeechEngine engine, Voice voice, Script script) {
         this.engine = engine;
-        this.persona = voice.persona();
+        this.voice = voice;
         this.parts = script.parts();
     }
 
@@ -70,7 +69,7 @@ final class Performance {
 
     private float[] samples(Part part, int sampleRate) throws InterruptedException {
         return switch (part) {
-            case Phrase phrase -> engine.utterance(phrase.tokens(), persona).samples(sampleRate);
+            case Phrase phrase -> engine.utterance(phrase.tokens(), voice).samples(sampleRate);
             case Pause pause -> new float[samplesIn(pause.millis(), sampleRate)];
             case Sentence s -> new float[0];
             case Mark m -> new float[0];
@@ -101,7 +100,7 @@ final class Performance {
                         marks.add(SpeechMark.ssml(time, mark.start(), mark.end(), mark.name()));
                 case Pause pause -> time += pause.millis();
                 case Phrase phrase -> {
-                    Utterance utterance = engine.utterance(phrase.tokens(), persona);
+                    Utterance utterance = engine.utterance(phrase.tokens(), voice);
                     addWords(marks, phrase.tokens(), utterance.starts(), time);
                     time += utterance.millis();
                 }
@@ -114,9 +113,8 @@ final class Performance {
             List<SpeechMark> marks, List<Token> tokens, List<Double> starts, double time) {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean word = token.isWord() || !token.spoken().isEmpty();
             boolean again = i > 0 && token.isAt(tokens.get(i - 1));
-            if (word && !again) {
+            if (token.isSaid() && !again) {
                 marks.add(SpeechMark.word(time + starts.get(i), token.start(), token.end()));
             }
         }

@@ -1,8 +1,11 @@
 package io.parler.polly;
 
+import io.parler.polly.espeak.Library;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -28,7 +31,18 @@ public final class PollyLocal implements AutoCloseable {
 
     static PollyLocal start(int port, String engine, Faults faults, Map<Engine, Quota> quotas)
             throws IOException {
-        return new PollyLocal(new PollyServer(port, new Stage(engine, faults), quotas));
+        return start(port, engine, faults, quotas, Library.installed());
+    }
+
+    /// @param espeak the shared library of espeak-ng, where it is installed
+    static PollyLocal start(
+            int port,
+            String engine,
+            Faults faults,
+            Map<Engine, Quota> quotas,
+            Optional<Path> espeak)
+            throws IOException {
+        return new PollyLocal(new PollyServer(port, new Stage(engine, faults, espeak), quotas));
     }
 
     static Map<Engine, Quota> quotas(Map<Engine, Quota.Limits> changed) {

@@ -41,6 +41,7 @@ final class PollyServer implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
+        stage.close();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -71,7 +72,8 @@ final class PollyServer implements AutoCloseable {
                     json(
                             exchange,
                             200,
-                            DescribeVoices.answer(exchange.getRequestURI().getRawQuery()));
+                            DescribeVoices.answer(
+                                    exchange.getRequestURI().getRawQuery(), stage.voices()));
             case "GET /engine" -> json(exchange, 200, stage.describe());
             case "PUT /engine" -> {
                 stage.change(body(exchange));

@@ -23,6 +23,7 @@ final class ScriptBuilder {
     private final List<Object> sentence = new ArrayList<>();
     private Manner manner = Manner.PLAIN;
     private @Nullable String role;
+    private @Nullable String language;
     private boolean ending;
     private int gap;
     private int lines;
@@ -36,6 +37,10 @@ final class ScriptBuilder {
         this.role = role;
     }
 
+    void language(@Nullable String language) {
+        this.language = language;
+    }
+
     /// The next character, and the bytes of the input it stands for.
     void character(int codePoint, int start, int end) {
         billed++;
@@ -47,7 +52,7 @@ final class ScriptBuilder {
             return;
         }
         lines = 0;
-        chunk.add(codePoint, start, end, manner, role);
+        chunk.add(codePoint, start, end, manner, role, language);
         if (codePoint == '\u3002' || codePoint == '\uff01' || codePoint == '\uff1f') {
             flush();
         }
@@ -57,7 +62,7 @@ final class ScriptBuilder {
     void alias(String words, int start, int end) {
         flush();
         for (String word : words.split("\\s+", -1)) {
-            word.codePoints().forEach(c -> chunk.add(c, start, end, manner, role));
+            word.codePoints().forEach(c -> chunk.add(c, start, end, manner, role, language));
             flush();
         }
     }
@@ -69,7 +74,7 @@ final class ScriptBuilder {
             endSentence(SENTENCE_MILLIS);
         }
         List<String> spoken = List.of(word.toLowerCase(Locale.ROOT));
-        sentence.add(new Token(word, start, end, spoken, manner, role, ipa));
+        sentence.add(new Token(word, start, end, spoken, manner, role, language, ipa));
     }
 
     /// Characters that Polly bills though they are not said.

@@ -1,13 +1,21 @@
 package io.parler.polly;
 
-import io.parler.polly.Voice.Persona;
 import java.util.List;
 
 /// Speaks phrases. Called by several threads at once.
-public interface SpeechEngine {
+public interface SpeechEngine extends AutoCloseable {
 
     /// Decides how the phrase will be said; its sound is made only when asked for.
-    Utterance utterance(List<Token> phrase, Persona persona) throws InterruptedException;
+    Utterance utterance(List<Token> phrase, Voice voice) throws InterruptedException;
+
+    /// False while it loads; who asks it to speak then waits.
+    default boolean isReady() {
+        return true;
+    }
+
+    /// Ends what it has started.
+    @Override
+    default void close() {}
 
     /// One phrase, ready to be heard.
     interface Utterance {

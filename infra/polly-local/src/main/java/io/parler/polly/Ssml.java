@@ -38,6 +38,7 @@ final class Ssml {
             String name,
             Manner manner,
             @Nullable String role,
+            @Nullable String language,
             @Nullable String alias,
             @Nullable String ipa,
             int inside) {
@@ -191,13 +192,15 @@ final class Ssml {
             throws PollyException {
         Manner manner = open.isEmpty() ? Manner.PLAIN : open.peek().manner();
         String role = open.isEmpty() ? null : open.peek().role();
+        String language = open.isEmpty() ? null : open.peek().language();
         String alias = null;
         String ipa = null;
         if (open.isEmpty() != name.equals("speak")) {
             throw PollyException.invalidSsml();
         }
         switch (name) {
-            case "speak", "lang" -> {}
+            case "speak" -> {}
+            case "lang" -> language = SsmlValues.required(attributes, "xml:lang");
             case "p" -> {
                 notInside("p", "s");
                 script.paragraph();
@@ -234,12 +237,10 @@ final class Ssml {
             }
             default -> throw PollyException.invalidSsml("Unsupported SSML tag: " + name);
         }
-        if (name.equals("lang")) {
-            SsmlValues.required(attributes, "xml:lang");
-        }
-        open.push(new Open(name, manner, role, alias, ipa, inside));
+        open.push(new Open(name, manner, role, language, alias, ipa, inside));
         script.manner(manner);
         script.role(role);
+        script.language(language);
     }
 
     private void end(int at) {
@@ -260,6 +261,7 @@ final class Ssml {
         }
         script.manner(open.isEmpty() ? Manner.PLAIN : open.peek().manner());
         script.role(open.isEmpty() ? null : open.peek().role());
+        script.language(open.isEmpty() ? null : open.peek().language());
     }
 
     private void notInside(String... names) throws PollyException {

@@ -3,27 +3,44 @@ package io.parler.polly;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.parler.polly.Faults.Fate;
+import io.parler.polly.espeak.EspeakEngine;
 import io.parler.polly.mary.MaryEngine;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Which engine speaks, and what goes wrong on purpose; both can be changed while it runs.
-final class Stage {
+final class Stage implements AutoCloseable {
+    private final Optional<Path> espeak;
+    private final Voices voices;
     private final Map<String, SpeechEngine> engines = new ConcurrentHashMap<>();
     private volatile SpeechEngine engine;
     private volatile Faults faults;
     private final AtomicLong calls = new AtomicLong();
 
-    Stage(String engine, Faults faults) {
+    /// @param espeak the shared library of espeak-ng, where it is installed
+    Stage(String engine, Faults faults, Optional<Path> espeak) {
+        this.espeak = espeak;
+        voices = espeak.isPresent() ? Voices.ofAllLanguages() : Voices.ofUsEnglish();
         this.engine = named(engine);
         this.faults = faults;
     }
 
     SpeechEngine engine() {
         return engine;
+    }
+
+    Voices voices() {
+        return voices;
+    }
+
+    @Override
+    public void close() {
+        engines.values().forEach(SpeechEngine::close);
     }
 
     /// How the next call fares, once its latency has passed.
@@ -41,8 +58,7 @@ final class Stage {
         return Json.object(
                 json -> {
                     json.writeStringField("engine", name(engine));
-                    json.writeBooleanField(
-                            "ready", !(engine instanceof MaryEngine mary) || mary.isReady());
+                    json.writeBooleanField("ready", engine.isReady());
                     json.writeNumberField("latencyMillis", now.latencyMillis());
                     json.writeNumberField("throttleRate", now.throttleRate());
                     json.writeNumberField("failureRate", now.failureRate());
@@ -90,7 +106,14 @@ final class Stage {
     }
 
     private static String name(SpeechEngine engine) {
-        return engine instanceof MaryEngine ? "mary" : "tone";
+        return engine instanceof ToneEngine ? "tone" : "mary";
+    }
+
+    private SpeechEngine speaking() {
+        SpeechEngine mary = new MaryEngine();
+        return espeak.<SpeechEngine>map(
+                        library -> new Polyglot(mary, new EspeakEngine(library), voices))
+                .orElse(mary);
     }
 
     /// An engine once made is kept: MaryTTS is loaded no more than once.
@@ -99,7 +122,7 @@ final class Stage {
                 name,
                 wanted ->
                         switch (wanted) {
-                            case "mary" -> new MaryEngine();
+                            case "mary" -> speaking();
                             case "tone" -> new ToneEngine();
                             default ->
                                     throw new IllegalArgumentException(

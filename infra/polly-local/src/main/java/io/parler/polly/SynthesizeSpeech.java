@@ -23,7 +23,7 @@ final class SynthesizeSpeech {
 
     void answer(HttpExchange exchange, byte[] body)
             throws IOException, PollyException, InterruptedException {
-        Order order = Order.of(SpeechRequest.parse(body));
+        Order order = Order.of(SpeechRequest.parse(body), stage.voices());
         Quota quota = quotas.get(order.engine());
         if (quota == null) {
             perform(exchange, order);

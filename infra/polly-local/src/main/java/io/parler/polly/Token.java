@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param end offset after its last byte
 /// @param spoken lower-case words; empty for punctuation and for what has no sound in English
 /// @param role part of speech where the SSML names one (Penn Treebank)
+/// @param language tag of its language where the SSML names one
 /// @param ipa sounds where the SSML gives them
 public record Token(
         String text,
@@ -18,10 +19,16 @@ public record Token(
         List<String> spoken,
         Manner manner,
         @Nullable String role,
+        @Nullable String language,
         @Nullable String ipa) {
 
     public boolean isWord() {
         return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    /// True for whatever a listener hears as a word.
+    public boolean isSaid() {
+        return isWord() || !spoken.isEmpty();
     }
 
     boolean isAt(Token other) {

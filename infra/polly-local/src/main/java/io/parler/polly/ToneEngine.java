@@ -1,6 +1,5 @@
 package io.parler.polly;
 
-import io.parler.polly.Voice.Persona;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,17 +13,23 @@ final class ToneEngine implements SpeechEngine {
     private static final double FADE_MILLIS = 10;
 
     @Override
-    public Utterance utterance(List<Token> phrase, Persona persona) {
+    public Utterance utterance(List<Token> phrase, Voice voice) {
         List<Double> starts = new ArrayList<>();
         double time = 0;
         for (Token token : phrase) {
             starts.add(time);
-            time += length(token) * persona.length() / token.manner().rate();
+            time +=
+                    length(token, voice.language())
+                            * voice.persona().length()
+                            / token.manner().rate();
         }
-        return new Tone(Math.round(time), starts, HERTZ * persona.pitch());
+        return new Tone(Math.round(time), starts, HERTZ * voice.persona().pitch());
     }
 
-    private static double length(Token token) {
+    private static double length(Token token, Language language) {
+        if (token.isWord() && !language.equals(Language.US_ENGLISH)) {
+            return (token.text().codePointCount(0, token.text().length()) + 1) * MILLIS_A_LETTER;
+        }
         if (token.spoken().isEmpty()) {
             return token.text().equals(",") ? MILLIS_A_COMMA : 0;
         }

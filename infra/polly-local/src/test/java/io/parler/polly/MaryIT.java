@@ -48,9 +48,9 @@ class MaryIT {
     void aVoiceSpeaksAtAnEverydayPaceAndLevelAndAtItsOwnPitch(
             String voice, double low, double high) {
         byte[] pcm = polly.speech(TEXT, r -> r.voiceId(voice).outputFormat("pcm"));
-        short[] samples = samples(pcm);
+        short[] samples = Samples.of(pcm);
         assertThat(WORDS * 60 / (samples.length / 16_000.0)).isBetween(150.0, 185.0);
-        assertThat(rms(samples, 0, samples.length)).isBetween(1_500.0, 7_000.0);
+        assertThat(Samples.rms(samples)).isBetween(1_500.0, 7_000.0);
         assertThat(pitch(samples)).isBetween(low, high);
     }
 
@@ -61,7 +61,7 @@ class MaryIT {
         // The encoder fills up its last frames.
         assertThat(heard.seconds()).isEqualTo(pcm.length / 16_000.0, within(.1));
         // It also turns everything down a little: its own guard against clipping.
-        assertThat(heard.rms() / rms(pcm, 0, pcm.length)).isBetween(.9, 1.02);
+        assertThat(heard.rms() / Samples.rms(pcm)).isBetween(.9, 1.02);
         assertThat(heard.loudest()).isBetween(12_000, 32_767);
     }
 
@@ -71,7 +71,8 @@ class MaryIT {
                 "First comes this sentence. <break time='2s'/> And then, later, the other one.";
         String ssml = "<speak>" + text + "</speak>";
         List<Polly.Line> marks = polly.marks(ssml, r -> r.textType("ssml"));
-        short[] samples = samples(polly.speech(ssml, r -> r.textType("ssml").outputFormat("pcm")));
+        short[] samples =
+                Samples.of(polly.speech(ssml, r -> r.textType("ssml").outputFormat("pcm")));
         long second =
                 marks.stream()
                         .filter(m -> m.value().equals("And"))
@@ -79,8 +80,8 @@ class MaryIT {
                         .orElseThrow()
                         .time();
         int start = (int) (second * 16);
-        assertThat(rms(samples, start - 16 * 1900, start)).isLessThan(5);
-        assertThat(rms(samples, start, start + 16 * 300)).isGreaterThan(300);
+        assertThat(Samples.rms(samples, start - 16 * 1900, start)).isLessThan(5);
+        assertThat(Samples.rms(samples, start, start + 16 * 300)).isGreaterThan(300);
         long last = marks.getLast().time();
         assertThat(last * 16).isLessThan(samples.length);
         assertThat(marks).extracting(Polly.Line::time).isSorted();
@@ -116,8 +117,7 @@ class MaryIT {
         short[] plain = pcm("<speak>" + text + "</speak>");
         String ssml = "<speak><prosody volume='" + volume + "'>" + text + "</prosody></speak>";
         short[] changed = pcm(ssml);
-        assertThat(rms(changed, 0, changed.length) / rms(plain, 0, plain.length))
-                .isEqualTo(louder, within(.03));
+        assertThat(Samples.rms(changed) / Samples.rms(plain)).isEqualTo(louder, within(.03));
     }
 
     @Test
@@ -164,23 +164,7 @@ class MaryIT {
     }
 
     private static short[] pcm(String ssml) {
-        return samples(polly.speech(ssml, r -> r.textType("ssml").outputFormat("pcm")));
-    }
-
-    private static short[] samples(byte[] pcm) {
-        short[] samples = new short[pcm.length / 2];
-        for (int i = 0; i < samples.length; i++) {
-            samples[i] = (short) ((pcm[2 * i] & 0xff) | (pcm[2 * i + 1] << 8));
-        }
-        return samples;
-    }
-
-    private static double rms(short[] samples, int from, int to) {
-        double sum = 0;
-        for (int i = from; i < to; i++) {
-            sum += (double) samples[i] * samples[i];
-        }
-        return Math.sqrt(sum / (to - from));
+        return Samples.of(polly.speech(ssml, r -> r.textType("ssml").outputFormat("pcm")));
     }
 
     /// The median fundamental frequency of the voiced windows, by autocorrelation.
@@ -189,7 +173,7 @@ class MaryIT {
         double[] found = new double[samples.length / window];
         int voiced = 0;
         for (int from = 0; from + 2 * window < samples.length; from += window) {
-            if (rms(samples, from, from + window) < 800) {
+            if (Samples.rms(samples, from, from + window) < 800) {
                 continue;
             }
             double best = 0;

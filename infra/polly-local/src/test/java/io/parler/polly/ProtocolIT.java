@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class ProtocolIT {
 
     @BeforeEach
     void start() throws IOException {
-        polly = new Polly(PollyLocal.start(0, "tone", Faults.NONE, Map.of()));
+        polly = new Polly(PollyLocal.start(0, "tone", Faults.NONE, Map.of(), Optional.empty()));
     }
 
     @AfterEach

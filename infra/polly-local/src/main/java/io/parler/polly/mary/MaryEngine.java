@@ -3,6 +3,7 @@ package io.parler.polly.mary;
 import io.parler.polly.Resampler;
 import io.parler.polly.SpeechEngine;
 import io.parler.polly.Token;
+import io.parler.polly.Voice;
 import io.parler.polly.Voice.Persona;
 import java.util.Collections;
 import java.util.List;
@@ -45,14 +46,15 @@ public final class MaryEngine implements SpeechEngine {
         }
     }
 
-    /// True once the voice can speak.
+    @Override
     public boolean isReady() {
         return loading.isDone() && !loading.isCompletedExceptionally();
     }
 
     @Override
-    public Utterance utterance(List<Token> phrase, Persona persona) throws InterruptedException {
+    public Utterance utterance(List<Token> phrase, Voice voice) throws InterruptedException {
         Loaded mary = loaded();
+        Persona persona = voice.persona();
         Pronounced pronounced = mary.pronouncer().pronounce(phrase);
         return mary.voice()
                 .shape(pronounced, persona)

@@ -1,0 +1,61 @@
+package io.parler.polly.espeak;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/// espeak-ng, whichever process speaks just now: started with the first text, and again when it has
+/// ended. Texts are said one after the other, in the order they come.
+final class Espeak implements AutoCloseable {
+    private final Path library;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private volatile @Nullable Speaking speaking;
+
+    Espeak(Path library) {
+        this.library = library;
+    }
+
+    /// A text on which the process ends is said once more by the next one, and no third time.
+    Said say(Ask ask) throws InterruptedException {
+        turn.lockInterruptibly();
+        try {
+            try {
+                return speaking().say(ask);
+            } catch (IOException e) {
+                close();
+            }
+            try {
+                return speaking().say(ask);
+            } catch (IOException e) {
+                close();
+                throw new UncheckedIOException("espeak-ng ended twice on one text", e);
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Speaking speaking() throws IOException {
+        Speaking now = speaking;
+        if (now != null && now.isSpent()) {
+            close();
+            now = null;
+        }
+        if (now == null) {
+            now = new Speaking(library);
+            speaking = now;
+        }
+        return now;
+    }
+
+    @Override
+    public void close() {
+        Speaking now = speaking;
+        if (now != null) {
+            now.close();
+            speaking = null;
+        }
+    }
+}
