@@ -24,6 +24,8 @@ class RunnableJarIT {
     private static final Path JAR = Path.of("target", "polly-local.jar");
     private static final String REQUEST =
             "{\"Text\":\"Hello there.\",\"VoiceId\":\"Joanna\",\"OutputFormat\":\"mp3\"}";
+    private static final String GERMAN =
+            "{\"Text\":\"Guten Tag.\",\"VoiceId\":\"Vicki\",\"OutputFormat\":\"mp3\"}";
 
     @Test
     void theJarAloneSpeaksAndSaysNothingElse() throws Exception {
@@ -43,6 +45,24 @@ class RunnableJarIT {
     }
 
     @Test
+    void whenItIsKilledTheProcessOfEspeakNgEndsToo() throws Exception {
+        EspeakInstalled.library();
+        Process process = java("--port", "0");
+        try {
+            BufferedReader out = reader(process);
+            String endpoint = out.readLine().substring("Polly on ".length());
+            assertThat(Polly.hear(speech(endpoint, GERMAN)).seconds()).isPositive();
+            ProcessHandle espeak =
+                    EspeakInstalled.processesOf(process.toHandle()).findFirst().orElseThrow();
+            process.toHandle().destroyForcibly();
+            espeak.onExit().get();
+            assertThat(out.lines()).isEmpty();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
     void anotherProgramRunsItInAClassLoaderOfItsOwn() throws Exception {
         try (URLClassLoader loader =
                 new URLClassLoader(
@@ -53,6 +73,9 @@ class RunnableJarIT {
             try (AutoCloseable running = (AutoCloseable) endpoint) {
                 Object port = main.getMethod("port").invoke(running);
                 assertThat(Polly.hear(speech("http://127.0.0.1:" + port)).seconds()).isPositive();
+                EspeakInstalled.library();
+                assertThat(Polly.hear(speech("http://127.0.0.1:" + port, GERMAN)).seconds())
+                        .isPositive();
             }
         }
     }
@@ -90,10 +113,15 @@ class RunnableJarIT {
     }
 
     private static byte[] speech(String endpoint) throws IOException, InterruptedException {
+        return speech(endpoint, REQUEST);
+    }
+
+    private static byte[] speech(String endpoint, String request)
+            throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
                             HttpRequest.newBuilder(URI.create(endpoint + "/v1/speech"))
-                                    .POST(BodyPublishers.ofString(REQUEST))
+                                    .POST(BodyPublishers.ofString(request))
                                     .build(),
                             BodyHandlers.ofByteArray())
                     .body();
