@@ -201,6 +201,23 @@ class EspeakIT {
         assertThat(Samples.rms(changed) / Samples.rms(plain)).isEqualTo(louder, within(.05));
     }
 
+    @ParameterizedTest
+    @CsvSource({"Vicki,165,235", "Marlene,185,260", "Daniel,80,130", "Hans,90,145"})
+    void womenAndMenAreHeard(String voice, double low, double high) {
+        short[] samples = pcm(voice, TEXT, r -> r.engine(engine(voice)));
+        assertThat(Samples.pitch(samples)).isBetween(low, high);
+    }
+
+    @Test
+    void aPitchIsHeard() {
+        String ssml = "<speak><prosody pitch='%s'>Die Uhren schlugen dreizehn.</prosody></speak>";
+        short[] plain =
+                pcm("Hans", ssml.formatted("+0%"), r -> r.engine("standard").textType("ssml"));
+        short[] high =
+                pcm("Hans", ssml.formatted("+30%"), r -> r.engine("standard").textType("ssml"));
+        assertThat(Samples.pitch(high) / Samples.pitch(plain)).isEqualTo(1.3, within(.1));
+    }
+
     @Test
     void lettersAliasesAndSoundsAreSaidAsWords() {
         String ssml =

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.parler.polly.Polly.Heard;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -51,7 +50,7 @@ class MaryIT {
         short[] samples = Samples.of(pcm);
         assertThat(WORDS * 60 / (samples.length / 16_000.0)).isBetween(150.0, 185.0);
         assertThat(Samples.rms(samples)).isBetween(1_500.0, 7_000.0);
-        assertThat(pitch(samples)).isBetween(low, high);
+        assertThat(Samples.pitch(samples)).isBetween(low, high);
     }
 
     @Test
@@ -165,35 +164,5 @@ class MaryIT {
 
     private static short[] pcm(String ssml) {
         return Samples.of(polly.speech(ssml, r -> r.textType("ssml").outputFormat("pcm")));
-    }
-
-    /// The median fundamental frequency of the voiced windows, by autocorrelation.
-    private static double pitch(short[] samples) {
-        int window = 800;
-        double[] found = new double[samples.length / window];
-        int voiced = 0;
-        for (int from = 0; from + 2 * window < samples.length; from += window) {
-            if (Samples.rms(samples, from, from + window) < 800) {
-                continue;
-            }
-            double best = 0;
-            int lag = 0;
-            for (int k = 16_000 / 400; k < 16_000 / 60; k++) {
-                double sum = 0;
-                for (int i = from; i < from + window; i++) {
-                    sum += (double) samples[i] * samples[i + k];
-                }
-                if (sum > best * 1.05) {
-                    best = sum;
-                    lag = k;
-                }
-            }
-            if (lag > 0) {
-                found[voiced++] = 16_000.0 / lag;
-            }
-        }
-        double[] pitches = Arrays.copyOf(found, voiced);
-        Arrays.sort(pitches);
-        return pitches[voiced / 2];
     }
 }

@@ -22,8 +22,9 @@ public final class EspeakEngine implements SpeechEngine {
     private static final int OWN_PITCH = 50;
     private static final String FEMALE_VARIANT = "+f3";
     private static final String MALE_VARIANT = "+m3";
-    /// It comes near full scale.
-    private static final double GAIN = Math.pow(10, -1.5 / 20);
+    /// It is quieter than MaryTTS, but for single peaks: those are rounded off from the knee on.
+    private static final double GAIN = Math.pow(10, 3.5 / 20);
+    private static final double KNEE = .7;
     /// Silence after the last word of a phrase.
     private static final double FINAL_PAUSE_MILLIS = 50;
 
@@ -66,9 +67,18 @@ public final class EspeakEngine implements SpeechEngine {
         }
         float[] samples = said.samples().clone();
         for (int i = 0; i < samples.length; i++) {
-            samples[i] = (float) Math.clamp(samples[i] * GAIN * run.manner().gain(), -1, 1);
+            double value = rounded(samples[i] * GAIN) * run.manner().gain();
+            samples[i] = (float) Math.clamp(value, -1, 1);
         }
         return new Sound(samples, said.sampleRate(), List.of(starts));
+    }
+
+    private static double rounded(double value) {
+        double over = Math.abs(value) - KNEE;
+        if (over <= 0) {
+            return value;
+        }
+        return Math.signum(value) * (KNEE + (1 - KNEE) * Math.tanh(over / (1 - KNEE)));
     }
 
     private static Ask ask(Run run, Voice voice) {
