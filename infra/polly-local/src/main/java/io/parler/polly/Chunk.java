@@ -2,6 +2,7 @@ package io.parler.polly;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A run of characters without white space, and the tokens it falls into.
@@ -9,6 +10,7 @@ final class Chunk {
     private static final String SPLITS =
             ",;:!?\"()[]{}\u2014\u2026\u201c\u201d\u201e\u00ab\u00bb\u3001\u3002\uff0c\uff01\uff1f|"
                     + "\uff1b\uff1a\uff08\uff09\u300c\u300d\u300e\u300f\u300a\u300b\u3010\u3011\u060c\u061b\u061f\u06d4\u0964";
+    private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}");
     private static final String STARTS_NUMBER = "$€£¥-+~\u2212.#";
     private static final String ENDS_WORD = "%°+#";
     /// A run longer than a piece is no word: it is cut so that it can be said, and not said for
@@ -49,7 +51,9 @@ final class Chunk {
     }
 
     /// True where its last letters end a sentence, quotes and brackets after them included.
-    boolean endsSentence() {
+    ///
+    /// @param ordinals whether "9." is the ninth
+    boolean endsSentence(boolean ordinals) {
         int end = letters.size();
         while (end > 0 && "\"')]}\u201d\u2019\u00bb".indexOf(at(end - 1)) >= 0) {
             end--;
@@ -65,7 +69,9 @@ final class Chunk {
                 while (start < end && !Character.isLetterOrDigit(at(start))) {
                     start++;
                 }
-                yield !Wording.isAbbreviation(text(Math.min(start, end - 1), end - 1));
+                String word = text(Math.min(start, end - 1), end - 1);
+                yield !Wording.isAbbreviation(word)
+                        && !(ordinals && ORDINAL.matcher(word).matches());
             }
             default -> false;
         };

@@ -90,7 +90,10 @@ record Order(
         boolean ssml = "ssml".equals(request.textType());
         Set<MarkType> marks = marks(request.speechMarkTypes(), format, ssml);
         int sampleRate = sampleRate(request.sampleRate(), format, engine);
-        Script script = ssml ? Ssml.read(text, engine) : PlainText.read(text);
+        Script script =
+                ssml
+                        ? Ssml.read(text, voice.language(), engine)
+                        : PlainText.read(text, voice.language());
         if (script.billed() > MOST_BILLED) {
             throw tooLong();
         }

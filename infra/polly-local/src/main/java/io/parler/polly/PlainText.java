@@ -4,8 +4,9 @@ package io.parler.polly;
 final class PlainText {
     private PlainText() {}
 
-    static Script read(String text) {
-        ScriptBuilder script = new ScriptBuilder();
+    /// @param own the language it is in
+    static Script read(String text, Language own) {
+        ScriptBuilder script = new ScriptBuilder(own);
         int[] bytes = {0};
         text.codePoints()
                 .forEach(

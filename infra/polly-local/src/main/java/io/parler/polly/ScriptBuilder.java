@@ -20,6 +20,7 @@ final class ScriptBuilder {
 
     private final List<Part> parts = new ArrayList<>();
     private final Chunk chunk = new Chunk();
+    private final boolean ordinals;
     private final List<Object> sentence = new ArrayList<>();
     private Manner manner = Manner.PLAIN;
     private @Nullable String role;
@@ -28,6 +29,10 @@ final class ScriptBuilder {
     private int gap;
     private int lines;
     private int billed;
+
+    ScriptBuilder(Language own) {
+        ordinals = own.endsOrdinalsWithAStop();
+    }
 
     void manner(Manner manner) {
         this.manner = manner;
@@ -141,7 +146,7 @@ final class ScriptBuilder {
         if (ending && !chunk.startsInLowerCase()) {
             endSentence(SENTENCE_MILLIS);
         }
-        ending = chunk.endsSentence();
+        ending = chunk.endsSentence(ordinals);
         sentence.addAll(chunk.tokens());
         chunk.clear();
     }

@@ -27,7 +27,7 @@ final class Ssml {
     private final String text;
     private final int[] bytes;
     private final boolean standard;
-    private final ScriptBuilder script = new ScriptBuilder();
+    private final ScriptBuilder script;
     private final Deque<Open> open = new ArrayDeque<>();
 
     /// What is to be said in letters or in sounds, while its tag is open.
@@ -47,15 +47,17 @@ final class Ssml {
         }
     }
 
-    private Ssml(String text, Engine engine) {
+    private Ssml(String text, Language own, Engine engine) {
         this.text = text;
+        script = new ScriptBuilder(own);
         bytes = Utf8.offsets(text);
         standard = engine == Engine.STANDARD;
     }
 
-    static Script read(String text, Engine engine) throws PollyException {
+    /// @param own the language of what isn't tagged as of another
+    static Script read(String text, Language own, Engine engine) throws PollyException {
         wellFormed(text);
-        return new Ssml(text, engine).walk();
+        return new Ssml(text, own, engine).walk();
     }
 
     private static void wellFormed(String text) throws PollyException {

@@ -36,9 +36,21 @@ class PlainTextTest {
         assertThat(sentences(text)).hasSize(sentences);
     }
 
+    @ParameterizedTest
+    @CsvSource({"de-DE,1", "hr,1", "en-GB,2", "fr-FR,2"})
+    void aNumberWithAStopIsAnOrdinalWhereItIsWrittenSo(String code, int sentences) {
+        Language language = new Language(code, code, code);
+        assertThat(PlainText.read("Am 9. Mai", language).parts())
+                .filteredOn(Sentence.class::isInstance)
+                .hasSize(sentences);
+        assertThat(PlainText.read("Anno 1984. Dann.", language).parts())
+                .filteredOn(Sentence.class::isInstance)
+                .hasSize(2);
+    }
+
     @Test
     void anEmptyLineEndsAParagraphWithALongerPause() {
-        assertThat(PlainText.read("A title\n\nThe text. It goes on.").parts())
+        assertThat(PlainText.read("A title\n\nThe text. It goes on.", Language.US_ENGLISH).parts())
                 .filteredOn(Pause.class::isInstance)
                 .containsExactly(
                         new Pause(ScriptBuilder.PARAGRAPH_MILLIS),
@@ -81,7 +93,7 @@ class PlainTextTest {
     @Test
     void aLongSentenceIsSaidInPhrasesAndStaysOneSentence() {
         String text = "word ".repeat(300).strip() + ".";
-        Script script = PlainText.read(text);
+        Script script = PlainText.read(text, Language.US_ENGLISH);
         assertThat(script.parts()).filteredOn(Sentence.class::isInstance).hasSize(1);
         assertThat(script.parts()).filteredOn(Phrase.class::isInstance).hasSizeGreaterThan(8);
     }
@@ -89,12 +101,12 @@ class PlainTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\n\n", "\t"})
     void nothingGivesAnEmptyScript(String text) {
-        assertThat(PlainText.read(text).parts()).isEmpty();
+        assertThat(PlainText.read(text, Language.US_ENGLISH).parts()).isEmpty();
     }
 
     @Test
     void everyCharacterIsBilledAPairOfSurrogatesOnce() {
-        assertThat(PlainText.read("a 😀\n").billed()).isEqualTo(4);
+        assertThat(PlainText.read("a 😀\n", Language.US_ENGLISH).billed()).isEqualTo(4);
     }
 
     @Test
@@ -105,7 +117,7 @@ class PlainTextTest {
     }
 
     private static List<String> sentences(String text) {
-        return PlainText.read(text).parts().stream()
+        return PlainText.read(text, Language.US_ENGLISH).parts().stream()
                 .filter(Sentence.class::isInstance)
                 .map(Sentence.class::cast)
                 .map(sentence -> cut(text, sentence.start(), sentence.end()))
@@ -113,7 +125,7 @@ class PlainTextTest {
     }
 
     private static List<Token> tokens(String text) {
-        return PlainText.read(text).parts().stream()
+        return PlainText.read(text, Language.US_ENGLISH).parts().stream()
                 .filter(Phrase.class::isInstance)
                 .flatMap(part -> ((Phrase) part).tokens().stream())
                 .toList();

@@ -56,7 +56,7 @@ class SsmlTest {
     void offsetsAreThoseOfTheInputTagsAndEntitiesIncluded() throws PollyException {
         String text =
                 "<speak>Zoë <lang xml:lang=\"fr-FR\">déjà</lang> R&amp;D &#x1F600; <!-- é --> end.</speak>";
-        Script script = Ssml.read(text, Engine.NEURAL);
+        Script script = Ssml.read(text, Language.US_ENGLISH, Engine.NEURAL);
         assertThat(words(script))
                 .extracting(token -> cut(text, token.start(), token.end()))
                 .containsExactly("Zoë", "déjà", "R&amp;D", "end");
@@ -69,7 +69,7 @@ class SsmlTest {
     @Test
     void anAliasIsSaidForWhatItStandsFor() throws PollyException {
         String text = "<speak>The <sub alias=\"World Wide Web\">WWW</sub> works.</speak>";
-        Script script = Ssml.read(text, Engine.NEURAL);
+        Script script = Ssml.read(text, Language.US_ENGLISH, Engine.NEURAL);
         assertThat(words(script))
                 .extracting(Token::text)
                 .containsExactly("The", "World", "Wide", "Web", "works");
@@ -96,7 +96,7 @@ class SsmlTest {
                         + " <lang xml:lang=\"de\">nach <sub alias=\"zum Beispiel\">z. B.</sub>"
                         + " Größe</lang>.</speak>";
 
-        Script script = Ssml.read(text, engine);
+        Script script = Ssml.read(text, Language.US_ENGLISH, engine);
 
         assertThat(words(script))
                 .extracting(Token::text)
@@ -116,7 +116,7 @@ class SsmlTest {
         Script script =
                 Ssml.read(
                         "<speak><prosody rate='200%'>a <prosody volume='-6dB'>b</prosody></prosody> c</speak>",
-                        Engine.NEURAL);
+                        Language.US_ENGLISH, Engine.NEURAL);
         List<Token> words = words(script);
         assertThat(words.get(0).manner().rate()).isEqualTo(2);
         assertThat(words.get(1).manner()).isEqualTo(new Manner(2, 1, -6));
@@ -168,7 +168,7 @@ class SsmlTest {
             })
     void whatPollyWouldNotTakeIsRefused(String text) {
         assertThatExceptionOfType(PollyException.class)
-                .isThrownBy(() -> Ssml.read(text, Engine.STANDARD))
+                .isThrownBy(() -> Ssml.read(text, Language.US_ENGLISH, Engine.STANDARD))
                 .extracting(PollyException::code)
                 .isEqualTo("InvalidSsmlException");
     }
@@ -180,14 +180,14 @@ class SsmlTest {
                 "<speak><prosody pitch=\"high\">x</prosody></speak>"
             })
     void whatOnlyStandardVoicesDoIsRefusedForTheOthers(String text) throws PollyException {
-        assertThat(words(Ssml.read(text, Engine.STANDARD))).hasSize(1);
+        assertThat(words(Ssml.read(text, Language.US_ENGLISH, Engine.STANDARD))).hasSize(1);
         assertThatExceptionOfType(PollyException.class)
-                .isThrownBy(() -> Ssml.read(text, Engine.NEURAL))
+                .isThrownBy(() -> Ssml.read(text, Language.US_ENGLISH, Engine.NEURAL))
                 .withMessage("Unsupported Neural feature");
     }
 
     private static Script read(String inside) throws PollyException {
-        return Ssml.read("<speak>" + inside + "</speak>", Engine.NEURAL);
+        return Ssml.read("<speak>" + inside + "</speak>", Language.US_ENGLISH, Engine.NEURAL);
     }
 
     private static List<Script.Part> pauses(String inside) throws PollyException {
