@@ -12,6 +12,7 @@ final class Espeak implements AutoCloseable {
     private final Path library;
     private final ReentrantLock turn = new ReentrantLock(true);
     private volatile @Nullable Speaking speaking;
+    private volatile boolean closed;
 
     Espeak(Path library) {
         this.library = library;
@@ -24,12 +25,12 @@ final class Espeak implements AutoCloseable {
             try {
                 return speaking().say(ask);
             } catch (IOException e) {
-                close();
+                end();
             }
             try {
                 return speaking().say(ask);
             } catch (IOException e) {
-                close();
+                end();
                 throw new UncheckedIOException("espeak-ng ended twice on one text", e);
             }
         } finally {
@@ -40,18 +41,27 @@ final class Espeak implements AutoCloseable {
     private Speaking speaking() throws IOException {
         Speaking now = speaking;
         if (now != null && now.isSpent()) {
-            close();
+            end();
             now = null;
         }
         if (now == null) {
             now = new Speaking(library);
             speaking = now;
         }
+        if (closed) {
+            end();
+            throw new IllegalStateException("the endpoint is closed");
+        }
         return now;
     }
 
     @Override
     public void close() {
+        closed = true;
+        end();
+    }
+
+    private void end() {
         Speaking now = speaking;
         if (now != null) {
             now.close();
