@@ -116,6 +116,14 @@ class EspeakIT {
         assertThat(Samples.rms(samples, start, start + 300 * 16)).isGreaterThan(300);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a.", "z.B. ", "x", "1", "a-", "今", "[[a]] ", "😀 "})
+    void textWithoutEndIsSpokenToItsEnd(String piece) {
+        String text = piece.repeat(600 / piece.length());
+        assertThat(pcm("Vicki", text)).isNotEmpty();
+        assertThat(pcm("Vicki", "Kurz.")).isNotEmpty();
+    }
+
     @Test
     void theSameTextGivesTheSameBytesWhateverWasSaidBefore() {
         byte[] first = polly.speech(TEXT, r -> r.voiceId("Vicki"));

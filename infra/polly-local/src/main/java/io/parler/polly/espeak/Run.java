@@ -13,11 +13,15 @@ final class Run {
     /// No space before these where something unseen, such as a tag, stands between.
     private static final String CLOSING = ",.;:!?)]}\u2026\u00bb\u201d\u3001\u3002\uff0c";
 
+    /// A hundred stops after single letters, as in "a.a.a.", end espeak-ng 1.51.
+    private static final int MOST_STOPS = 40;
+
     private final Manner manner;
     private final StringBuilder text = new StringBuilder();
     private final List<Place> places = new ArrayList<>();
     private boolean said;
     private int length;
+    private int stops;
     private int end;
 
     /// Where a token is in the text, in code points.
@@ -79,7 +83,8 @@ final class Run {
     }
 
     private void append(int codePoint) {
-        text.appendCodePoint(codePoint);
+        boolean tooMany = codePoint == '.' && ++stops > MOST_STOPS;
+        text.appendCodePoint(tooMany ? ' ' : codePoint);
         length++;
     }
 

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 /// One process that speaks, from its start to its end. It is asked one thing at a time, and throws
 /// an IOException once it has ended.
 final class Speaking implements AutoCloseable {
-    /// The longest text is said in two seconds: what takes longer will never end.
+    /// The longest text is said in some seconds: what takes so long will never end.
     private static final Executor TOO_LONG =
             CompletableFuture.delayedExecutor(60, TimeUnit.SECONDS);
 

@@ -52,6 +52,16 @@ class RunTest {
     }
 
     @Test
+    void abbreviationsWithoutEndAreSaidAsLetters() {
+        Run run = run(word("a.".repeat(50), 0), word("b.".repeat(50), 100));
+        assertThat(run.text())
+                .hasSize(200)
+                .startsWith("a.a.a.")
+                .endsWith(" b b b ")
+                .satisfies(text -> assertThat(text.chars().filter(c -> c == '.')).hasSize(40));
+    }
+
+    @Test
     void signsWithoutWordsAreLeftOut() {
         assertThat(run(word("ja", 0), mark("😀", 3), word("nein", 8)).text()).isEqualTo("ja  nein");
         assertThat(run(mark("—", 0)).isSaid()).isFalse();
