@@ -8,9 +8,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Polly's REST-JSON protocol over HTTP: SynthesizeSpeech, DescribeVoices, and one path of ours.
 final class PollyServer implements AutoCloseable {
@@ -51,6 +54,7 @@ final class PollyServer implements AutoCloseable {
         } catch (PollyException e) {
             error(exchange, e);
         } catch (RuntimeException e) {
+            System.err.println("polly-local: " + reason(e));
             if (exchange.getResponseCode() != -1) {
                 // Thrown on, it cuts the connection: a sound that ends early must not look whole.
                 throw e;
@@ -61,6 +65,14 @@ final class PollyServer implements AutoCloseable {
             throw new IOException("the server stops", e);
         }
         exchange.close();
+    }
+
+    /// What an engine says of its failure; the caller is told no more than by Polly.
+    private static String reason(RuntimeException e) {
+        return Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(": "));
     }
 
     private void route(HttpExchange exchange)

@@ -1,7 +1,6 @@
 package io.parler.polly.espeak;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ final class Espeak implements AutoCloseable {
                 return speaking().say(ask);
             } catch (IOException e) {
                 end();
-                throw new UncheckedIOException("espeak-ng ended twice on one text", e);
+                throw new IllegalStateException("espeak-ng ended twice on one text", e);
             }
         } finally {
             turn.unlock();
