@@ -54,7 +54,8 @@ final class Speaking implements AutoCloseable {
                                 classes().toString(),
                                 EspeakMain.class.getName(),
                                 library.toString())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT);
+                        // It remarks on its own data at every other word.
+                        .redirectError(ProcessBuilder.Redirect.DISCARD);
         // A debugger or an agent of the parent's is not for this one.
         java.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         process = java.start();
