@@ -17,6 +17,7 @@ export const WORDS = {
   'page-too-large': ['The page is too large', 'Pages over 5 MB are not read. You can paste the text of the post.', PASTE],
   'not-html': ['That is not a web page', 'It looks like a picture, a document or a download. Give the address of a post.'],
   'no-article': ['There is no post on this page', 'Give the address of a single post rather than of a list, or paste the text.', PASTE],
+  'no-picture': ['There is no picture here', 'Give the address of a JPEG, PNG, GIF or WebP picture.'],
   'post-not-found': ['The feed no longer has this post', 'Old posts leave a feed. Try the address of the post itself.'],
   'invalid-json': ['The request was not understood', 'Reload this page and try again.'],
   'invalid-body': ['Something in the form is not right', 'Correct what is named below and send it again.'],

@@ -2,7 +2,7 @@ package io.parler.loadpost;
 
 import io.parler.loadpost.fetch.Fetch;
 
-/// Why an address gave no posts or no article. Each is expected, and told to the user.
+/// Why an address gave no posts, no article or no cover. Each is expected, and told to the user.
 public enum Refusal {
     URL_INVALID,
     URL_NOT_ALLOWED,
@@ -15,7 +15,8 @@ public enum Refusal {
     UNREADABLE_FEED,
     NOT_HTML,
     NO_ARTICLE,
-    POST_NOT_FOUND;
+    POST_NOT_FOUND,
+    NO_PICTURE;
 
     static Refusal of(Fetch.Reason reason) {
         return switch (reason) {

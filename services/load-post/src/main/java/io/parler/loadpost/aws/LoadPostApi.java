@@ -9,6 +9,7 @@ import io.parler.http.Request;
 import io.parler.http.Response;
 import io.parler.http.Route;
 import io.parler.loadpost.ArticleLoader;
+import io.parler.loadpost.CoverLoader;
 import io.parler.loadpost.FeedLoader;
 import io.parler.loadpost.Loaded;
 import io.parler.loadpost.PostPage;
@@ -22,10 +23,12 @@ import io.parler.loadpost.fetch.PublicAddressOnly;
 import io.parler.loadpost.fetch.PublicWeb;
 import io.parler.loadpost.fetch.Web;
 import java.time.Clock;
+import java.util.function.Function;
 import javax.net.ssl.SSLSocketFactory;
 
 /// The HTTP API of load-post. Other services invoke the same function directly, with the same
-/// event.
+/// event, and only so get covers: no template names that route, which would lend our address to
+/// whatever pictures there are.
 public final class LoadPostApi
         implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final int MAX_POSTS = 100;
@@ -33,6 +36,7 @@ public final class LoadPostApi
 
     private final Loaders kept;
     private final Loaders revalidating;
+    private final CoverLoader covers;
     private final HttpApi api;
 
     private record Loaders(FeedLoader feeds, ArticleLoader articles) {
@@ -42,34 +46,44 @@ public final class LoadPostApi
         }
     }
 
+    /// The web as this service sees it: pages, which are kept, and pictures, which are not.
+    record Webs(Web pages, Web pictures) {}
+
     public LoadPostApi() {
-        this(web(Settings.of(System.getenv()), Clock.systemUTC()), Clock.systemUTC());
+        this(webs(Settings.of(System.getenv()), Clock.systemUTC()), Clock.systemUTC());
     }
 
-    LoadPostApi(Web web, Clock clock) {
-        this.kept = Loaders.of(web, clock);
-        this.revalidating = Loaders.of(web.revalidating(), clock);
+    LoadPostApi(Webs webs, Clock clock) {
+        this.kept = Loaders.of(webs.pages(), clock);
+        this.revalidating = Loaders.of(webs.pages().revalidating(), clock);
+        this.covers = new CoverLoader(webs.pictures());
         this.api =
                 HttpApi.of(
                         new Route("GET /v1/posts", this::posts),
-                        new Route("GET /v1/article", this::article));
+                        new Route("GET /v1/article", this::article),
+                        new Route("GET /v1/cover", this::cover));
     }
 
-    private static Web web(Settings settings, Clock clock) {
+    private static Webs webs(Settings settings, Clock clock) {
         var allowed = new AllowedNetworks(settings.allowedNetworks());
         var userAgent = "Mozilla/5.0 (compatible; Parler/0.1; +" + settings.publicOrigin() + ")";
-        return new CachedWeb(
-                new PublicWeb(
-                        PublicWeb.Limits.STANDARD,
-                        allowed,
-                        NameLookup.system(),
-                        (SSLSocketFactory) SSLSocketFactory.getDefault(),
-                        userAgent),
-                new DynamoPageCache(Clients.dynamo(), settings.pagesTable()),
-                new CachedWeb.Rules(
-                        new PublicAddressOnly(allowed),
-                        userAgent + "\n" + settings.allowedNetworks()),
-                clock);
+        Function<PublicWeb.Limits, PublicWeb> web =
+                limits ->
+                        new PublicWeb(
+                                limits,
+                                allowed,
+                                NameLookup.system(),
+                                (SSLSocketFactory) SSLSocketFactory.getDefault(),
+                                userAgent);
+        return new Webs(
+                new CachedWeb(
+                        web.apply(PublicWeb.Limits.STANDARD),
+                        new DynamoPageCache(Clients.dynamo(), settings.pagesTable()),
+                        new CachedWeb.Rules(
+                                new PublicAddressOnly(allowed),
+                                userAgent + "\n" + settings.allowedNetworks()),
+                        clock),
+                web.apply(CoverLoader.LIMITS));
     }
 
     @Override
@@ -101,6 +115,10 @@ public final class LoadPostApi
                         ? articles.byPost(feedUrl.get(), request.requiredQuery("postId"))
                         : articles.byUrl(request.requiredQuery("url"));
         return Response.json(200, ArticleV1.of(found(loaded)));
+    }
+
+    private Response cover(Request request) {
+        return Response.of(200, "image/jpeg", found(covers.load(request.requiredQuery("url"))));
     }
 
     /// Who asks with `Cache-Control: no-cache` gets the text as it is now.

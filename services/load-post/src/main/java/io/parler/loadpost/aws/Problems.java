@@ -33,7 +33,8 @@ final class Problems {
                     PAGE_TOO_LARGE,
                     UNREADABLE_FEED,
                     NOT_HTML,
-                    NO_ARTICLE ->
+                    NO_ARTICLE,
+                    NO_PICTURE ->
                     422;
             case SITE_UNREACHABLE -> 502;
             case SITE_TIMEOUT -> 504;
@@ -54,6 +55,7 @@ final class Problems {
             case NOT_HTML -> "That is not a web page";
             case NO_ARTICLE -> "No article on that page";
             case POST_NOT_FOUND -> "The feed has no such post";
+            case NO_PICTURE -> "No picture at that address";
         };
     }
 }

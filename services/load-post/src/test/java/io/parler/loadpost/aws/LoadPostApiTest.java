@@ -206,7 +206,7 @@ class LoadPostApiTest {
                             .withQueryStringParameters(Map.of("url", FEED_URL))
                             .withHeaders(Map.of("cache-control", cacheControl))
                             .build();
-            new LoadPostApi(keeping, Clock.systemUTC()).handleRequest(event, new Invocation());
+            api(keeping).handleRequest(event, new Invocation());
             assertThat(keeping.revalidating).as(route).isEqualTo(revalidated);
         }
     }
@@ -242,7 +242,11 @@ class LoadPostApiTest {
                         .withQueryStringParameters(query)
                         .withHeaders(Map.of("x-correlation-id", "test-1"))
                         .build();
-        return new LoadPostApi(sites, Clock.systemUTC()).handleRequest(event, new Invocation());
+        return api(sites).handleRequest(event, new Invocation());
+    }
+
+    private static LoadPostApi api(Web web) {
+        return new LoadPostApi(new LoadPostApi.Webs(web, web), Clock.systemUTC());
     }
 
     private static String problem(APIGatewayV2HTTPResponse response) {
