@@ -55,6 +55,24 @@ class ArchitectureTest {
                 .check(classes);
     }
 
+    /// Loading graphics takes time that a request for an article must not wait for.
+    @Test
+    void onlyAFewClassesOfCoversKnowGraphics() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("io.parler.loadpost.cover.PixelReader")
+                .and()
+                .doNotHaveFullyQualifiedName("io.parler.loadpost.cover.PixelRows")
+                .and()
+                .doNotHaveFullyQualifiedName("io.parler.loadpost.cover.TimedBytes")
+                .and()
+                .doNotHaveFullyQualifiedName("io.parler.loadpost.cover.JpegWriter")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "javax.imageio..", "com.twelvemonkeys..")
+                .check(classes);
+    }
+
     @Test
     void anArticleIsReadFromTextAlone() {
         noClasses()

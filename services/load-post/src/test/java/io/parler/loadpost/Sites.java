@@ -18,14 +18,12 @@ public final class Sites implements Web {
     private final List<String> asked = new ArrayList<>();
 
     public Sites page(String url, String contentType, String body) {
+        return file(url, contentType, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Sites file(String url, String contentType, byte[] body) {
         try {
-            pages.put(
-                    url,
-                    new Fetch.Found(
-                            new Resource(
-                                    WebAddress.parse(url),
-                                    contentType,
-                                    body.getBytes(StandardCharsets.UTF_8))));
+            pages.put(url, new Fetch.Found(new Resource(WebAddress.parse(url), contentType, body)));
             return this;
         } catch (UnreadableAddress e) {
             throw new IllegalArgumentException(e);
