@@ -23,6 +23,10 @@ final class JpegFile {
     private static final int FOUR_INKS = 4;
     private static final int BYTES_PER_COEFFICIENT = 2;
 
+    /// Programs write about ten.
+    private static final int MOST_SCANS = 50;
+
+    private final byte[] file;
     private final ByteCursor in;
     private final ByteArrayOutputStream bare;
     private int width;
@@ -33,6 +37,7 @@ final class JpegFile {
     private Inks inks = Inks.PLAIN;
 
     private JpegFile(byte[] file) {
+        this.file = file;
         in = ByteCursor.bigEndian(file);
         bare = new ByteArrayOutputStream(file.length);
     }
@@ -58,6 +63,7 @@ final class JpegFile {
         if (components == 0) {
             throw NotReadable.broken();
         }
+        checkScans();
         int start = in.position() - 2;
         int inScan = in.skip(2).unsignedByte();
         in.skip(in.left()).copySince(start, bare);
@@ -69,6 +75,19 @@ final class JpegFile {
                 progressive || inScan < components ? components * BYTES_PER_COEFFICIENT : 0,
                 orientation,
                 components == FOUR_INKS ? Optional.of(inks) : Optional.empty());
+    }
+
+    /// A few bytes are a scan through all of the picture, and no clock is looked at meanwhile.
+    private void checkScans() throws NotReadable {
+        int scans = 1;
+        for (int i = in.position(); i + 1 < file.length; i++) {
+            if ((file[i] & 0xff) == 0xff && (file[i + 1] & 0xff) == START_OF_SCAN) {
+                scans++;
+            }
+        }
+        if (scans > MOST_SCANS) {
+            throw new NotReadable("The picture is written in too many parts.");
+        }
     }
 
     /// Whatever lies between segments is passed over, as all readers do.
