@@ -49,7 +49,6 @@ class HostilePictureIT {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx128m",
                                 "-XX:+UseSerialGC",
-                                "-Djava.io.tmpdir=" + folder.resolve("nowhere"),
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 HostilePictures.class.getName())
