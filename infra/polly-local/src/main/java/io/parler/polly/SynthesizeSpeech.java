@@ -3,10 +3,12 @@ package io.parler.polly;
 import com.sun.net.httpserver.HttpExchange;
 import io.parler.polly.Faults.Fate;
 import io.parler.polly.Order.Format;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /// `POST /v1/speech`: the sound is sent while it is made, as Polly does.
 final class SynthesizeSpeech {
@@ -15,6 +17,7 @@ final class SynthesizeSpeech {
 
     private final Stage stage;
     private final Map<Engine, Quota> quotas;
+    private final KnownTones tones = new KnownTones();
 
     SynthesizeSpeech(Stage stage, Map<Engine, Quota> quotas) {
         this.stage = stage;
@@ -57,7 +60,12 @@ final class SynthesizeSpeech {
         if (order.format() == Format.JSON) {
             marks(exchange, performance, order);
         } else {
-            sound(exchange, performance, order, stage.engine() instanceof ToneEngine);
+            OutputStream out = new Streamed(exchange);
+            if (order.format() == Format.MP3 && stage.engine() instanceof ToneEngine) {
+                out.write(tone(performance, order));
+            } else {
+                sound(out, performance, order, false);
+            }
         }
     }
 
@@ -75,10 +83,22 @@ final class SynthesizeSpeech {
         }
     }
 
-    private static void sound(
-            HttpExchange exchange, Performance performance, Order order, boolean quick)
+    private byte[] tone(Performance performance, Order order)
             throws IOException, InterruptedException {
-        OutputStream out = new Streamed(exchange);
+        KnownTones.Key key = KnownTones.Key.of(order);
+        Optional<byte[]> known = tones.find(key);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        ByteArrayOutputStream mp3 = new ByteArrayOutputStream();
+        sound(mp3, performance, order, true);
+        tones.keep(key, mp3.toByteArray());
+        return mp3.toByteArray();
+    }
+
+    private static void sound(
+            OutputStream out, Performance performance, Order order, boolean quick)
+            throws IOException, InterruptedException {
         if (order.format() == Format.PCM) {
             performance.play(order.sampleRate(), samples -> out.write(Pcm.bytes(samples)));
         } else {

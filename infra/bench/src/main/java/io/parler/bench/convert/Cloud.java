@@ -19,8 +19,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
-/// What the worker needs beside a voice, at one address: buckets, and a topic and a queue that take
-/// everything.
+/// What the worker needs beside a voice, at one address: buckets, and a topic, a queue and a table
+/// of claims that take everything.
 final class Cloud implements AutoCloseable {
     private static final Pattern PART = Pattern.compile("(?:^|&)partNumber=(\\d+)");
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
@@ -36,7 +36,7 @@ final class Cloud implements AutoCloseable {
         this.latency = latency;
     }
 
-    /// @param latency of each call to a bucket
+    /// @param latency of each call
     static Cloud start(Path folder, Duration latency) throws IOException {
         var server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 512);
@@ -58,10 +58,10 @@ final class Cloud implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         String key = exchange.getRequestURI().getPath().substring(1);
         String query = Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), "");
+        pause();
         if (key.isEmpty()) {
             service(exchange);
         } else {
-            pause();
             object(exchange, key, query);
         }
         exchange.close();

@@ -3,6 +3,8 @@ package io.parler.bench.convert;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -58,6 +60,21 @@ final class Polly implements AutoCloseable {
             throw new IOException("polly-local did not start: is " + jar + " built?");
         }
         return new Polly(process, URI.create(line.substring(line.indexOf("http"))));
+    }
+
+    /// From now on each call takes so long.
+    void answerAfter(Duration latency) throws IOException {
+        var call = (HttpURLConnection) address.resolve("/engine").toURL().openConnection();
+        call.setRequestMethod("PUT");
+        call.setDoOutput(true);
+        try (OutputStream body = call.getOutputStream()) {
+            body.write(
+                    ("{\"engine\":\"tone\",\"latencyMillis\":" + latency.toMillis() + "}")
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+        if (call.getResponseCode() != 200) {
+            throw new IOException("polly-local answered " + call.getResponseCode());
+        }
     }
 
     URI address() {

@@ -12,7 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// A worker in a process of its own, with 128 MB of heap.
+/// A worker in a process of its own, with 128 MB of heap and, as Lambda has it, the first compiler
+/// only.
 final class Worker implements AutoCloseable {
     /// How a conversion went; the heap is told where it was watched.
     ///
@@ -41,6 +42,7 @@ final class Worker implements AutoCloseable {
                         Jvm.java(),
                         "-Xmx128m",
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-XX:+UseCompactObjectHeaders",
                         "-cp",
                         Jvm.classPath(),
@@ -57,6 +59,7 @@ final class Worker implements AutoCloseable {
                                 Map.entry("TEXTS_BUCKET", "texts"),
                                 Map.entry("EVENTS_TOPIC_ARN", "arn:aws:sns:eu-west-1:1:events"),
                                 Map.entry("LOAD_POST_FUNCTION", "load-post"),
+                                Map.entry("CLAIMS_TABLE", "claims"),
                                 Map.entry("JOBS_QUEUE_URL", cloud + "/"),
                                 Map.entry("MOST_CHARACTERS", "999999999"),
                                 Map.entry("AWS_ENDPOINT_URL", cloud.toString()),
