@@ -30,6 +30,8 @@ export const WORDS = {
   'unknown-voice': ['This voice is not there any more', 'Choose another voice.'],
   'no-voice-for-language': ['No voice speaks this language', 'Choose a voice yourself. It will read with its own accent.'],
   'text-too-long': ['The post is too long', 'A post may have up to 100,000 characters. Paste it in parts.', PASTE],
+  'timing-not-available': ['This voice does not tell when each word is said', 'Choose another voice.'],
+  'no-sample': ['There is no sample of this voice', 'Convert a short text with it to hear it.'],
   'speech-refused': ['The voice could not read this text', 'Try another voice.'],
   'conversion-not-found': ['There is no such conversion', 'Check the link. Conversions are kept for 400 days.'],
   'conversion-dead-letter': ['The conversion did not finish', 'It was tried several times. Convert the post again; what was already spoken is kept.'],

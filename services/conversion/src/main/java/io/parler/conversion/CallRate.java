@@ -6,7 +6,7 @@ import java.util.Arrays;
 /// Lets at most so many calls begin in any second, whichever second one looks at.
 final class CallRate {
     /// A little over a second: the service's clock and the way there are not ours.
-    private static final Duration WINDOW = Duration.ofMillis(1_020);
+    private static final Duration WINDOW = Duration.ofMillis(1_010);
 
     private final long[] begun;
     private final Time time;

@@ -1,26 +1,32 @@
 package io.parler.conversion;
 
 import io.parler.conversion.speech.Utterance;
+import io.parler.conversion.speech.Words;
+import io.parler.conversion.voice.Tariff;
 
 /// A piece of the script for one call to a voice: all of a passage, or as many of its sentences as
 /// fit.
-public record Chunk(int passage, String text, Utterance utterance) {
-    /// Characters a voice bills for one call (Polly).
-    public static final int LIMIT = 3_000;
-
-    /// Characters it takes with the tags, which it doesn't bill.
-    static final int LIMIT_WITH_TAGS = 2 * LIMIT;
-
+public record Chunk(int passage, Words words, Utterance utterance) {
     public Chunk {
-        if (text.isBlank()) {
+        if (words.text().isBlank()) {
             throw new IllegalArgumentException("a chunk says something");
-        }
-        if (text.length() > LIMIT || utterance.input().length() > LIMIT_WITH_TAGS) {
-            throw new IllegalArgumentException("a chunk has at most " + LIMIT + " characters");
         }
     }
 
+    public String text() {
+        return words.text();
+    }
+
     public int characters() {
-        return text.codePointCount(0, text.length());
+        return words.characters();
+    }
+
+    /// The characters that a service bills for it.
+    int billable(Tariff.Counted counted) {
+        String input = utterance.input();
+        return switch (counted) {
+            case WORDS -> characters();
+            case INPUT -> input.codePointCount(0, input.length());
+        };
     }
 }

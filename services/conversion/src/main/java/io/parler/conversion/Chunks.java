@@ -5,6 +5,9 @@ import io.parler.conversion.speech.Dialect;
 import io.parler.conversion.speech.Ssml;
 import io.parler.conversion.speech.Utterance;
 import io.parler.conversion.speech.Words;
+import io.parler.conversion.voice.CallLimit;
+import io.parler.conversion.voice.VoiceProfile;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -19,20 +22,20 @@ final class Chunks {
 
     private final Sentences sentences;
     private final Dialect dialect;
-    private final int limit;
+    private final CallLimit limit;
 
-    Chunks(String language, Dialect dialect, int limit) {
+    Chunks(String language, Dialect dialect, CallLimit limit) {
         this.sentences = new Sentences(language);
         this.dialect = dialect;
         this.limit = limit;
     }
 
-    static List<Chunk> of(Script script, Dialect dialect) {
-        Chunks chunks = new Chunks(script.language(), dialect, Chunk.LIMIT);
+    static List<Chunk> of(Script script, VoiceProfile voice) {
+        Chunks chunks = new Chunks(script.language(), voice.dialect(), voice.engine().limit());
         List<Chunk> all = new ArrayList<>();
         for (int passage = 0; passage < script.passages().size(); passage++) {
             for (Words piece : chunks.pieces(script.passages().get(passage).words())) {
-                all.add(new Chunk(passage, piece.text(), Ssml.of(piece, dialect)));
+                all.add(new Chunk(passage, piece, Ssml.of(piece, voice.dialect())));
             }
         }
         return all;
@@ -40,9 +43,8 @@ final class Chunks {
 
     /// The pieces of `words`, none longer than the limit, none blank; joined, they are the words.
     List<Words> pieces(Words words) {
-        Utterance whole = Ssml.of(words, dialect);
-        boolean marked = whole.form() == Utterance.Form.SSML;
-        if (words.text().length() <= limit && (!marked || whole.input().length() <= 2 * limit)) {
+        boolean marked = Ssml.of(words, dialect).form() == Utterance.Form.SSML;
+        if (sizeOf(words, marked).isWithin(limit)) {
             return List.of(words);
         }
         List<Function<String, List<String>>> finer =
@@ -57,21 +59,30 @@ final class Chunks {
         return withoutBlanks(words.cutAt(ends));
     }
 
-    /// How long a text is, and how long with tags; that of its parts is no less than its own.
-    private record Size(int text, int withTags) {
-        static final Size NONE = new Size(0, 0);
+    /// How long words are, and how long the input that says them; those of their parts add up to
+    /// no less.
+    private record Size(int words, int input, int bytes, int frame) {
+        static final Size NONE = new Size(0, 0, 0, 0);
 
         Size plus(Size other) {
-            return new Size(text + other.text, withTags + other.withTags);
+            return new Size(
+                    words + other.words, input + other.input, bytes + other.bytes, other.frame);
         }
 
-        boolean isWithin(int limit) {
-            return text <= limit && withTags <= 2 * limit - Ssml.FRAME;
+        boolean isWithin(CallLimit limit) {
+            return words <= limit.characters()
+                    && input + frame <= limit.input()
+                    && bytes + frame <= limit.bytes();
         }
     }
 
     private Size sizeOf(Words words, boolean marked) {
-        return new Size(words.text().length(), marked ? Ssml.length(words, dialect) : 0);
+        String input = marked ? Ssml.inner(words, dialect) : Ssml.of(words, dialect).input();
+        return new Size(
+                words.text().length(),
+                input.length(),
+                input.getBytes(StandardCharsets.UTF_8).length,
+                marked ? Ssml.FRAME : 0);
     }
 
     /// Fills each piece with as many parts as fit; a part that is too long alone is cut more finely
@@ -87,7 +98,7 @@ final class Chunks {
         int end = start;
         for (Words part : words.cutAt(ends(finer.getFirst().apply(words.text())))) {
             Size size = sizeOf(part, marked);
-            if (piece.text() > 0 && !piece.plus(size).isWithin(limit)) {
+            if (piece.words() > 0 && !piece.plus(size).isWithin(limit)) {
                 ends.add(end);
                 piece = Size.NONE;
             }
@@ -96,9 +107,9 @@ final class Chunks {
             } else {
                 pack(part, end, marked, finer.subList(1, finer.size()), ends);
             }
-            end += size.text();
+            end += size.words();
         }
-        if (piece.text() > 0) {
+        if (piece.words() > 0) {
             ends.add(end);
         }
     }

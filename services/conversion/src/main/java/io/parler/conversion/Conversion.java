@@ -1,13 +1,12 @@
 package io.parler.conversion;
 
-import io.parler.conversion.mp3.Id3Tag;
-import io.parler.conversion.mp3.JoinedAudio;
 import io.parler.conversion.script.Article;
 import io.parler.conversion.script.Script;
-import io.parler.conversion.speech.Utterance;
+import io.parler.conversion.voice.Answer;
+import io.parler.conversion.voice.VoiceProfile;
+import io.parler.conversion.voice.Voices;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// One conversion from start to end: article, voice, script, speech, join, and word of how it goes.
@@ -16,33 +15,27 @@ public final class Conversion {
     /// Kept free before the deadline for joining and storing what was spoken.
     private static final Duration FOR_THE_JOIN = Duration.ofSeconds(15);
 
-    private final Scripts scripts;
-    private final Texts texts;
-    private final Voices voices;
-    private final Speaker.Parts speaking;
-    private final AudioStore store;
-    private final Finished finished;
-    private final Progress progress;
-    private final int mostCharacters;
+    /// The cover is worth this much waiting when all else is done.
+    private static final Duration FOR_THE_COVER = Duration.ofSeconds(5);
 
-    /// @param mostCharacters that may be spoken in one conversion
-    public Conversion(
+    private final Parts parts;
+    private final Publication publication;
+
+    /// What a conversion needs, whatever is converted.
+    public record Parts(
             Scripts scripts,
             Texts texts,
             Voices voices,
+            Covers covers,
             Speaker.Parts speaking,
             AudioStore store,
             Finished finished,
             Progress progress,
-            int mostCharacters) {
-        this.scripts = scripts;
-        this.texts = texts;
-        this.voices = voices;
-        this.speaking = speaking;
-        this.store = store;
-        this.finished = finished;
-        this.progress = progress;
-        this.mostCharacters = mostCharacters;
+            Limits limits) {}
+
+    public Conversion(Parts parts) {
+        this.parts = parts;
+        this.publication = new Publication(parts.store(), parts.speaking().chunks());
     }
 
     /// How a run ended. Whatever is not listed here is thrown, and the job retried.
@@ -56,19 +49,20 @@ public final class Conversion {
     }
 
     public Outcome run(Job job, Deadline deadline) throws InterruptedException {
-        Optional<Audiobook> before = finished.find(job.id());
+        Optional<Audiobook> before = parts.finished().find(job.id());
         Outcome outcome =
                 before.isPresent() ? new Outcome.Completed(before.get()) : convert(job, deadline);
         switch (outcome) {
-            case Outcome.Completed completed -> progress.completed(job, completed.audiobook());
-            case Outcome.Refused refused -> progress.failed(job, refused.problem());
+            case Outcome.Completed completed ->
+                    parts.progress().completed(job, completed.audiobook());
+            case Outcome.Refused refused -> parts.progress().failed(job, refused.problem());
             case Outcome.Unfinished _ -> {}
         }
         return outcome;
     }
 
     private Outcome convert(Job job, Deadline deadline) throws InterruptedException {
-        progress.started(job);
+        parts.progress().started(job);
         return switch (load(job.source())) {
             case Articles.Loaded.Refused refused -> new Outcome.Refused(refused.problem());
             case Articles.Loaded.Found found -> speak(job, found.article(), deadline);
@@ -76,17 +70,20 @@ public final class Conversion {
     }
 
     private Articles.Loaded load(Job.Source source) throws InterruptedException {
-        return scripts.load(
-                switch (source) {
-                    case Job.Source.Given given -> given;
-                    case Job.Source.StoredText text ->
-                            new Job.Source.Text(
-                                    text.title(), texts.text(text.key()), text.language());
-                });
+        return parts.scripts()
+                .load(
+                        switch (source) {
+                            case Job.Source.Given given -> given;
+                            case Job.Source.StoredText text ->
+                                    new Job.Source.Text(
+                                            text.title(),
+                                            parts.texts().text(text.key()),
+                                            text.language());
+                        });
     }
 
     private Outcome speak(Job job, Article article, Deadline deadline) throws InterruptedException {
-        return switch (VoiceChoice.of(job.voice(), article.language(), voices.all())) {
+        return switch (VoiceChoice.of(job.voice(), article.language(), parts.voices())) {
             case VoiceChoice.Choice.Refused refused -> new Outcome.Refused(refused.problem());
             case VoiceChoice.Choice.Chosen chosen -> speak(job, article, chosen.voice(), deadline);
         };
@@ -94,91 +91,62 @@ public final class Conversion {
 
     private Outcome speak(Job job, Article article, VoiceProfile voice, Deadline deadline)
             throws InterruptedException {
-        String language = Scripts.language(article, voice);
-        Script script = scripts.write(job.accountId(), article, language, job.options());
-        int total = script.characters();
-        if (script.isEmpty()) {
-            return new Outcome.Refused(Problem.nothingToSay());
-        }
-        if (total > mostCharacters) {
-            return new Outcome.Refused(Problem.textTooLong(total, mostCharacters));
-        }
-        Narration narration = new Narration("polly", voice, voice.preferredEngine());
-        List<Chunk> chunks = Chunks.of(script, narration.dialect());
+        Script script =
+                parts.scripts()
+                        .write(
+                                job.accountId(),
+                                article,
+                                Scripts.language(article, voice),
+                                job.options());
+        Optional<Problem> problem = parts.limits().problem(script, voice, job.timing());
+        return problem.isPresent()
+                ? new Outcome.Refused(problem.get())
+                : speak(job, article, script, voice, deadline);
+    }
+
+    private Outcome speak(
+            Job job, Article article, Script script, VoiceProfile voice, Deadline deadline)
+            throws InterruptedException {
+        List<Chunk> chunks = Chunks.of(script, voice);
         Deadline spoken = deadline.earlier(FOR_THE_JOIN);
-        Reading reading = new Reading(new Speaker(speaking, narration, job.id(), spoken), spoken);
-        Reading.End end =
-                reading.all(
+        try (ComingCover cover = ComingCover.fetch(article.imageUrl(), parts.covers())) {
+            return switch (read(job, chunks, voice, script.characters(), spoken)) {
+                case Reading.End.Unfinished unfinished ->
+                        new Outcome.Unfinished(unfinished.chunksSpoken());
+                case Reading.End.Refused refused ->
+                        new Outcome.Refused(refusal(script, refused.chunk(), refused.reason()));
+                case Reading.End.Read read ->
+                        completed(
+                                new Publication.Material(
+                                        job.id(), article, script, voice, chunks, read.audio()),
+                                cover.within(FOR_THE_COVER));
+            };
+        }
+    }
+
+    private Reading.End read(
+            Job job, List<Chunk> chunks, VoiceProfile voice, int total, Deadline deadline)
+            throws InterruptedException {
+        Speaker.Order order = new Speaker.Order(job.id(), voice, job.timing() == Timing.WORDS);
+        return new Reading(new Speaker(parts.speaking(), order, deadline), deadline)
+                .all(
                         chunks,
                         new EverySecond(
-                                done -> progress.progressed(job, done, total), speaking.time()));
-        return switch (end) {
-            case Reading.End.Unfinished unfinished ->
-                    new Outcome.Unfinished(unfinished.chunksSpoken());
-            case Reading.End.Refused refused ->
-                    new Outcome.Refused(
-                            Problem.speechRefused(
-                                    refused.reason().sentence(),
-                                    beginning(refused.chunk().text())));
-            case Reading.End.Read read ->
-                    new Outcome.Completed(
-                            publish(job, article, script, chunks, narration, read.audio()));
-        };
+                                done -> parts.progress().progressed(job, done, total),
+                                parts.speaking().time()));
     }
 
-    private Audiobook publish(
-            Job job,
-            Article article,
-            Script script,
-            List<Chunk> chunks,
-            Narration narration,
-            Map<Utterance, ChunkStore.Kept> audio) {
-        Recording recording = Recording.of(script, chunks, audio, narration, speaking.chunks());
-        Transcript transcript = Transcript.of(recording, script.language());
-        List<Chapter> chapters = Chapter.of(recording);
-        JoinedAudio joined =
-                new JoinedAudio(
-                        Id3Tag.of(
-                                new Id3Tag.Facts(
-                                        article.title(),
-                                        article.author(),
-                                        article.published(),
-                                        article.url(),
-                                        script.language(),
-                                        recording.seconds(),
-                                        Chapter.inTag(chapters))),
-                        recording.pieces());
-        String id = job.id();
-        store.script(id, article, script);
-        Audiobook audiobook =
-                new Audiobook(
-                        article.title(),
-                        article.author(),
-                        article.url(),
-                        article.imageUrl(),
-                        article.published(),
-                        script.language(),
-                        narration.voice().id(),
-                        narration.engine().id(),
-                        new Audiobook.Audio(
-                                store.audio(id, Slug.of(article.title()), joined),
-                                joined.length(),
-                                joined.seconds()),
-                        store.transcriptVtt(id, transcript.toVtt()),
-                        store.transcript(id, transcript),
-                        store.chapters(id, article, chapters),
-                        script.characters(),
-                        billed(id, audio));
-        finished.keep(id, audiobook);
-        return audiobook;
+    private Outcome completed(Publication.Material material, Optional<byte[]> cover) {
+        Audiobook audiobook = publication.of(material, cover);
+        parts.finished().keep(material.id(), audiobook);
+        return new Outcome.Completed(audiobook);
     }
 
-    /// What this conversion bought, in this run or an earlier one; not what others did before.
-    private static int billed(String id, Map<Utterance, ChunkStore.Kept> audio) {
-        return audio.values().stream()
-                .filter(kept -> kept.boughtBy().equals(id))
-                .mapToInt(ChunkStore.Kept::billedCharacters)
-                .sum();
+    private static Problem refusal(Script script, Chunk chunk, Answer.Reason reason) {
+        return Problem.speechRefused(
+                reason.sentence(),
+                script.passages().get(chunk.passage()).block(),
+                beginning(chunk.text()));
     }
 
     private static String beginning(String text) {

@@ -11,6 +11,7 @@ public record Job(
         Source source,
         Optional<String> voice,
         Options options,
+        Timing timing,
         int attempt) {
     private static final Pattern UUID =
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");

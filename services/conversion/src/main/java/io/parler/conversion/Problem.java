@@ -38,10 +38,26 @@ public record Problem(int status, String slug, String title, String detail) {
                 "no-article", "No article on that page", "There is no text that can be spoken.");
     }
 
-    static Problem speechRefused(String why, String beginning) {
+    static Problem noWordTimes(String voice) {
+        return new Problem(
+                "timing-not-available",
+                "The voice does not tell when each word is said",
+                "The voice %s tells no times of words; leave out the option timing, or take a voice whose wordTimes is not none."
+                        .formatted(voice));
+    }
+
+    static Problem noSample(String voice) {
+        return new Problem(
+                "no-sample",
+                "There is no sample of that voice",
+                "There is no sentence in the language of " + voice + ".");
+    }
+
+    static Problem speechRefused(String why, String block, String beginning) {
         return new Problem(
                 "speech-refused",
                 "The voice refused the text",
-                why + " It is in the part that begins “" + beginning + "”.");
+                "%s It is in block %s, in the part that begins “%s”."
+                        .formatted(why, block, beginning));
     }
 }

@@ -1,6 +1,7 @@
 package io.parler.conversion;
 
 import io.parler.conversion.speech.Utterance;
+import io.parler.conversion.voice.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,63 +33,47 @@ final class Reading {
             }
         }
 
-        record Refused(Chunk chunk, Speech.Reason reason) implements End {}
+        record Refused(Chunk chunk, Answer.Reason reason) implements End {}
 
-        /// The time was up before all was spoken; so many chunks were, in this run.
+        /// The time was up before all was spoken; so many chunks came to be kept meanwhile.
         record Unfinished(int chunksSpoken) implements End {}
     }
 
-    private record Answer(Utterance utterance, Speaker.Result result) {}
-
-    @FunctionalInterface
-    private interface Work {
-        Speaker.Result on(Utterance utterance) throws InterruptedException;
-    }
+    private record Result(Utterance utterance, Speaker.Result result) {}
 
     /// `done` hears, on this thread, how many characters of `chunks` are spoken.
-    ///
-    /// All that is kept is found before anything is spoken: so what is left to do is known at once.
     End all(List<Chunk> chunks, IntConsumer done) throws InterruptedException {
         Spoken spoken = new Spoken(chunks, done);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
-                for (Work work : List.<Work>of(speaker::find, speaker::speak)) {
-                    Optional<End> end = each(spoken.missing(), work, threads, spoken);
-                    if (end.isPresent()) {
-                        return end.get();
-                    }
-                }
-                return spoken.missing().isEmpty()
-                        ? new End.Read(spoken.audio())
-                        : new End.Unfinished(speaker.spoken());
+                return all(spoken, threads);
             } finally {
                 finish(threads);
             }
         }
     }
 
-    /// Empty when all were worked on, whatever came of it.
-    private Optional<End> each(
-            List<Utterance> utterances, Work work, ExecutorService threads, Spoken spoken)
-            throws InterruptedException {
-        var answers = new ExecutorCompletionService<Answer>(threads);
-        utterances.forEach(one -> answers.submit(() -> new Answer(one, work.on(one))));
-        for (int i = 0; i < utterances.size(); i++) {
-            Optional<Answer> answer = next(answers);
-            if (answer.isEmpty()) {
-                return Optional.of(new End.Unfinished(speaker.spoken()));
+    private End all(Spoken spoken, ExecutorService threads) throws InterruptedException {
+        List<Utterance> missing = spoken.missing();
+        var results = new ExecutorCompletionService<Result>(threads);
+        missing.forEach(one -> results.submit(() -> new Result(one, speaker.findOrSpeak(one))));
+        for (int i = 0; i < missing.size(); i++) {
+            Optional<Result> next = next(results);
+            if (next.isEmpty()) {
+                break;
             }
-            Utterance utterance = answer.get().utterance();
-            switch (answer.get().result()) {
+            Utterance utterance = next.get().utterance();
+            switch (next.get().result()) {
                 case Speaker.Result.Done result -> spoken.add(utterance, result.kept());
                 case Speaker.Result.Refused refused -> {
-                    return Optional.of(
-                            new End.Refused(spoken.chunkOf(utterance), refused.reason()));
+                    return new End.Refused(spoken.chunkOf(utterance), refused.reason());
                 }
                 case Speaker.Result.NotBegun _ -> {}
             }
         }
-        return Optional.empty();
+        return spoken.missing().isEmpty()
+                ? new End.Read(spoken.audio())
+                : new End.Unfinished(speaker.spoken());
     }
 
     /// What is in flight is paid for, so it is waited for and kept, as long as there is time.
@@ -100,14 +85,14 @@ final class Reading {
         }
     }
 
-    private Optional<Answer> next(ExecutorCompletionService<Answer> answers)
+    private Optional<Result> next(ExecutorCompletionService<Result> results)
             throws InterruptedException {
-        Future<Answer> answer = answers.poll(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
-        if (answer == null) {
+        Future<Result> result = results.poll(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+        if (result == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(answer.get());
+            return Optional.of(result.get());
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException outage
                     ? outage

@@ -8,15 +8,24 @@ import io.parler.conversion.mp3.Mp3Format;
 import io.parler.conversion.script.Passage;
 import io.parler.conversion.script.Script;
 import io.parler.conversion.speech.Utterance;
+import io.parler.conversion.voice.Mark;
+import io.parler.conversion.voice.VoiceProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The spoken chunks in their order with the pauses between them, and when each is heard. Every
 /// time is a count of whole frames, so none drifts.
 final class Recording {
-    /// A chunk and the seconds in which it is heard.
-    record Heard(Passage passage, String text, double start, double end) {}
+    /// A chunk, the seconds in which it is heard, and when its words are, where that is known.
+    record Heard(
+            Passage passage,
+            Chunk chunk,
+            double start,
+            double end,
+            int sampleRate,
+            Optional<List<Mark>> marks) {}
 
     private final List<JoinedAudio.Piece> pieces = new ArrayList<>();
     private final List<Heard> heard = new ArrayList<>();
@@ -33,14 +42,14 @@ final class Recording {
             Script script,
             List<Chunk> chunks,
             Map<Utterance, ChunkStore.Kept> audio,
-            Narration narration,
+            VoiceProfile voice,
             ChunkStore store) {
-        Recording recording = new Recording(run(audio, chunks.getFirst()));
+        Recording recording = new Recording(kept(audio, chunks.getFirst()).run());
         for (int i = 0; i < chunks.size(); i++) {
             Chunk chunk = chunks.get(i);
             Passage passage = script.passages().get(chunk.passage());
-            ChunkKey key = narration.key(chunk.utterance());
-            recording.add(passage, chunk.text(), run(audio, chunk), () -> store.audio(key));
+            ChunkKey key = ChunkKey.of(chunk.utterance(), voice);
+            recording.add(passage, chunk, kept(audio, chunk), () -> store.audio(key));
             if (i + 1 == chunks.size()) {
                 recording.pause(passage.pauseAfter());
             } else if (chunks.get(i + 1).passage() != chunk.passage()) {
@@ -51,19 +60,27 @@ final class Recording {
         return recording;
     }
 
-    private static FrameRun run(Map<Utterance, ChunkStore.Kept> audio, Chunk chunk) {
+    private static ChunkStore.Kept kept(Map<Utterance, ChunkStore.Kept> audio, Chunk chunk) {
         ChunkStore.Kept kept = audio.get(chunk.utterance());
         if (kept == null) {
             throw new IllegalStateException("a chunk was not spoken");
         }
-        return kept.run();
+        return kept;
     }
 
-    private void add(Passage passage, String text, FrameRun run, JoinedAudio.Source source) {
+    private void add(
+            Passage passage, Chunk chunk, ChunkStore.Kept kept, JoinedAudio.Source source) {
         double start = format.seconds(frames);
-        pieces.add(new JoinedAudio.Piece(run, source));
-        frames += run.frames();
-        heard.add(new Heard(passage, text, start, format.seconds(frames)));
+        pieces.add(new JoinedAudio.Piece(kept.run(), source));
+        frames += kept.run().frames();
+        heard.add(
+                new Heard(
+                        passage,
+                        chunk,
+                        start,
+                        format.seconds(frames),
+                        format.sampleRate(),
+                        kept.timed().map(ChunkStore.Timed::marks)));
     }
 
     private void pause(int milliseconds) {

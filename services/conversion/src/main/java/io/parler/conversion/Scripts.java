@@ -4,6 +4,8 @@ import io.parler.conversion.script.Article;
 import io.parler.conversion.script.Options;
 import io.parler.conversion.script.Script;
 import io.parler.conversion.script.ScriptWriter;
+import io.parler.conversion.voice.VoiceProfile;
+import io.parler.conversion.voice.Voices;
 import java.util.Optional;
 
 /// Gets articles and writes their scripts, with the account's pronunciations behind the request's.
@@ -39,7 +41,7 @@ public final class Scripts {
         if (voice.isEmpty() && article.language().isPresent()) {
             return written(accountId, article, article.language().get(), options);
         }
-        return switch (VoiceChoice.of(voice, article.language(), voices.all())) {
+        return switch (VoiceChoice.of(voice, article.language(), voices)) {
             case VoiceChoice.Choice.Refused refused -> new Preview.Refused(refused.problem());
             case VoiceChoice.Choice.Chosen chosen ->
                     written(accountId, article, language(article, chosen.voice()), options);

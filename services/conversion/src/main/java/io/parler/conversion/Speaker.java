@@ -1,26 +1,35 @@
 package io.parler.conversion;
 
 import io.parler.conversion.speech.Utterance;
+import io.parler.conversion.voice.Answer;
+import io.parler.conversion.voice.Mark;
+import io.parler.conversion.voice.Sound;
+import io.parler.conversion.voice.Voice;
+import io.parler.conversion.voice.VoiceProfile;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
-/// Has texts spoken, many at once, within an engine's quota, and keeps what was spoken.
+/// Has texts spoken, many at once, within an engine's quota, and keeps what was spoken. What
+/// another conversion is just buying is waited for.
 public final class Speaker {
     /// How long a throttled or failing call is tried again.
     private static final Duration RETRIES = Duration.ofSeconds(60);
 
+    private static final Duration WHILE_ANOTHER_BUYS = Duration.ofMillis(250);
     private static final int LOOKUPS_AT_ONCE = 32;
+    private static final ChunkStore.Receipt FREE = new ChunkStore.Receipt(0, "");
 
-    private final Voice voice;
-    private final ChunkStore chunks;
+    private final Parts parts;
     private final Time time;
-    private final RandomGenerator random;
-    private final Narration narration;
-    private final String conversion;
+    private final Order order;
     private final Deadline deadline;
+    private final Deadline claimsLast;
     private final Semaphore lookups = new Semaphore(LOOKUPS_AT_ONCE);
     private final Semaphore inFlight;
     private final CallRate rate;
@@ -28,26 +37,28 @@ public final class Speaker {
     private final AtomicInteger spoken = new AtomicInteger();
     private volatile boolean stopped;
 
-    Speaker(Parts parts, Narration narration, String conversion, Deadline deadline) {
-        this.voice = parts.voice();
-        this.chunks = parts.chunks();
+    Speaker(Parts parts, Order order, Deadline deadline) {
+        this.parts = parts;
         this.time = parts.time();
-        this.random = parts.random();
-        this.narration = narration;
-        this.conversion = conversion;
+        this.order = order;
         this.deadline = deadline;
-        this.inFlight = new Semaphore(narration.engine().callsInFlight(), true);
-        this.rate = new CallRate(narration.engine().callsPerSecond(), time);
+        this.claimsLast = Deadline.in(Claims.SHORTEST, time);
+        this.inFlight = new Semaphore(order.voice().engine().quota().callsInFlight(), true);
+        this.rate = new CallRate(order.voice().engine().quota().callsPerSecond(), time);
     }
 
     /// What speaking needs, whatever is spoken.
-    public record Parts(Voice voice, ChunkStore chunks, Time time, RandomGenerator random) {}
+    public record Parts(
+            Voice voice, ChunkStore chunks, Claims claims, Time time, RandomGenerator random) {}
+
+    /// Who buys, in which voice, and whether the times of words are bought, too.
+    record Order(String conversion, VoiceProfile voice, boolean words) {}
 
     /// How speaking one text ended.
     sealed interface Result {
         record Done(ChunkStore.Kept kept) implements Result {}
 
-        record Refused(Speech.Reason reason) implements Result {}
+        record Refused(Answer.Reason reason) implements Result {}
 
         /// There was no time left to begin, or no use; or nothing was found.
         record NotBegun() implements Result {}
@@ -58,16 +69,31 @@ public final class Speaker {
         stopped = true;
     }
 
-    /// How many texts were spoken.
+    /// How many texts came to be spoken since, whoever bought them.
     int spoken() {
         return spoken.get();
+    }
+
+    /// While others are looked up, the first are spoken.
+    Result findOrSpeak(Utterance utterance) throws InterruptedException {
+        Result found = find(utterance);
+        if (found instanceof Result.Done) {
+            return found;
+        }
+        Result result = speak(utterance);
+        if (result instanceof Result.Done) {
+            spoken.incrementAndGet();
+        }
+        return result;
     }
 
     /// What was spoken before, in this conversion or another.
     Result find(Utterance utterance) throws InterruptedException {
         lookups.acquire();
         try {
-            return chunks.find(narration.key(utterance))
+            return parts.chunks()
+                    .find(key(utterance))
+                    .filter(this::isWhole)
                     .<Result>map(Result.Done::new)
                     .orElseGet(Result.NotBegun::new);
         } finally {
@@ -75,34 +101,130 @@ public final class Speaker {
         }
     }
 
+    /// Audio and the times of its words are two purchases, each with a claim of its own.
     Result speak(Utterance utterance) throws InterruptedException {
+        ChunkKey key = key(utterance);
+        Result audio = buy(new Purchase(key, key, _ -> true, () -> audio(key, utterance)));
+        return audio instanceof Result.Done done && !isWhole(done.kept())
+                ? buy(
+                        new Purchase(
+                                key,
+                                key.ofWords(),
+                                this::isWhole,
+                                () -> marks(key, utterance, done.kept())))
+                : audio;
+    }
+
+    /// Something to buy: where it is kept, what claims it, how it is known, how it is bought.
+    private record Purchase(
+            ChunkKey key, ChunkKey claim, Predicate<ChunkStore.Kept> isIt, Buying buying) {}
+
+    @FunctionalInterface
+    private interface Buying {
+        Result buy() throws InterruptedException;
+    }
+
+    private Result buy(Purchase purchase) throws InterruptedException {
+        while (mayBegin()) {
+            Optional<Result> result = buyOrFind(purchase);
+            if (result.isPresent()) {
+                return result.get();
+            }
+            time.sleep(WHILE_ANOTHER_BUYS);
+        }
+        return new Result.NotBegun();
+    }
+
+    /// Empty when another conversion has the claim, and what it buys is not there yet. A claim is
+    /// given back only by who did not buy: to others it says for a while that they need not.
+    private Optional<Result> buyOrFind(Purchase purchase) throws InterruptedException {
         inFlight.acquire();
+        Result result = new Result.NotBegun();
+        boolean ours = false;
         try {
-            return speakAndKeep(utterance);
+            ours = mayBegin() && parts.claims().take(purchase.claim(), order.conversion());
+            if (!ours) {
+                return found(purchase);
+            }
+            Optional<Result> since = hasLookedLately() ? Optional.empty() : found(purchase);
+            result = since.isPresent() ? since.get() : purchase.buying().buy();
+            return Optional.of(result);
         } finally {
             inFlight.release();
+            if (ours && !(result instanceof Result.Done)) {
+                parts.claims().release(purchase.claim(), order.conversion());
+            }
         }
     }
 
-    private Result speakAndKeep(Utterance utterance) throws InterruptedException {
+    private Optional<Result> found(Purchase purchase) {
+        return parts.chunks().find(purchase.key()).filter(purchase.isIt()).map(Result.Done::new);
+    }
+
+    /// Whatever was bought since is still claimed.
+    private boolean hasLookedLately() {
+        return claimsLast.leaves(Duration.ZERO);
+    }
+
+    private Result audio(ChunkKey key, Utterance utterance) throws InterruptedException {
+        return switch (called(() -> parts.voice().speak(utterance, order.voice()))) {
+            case Called.Given<Sound>(Sound sound, ChunkStore.Receipt receipt) -> {
+                ChunkStore.Kept kept =
+                        new ChunkStore.Kept(
+                                sound.audio().run(),
+                                receipt,
+                                sound.marks().map(m -> new ChunkStore.Timed(m, FREE)));
+                parts.chunks().keep(key, sound.audio(), kept);
+                yield new Result.Done(kept);
+            }
+            case Called.Ended<Sound> ended -> ended.result();
+        };
+    }
+
+    private Result marks(ChunkKey key, Utterance utterance, ChunkStore.Kept audio)
+            throws InterruptedException {
+        return switch (called(() -> parts.voice().marks(utterance, order.voice()))) {
+            case Called.Given<List<Mark>>(List<Mark> marks, ChunkStore.Receipt receipt) -> {
+                ChunkStore.Kept kept = audio.with(new ChunkStore.Timed(marks, receipt));
+                parts.chunks().keep(key, kept);
+                yield new Result.Done(kept);
+            }
+            case Called.Ended<List<Mark>> ended -> ended.result();
+        };
+    }
+
+    @FunctionalInterface
+    private interface Call<T> {
+        Answer<T> once() throws InterruptedException;
+    }
+
+    private sealed interface Called<T> {
+        record Given<T>(T what, ChunkStore.Receipt receipt) implements Called<T> {}
+
+        record Ended<T>(Result result) implements Called<T> {}
+    }
+
+    private <T> Called<T> called(Call<T> call) throws InterruptedException {
         Deadline retries = Deadline.in(RETRIES, time);
-        Backoff backoff = new Backoff(random);
+        Backoff backoff = new Backoff(parts.random());
         while (true) {
             rate.await();
-            if (stopped || !deadline.leaves(Duration.ofNanos(slowest.get()))) {
-                return new Result.NotBegun();
+            if (!mayBegin()) {
+                return new Called.Ended<>(new Result.NotBegun());
             }
             long begun = time.nanos();
-            switch (voice.speak(utterance, narration)) {
-                case Speech.Spoken speech -> {
+            switch (call.once()) {
+                case Answer.Given<T> given -> {
                     slowest.accumulateAndGet(time.nanos() - begun, Math::max);
-                    return new Result.Done(keep(utterance, speech));
+                    return new Called.Given<>(
+                            given.what(),
+                            new ChunkStore.Receipt(given.billedCharacters(), order.conversion()));
                 }
-                case Speech.Refused refused -> {
-                    return new Result.Refused(refused.reason());
+                case Answer.Refused<T> refused -> {
+                    return new Called.Ended<>(new Result.Refused(refused.reason()));
                 }
-                case Speech.Busy busy -> {
-                    Duration wait = backoff.next();
+                case Answer.Busy<T> busy -> {
+                    Duration wait = longer(backoff.next(), busy.retryAfter());
                     if (!retries.leaves(wait)) {
                         throw new VoiceUnavailable(busy.why());
                     }
@@ -112,11 +234,19 @@ public final class Speaker {
         }
     }
 
-    private ChunkStore.Kept keep(Utterance utterance, Speech.Spoken speech) {
-        ChunkStore.Kept kept =
-                new ChunkStore.Kept(speech.audio().run(), speech.billedCharacters(), conversion);
-        chunks.keep(narration.key(utterance), speech.audio(), kept);
-        spoken.incrementAndGet();
-        return kept;
+    private static Duration longer(Duration wait, Optional<Duration> asked) {
+        return asked.filter(a -> a.compareTo(wait) > 0).orElse(wait);
+    }
+
+    private boolean mayBegin() {
+        return !stopped && deadline.leaves(Duration.ofNanos(slowest.get()));
+    }
+
+    private ChunkKey key(Utterance utterance) {
+        return ChunkKey.of(utterance, order.voice());
+    }
+
+    private boolean isWhole(ChunkStore.Kept kept) {
+        return !order.words() || kept.timed().isPresent();
     }
 }

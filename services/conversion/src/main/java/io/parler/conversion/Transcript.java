@@ -6,35 +6,59 @@ import java.util.List;
 
 /// What is said and when, sentence by sentence.
 public record Transcript(String language, double seconds, List<Cue> cues) {
-    /// One sentence of a block.
-    public record Cue(String block, Passage.Role role, double start, double end, String text) {}
+    /// One sentence of a block, with its words where their times are known.
+    public record Cue(
+            String block,
+            Passage.Role role,
+            double start,
+            double end,
+            String text,
+            List<Word> words) {
+        public Cue {
+            words = List.copyOf(words);
+        }
+    }
+
+    public record Word(double start, double end, String text) {}
 
     public Transcript {
         cues = List.copyOf(cues);
     }
 
-    /// Where a chunk begins and ends is exact; inside it, a sentence gets the time its share of the
-    /// characters takes.
+    /// Where a chunk begins and ends is exact, whatever is known of what is inside.
     static Transcript of(Recording recording, String language) {
         Sentences sentences = new Sentences(language);
         List<Cue> cues = new ArrayList<>();
-        for (Recording.Heard heard : recording.heard()) {
-            double perCharacter = (heard.end() - heard.start()) / heard.text().length();
-            int at = 0;
-            for (String sentence : sentences.of(heard.text())) {
-                double start = heard.start() + at * perCharacter;
-                at += sentence.length();
-                double end = heard.start() + at * perCharacter;
-                cues.add(
-                        new Cue(
-                                heard.passage().block(),
-                                heard.passage().role(),
-                                start,
-                                end,
-                                sentence.strip()));
-            }
-        }
+        recording.heard().forEach(heard -> cues.addAll(cues(heard, sentences)));
         return new Transcript(language, recording.seconds(), cues);
+    }
+
+    private static List<Cue> cues(Recording.Heard heard, Sentences sentences) {
+        Timeline timeline = Timeline.of(heard);
+        List<Cue> cues = new ArrayList<>();
+        String text = heard.chunk().text();
+        int start = 0;
+        double begin = heard.start();
+        List<String> all = sentences.of(text);
+        for (int i = 0; i < all.size(); i++) {
+            int end = start + all.get(i).length();
+            boolean last = i + 1 == all.size();
+            double next =
+                    last
+                            ? heard.end()
+                            : Math.max(begin, timeline.begin(end, end + all.get(i + 1).length()));
+            cues.add(
+                    new Cue(
+                            heard.passage().block(),
+                            heard.passage().role(),
+                            begin,
+                            next,
+                            all.get(i).strip(),
+                            timeline.words(start, end)));
+            start = end;
+            begin = next;
+        }
+        return cues;
     }
 
     /// The same as WebVTT.

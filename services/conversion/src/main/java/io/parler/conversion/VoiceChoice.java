@@ -1,11 +1,14 @@
 package io.parler.conversion;
 
+import io.parler.conversion.voice.VoiceId;
+import io.parler.conversion.voice.VoiceProfile;
+import io.parler.conversion.voice.Voices;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Which voice speaks an article: the one asked for, else the first that speaks its language.
@@ -25,7 +28,7 @@ final class VoiceChoice {
                     "nb-NO");
 
     /// The voice that speaks when nobody chose one, where it isn't the first in the list.
-    private static final List<String> FIRST = List.of("Joanna");
+    private static final List<String> FIRST = List.of("polly:Joanna");
 
     private VoiceChoice() {}
 
@@ -36,28 +39,52 @@ final class VoiceChoice {
         record Refused(Problem problem) implements Choice {}
     }
 
-    static Choice of(Optional<String> asked, Optional<String> language, List<VoiceProfile> voices) {
-        if (asked.isPresent()) {
-            String id = asked.get();
-            return voices.stream()
-                    .filter(voice -> voice.id().equals(id))
-                    .findFirst()
-                    .<Choice>map(Choice.Chosen::new)
-                    .orElseGet(() -> new Choice.Refused(Problem.unknownVoice(id)));
-        }
-        String wanted = voiceTag(language.orElse(DEFAULT_LANGUAGE));
-        return voices.stream()
-                .filter(voice -> primary(voice.language()).equals(primary(wanted)))
-                .min(nearestTo(wanted))
-                .<Choice>map(Choice.Chosen::new)
-                .orElseGet(() -> new Choice.Refused(noVoice(language.orElse(wanted), voices)));
+    /// Throws when a service that comes into question can't be asked now: an outage must not decide
+    /// who speaks, and at which price.
+    static Choice of(Optional<String> asked, Optional<String> language, Voices voices) {
+        return asked.isPresent()
+                ? named(asked.get(), voices)
+                : speaking(language.orElse(DEFAULT_LANGUAGE), voices);
     }
 
+    private static Choice named(String id, Voices voices) {
+        List<String> services = VoiceId.serviceOf(id).map(List::of).orElseGet(voices::services);
+        return first(
+                        services,
+                        service ->
+                                voices.of(service).stream()
+                                        .filter(voice -> voice.id().isMeantBy(id))
+                                        .min(Comparator.comparingInt(v -> v.engine().rank())))
+                .orElseGet(() -> new Choice.Refused(Problem.unknownVoice(id)));
+    }
+
+    private static Choice speaking(String language, Voices voices) {
+        String wanted = voiceTag(language);
+        return first(
+                        voices.services(),
+                        service ->
+                                voices.of(service).stream()
+                                        .filter(voice -> voice.speaks(primary(wanted)))
+                                        .min(nearestTo(wanted)))
+                .orElseGet(() -> new Choice.Refused(noVoice(language, voices)));
+    }
+
+    private static Optional<Choice> first(
+            List<String> services, Function<String, Optional<VoiceProfile>> choice) {
+        return services.stream()
+                .map(choice)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(Choice.Chosen::new);
+    }
+
+    /// In the same language, a voice that stays the same over the years is taken before others.
     private static Comparator<VoiceProfile> nearestTo(String wanted) {
-        return Comparator.comparing((VoiceProfile v) -> !v.language().equalsIgnoreCase(wanted))
-                .thenComparing(v -> !FIRST.contains(v.id()))
-                .thenComparing(v -> !v.isSteady())
-                .thenComparing(v -> v.preferredEngine() != Engine.NEURAL);
+        return Comparator.comparing(
+                        (VoiceProfile v) ->
+                                v.languages().stream().noneMatch(l -> l.equalsIgnoreCase(wanted)))
+                .thenComparing(v -> !FIRST.contains(v.id().person()))
+                .thenComparingInt(v -> v.engine().rank());
     }
 
     private static String voiceTag(String language) {
@@ -70,18 +97,20 @@ final class VoiceChoice {
         return language.split("-", 2)[0].toLowerCase(Locale.ROOT);
     }
 
-    private static Problem noVoice(String language, List<VoiceProfile> voices) {
+    private static Problem noVoice(String language, Voices voices) {
         return Problem.noVoiceFor(
-                named(language),
-                voices.stream()
-                        .map(voice -> named(voice.language()))
-                        .collect(Collectors.toCollection(TreeSet::new))
-                        .stream()
+                nameOf(language),
+                voices.services().stream()
+                        .flatMap(service -> voices.of(service).stream())
+                        .flatMap(voice -> voice.languages().stream())
+                        .map(VoiceChoice::nameOf)
+                        .distinct()
+                        .sorted()
                         .collect(Collectors.joining(", ")));
     }
 
     /// "Icelandic" for `is-IS`. Polly names Arabic and Mandarin by codes that Java has no name for.
-    private static String named(String language) {
+    private static String nameOf(String language) {
         String code = primary(language);
         return switch (code) {
             case "arb" -> "Arabic";

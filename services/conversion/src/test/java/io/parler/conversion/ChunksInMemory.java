@@ -22,8 +22,18 @@ public final class ChunksInMemory implements ChunkStore {
     }
 
     @Override
+    public void keep(ChunkKey key, Kept kept) {
+        facts.put(key, kept);
+    }
+
+    @Override
     public Mp3 audio(ChunkKey key) {
         return Optional.ofNullable(audio.get(key)).orElseThrow();
+    }
+
+    void forgetAll() {
+        facts.clear();
+        audio.clear();
     }
 
     int size() {

@@ -9,6 +9,7 @@ import io.parler.conversion.speech.RandomWords;
 import io.parler.conversion.speech.Span;
 import io.parler.conversion.speech.Ssml;
 import io.parler.conversion.speech.Words;
+import io.parler.conversion.voice.CallLimit;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -27,7 +28,7 @@ class ChunksTest {
     private static final List<String> BETWEEN = List.of(" ", " ", " ", " ", ", ", "; ", " – ");
     private static final List<String> ENDS = List.of(". ", "? ", "! ", "… ", ".” ");
 
-    private static final Dialect DIALECT = Engine.NEURAL.dialect("en-US");
+    private static final Dialect DIALECT = Profiles.JOANNA.dialect();
 
     static Stream<Long> seeds() {
         return IntStream.range(0, 200).mapToObj(i -> 7_919L * i);
@@ -54,7 +55,7 @@ class ChunksTest {
         int limit = 150 + random.nextInt(100);
         Words words = RandomWords.of(random);
 
-        List<Words> pieces = new Chunks("en", DIALECT, limit).pieces(words);
+        List<Words> pieces = new Chunks("en", DIALECT, limit(limit)).pieces(words);
 
         assertThat(pieces.stream().map(Words::text).collect(Collectors.joining()).strip())
                 .isEqualTo(words.text().strip());
@@ -131,15 +132,20 @@ class ChunksTest {
 
     @Test
     void aPassageThatFitsIsOneChunk() {
-        Script script =
-                script("First sentence. Second sentence.", "x".repeat(Chunk.LIMIT), "Third.");
+        Script script = script("First sentence. Second sentence.", "x".repeat(3_000), "Third.");
 
-        assertThat(Chunks.of(script, DIALECT)).extracting(Chunk::passage).containsExactly(0, 1, 2);
+        assertThat(Chunks.of(script, Profiles.JOANNA))
+                .extracting(Chunk::passage)
+                .containsExactly(0, 1, 2);
     }
 
     private static List<String> pieces(String language, int limit, String text) {
-        return new Chunks(language, DIALECT, limit)
+        return new Chunks(language, DIALECT, limit(limit))
                 .pieces(Words.plain(text)).stream().map(Words::text).toList();
+    }
+
+    private static CallLimit limit(int characters) {
+        return new CallLimit(characters, 2 * characters, Integer.MAX_VALUE);
     }
 
     private static Script script(String... texts) {

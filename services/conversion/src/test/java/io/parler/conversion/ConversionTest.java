@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.parler.conversion.mp3.FrameHeader;
 import io.parler.conversion.mp3.Mp3;
 import io.parler.conversion.script.Article;
 import io.parler.conversion.script.Block;
 import io.parler.conversion.script.Blocks;
 import io.parler.conversion.script.Options;
 import io.parler.conversion.speech.Utterance;
+import io.parler.conversion.voice.Answer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +38,7 @@ class ConversionTest {
         Audiobook book = studio.completed(job(ID));
 
         assertThat(book.title()).isEqualTo("Why queues beat cron");
-        assertThat(book.voice()).isEqualTo("Joanna");
+        assertThat(book.voice()).isEqualTo("polly:Joanna:neural");
         assertThat(book.engine()).isEqualTo("neural");
         assertThat(book.audio().key()).isEqualTo("audio/" + ID + "/why-queues-beat-cron.mp3");
         assertThat(book.audio().bytes()).isEqualTo(studio.shelf.audio().length);
@@ -95,6 +97,7 @@ class ConversionTest {
                                 job(ID).source(),
                                 Optional.empty(),
                                 Options.USUAL,
+                                Timing.SENTENCES,
                                 2));
 
         assertThat(second).isEqualTo(first);
@@ -125,13 +128,12 @@ class ConversionTest {
 
     @Test
     void aRunAfterACrashBillsOnceAndSaysWhatAllRunsCost() throws InterruptedException {
-        Speech.Spoken spoken =
-                (Speech.Spoken)
-                        new QuietVoice().speak(Utterance.text("Three reasons"), Studio.NARRATION);
+        Utterance heading = Utterance.text("Three reasons");
+        Mp3 audio = Mp3.silence(new FrameHeader(0xfff364c4), 14);
         studio.chunks.keep(
-                Studio.NARRATION.key(Utterance.text("Three reasons")),
-                spoken.audio(),
-                new ChunkStore.Kept(spoken.audio().run(), 13, ID));
+                ChunkKey.of(heading, Profiles.JOANNA),
+                audio,
+                new ChunkStore.Kept(audio.run(), new ChunkStore.Receipt(13, ID), Optional.empty()));
 
         Audiobook book = studio.completed(job(ID));
 
@@ -187,23 +189,22 @@ class ConversionTest {
     @Test
     void whatTheVoiceRefusesIsNamed() throws InterruptedException {
         studio.shows(article("T", paragraph("a", "Only this.")));
-        studio.voice.answersFirst(
-                IntStream.range(0, 3)
-                        .mapToObj(_ -> new Speech.Refused(Speech.Reason.TEXT_REJECTED))
-                        .toArray(Speech[]::new));
+        for (int i = 0; i < 3; i++) {
+            studio.voice.answersFirst(new Answer.Refused<>(Answer.Reason.TEXT_REJECTED));
+        }
 
         Problem problem = studio.refused(job(ID));
 
         assertThat(problem.slug()).isEqualTo("speech-refused");
-        assertThat(problem.detail()).startsWith("The voice does not speak that text. It is in");
+        assertThat(problem.detail())
+                .startsWith("The voice does not speak that text. It is in block");
     }
 
     @Test
     void anOutageOfTheVoiceIsThrownAndNothingIsToldTwice() {
-        studio.voice.answersFirst(
-                IntStream.range(0, 5_000)
-                        .mapToObj(_ -> new Speech.Busy("ThrottlingException"))
-                        .toArray(Speech[]::new));
+        for (int i = 0; i < 5_000; i++) {
+            studio.voice.answersFirst(new Answer.Busy<>("ThrottlingException"));
+        }
 
         assertThatThrownBy(() -> studio.run(job(ID))).isInstanceOf(VoiceUnavailable.class);
         assertThat(studio.shelf.told()).containsExactly("started 1");
@@ -247,5 +248,16 @@ class ConversionTest {
         studio.completed(job);
 
         assertThat(studio.voice.heard()).contains("The text under texts/1.txt");
+    }
+
+    @Test
+    void theLeadImageIsTheCover() throws Exception {
+        byte[] jpeg = {(byte) 0xff, (byte) 0xd8, 1, 2, 3};
+        studio.shows(Blocks.anonymous("T", paragraph("a", "Short.")));
+        studio.covers.put("https://blog.example.com/why.jpg", jpeg);
+
+        studio.completed(job(ID));
+
+        assertThat(studio.shelf.audio()).containsSequence(jpeg);
     }
 }

@@ -17,7 +17,9 @@ class ProblemTest {
                 Problem.noVoiceFor("Icelandic", "English"),
                 Problem.textTooLong(123_456, 100_000),
                 Problem.nothingToSay(),
-                Problem.speechRefused("The voice takes no text of that length.", "Once upon"));
+                Problem.noWordTimes("openai:alloy"),
+                Problem.noSample("polly:Q:neural"),
+                Problem.speechRefused("The voice takes no text of that length.", "b", "Once upon"));
     }
 
     @ParameterizedTest

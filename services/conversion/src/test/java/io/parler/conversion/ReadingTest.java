@@ -3,6 +3,10 @@ package io.parler.conversion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parler.conversion.speech.Utterance;
+import io.parler.conversion.speech.Words;
+import io.parler.conversion.voice.Answer;
+import io.parler.conversion.voice.Sound;
+import io.parler.conversion.voice.VoiceProfile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class ReadingTest {
     private static final int CALLS = 65;
-    private static final int CALLS_PER_SECOND = Studio.NARRATION.engine().callsPerSecond();
-    private static final int CALLS_IN_FLIGHT = Studio.NARRATION.engine().callsInFlight();
+    private static final int CALLS_PER_SECOND = Profiles.NEURAL.quota().callsPerSecond();
+    private static final int CALLS_IN_FLIGHT = Profiles.NEURAL.quota().callsInFlight();
 
     private final QuietVoice voice = new QuietVoice();
     private final AtomicInteger ended = new AtomicInteger();
@@ -51,19 +55,19 @@ class ReadingTest {
         Speaker speaker =
                 new Speaker(
                         new Speaker.Parts(
-                                (utterance, narration) -> speak(utterance, narration, latency),
+                                (utterance, profile) -> speak(utterance, profile, latency),
                                 new ChunksInMemory(),
+                                new ClaimsInMemory(),
                                 time,
                                 new Random(7)),
-                        Studio.NARRATION,
-                        Studio.ID,
+                        new Speaker.Order(Studio.ID, Profiles.JOANNA, false),
                         never);
         assertThat(new Reading(speaker, never).all(chunks(), _ -> {}))
                 .isInstanceOf(Reading.End.Read.class);
         return Duration.ofNanos(time.nanos() - start);
     }
 
-    private Speech speak(Utterance utterance, Narration narration, Duration latency)
+    private Answer<Sound> speak(Utterance utterance, VoiceProfile profile, Duration latency)
             throws InterruptedException {
         begun.add(time.nanos());
         mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
@@ -71,13 +75,13 @@ class ReadingTest {
         inFlight.decrementAndGet();
         ended.incrementAndGet();
         time.stepped();
-        return voice.speak(utterance, narration);
+        return voice.speak(utterance, profile);
     }
 
     private static List<Chunk> chunks() {
         return IntStream.range(0, CALLS)
                 .mapToObj(i -> "Number " + i + ".")
-                .map(text -> new Chunk(0, text, Utterance.text(text)))
+                .map(text -> new Chunk(0, Words.plain(text), Utterance.text(text)))
                 .toList();
     }
 }

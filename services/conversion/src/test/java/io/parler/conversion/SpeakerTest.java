@@ -1,9 +1,15 @@
 package io.parler.conversion;
 
+import static io.parler.conversion.Profiles.NEURAL;
+import static io.parler.conversion.Profiles.STANDARD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parler.conversion.speech.Utterance;
+import io.parler.conversion.voice.Answer;
+import io.parler.conversion.voice.Sound;
+import io.parler.conversion.voice.VoiceId;
+import io.parler.conversion.voice.VoiceProfile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -12,16 +18,11 @@ import org.junit.jupiter.api.Test;
 
 class SpeakerTest {
     private static final String ME = "01a1f874-3e50-7c41-8f3a-2b6d5e7f9012";
-    private static final Narration NARRATION =
-            new Narration(
-                    "polly",
-                    new VoiceProfile("Joanna", "Joanna", "en-US", "Female", List.of(Engine.NEURAL)),
-                    Engine.NEURAL);
-
     private static final Utterance HELLO = Utterance.text("Hello.");
 
     private final SteppedTime time = new SteppedTime();
     private final ChunksInMemory chunks = new ChunksInMemory();
+    private final ClaimsInMemory claims = new ClaimsInMemory();
     private final QuietVoice voice = new QuietVoice();
 
     @Test
@@ -34,14 +35,16 @@ class SpeakerTest {
                 .isInstanceOfSatisfying(
                         Speaker.Result.Done.class,
                         done -> {
-                            assertThat(done.kept().boughtBy()).isEqualTo("a");
-                            assertThat(done.kept().billedCharacters()).isEqualTo(6);
+                            assertThat(done.kept().receipt().boughtBy()).isEqualTo("a");
+                            assertThat(done.kept().receipt().billedCharacters()).isEqualTo(6);
                         });
     }
 
     @Test
     void aBusyVoiceIsAskedAgain() throws InterruptedException {
-        voice.answersFirst(busy(), busy(), busy());
+        for (int i = 0; i < 3; i++) {
+            voice.answersFirst(busy());
+        }
 
         assertThat(speaker(ME).speak(HELLO)).isInstanceOf(Speaker.Result.Done.class);
         assertThat(voice.heard()).hasSize(4);
@@ -50,7 +53,9 @@ class SpeakerTest {
 
     @Test
     void aVoiceThatStaysBusyIsAnOutageWithinABudget() {
-        voice.answersFirst(Stream.generate(SpeakerTest::busy).limit(500).toArray(Speech[]::new));
+        for (int i = 0; i < 500; i++) {
+            voice.answersFirst(busy());
+        }
         long begun = time.nanos();
 
         assertThatThrownBy(() -> speaker(ME).speak(HELLO))
@@ -61,10 +66,10 @@ class SpeakerTest {
 
     @Test
     void aRefusalIsNotRepeated() throws InterruptedException {
-        voice.answersFirst(new Speech.Refused(Speech.Reason.TEXT_REJECTED));
+        voice.answersFirst(new Answer.Refused<>(Answer.Reason.TEXT_REJECTED));
 
         assertThat(speaker(ME).speak(HELLO))
-                .isEqualTo(new Speaker.Result.Refused(Speech.Reason.TEXT_REJECTED));
+                .isEqualTo(new Speaker.Result.Refused(Answer.Reason.TEXT_REJECTED));
         assertThat(voice.heard()).hasSize(1);
         assertThat(chunks.size()).isZero();
     }
@@ -87,26 +92,30 @@ class SpeakerTest {
 
     @Test
     void theKeyTellsTextVoiceAndEngineApart() {
-        VoiceProfile amy =
+        Utterance text = Utterance.text("a");
+        VoiceProfile joanna = Profiles.JOANNA;
+        VoiceProfile other =
                 new VoiceProfile(
-                        "Amy", "Amy", "en-GB", "Female", List.of(Engine.NEURAL, Engine.STANDARD));
+                        VoiceId.of("other", "Joanna", "neural"),
+                        "Joanna",
+                        List.of("en-US"),
+                        "Female",
+                        joanna.engine());
 
         assertThat(
                         Stream.of(
-                                NARRATION.key(Utterance.text("a")),
-                                NARRATION.key(Utterance.text("b")),
-                                new Narration("polly", amy, Engine.NEURAL).key(Utterance.text("a")),
-                                new Narration("polly", amy, Engine.STANDARD)
-                                        .key(Utterance.text("a")),
-                                new Narration("other", amy, Engine.STANDARD)
-                                        .key(Utterance.text("a"))))
+                                ChunkKey.of(text, joanna),
+                                ChunkKey.of(Utterance.text("b"), joanna),
+                                ChunkKey.of(text, Profiles.polly("Amy", "en-GB", NEURAL)),
+                                ChunkKey.of(text, Profiles.polly("Amy", "en-GB", STANDARD)),
+                                ChunkKey.of(text, other)))
                 .doesNotHaveDuplicates();
-        assertThat(NARRATION.key(Utterance.text("a")))
-                .isEqualTo(NARRATION.key(Utterance.text("a")));
+        assertThat(ChunkKey.of(text, joanna))
+                .isEqualTo(ChunkKey.of(Utterance.text("a"), Profiles.JOANNA));
     }
 
-    private static Speech busy() {
-        return new Speech.Busy("ThrottlingException");
+    private static Answer<Sound> busy() {
+        return new Answer.Busy<>("ThrottlingException");
     }
 
     private Speaker speaker(String conversion) {
@@ -115,9 +124,8 @@ class SpeakerTest {
 
     private Speaker speaker(String conversion, Deadline deadline) {
         return new Speaker(
-                new Speaker.Parts(voice, chunks, time, new Random(7)),
-                NARRATION,
-                conversion,
+                new Speaker.Parts(voice, chunks, claims, time, new Random(7)),
+                new Speaker.Order(conversion, Profiles.JOANNA, false),
                 deadline);
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 public final class SteppedTime implements Time {
     private long nanos = 1_000_000_000_000L;
     private final List<Duration> slept = new ArrayList<>();
+    private int sleeps = -1;
+    private Runnable then = () -> {};
 
     @Override
     public synchronized long nanos() {
@@ -18,9 +20,18 @@ public final class SteppedTime implements Time {
     public synchronized void sleep(Duration duration) {
         slept.add(duration);
         nanos += duration.toNanos();
+        if (slept.size() == sleeps) {
+            then.run();
+        }
     }
 
     public synchronized List<Duration> slept() {
         return List.copyOf(slept);
+    }
+
+    /// Does something when there have been so many sleeps.
+    synchronized void afterSleeping(int times, Runnable what) {
+        sleeps = times;
+        then = what;
     }
 }

@@ -12,17 +12,13 @@ import io.parler.conversion.speech.Utterance;
 import io.parler.conversion.speech.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TranscriptTest {
     private static final FrameHeader HEADER = new FrameHeader(0xfff364c4);
-    private static final Narration NARRATION =
-            new Narration(
-                    "polly",
-                    new VoiceProfile("Joanna", "Joanna", "en-US", "Female", List.of(Engine.NEURAL)),
-                    Engine.NEURAL);
 
     @Test
     void everyChunkBeginsAfterExactlyTheFramesBeforeIt() {
@@ -86,17 +82,18 @@ class TranscriptTest {
         Script script = new Script("en", passages, List.of());
         FrameRun run = Mp3.silence(HEADER, 100).run();
         Map<Utterance, ChunkStore.Kept> audio =
-                List.of(texts).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Utterance::text, _ -> new ChunkStore.Kept(run, 1, "me")));
+                List.of(texts).stream().collect(Collectors.toMap(Utterance::text, _ -> kept(run)));
         Recording recording =
                 Recording.of(
                         script,
-                        Chunks.of(script, NARRATION.dialect()),
+                        Chunks.of(script, Profiles.JOANNA),
                         audio,
-                        NARRATION,
+                        Profiles.JOANNA,
                         new ChunksInMemory());
         return Transcript.of(recording, "en");
+    }
+
+    private static ChunkStore.Kept kept(FrameRun run) {
+        return new ChunkStore.Kept(run, new ChunkStore.Receipt(1, "me"), Optional.empty());
     }
 }

@@ -1,26 +1,35 @@
 package io.parler.conversion;
 
+import static io.parler.conversion.Profiles.GENERATIVE;
+import static io.parler.conversion.Profiles.NEURAL;
+import static io.parler.conversion.Profiles.STANDARD;
+import static io.parler.conversion.Profiles.plain;
+import static io.parler.conversion.Profiles.polly;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import io.parler.conversion.voice.VoiceProfile;
+import io.parler.conversion.voice.Voices;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VoiceChoiceTest {
-    private static final List<VoiceProfile> VOICES =
-            List.of(
-                    voice("Zhiyu", "cmn-CN", Engine.NEURAL),
-                    voice("Conchita", "es-ES", Engine.STANDARD),
-                    voice("Lupe", "es-US", Engine.NEURAL),
-                    voice("Amy", "en-GB", Engine.NEURAL),
-                    voice("Ivy", "en-US", Engine.STANDARD),
-                    voice("Joanna", "en-US", Engine.STANDARD, Engine.NEURAL),
-                    voice("Hans", "de-DE", Engine.STANDARD),
-                    voice("Vicki", "de-DE", Engine.NEURAL),
-                    voice("Zeina", "arb", Engine.STANDARD),
-                    voice("Ruth", "en-NZ", Engine.GENERATIVE));
+    private static final Voices VOICES =
+            Profiles.of(
+                    polly("Zhiyu", "cmn-CN", NEURAL),
+                    polly("Conchita", "es-ES", STANDARD),
+                    polly("Lupe", "es-US", NEURAL),
+                    polly("Amy", "en-GB", NEURAL),
+                    polly("Ivy", "en-US", STANDARD),
+                    polly("Joanna", "en-US", STANDARD),
+                    polly("Joanna", "en-US", NEURAL),
+                    polly("Hans", "de-DE", STANDARD),
+                    polly("Vicki", "de-DE", NEURAL),
+                    polly("Zeina", "arb", STANDARD),
+                    polly("Ruth", "en-NZ", GENERATIVE),
+                    plain("openai", "alloy", "en", "de", "uk"));
 
     @ParameterizedTest
     @CsvSource({
@@ -36,19 +45,22 @@ class VoiceChoiceTest {
         "zh, Zhiyu",
         "zh-Hans-CN, Zhiyu",
         "ar-EG, Zeina",
+        "uk, alloy",
     })
     void theVoiceSpeaksTheArticlesLanguage(String language, String id) {
-        assertThat(chosen(Optional.empty(), Optional.of(language)).id()).isEqualTo(id);
+        assertThat(chosen(Optional.empty(), Optional.of(language)).name()).isEqualTo(id);
     }
 
     @Test
     void anArticleWithoutLanguageIsReadInEnglish() {
-        assertThat(chosen(Optional.empty(), Optional.empty()).id()).isEqualTo("Joanna");
+        assertThat(chosen(Optional.empty(), Optional.empty()).id())
+                .hasToString("polly:Joanna:neural");
     }
 
     @Test
     void theVoiceAskedForIsTakenWhateverTheLanguage() {
-        assertThat(chosen(Optional.of("Hans"), Optional.of("en-US")).id()).isEqualTo("Hans");
+        assertThat(chosen(Optional.of("Hans"), Optional.of("en-US")).id())
+                .hasToString("polly:Hans:standard");
     }
 
     @Test
@@ -64,17 +76,27 @@ class VoiceChoiceTest {
         assertThat(problem.detail())
                 .isEqualTo(
                         "The text is in Icelandic; there are voices for"
-                                + " Arabic, Chinese, English, German, Spanish.");
+                                + " Arabic, Chinese, English, German, Spanish, Ukrainian.");
     }
 
-    @Test
-    void neuralIsPreferredThenStandard() {
-        assertThat(chosen(Optional.of("Joanna"), Optional.empty()).preferredEngine())
-                .isEqualTo(Engine.NEURAL);
-        assertThat(chosen(Optional.of("Ivy"), Optional.empty()).preferredEngine())
-                .isEqualTo(Engine.STANDARD);
-        assertThat(chosen(Optional.of("Ruth"), Optional.empty()).preferredEngine())
-                .isEqualTo(Engine.GENERATIVE);
+    @ParameterizedTest
+    @CsvSource({
+        "Joanna, polly:Joanna:neural",
+        "polly:Joanna, polly:Joanna:neural",
+        "polly:Joanna:standard, polly:Joanna:standard",
+        "Ivy, polly:Ivy:standard",
+        "Ruth, polly:Ruth:generative",
+        "openai:alloy, openai:alloy",
+    })
+    void aVoiceIsNamedInFullOrWithTheBestOfItsEngines(String asked, String id) {
+        assertThat(chosen(Optional.of(asked), Optional.empty()).id()).hasToString(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"openai:Joanna", "polly:alloy", "polly:Ivy:neural", "nobody:Joanna", ""})
+    void whatIsNotOfThatServiceOrEngineIsUnknown(String asked) {
+        assertThat(refused(Optional.of(asked), "en").slug()).isEqualTo("unknown-voice");
     }
 
     private static VoiceProfile chosen(Optional<String> asked, Optional<String> language) {
@@ -84,9 +106,5 @@ class VoiceChoiceTest {
     private static Problem refused(Optional<String> asked, String language) {
         return ((VoiceChoice.Choice.Refused) VoiceChoice.of(asked, Optional.of(language), VOICES))
                 .problem();
-    }
-
-    private static VoiceProfile voice(String id, String language, Engine... engines) {
-        return new VoiceProfile(id, id, language, "Female", List.of(engines));
     }
 }

@@ -15,6 +15,8 @@ public record DraftOptions(Map<String, Object> json) {
             Set.of("code", "tables", "figures", "footnotes", "urls", "formulas", "quotes", "emoji");
     private static final Set<String> POLICIES = Set.of("read", "announce", "skip");
 
+    private static final Set<String> TIMINGS = Set.of("sentences", "words");
+
     private static final String RULES = "pronunciations";
     private static final int MOST_RULES = 500;
     private static final int LONGEST_TEXT = 100;
@@ -24,6 +26,7 @@ public record DraftOptions(Map<String, Object> json) {
 
     Options check(List<Violation> violations) {
         MATTERS.stream().sorted().forEach(matter -> policy(matter, violations));
+        timing(violations);
         rules(violations);
         Options options = new Options(json);
         if (EventSize.isLarge(options)) {
@@ -37,6 +40,13 @@ public record DraftOptions(Map<String, Object> json) {
         Object policy = json.get(matter);
         if (policy != null && !(policy instanceof String name && POLICIES.contains(name))) {
             violations.add(new Violation("/options/" + matter, "must be read, announce or skip"));
+        }
+    }
+
+    private void timing(List<Violation> violations) {
+        Object timing = json.get("timing");
+        if (timing != null && !(timing instanceof String name && TIMINGS.contains(name))) {
+            violations.add(new Violation("/options/timing", "must be sentences or words"));
         }
     }
 

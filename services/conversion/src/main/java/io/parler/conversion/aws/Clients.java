@@ -7,12 +7,14 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.polly.PollyClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
 
 /// AWS clients with HTTP client, credentials and region named, which is what makes them start fast.
 final class Clients {
@@ -60,6 +62,14 @@ final class Clients {
                         .serviceConfiguration(
                                 S3Configuration.builder().expectContinueEnabled(false).build()),
                 ANSWER);
+    }
+
+    DynamoDbClient dynamo() {
+        return with(DynamoDbClient.builder(), ANSWER);
+    }
+
+    SsmClient ssm() {
+        return with(SsmClient.builder(), ANSWER);
     }
 
     SnsClient sns() {

@@ -5,65 +5,87 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.parler.conversion.Articles;
-import io.parler.conversion.Engine;
+import io.parler.conversion.ChunkStore;
+import io.parler.conversion.Limits;
 import io.parler.conversion.PronunciationStore;
+import io.parler.conversion.Quotes;
+import io.parler.conversion.Samples;
 import io.parler.conversion.Scripts;
 import io.parler.conversion.Time;
-import io.parler.conversion.VoiceProfile;
-import io.parler.conversion.Voices;
+import io.parler.conversion.voice.Voice;
+import io.parler.conversion.voice.VoiceServices;
+import io.parler.conversion.voice.Voices;
+import io.parler.http.Endpoint;
 import io.parler.http.HttpApi;
 import io.parler.http.Request;
-import io.parler.http.Response;
 import io.parler.http.Route;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
 
-/// Tells which voices there are and what would be said, and keeps how words are said.
+/// Tells which voices there are, what would be said and what that would cost, and keeps how words
+/// are said.
 public final class ConversionApi
         implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    private final Voices voices;
+    private static final Logger log = LoggerFactory.getLogger(ConversionApi.class);
+
     private final HttpApi api;
 
+    /// What the API needs.
+    ///
+    /// @param origin where it is reached
+    record Parts(
+            Voices voices,
+            Voice voice,
+            Articles articles,
+            PronunciationStore pronunciations,
+            ChunkStore chunks,
+            Samples.Shelf samples,
+            Limits limits,
+            String origin) {
+        static Parts of(ApiSettings settings) {
+            Clients clients = new Clients(settings.region());
+            InstantSource clock = InstantSource.system();
+            VoiceServices voices = ConfiguredVoices.of(clients, clock);
+            S3Objects objects = new S3Objects(clients.s3(), settings.audioBucket());
+            return new Parts(
+                    voices,
+                    voices,
+                    LoadPostArticles.once(
+                            new LoadPost(clients.promptLambda(), settings.loadPostFunction()),
+                            Time.system()),
+                    new S3Pronunciations(objects),
+                    new S3ChunkStore(objects, clock),
+                    new S3Samples(objects),
+                    new Limits(settings.mostCharacters()),
+                    settings.publicOrigin());
+        }
+    }
+
     public ConversionApi() {
-        this(ApiSettings.from(System.getenv()));
+        this(Parts.of(ApiSettings.from(System.getenv())));
     }
 
-    private ConversionApi(ApiSettings settings) {
-        this(settings, new Clients(settings.region()));
-    }
-
-    private ConversionApi(ApiSettings settings, Clients clients) {
-        this(
-                new PollyVoices(clients.pollyVoices(), InstantSource.system()),
-                LoadPostArticles.once(
-                        clients.promptLambda(), settings.loadPostFunction(), Time.system()),
-                new S3Pronunciations(new S3Objects(clients.s3(), settings.audioBucket())));
-    }
-
-    ConversionApi(Voices voices, Articles articles, PronunciationStore pronunciations) {
-        this.voices = voices;
-        ScriptsEndpoint scripts =
-                new ScriptsEndpoint(new Scripts(articles, voices, pronunciations));
-        PronunciationsEndpoint rules = new PronunciationsEndpoint(pronunciations);
+    ConversionApi(Parts parts) {
+        Scripts scripts = new Scripts(parts.articles(), parts.voices(), parts.pronunciations());
+        VoicesEndpoint voices =
+                new VoicesEndpoint(
+                        parts.voices(),
+                        new Samples(parts.voices(), parts.voice(), parts.samples()),
+                        parts.origin());
+        QuotesEndpoint quotes =
+                new QuotesEndpoint(
+                        new Quotes(scripts, parts.voices(), parts.chunks(), parts.limits()));
+        PronunciationsEndpoint rules = new PronunciationsEndpoint(parts.pronunciations());
         this.api =
                 HttpApi.of(
-                        Route.of("GET /v1/voices", this::voices),
-                        Route.of("POST /v1/scripts", scripts::post),
-                        Route.of("GET /v1/pronunciations", rules::get),
-                        Route.of("PUT /v1/pronunciations", rules::put));
-    }
-
-    private record VoiceV1(
-            String id, String name, String language, String gender, List<String> engines) {
-        static VoiceV1 of(VoiceProfile voice) {
-            return new VoiceV1(
-                    voice.id(),
-                    voice.name(),
-                    voice.language(),
-                    voice.gender(),
-                    voice.engines().stream().map(Engine::id).toList());
-        }
+                        Route.of("GET /v1/voices", voices::list),
+                        Route.of("GET /v1/voices/{voice}/sample", orLater(voices::sample)),
+                        Route.of("POST /v1/scripts", orLater(new ScriptsEndpoint(scripts)::post)),
+                        Route.of("POST /v1/quotes", orLater(quotes::post)),
+                        Route.of("GET /v1/pronunciations", orLater(rules::get)),
+                        Route.of("PUT /v1/pronunciations", orLater(rules::put)));
     }
 
     @Override
@@ -71,13 +93,15 @@ public final class ConversionApi
         return api.handle(event, context);
     }
 
-    private Response voices(Request request) {
-        Optional<String> language = request.query("language");
-        List<VoiceV1> spoken =
-                voices.all().stream()
-                        .filter(voice -> language.isEmpty() || voice.speaks(language.get()))
-                        .map(VoiceV1::of)
-                        .toList();
-        return Response.json(200, spoken).header("Cache-Control", "public, max-age=300");
+    /// An outage is told as one: the same request may succeed later.
+    private static Endpoint orLater(Endpoint endpoint) {
+        return (Request request) -> {
+            try {
+                return endpoint.handle(request);
+            } catch (SdkException | LoadPostUnavailable e) {
+                log.atError().setCause(e).log("an outage");
+                return Refusals.unavailable(request);
+            }
+        };
     }
 }

@@ -1,6 +1,7 @@
 package io.parler.conversion.aws;
 
 import io.parler.conversion.Job;
+import io.parler.conversion.Timing;
 import io.parler.conversion.script.Options;
 import io.parler.events.UnreadableEvent;
 import io.parler.http.FieldError;
@@ -40,6 +41,7 @@ record ConversionRequestedV1(
                     source(source),
                     Optional.ofNullable(voice),
                     options(options),
+                    timing(options),
                     priorAttempts + receiveCount);
         } catch (IllegalArgumentException e) {
             throw new UnreadableEvent("the event holds no job: " + e.getMessage());
@@ -54,6 +56,15 @@ record ConversionRequestedV1(
             throw new UnreadableEvent("an option is wrong: " + errors.getFirst().pointer());
         }
         return options;
+    }
+
+    private static Timing timing(@Nullable Map<String, Object> json) throws UnreadableEvent {
+        List<FieldError> errors = new ArrayList<>();
+        Timing timing = new OptionsBody(errors).timing(json);
+        if (!errors.isEmpty()) {
+            throw new UnreadableEvent("an option is wrong: " + errors.getFirst().pointer());
+        }
+        return timing;
     }
 
     private static Job.Source source(Source source) throws UnreadableEvent {

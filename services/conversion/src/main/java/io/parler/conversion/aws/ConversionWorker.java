@@ -8,9 +8,12 @@ import io.parler.conversion.Audiobook;
 import io.parler.conversion.Conversion;
 import io.parler.conversion.Deadline;
 import io.parler.conversion.Job;
+import io.parler.conversion.Limits;
+import io.parler.conversion.RecentChunks;
 import io.parler.conversion.Scripts;
 import io.parler.conversion.Speaker;
 import io.parler.conversion.Time;
+import io.parler.conversion.voice.VoiceServices;
 import io.parler.events.CloudEvent;
 import io.parler.events.Delivery;
 import io.parler.events.EventPublisher;
@@ -46,32 +49,36 @@ public final class ConversionWorker implements RequestHandler<SQSEvent, SQSBatch
         SqsClient sqs = clients.sqs();
         S3Objects objects = new S3Objects(s3, settings.audioBucket());
         S3Objects texts = new S3Objects(s3, settings.textsBucket());
-        PollyVoices voices = new PollyVoices(clients.pollyVoices(), clock);
+        VoiceServices voices = ConfiguredVoices.of(clients, clock);
+        LoadPost loadPost = new LoadPost(clients.lambda(), settings.loadPostFunction());
         this.time = Time.system();
         this.conversion =
                 new Conversion(
-                        new Scripts(
-                                new LoadPostArticles(
-                                        clients.lambda(), settings.loadPostFunction(), time),
+                        new Conversion.Parts(
+                                new Scripts(
+                                        new LoadPostArticles(loadPost, time),
+                                        voices,
+                                        new S3Pronunciations(objects)),
+                                key -> texts.get(key).asUtf8String(),
                                 voices,
-                                new S3Pronunciations(objects)),
-                        key -> texts.get(key).asUtf8String(),
-                        voices,
-                        new Speaker.Parts(
-                                new PollyVoice(clients.polly()),
-                                new S3ChunkStore(objects, clock),
-                                time,
-                                RandomGenerator.getDefault()),
-                        new S3AudioStore(s3, settings.audioBucket()),
-                        new S3Finished(objects),
-                        new SnsProgress(
-                                new EventPublisher(
-                                        clients.sns(),
-                                        settings.eventsTopicArn(),
-                                        SnsProgress.SOURCE,
-                                        clock,
-                                        () -> UUID.randomUUID().toString())),
-                        settings.mostCharacters());
+                                new LoadPostCovers(loadPost),
+                                new Speaker.Parts(
+                                        voices,
+                                        new RecentChunks(new S3ChunkStore(objects, clock)),
+                                        new DynamoClaims(
+                                                clients.dynamo(), settings.claimsTable(), clock),
+                                        time,
+                                        RandomGenerator.getDefault()),
+                                new S3AudioStore(s3, settings.audioBucket()),
+                                new S3Finished(objects),
+                                new SnsProgress(
+                                        new EventPublisher(
+                                                clients.sns(),
+                                                settings.eventsTopicArn(),
+                                                SnsProgress.SOURCE,
+                                                clock,
+                                                () -> UUID.randomUUID().toString())),
+                                new Limits(settings.mostCharacters())));
         this.handover = new Handover(sqs, settings.jobsQueueUrl());
         this.redelivery = new SqsRedelivery(sqs);
     }

@@ -1,5 +1,6 @@
 package io.parler.conversion.aws;
 
+import io.parler.conversion.Timing;
 import io.parler.conversion.script.Options;
 import io.parler.conversion.script.Policy;
 import io.parler.conversion.speech.Pronunciation;
@@ -46,6 +47,19 @@ final class OptionsBody {
             }
         }
         return new Options(policies, rules("/options/pronunciations", given.get("pronunciations")));
+    }
+
+    /// Of what the transcript shall tell the times: `timing` of the same options.
+    Timing timing(@Nullable Map<String, Object> json) {
+        Object given = json == null ? null : json.get("timing");
+        if (given == null) {
+            return Timing.SENTENCES;
+        }
+        Optional<Timing> timing = Timing.of(given.toString());
+        if (timing.isEmpty()) {
+            error("/options/timing", "must be sentences or words");
+        }
+        return timing.orElse(Timing.SENTENCES);
     }
 
     Pronunciations rules(String pointer, @Nullable Object json) {

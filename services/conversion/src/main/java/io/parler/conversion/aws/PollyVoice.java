@@ -1,11 +1,15 @@
 package io.parler.conversion.aws;
 
-import io.parler.conversion.Narration;
-import io.parler.conversion.Speech;
-import io.parler.conversion.Voice;
+import com.fasterxml.jackson.core.JacksonException;
 import io.parler.conversion.mp3.Mp3;
 import io.parler.conversion.mp3.UnreadableAudio;
 import io.parler.conversion.speech.Utterance;
+import io.parler.conversion.voice.Answer;
+import io.parler.conversion.voice.Mark;
+import io.parler.conversion.voice.Sound;
+import io.parler.conversion.voice.Voice;
+import io.parler.conversion.voice.VoiceProfile;
+import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.ResponseBytes;
@@ -14,6 +18,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.services.polly.PollyClient;
 import software.amazon.awssdk.services.polly.model.OutputFormat;
+import software.amazon.awssdk.services.polly.model.SpeechMarkType;
 import software.amazon.awssdk.services.polly.model.SynthesizeSpeechRequest;
 import software.amazon.awssdk.services.polly.model.SynthesizeSpeechResponse;
 import software.amazon.awssdk.services.polly.model.TextType;
@@ -43,24 +48,76 @@ final class PollyVoice implements Voice {
     }
 
     @Override
-    public Speech speak(Utterance utterance, Narration narration) throws InterruptedException {
+    public Answer<Sound> speak(Utterance utterance, VoiceProfile voice)
+            throws InterruptedException {
+        SynthesizeSpeechRequest request =
+                request(utterance, voice)
+                        .outputFormat(OutputFormat.MP3)
+                        .sampleRate(Integer.toString(voice.engine().sampleRate()))
+                        .build();
+        return call(
+                request,
+                body -> {
+                    try {
+                        return Sound.of(Mp3.of(body));
+                    } catch (UnreadableAudio e) {
+                        throw new Unreadable("no MP3 came");
+                    }
+                });
+    }
+
+    /// Polly tells the times of words in a second call, billed like the first.
+    @Override
+    public Answer<List<Mark>> marks(Utterance utterance, VoiceProfile voice)
+            throws InterruptedException {
+        SynthesizeSpeechRequest request =
+                request(utterance, voice)
+                        .outputFormat(OutputFormat.JSON)
+                        .speechMarkTypes(SpeechMarkType.WORD)
+                        .build();
+        return call(
+                request,
+                body -> {
+                    try {
+                        return PollyMarks.read(body, utterance.input());
+                    } catch (JacksonException e) {
+                        throw new Unreadable("no speech marks came");
+                    }
+                });
+    }
+
+    /// What came is not what was asked for.
+    private static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(String message) {
+            super(message);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(byte[] body) throws Unreadable;
+    }
+
+    private <T> Answer<T> call(SynthesizeSpeechRequest request, Reading<T> reading)
+            throws InterruptedException {
         try {
-            return spoken(
-                    polly.synthesizeSpeech(
-                            request(utterance, narration), ResponseTransformer.toBytes()));
+            return given(polly.synthesizeSpeech(request, ResponseTransformer.toBytes()), reading);
         } catch (AbortedException e) {
             throw (InterruptedException) new InterruptedException().initCause(e);
         } catch (AwsServiceException e) {
-            return answered(e);
+            return refused(e);
         } catch (SdkClientException e) {
             if (Thread.interrupted()) {
                 throw (InterruptedException) new InterruptedException().initCause(e);
             }
-            return new Speech.Busy(e.toString());
+            return new Answer.Busy<>(e.toString());
         }
     }
 
-    private static SynthesizeSpeechRequest request(Utterance utterance, Narration narration) {
+    private static SynthesizeSpeechRequest.Builder request(
+            Utterance utterance, VoiceProfile voice) {
         return SynthesizeSpeechRequest.builder()
                 .text(utterance.input())
                 .textType(
@@ -68,14 +125,12 @@ final class PollyVoice implements Voice {
                             case TEXT -> TextType.TEXT;
                             case SSML -> TextType.SSML;
                         })
-                .voiceId(narration.voice().id())
-                .engine(narration.engine().id())
-                .outputFormat(OutputFormat.MP3)
-                .sampleRate(Integer.toString(narration.sampleRate()))
-                .build();
+                .voiceId(voice.id().name())
+                .engine(voice.engine().id());
     }
 
-    private static Speech spoken(ResponseBytes<SynthesizeSpeechResponse> answer) {
+    private static <T> Answer<T> given(
+            ResponseBytes<SynthesizeSpeechResponse> answer, Reading<T> reading) {
         byte[] body = answer.asByteArrayUnsafe();
         boolean cut =
                 answer.response()
@@ -84,31 +139,31 @@ final class PollyVoice implements Voice {
                         .filter(length -> Long.parseLong(length) != body.length)
                         .isPresent();
         if (cut) {
-            return new Speech.Busy("the audio was cut off");
+            return new Answer.Busy<>("the answer was cut off");
         }
         try {
-            return new Speech.Spoken(Mp3.of(body), answer.response().requestCharacters());
-        } catch (UnreadableAudio e) {
-            return new Speech.Busy("no MP3 came");
+            return new Answer.Given<>(reading.of(body), answer.response().requestCharacters());
+        } catch (Unreadable e) {
+            return new Answer.Busy<>(String.valueOf(e.getMessage()));
         }
     }
 
-    private static Speech answered(AwsServiceException e) {
+    private static <T> Answer<T> refused(AwsServiceException e) {
         String code = e.awsErrorDetails().errorCode();
         if (THROTTLED.contains(code) || e.statusCode() == 429 || e.statusCode() >= 500) {
-            return new Speech.Busy(code);
+            return new Answer.Busy<>(code);
         }
         if (e.statusCode() != 400 || OURS.contains(code)) {
             throw e;
         }
-        return new Speech.Refused(
+        return new Answer.Refused<>(
                 switch (code) {
-                    case "TextLengthExceededException" -> Speech.Reason.TEXT_TOO_LONG;
+                    case "TextLengthExceededException" -> Answer.Reason.TEXT_TOO_LONG;
                     case "InvalidSsmlException", "SsmlMarksNotSupportedForTextTypeException" ->
-                            Speech.Reason.MARKUP_REJECTED;
+                            Answer.Reason.MARKUP_REJECTED;
                     case "EngineNotSupportedException", "LanguageNotSupportedException" ->
-                            Speech.Reason.VOICE_UNKNOWN;
-                    default -> Speech.Reason.TEXT_REJECTED;
+                            Answer.Reason.VOICE_UNKNOWN;
+                    default -> Answer.Reason.TEXT_REJECTED;
                 });
     }
 }

@@ -13,14 +13,9 @@ import io.parler.http.Response;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /// `GET` and `PUT /v1/pronunciations`: the account's rules. They are never logged.
 final class PronunciationsEndpoint {
-
-    private static final Logger log = LoggerFactory.getLogger(PronunciationsEndpoint.class);
 
     /// Letters of a hash that tell any two lists apart.
     private static final int TAG = 16;
@@ -34,12 +29,7 @@ final class PronunciationsEndpoint {
     private record Body(@Nullable Object rules) {}
 
     Response get(Request request) {
-        try {
-            return answer(store.of(request.accountId()), request);
-        } catch (SdkException e) {
-            log.atError().setCause(e).log("pronunciations not read: an outage");
-            return Refusals.unavailable(request);
-        }
+        return answer(store.of(request.accountId()), request);
     }
 
     Response put(Request request) {
@@ -52,12 +42,7 @@ final class PronunciationsEndpoint {
         if (!errors.isEmpty()) {
             throw new ProblemException(Refusals.invalidBody(errors));
         }
-        try {
-            store.keep(request.accountId(), pronunciations);
-        } catch (SdkException e) {
-            log.atError().setCause(e).log("pronunciations not kept: an outage");
-            return Refusals.unavailable(request);
-        }
+        store.keep(request.accountId(), pronunciations);
         return answer(pronunciations, request);
     }
 

@@ -6,11 +6,14 @@ import io.parler.conversion.ChunkStore;
 import io.parler.conversion.mp3.FrameHeader;
 import io.parler.conversion.mp3.FrameRun;
 import io.parler.conversion.mp3.Mp3;
+import io.parler.conversion.voice.Mark;
 import io.parler.http.Json;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
@@ -28,25 +31,49 @@ final class S3ChunkStore implements ChunkStore {
         this.clock = clock;
     }
 
-    /// `header` is the first frame's, in hexadecimal.
+    /// `header` is the first frame's, in hexadecimal; `words` holds three numbers a word: start and
+    /// end in the input, milliseconds.
     private record Facts(
-            String header, int frames, int bytes, int billedCharacters, String boughtBy) {
+            String header,
+            int frames,
+            int bytes,
+            int billedCharacters,
+            String boughtBy,
+            @Nullable WordsJson words) {
         static Facts of(Kept kept) {
             FrameRun run = kept.run();
             return new Facts(
                     Integer.toHexString(run.first().bits()),
                     run.frames(),
                     run.bytes(),
-                    kept.billedCharacters(),
-                    kept.boughtBy());
+                    kept.receipt().billedCharacters(),
+                    kept.receipt().boughtBy(),
+                    kept.timed().map(WordsJson::of).orElse(null));
         }
 
         Kept kept() {
             return new Kept(
                     new FrameRun(
                             new FrameHeader(Integer.parseUnsignedInt(header, 16)), frames, bytes),
-                    billedCharacters,
-                    boughtBy);
+                    new Receipt(billedCharacters, boughtBy),
+                    Optional.ofNullable(words).map(WordsJson::timed));
+        }
+    }
+
+    private record WordsJson(List<int[]> marks, int billedCharacters, String boughtBy) {
+        static WordsJson of(Timed timed) {
+            return new WordsJson(
+                    timed.marks().stream()
+                            .map(mark -> new int[] {mark.start(), mark.end(), mark.milliseconds()})
+                            .toList(),
+                    timed.receipt().billedCharacters(),
+                    timed.receipt().boughtBy());
+        }
+
+        Timed timed() {
+            return new Timed(
+                    marks.stream().map(mark -> new Mark(mark[0], mark[1], mark[2])).toList(),
+                    new Receipt(billedCharacters, boughtBy));
         }
     }
 
@@ -70,6 +97,11 @@ final class S3ChunkStore implements ChunkStore {
     @Override
     public void keep(ChunkKey key, Mp3 audio, Kept facts) {
         objects.put(mp3(key), "audio/mpeg", audio.bytes());
+        keep(key, facts);
+    }
+
+    @Override
+    public void keep(ChunkKey key, Kept facts) {
         objects.put(json(key), "application/json", Json.bytes(Facts.of(facts)));
     }
 

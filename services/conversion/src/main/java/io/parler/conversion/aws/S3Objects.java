@@ -26,6 +26,16 @@ final class S3Objects {
         }
     }
 
+    /// Needs that right, too.
+    boolean has(String key) {
+        try {
+            s3.headObject(request -> request.bucket(bucket).key(key));
+            return true;
+        } catch (NoSuchKeyException e) {
+            return false;
+        }
+    }
+
     ResponseBytes<GetObjectResponse> get(String key) {
         return s3.getObjectAsBytes(request -> request.bucket(bucket).key(key));
     }

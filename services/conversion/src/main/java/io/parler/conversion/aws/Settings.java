@@ -11,6 +11,7 @@ record Settings(
         String eventsTopicArn,
         String loadPostFunction,
         String jobsQueueUrl,
+        String claimsTable,
         int mostCharacters) {
 
     static Settings from(Map<String, String> variables) {
@@ -23,6 +24,7 @@ record Settings(
                         environment.read("EVENTS_TOPIC_ARN"),
                         environment.read("LOAD_POST_FUNCTION"),
                         environment.read("JOBS_QUEUE_URL"),
+                        environment.read("CLAIMS_TABLE"),
                         environment.readCount("MOST_CHARACTERS"));
         environment.check();
         return settings;

@@ -3,11 +3,21 @@ package io.parler.conversion.aws;
 import io.parler.conversion.Transcript;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// A transcript in the JSON of Podcasting 2.0 (`version`, `segments` with `startTime`, `endTime`,
 /// `body`), and for each segment the article's block it is from.
 record TranscriptJson(String version, String language, double seconds, List<Segment> segments) {
-    record Segment(double startTime, double endTime, String body, String block, String role) {}
+    /// `words` only where their times are known.
+    record Segment(
+            double startTime,
+            double endTime,
+            String body,
+            String block,
+            String role,
+            @Nullable List<Word> words) {}
+
+    record Word(double startTime, double endTime, String body) {}
 
     static TranscriptJson of(Transcript transcript) {
         return new TranscriptJson(
@@ -22,8 +32,22 @@ record TranscriptJson(String version, String language, double seconds, List<Segm
                                                 milliseconds(cue.end()),
                                                 cue.text(),
                                                 cue.block(),
-                                                cue.role().name().toLowerCase(Locale.ROOT)))
+                                                cue.role().name().toLowerCase(Locale.ROOT),
+                                                words(cue)))
                         .toList());
+    }
+
+    private static @Nullable List<Word> words(Transcript.Cue cue) {
+        return cue.words().isEmpty()
+                ? null
+                : cue.words().stream()
+                        .map(
+                                word ->
+                                        new Word(
+                                                milliseconds(word.start()),
+                                                milliseconds(word.end()),
+                                                word.text()))
+                        .toList();
     }
 
     static double milliseconds(double seconds) {

@@ -14,7 +14,9 @@ import java.util.Optional;
 /// An ID3v2.3 tag: what a player shows beside the audio, and the chapters it can jump to (ID3v2
 /// Chapter Frame Addendum 1.0).
 public final class Id3Tag {
+    private static final byte ISO_8859_1 = 0;
     private static final byte UTF_16_WITH_BOM = 1;
+    private static final int FRONT_COVER = 3;
 
     /// No byte offset is given: the times count (Addendum, 3.1).
     private static final int BY_TIME = -1;
@@ -40,6 +42,7 @@ public final class Id3Tag {
     /// @param source the address of what is read
     /// @param language BCP 47
     /// @param seconds the whole length, where the last chapter ends
+    /// @param cover a JPEG
     public record Facts(
             String title,
             Optional<String> artist,
@@ -47,7 +50,8 @@ public final class Id3Tag {
             Optional<String> source,
             String language,
             double seconds,
-            List<Chapter> chapters) {
+            List<Chapter> chapters,
+            Optional<byte[]> cover) {
         public Facts {
             chapters = List.copyOf(chapters);
         }
@@ -65,6 +69,7 @@ public final class Id3Tag {
         facts.source()
                 .ifPresent(url -> frames.add("WOAS", url.getBytes(StandardCharsets.ISO_8859_1)));
         frames.chapters(facts);
+        facts.cover().ifPresent(jpeg -> frames.cover(jpeg));
         return new Id3Tag(frames.tag());
     }
 
@@ -113,6 +118,17 @@ public final class Id3Tag {
             text("TYER", YEAR.format(time));
             text("TDAT", DAY.format(time));
             text("TIME", TIME.format(time));
+        }
+
+        /// An attached picture (ID3v2.3, 4.15): encoding, media type, kind, no description, bytes.
+        void cover(byte[] jpeg) {
+            ByteArrayOutputStream content = new ByteArrayOutputStream();
+            content.write(ISO_8859_1);
+            name(content, "image/jpeg");
+            content.write(FRONT_COVER);
+            name(content, "");
+            content.writeBytes(jpeg);
+            add("APIC", content.toByteArray());
         }
 
         void chapters(Facts facts) {

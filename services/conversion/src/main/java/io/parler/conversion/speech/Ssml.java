@@ -2,9 +2,9 @@ package io.parler.conversion.speech;
 
 import java.util.Optional;
 
-/// Writes words as a voice of a dialect takes them: plain text where nothing is marked, else SSML
-/// in which only tags stand that the voice understands. Its text is the words' text, whatever is
-/// said instead.
+/// Writes words as a voice of a dialect takes them: plain text where nothing is marked or nothing
+/// can be, else SSML in which only tags stand that the voice understands. Its text is the words'
+/// text, whatever is said instead.
 public final class Ssml {
     /// What stands around the words.
     public static final int FRAME = "<speak></speak>".length();
@@ -18,15 +18,40 @@ public final class Ssml {
     }
 
     public static Utterance of(Words words, Dialect dialect) {
+        if (dialect.isPlain()) {
+            return Utterance.text(words.plainly());
+        }
         Ssml ssml = written(words, dialect);
         return ssml.marked
                 ? new Utterance(Utterance.Form.SSML, ssml.xml.toString())
                 : Utterance.text(words.text());
     }
 
-    /// How long the words are within SSML, whether anything is marked in them or not.
-    public static int length(Words words, Dialect dialect) {
-        return written(words, dialect).xml.toString().length() - FRAME;
+    /// The words as they stand within SSML, whether anything is marked in them or not.
+    public static String inner(Words words, Dialect dialect) {
+        String whole = written(words, dialect).xml.toString();
+        return whole.substring("<speak>".length(), whole.length() - "</speak>".length());
+    }
+
+    /// For each place of SSML as it is written here, and its end, how much text stands before it.
+    static int[] textPlaces(String ssml) {
+        int[] places = new int[ssml.length() + 1];
+        int text = 0;
+        boolean inTag = false;
+        boolean inEntity = false;
+        for (int i = 0; i < ssml.length(); i++) {
+            char c = ssml.charAt(i);
+            places[i] = text;
+            inTag |= c == '<';
+            inEntity |= !inTag && c == '&';
+            if (!inTag && (!inEntity || c == ';')) {
+                text++;
+                inEntity = false;
+            }
+            inTag &= c != '>';
+        }
+        places[ssml.length()] = text;
+        return places;
     }
 
     private static Ssml written(Words words, Dialect dialect) {
@@ -53,7 +78,7 @@ public final class Ssml {
     }
 
     private void letters(Span.Letters letters) {
-        if (dialect.letters()) {
+        if (dialect.has(Dialect.Tag.SAY_AS)) {
             marked = true;
             xml.start("say-as").attribute("interpret-as", "characters").text(letters.text()).end();
         } else if (letters.spaced().isEmpty()) {
@@ -64,7 +89,7 @@ public final class Ssml {
     }
 
     private void phonemes(Span.Phonemes phonemes) {
-        if (dialect.phonemes()) {
+        if (dialect.has(Dialect.Tag.PHONEME)) {
             marked = true;
             xml.start("phoneme")
                     .attribute("alphabet", "ipa")

@@ -1,5 +1,7 @@
 package io.parler.conversion.speech;
 
+import java.util.function.IntUnaryOperator;
+
 /// What is handed to a voice in one call.
 public record Utterance(Form form, String input) {
     /// Plain text, or SSML.
@@ -10,5 +12,16 @@ public record Utterance(Form form, String input) {
 
     public static Utterance text(String text) {
         return new Utterance(Form.TEXT, text);
+    }
+
+    /// From places in the input to those in the text of `words`, which it says.
+    public IntUnaryOperator placesIn(Words words) {
+        return switch (form) {
+            case TEXT -> words::placeOfPlain;
+            case SSML -> {
+                int[] places = Ssml.textPlaces(input);
+                yield place -> places[Math.min(place, places.length - 1)];
+            }
+        };
     }
 }

@@ -2,7 +2,9 @@ package io.parler.conversion.speech;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What is said in one go.
 public record Words(List<Span> spans) {
@@ -26,17 +28,53 @@ public record Words(List<Span> spans) {
 
     /// As it is said: aliases for what they stand for, letters apart, sounds between slashes.
     public String said() {
-        return spans.stream().map(Words::said).collect(Collectors.joining());
+        return each(said -> said instanceof Span.Phonemes p ? "/" + p.ipa() + "/" : plainly(said));
     }
 
-    private static String said(Span span) {
+    /// As a voice without markup is told to say it; it makes of sounds what it can.
+    public String plainly() {
+        return each(Words::plainly);
+    }
+
+    /// Where in the text that is which stands at `place` of [#plainly]: within an alias, where the
+    /// word begins that it stands for.
+    public int placeOfPlain(int place) {
+        int text = 0;
+        int plain = 0;
+        for (Span.Said said : (Iterable<Span.Said>) saids()::iterator) {
+            int length = plainly(said).length();
+            if (place < plain + length) {
+                return text
+                        + (said instanceof Span.Alias || said instanceof Span.Letters
+                                ? 0
+                                : place - plain);
+            }
+            text += said.text().length();
+            plain += length;
+        }
+        return text;
+    }
+
+    private String each(Function<Span.Said, String> saying) {
+        return saids().map(saying).collect(Collectors.joining());
+    }
+
+    private Stream<Span.Said> saids() {
+        return spans.stream()
+                .flatMap(
+                        span ->
+                                switch (span) {
+                                    case Span.Said said -> Stream.of(said);
+                                    case Span.Foreign foreign -> foreign.spans().stream();
+                                });
+    }
+
+    private static String plainly(Span.Said span) {
         return switch (span) {
-            case Span.Plain plain -> plain.text();
             case Span.Alias alias -> alias.alias();
-            case Span.Letters letters -> letters.spaced();
-            case Span.Phonemes phonemes -> "/" + phonemes.ipa() + "/";
-            case Span.Foreign foreign ->
-                    foreign.spans().stream().map(Words::said).collect(Collectors.joining());
+            case Span.Letters letters ->
+                    letters.spaced().isEmpty() ? letters.text() : letters.spaced();
+            case Span.Plain _, Span.Phonemes _ -> span.text();
         };
     }
 

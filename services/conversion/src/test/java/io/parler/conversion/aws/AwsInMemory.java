@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,17 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Just enough of S3, SNS, SQS, Lambda and Polly on their wire protocols, at one address.
+/// Just enough of S3, SNS, SQS, DynamoDB, Lambda and Polly on their wire protocols, at one address.
 final class AwsInMemory implements AutoCloseable {
     private static final String VOICES =
             """
             {"Voices":[{"Id":"Joanna","Name":"Joanna","LanguageCode":"en-US","Gender":"Female",
+              "AdditionalLanguageCodes":["es-US"],
               "SupportedEngines":["neural","standard","quantum"]}],"NextToken":"2"}
             """;
     private static final String MORE_VOICES =
@@ -58,6 +63,11 @@ final class AwsInMemory implements AutoCloseable {
         }
     }
 
+    private static final int CUT_STATUS = 299;
+
+    /// Half of what was promised comes, then the connection is cut.
+    static final Answer CUT = new Answer(CUT_STATUS, Map.of(), new byte[500]);
+
     private final HttpServer server;
     private final S3InMemory s3 = new S3InMemory();
     private final List<String> events = new CopyOnWriteArrayList<>();
@@ -66,7 +76,10 @@ final class AwsInMemory implements AutoCloseable {
     private final Queue<Answer> speeches = new ConcurrentLinkedQueue<>();
     private final Queue<String> articles = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> spoken = new ConcurrentHashMap<>();
+    private final ClaimsTable claims = new ClaimsTable();
     private final AtomicInteger voiceCalls = new AtomicInteger();
+    private final AtomicInteger speechCalls = new AtomicInteger();
+    private volatile IntFunction<Optional<Answer>> fate = _ -> Optional.empty();
 
     AwsInMemory() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -82,6 +95,11 @@ final class AwsInMemory implements AutoCloseable {
     /// What Polly answers next, before it speaks again.
     void speechAnswers(Answer... answers) {
         speeches.addAll(List.of(answers));
+    }
+
+    /// How Polly's calls fare, by their number from 0: an answer, or none and it speaks.
+    void speechFares(IntFunction<Optional<Answer>> byNumber) {
+        fate = byNumber;
     }
 
     /// What load-post answers next: an API Gateway response.
@@ -122,6 +140,11 @@ final class AwsInMemory implements AutoCloseable {
             answer = Answer.of(500, e.toString());
         }
         answer.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
+        if (answer.status() == CUT_STATUS) {
+            exchange.sendResponseHeaders(200, 2L * answer.body().length);
+            exchange.getResponseBody().write(answer.body());
+            throw new IOException("cut on purpose");
+        }
         exchange.sendResponseHeaders(
                 answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
         exchange.getResponseBody().write(answer.body());
@@ -140,8 +163,14 @@ final class AwsInMemory implements AutoCloseable {
             return speech(body);
         }
         if (path.contains("/functions/")) {
+            if (utf8(body).contains("GET /v1/cover")) {
+                return cover();
+            }
             invocations.add(path + " " + utf8(body));
             return Answer.of(200, Optional.ofNullable(articles.poll()).orElseThrow());
+        }
+        if (target != null && target.startsWith("DynamoDB")) {
+            return claims.answer(target, utf8(body));
         }
         if (target != null) {
             return sqs(target, body);
@@ -149,16 +178,37 @@ final class AwsInMemory implements AutoCloseable {
         return path.equals("/") ? sns(body) : s3.answer(exchange, path.substring(1), body);
     }
 
+    /// What load-post makes of any picture: it begins and ends as a JPEG does.
+    static final byte[] COVER = {(byte) 0xff, (byte) 0xd8, 1, 2, 3, (byte) 0xff, (byte) 0xd9};
+
+    private static Answer cover() {
+        return Answer.of(
+                200,
+                Json.string(
+                        Map.of(
+                                "statusCode",
+                                200,
+                                "body",
+                                Base64.getEncoder().encodeToString(COVER),
+                                "isBase64Encoded",
+                                true)));
+    }
+
     private Answer speech(byte[] body) {
         Answer told = speeches.poll();
-        if (told != null) {
-            return told;
+        Optional<Answer> fated = fate.apply(speechCalls.getAndIncrement());
+        Optional<Answer> first = Optional.ofNullable(told).or(() -> fated);
+        if (first.isPresent()) {
+            return first.get();
         }
         try {
             JsonNode request = Json.tree(utf8(body));
             String text = request.path("Text").asText();
             boolean ssml = request.path("TextType").asText().equals("ssml");
             String billed = ssml ? text.replaceAll("<[^>]*>", "") : text;
+            if (request.path("OutputFormat").asText().equals("json")) {
+                return marks(text, billed.length());
+            }
             spoken.merge(text, 1, Integer::sum);
             int header =
                     request.path("SampleRate").asText().equals("24000") ? 0xfff364c4 : 0xfff360c4;
@@ -173,6 +223,34 @@ final class AwsInMemory implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A mark for each word, a frame a character after the last.
+    private static Answer marks(String text, int billed) {
+        StringBuilder lines = new StringBuilder();
+        Matcher word = Pattern.compile("[^\\s<>]+(?![^<]*>)").matcher(text);
+        while (word.find()) {
+            int start = text.substring(0, word.start()).getBytes(StandardCharsets.UTF_8).length;
+            int end = start + word.group().getBytes(StandardCharsets.UTF_8).length;
+            lines.append(
+                            Json.string(
+                                    Map.of(
+                                            "time",
+                                            word.start(),
+                                            "type",
+                                            "word",
+                                            "start",
+                                            start,
+                                            "end",
+                                            end,
+                                            "value",
+                                            word.group())))
+                    .append('\n');
+        }
+        return new Answer(
+                200,
+                Map.of("x-amzn-RequestCharacters", Integer.toString(billed)),
+                lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private Answer sqs(String target, byte[] body) {

@@ -1,44 +1,31 @@
 package io.parler.conversion.aws;
 
+import static io.parler.conversion.Profiles.NEURAL;
+import static io.parler.conversion.Profiles.STANDARD;
+import static io.parler.conversion.Profiles.plain;
+import static io.parler.conversion.Profiles.polly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.core.JacksonException;
-import io.parler.conversion.Articles;
-import io.parler.conversion.Engine;
-import io.parler.conversion.RulesInMemory;
-import io.parler.conversion.VoiceProfile;
+import io.parler.conversion.Profiles;
 import io.parler.http.Json;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConversionApiTest {
-    private static final Articles NO_ARTICLES =
-            new Articles() {
-                @Override
-                public Loaded page(String url) {
-                    throw new IllegalStateException("voices need no article");
-                }
-
-                @Override
-                public Loaded feedPost(String feedUrl, String postId) {
-                    throw new IllegalStateException("voices need no article");
-                }
-            };
-
+    private final AConversionApi parts = new AConversionApi();
     private final ConversionApi api =
-            new ConversionApi(
-                    () ->
-                            List.of(
-                                    voice("Joanna", "en-US", Engine.NEURAL, Engine.STANDARD),
-                                    voice("Amy", "en-GB", Engine.NEURAL),
-                                    voice("Hans", "de-DE", Engine.LONG_FORM)),
-                    NO_ARTICLES,
-                    new RulesInMemory());
+            parts.of(
+                    Profiles.of(
+                            polly("Joanna", "en-US", NEURAL),
+                            polly("Joanna", "en-US", STANDARD),
+                            polly("Amy", "en-GB", NEURAL),
+                            polly("Hans", "de-DE", STANDARD),
+                            plain("openai", "alloy", "en", "de")));
 
     @Test
     void allVoicesAreListedAsTheContractSays() {
@@ -47,11 +34,45 @@ class ConversionApiTest {
         assertThat(response.getStatusCode()).isEqualTo(200);
         assertThat(response.getHeaders()).containsEntry("Content-Type", "application/json");
         Contract.assertFits("rest/voices", response.getBody());
-        assertThat(response.getBody()).contains("\"engines\":[\"neural\",\"standard\"]");
+        assertThat(response.getBody())
+                .contains(
+                        """
+                        "id":"polly:Joanna:standard","service":"polly","name":"Joanna","language":"en-US"\
+                        """
+                                .strip())
+                .contains("\"price\":{\"currency\":\"USD\",\"perMillionCharacters\":16}")
+                .contains("/v1/voices/openai:alloy/sample");
+    }
+
+    @Test
+    void aSampleIsSpokenOnceAndThenFound() {
+        for (int i = 0; i < 2; i++) {
+            APIGatewayV2HTTPResponse response = sample("polly:Hans:standard");
+
+            assertThat(response.getStatusCode()).isEqualTo(302);
+            assertThat(response.getHeaders().get("Location"))
+                    .startsWith("https://parler.example.com/audio/samples/");
+        }
+        assertThat(parts.voice.heard())
+                .containsExactly("Hallo. So klinge ich, wenn ich dir etwas vorlese.");
+    }
+
+    @Test
+    void anUnknownVoiceHasNoSample() {
+        assertThat(sample("polly:Nobody").getStatusCode()).isEqualTo(422);
+    }
+
+    private APIGatewayV2HTTPResponse sample(String voice) {
+        APIGatewayV2HTTPEvent event =
+                APIGatewayV2HTTPEvent.builder()
+                        .withRouteKey("GET /v1/voices/{voice}/sample")
+                        .withPathParameters(Map.of("voice", voice))
+                        .build();
+        return api.handleRequest(event, Invocation.WITH_TIME);
     }
 
     @ParameterizedTest
-    @CsvSource({"en, 2", "en-GB, 1", "EN-gb, 1", "de, 1", "d, 0", "is, 0"})
+    @CsvSource({"en, 4", "en-GB, 2", "EN-gb, 2", "de, 2", "d, 0", "is, 0"})
     void voicesOfALanguageAreAskedFor(String language, int count) throws JacksonException {
         assertThat(Json.tree(voices(Map.of("language", language)).getBody())).hasSize(count);
     }
@@ -63,9 +84,5 @@ class ConversionApiTest {
                         .withQueryStringParameters(query)
                         .build();
         return api.handleRequest(event, Invocation.WITH_TIME);
-    }
-
-    private static VoiceProfile voice(String id, String language, Engine... engines) {
-        return new VoiceProfile(id, id, language, "Female", List.of(engines));
     }
 }

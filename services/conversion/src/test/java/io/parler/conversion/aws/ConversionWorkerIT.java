@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.mpatric.mp3agic.ID3v2;
 import com.mpatric.mp3agic.Mp3File;
 import io.parler.conversion.Hash;
 import io.parler.conversion.mp3.Mp3;
@@ -14,7 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,10 @@ class ConversionWorkerIT {
         assertThat(worker.handle(REQUEST, 1)).isEmpty();
 
         Path file = Files.write(folder.resolve("a.mp3"), aws.s3().object(MP3).content());
-        assertThat(new Mp3File(file).getId3v2Tag().getTitle()).isEqualTo("Why queues beat cron");
+        ID3v2 tag = new Mp3File(file).getId3v2Tag();
+        assertThat(tag.getTitle()).isEqualTo("Why queues beat cron");
+        assertThat(tag.getAlbumImageMimeType()).isEqualTo("image/jpeg");
+        assertThat(tag.getAlbumImage()).isEqualTo(AwsInMemory.COVER);
         assertThat(aws.s3().object(MP3).headers())
                 .containsEntry("Content-type", "audio/mpeg")
                 .containsEntry(
@@ -224,20 +228,53 @@ class ConversionWorkerIT {
         assertThat(aws.events()).isEmpty();
     }
 
+    /// Polly throttles every second call, fails one in ten and cuts one in ten off in the middle.
     @Test
-    void throttledHalfOfTheTimeItStillCompletesAndBuysEachChunkOnce() throws JacksonException {
+    void whateverTheVoiceAnswersTheConversionCompletesAndBuysEachChunkOnce()
+            throws JacksonException {
         aws.articleAnswers(200, article());
-        aws.speechAnswers(
-                IntStream.range(0, 6)
-                        .mapToObj(_ -> AwsInMemory.Answer.problem(400, "ThrottlingException"))
-                        .toArray(AwsInMemory.Answer[]::new));
+        aws.speechFares(
+                call ->
+                        switch (call % 10) {
+                            case 0, 2, 4, 6, 8 ->
+                                    Optional.of(
+                                            AwsInMemory.Answer.problem(400, "ThrottlingException"));
+                            case 1 ->
+                                    Optional.of(
+                                            AwsInMemory.Answer.problem(
+                                                    503, "ServiceFailureException"));
+                            case 3 -> Optional.of(AwsInMemory.CUT);
+                            default -> Optional.empty();
+                        });
 
         assertThat(worker.handle(REQUEST, 1)).isEmpty();
 
         JsonNode completed = worker.lastEvent("conversion.completed.v1");
         assertThat(completed.at("/data/billedCharacters"))
                 .isEqualTo(completed.at("/data/characters"));
-        assertThat(aws.spoken().values()).containsOnly(1);
+        assertThat(aws.spoken().values()).hasSizeGreaterThan(5).containsOnly(1);
+    }
+
+    @Test
+    void theTimesOfWordsAreInTheTranscriptAndInTheBill() throws JacksonException {
+        aws.articleAnswers(200, article());
+        ObjectNode request = (ObjectNode) Json.tree(REQUEST);
+        ((ObjectNode) request.path("data")).putObject("options").put("timing", "words");
+
+        assertThat(worker.handle(request.toString(), 1)).isEmpty();
+
+        JsonNode completed = worker.lastEvent("conversion.completed.v1");
+        assertThat(completed.at("/data/billedCharacters").asInt())
+                .isEqualTo(2 * completed.at("/data/characters").asInt());
+        assertThat(worker.json(AUDIO + "transcript.json").path("segments"))
+                .allSatisfy(
+                        segment -> {
+                            assertThat(segment.path("words")).isNotEmpty();
+                            assertThat(segment.at("/words/0/startTime").asDouble())
+                                    .isBetween(
+                                            segment.path("startTime").asDouble(),
+                                            segment.path("endTime").asDouble());
+                        });
     }
 
     @Test

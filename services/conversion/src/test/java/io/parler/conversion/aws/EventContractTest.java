@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import io.parler.conversion.Audiobook;
 import io.parler.conversion.Job;
 import io.parler.conversion.Problem;
+import io.parler.conversion.Timing;
 import io.parler.conversion.script.Article;
 import io.parler.conversion.script.Block;
 import io.parler.conversion.script.Options;
@@ -30,6 +31,7 @@ class EventContractTest {
                     new Job.Source.Page("https://x.example/"),
                     Optional.empty(),
                     Options.USUAL,
+                    Timing.SENTENCES,
                     2);
 
     @Test
@@ -43,6 +45,7 @@ class EventContractTest {
                                         "https://blog.example.com/2026/11/why-queues-beat-cron/"),
                                 Optional.of("Joanna"),
                                 Options.USUAL,
+                                Timing.SENTENCES,
                                 1));
     }
 

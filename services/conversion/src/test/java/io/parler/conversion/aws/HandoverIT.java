@@ -42,9 +42,9 @@ class HandoverIT {
 
     @Test
     void aLongJobIsHandedOnAndGoesOnWhereItWas() throws JacksonException {
-        // 40 paragraphs at 8 a second: the first run has 2 s for speech, then 15 s for the join.
+        // 60 paragraphs at 8 a second: the first run has 4 s for speech, then 15 s for the join.
         String text =
-                IntStream.range(0, 40)
+                IntStream.range(0, 60)
                         .mapToObj(i -> "Paragraph number " + i + ".")
                         .collect(Collectors.joining("\n\n"));
         ObjectNode request =
@@ -55,12 +55,12 @@ class HandoverIT {
         ((ObjectNode) request.path("data")).put("voice", "Joanna");
         ((ObjectNode) request.path("data")).putObject("options").put("urls", "skip");
 
-        assertThat(worker.handle(request.toString(), 1, new Invocation(17_000))).isEmpty();
+        assertThat(worker.handle(request.toString(), 1, new Invocation(19_000))).isEmpty();
         assertThat(aws.messages()).hasSize(1);
         assertThat(Json.tree(aws.messages().getFirst()).at("/data/options/urls").asText())
                 .isEqualTo("skip");
         int before = worker.calls();
-        assertThat(before).isBetween(8, 40);
+        assertThat(before).isBetween(8, 60);
         assertThat(worker.handle(aws.messages().getFirst(), 1)).isEmpty();
 
         JsonNode completed = worker.lastEvent("conversion.completed.v1");

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 class LoadPostArticlesTest {
     private final Function function = new Function();
     private final LoadPostArticles articles =
-            new LoadPostArticles(function, "load-post", new SteppedTime());
+            new LoadPostArticles(new LoadPost(function, "load-post"), new SteppedTime());
 
     @Test
     void aConversionIsOfTheTextAsItIsNow() throws Exception {

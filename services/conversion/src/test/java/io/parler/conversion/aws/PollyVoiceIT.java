@@ -1,15 +1,15 @@
 package io.parler.conversion.aws;
 
+import static io.parler.conversion.Profiles.JOANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.parler.conversion.Engine;
-import io.parler.conversion.Narration;
-import io.parler.conversion.Speech;
-import io.parler.conversion.VoiceProfile;
 import io.parler.conversion.mp3.FrameHeader;
+import io.parler.conversion.mp3.FrameRun;
 import io.parler.conversion.mp3.Mp3;
 import io.parler.conversion.speech.Utterance;
+import io.parler.conversion.voice.Answer;
+import io.parler.conversion.voice.Sound;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +19,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,12 +36,6 @@ import software.amazon.awssdk.services.polly.model.PollyException;
 /// Every answer Polly gives is understood: spoken, refused, busy, or an outage of ours.
 class PollyVoiceIT {
     private static final Utterance HELLO = Utterance.text("Hello.");
-    private static final Narration NARRATION =
-            new Narration(
-                    "polly",
-                    new VoiceProfile("Joanna", "Joanna", "en-US", "Female", List.of(Engine.NEURAL)),
-                    Engine.NEURAL);
-
     private AwsInMemory aws;
     private PollyVoice voice;
 
@@ -59,14 +52,14 @@ class PollyVoiceIT {
 
     @Test
     void whatIsSpokenComesWithWhatItCosts() throws InterruptedException {
-        assertThat(voice.speak(HELLO, NARRATION))
+        assertThat(voice.speak(HELLO, JOANNA))
                 .isInstanceOfSatisfying(
-                        Speech.Spoken.class,
+                        Answer.Given.class,
                         spoken -> {
                             assertThat(spoken.billedCharacters()).isEqualTo(6);
-                            assertThat(spoken.audio().run().format().sampleRate())
-                                    .isEqualTo(24_000);
-                            assertThat(spoken.audio().run().frames()).isEqualTo(7);
+                            FrameRun run = ((Sound) spoken.what()).audio().run();
+                            assertThat(run.format().sampleRate()).isEqualTo(24_000);
+                            assertThat(run.frames()).isEqualTo(7);
                         });
     }
 
@@ -75,9 +68,9 @@ class PollyVoiceIT {
         Utterance ssml =
                 new Utterance(Utterance.Form.SSML, "<speak><sub alias=\"a b\">ab</sub></speak>");
 
-        assertThat(voice.speak(ssml, NARRATION))
+        assertThat(voice.speak(ssml, JOANNA))
                 .isInstanceOfSatisfying(
-                        Speech.Spoken.class,
+                        Answer.Given.class,
                         spoken -> assertThat(spoken.billedCharacters()).isEqualTo(2));
         assertThat(aws.spoken()).containsOnlyKeys(ssml.input());
     }
@@ -92,8 +85,8 @@ class PollyVoiceIT {
     void whatMaySucceedLaterIsBusy(int status, String code) throws InterruptedException {
         aws.speechAnswers(AwsInMemory.Answer.problem(status, code));
 
-        assertThat(voice.speak(HELLO, NARRATION)).isInstanceOf(Speech.Busy.class);
-        assertThat(voice.speak(HELLO, NARRATION)).isInstanceOf(Speech.Spoken.class);
+        assertThat(voice.speak(HELLO, JOANNA)).isInstanceOf(Answer.Busy.class);
+        assertThat(voice.speak(HELLO, JOANNA)).isInstanceOf(Answer.Given.class);
     }
 
     @ParameterizedTest
@@ -104,11 +97,11 @@ class PollyVoiceIT {
         "ValidationException, TEXT_REJECTED",
         "InvalidSampleRateException, TEXT_REJECTED",
     })
-    void whatWouldFailAgainIsRefused(String code, Speech.Reason reason)
+    void whatWouldFailAgainIsRefused(String code, Answer.Reason reason)
             throws InterruptedException {
         aws.speechAnswers(AwsInMemory.Answer.problem(400, code));
 
-        assertThat(voice.speak(HELLO, NARRATION)).isEqualTo(new Speech.Refused(reason));
+        assertThat(voice.speak(HELLO, JOANNA)).isEqualTo(new Answer.Refused<>(reason));
     }
 
     @ParameterizedTest
@@ -116,21 +109,21 @@ class PollyVoiceIT {
     void aRoleThatIsWrongIsNotTheTextsFault(int status, String code) {
         aws.speechAnswers(AwsInMemory.Answer.problem(status, code));
 
-        assertThatThrownBy(() -> voice.speak(HELLO, NARRATION)).isInstanceOf(PollyException.class);
+        assertThatThrownBy(() -> voice.speak(HELLO, JOANNA)).isInstanceOf(PollyException.class);
     }
 
     @Test
     void whatIsNotMp3IsBusy() throws InterruptedException {
         aws.speechAnswers(new AwsInMemory.Answer(200, Map.of(), new byte[8]));
 
-        assertThat(voice.speak(HELLO, NARRATION)).isInstanceOf(Speech.Busy.class);
+        assertThat(voice.speak(HELLO, JOANNA)).isInstanceOf(Answer.Busy.class);
     }
 
     @Test
     void nobodyThereIsBusy() throws InterruptedException {
         aws.close();
 
-        assertThat(voice.speak(HELLO, NARRATION)).isInstanceOf(Speech.Busy.class);
+        assertThat(voice.speak(HELLO, JOANNA)).isInstanceOf(Answer.Busy.class);
     }
 
     @ParameterizedTest
@@ -145,7 +138,7 @@ class PollyVoiceIT {
             Thread.ofVirtual().start(() -> answerAndHangUp(server, head, part));
             URI address = URI.create("http://127.0.0.1:" + server.getLocalPort());
 
-            assertThat(voiceAt(address).speak(HELLO, NARRATION)).isInstanceOf(Speech.Busy.class);
+            assertThat(voiceAt(address).speak(HELLO, JOANNA)).isInstanceOf(Answer.Busy.class);
         }
     }
 
@@ -153,7 +146,7 @@ class PollyVoiceIT {
     void anInterruptedCallEnds() {
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> voice.speak(HELLO, NARRATION))
+        assertThatThrownBy(() -> voice.speak(HELLO, JOANNA))
                 .isInstanceOf(InterruptedException.class);
     }
 

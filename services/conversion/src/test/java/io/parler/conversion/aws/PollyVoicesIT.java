@@ -2,12 +2,10 @@ package io.parler.conversion.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parler.conversion.Engine;
-import io.parler.conversion.VoiceProfile;
+import io.parler.conversion.voice.KnownVoices;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,22 +17,26 @@ import software.amazon.awssdk.services.polly.PollyClient;
 
 class PollyVoicesIT {
     private AwsInMemory aws;
-    private PollyVoices voices;
+    private KnownVoices voices;
     private Instant now = Instant.parse("2026-11-20T10:00:00Z");
 
     @BeforeEach
     void start() throws IOException {
         aws = new AwsInMemory();
         voices =
-                new PollyVoices(
-                        PollyClient.builder()
-                                .endpointOverride(aws.address())
-                                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                                .region(Region.EU_WEST_1)
-                                .credentialsProvider(
-                                        StaticCredentialsProvider.create(
-                                                AwsBasicCredentials.create("id", "secret")))
-                                .build(),
+                new KnownVoices(
+                        new PollyVoices(
+                                        PollyClient.builder()
+                                                .endpointOverride(aws.address())
+                                                .httpClientBuilder(
+                                                        UrlConnectionHttpClient.builder())
+                                                .region(Region.EU_WEST_1)
+                                                .credentialsProvider(
+                                                        StaticCredentialsProvider.create(
+                                                                AwsBasicCredentials.create(
+                                                                        "id", "secret")))
+                                                .build())
+                                ::ask,
                         () -> now);
     }
 
@@ -45,27 +47,23 @@ class PollyVoicesIT {
 
     @Test
     void theVoicesOfAllPagesAreListedWithTheEnginesWeKnow() {
-        assertThat(voices.all())
+        assertThat(voices.get())
+                .extracting(voice -> voice.id() + " " + voice.languages() + " " + voice.gender())
                 .containsExactly(
-                        new VoiceProfile(
-                                "Joanna",
-                                "Joanna",
-                                "en-US",
-                                "Female",
-                                List.of(Engine.NEURAL, Engine.STANDARD)),
-                        new VoiceProfile(
-                                "Hans", "Hans", "de-DE", "Male", List.of(Engine.STANDARD)));
+                        "polly:Joanna:neural [en-US, es-US] Female",
+                        "polly:Joanna:standard [en-US, es-US] Female",
+                        "polly:Hans:standard [de-DE] Male");
     }
 
     @Test
     void theyAreAskedForOnceInTenMinutes() {
-        voices.all();
+        voices.get();
         now = now.plus(Duration.ofMinutes(9));
-        voices.all();
+        voices.get();
         assertThat(aws.voiceCalls()).isEqualTo(2);
 
         now = now.plus(Duration.ofMinutes(2));
-        voices.all();
+        voices.get();
         assertThat(aws.voiceCalls()).isEqualTo(4);
     }
 }

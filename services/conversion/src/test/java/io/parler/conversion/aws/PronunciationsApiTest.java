@@ -6,8 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.parler.conversion.Articles;
-import io.parler.conversion.RulesInMemory;
+import io.parler.conversion.Profiles;
 import io.parler.http.Json;
 import java.util.List;
 import java.util.Map;
@@ -20,20 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// `GET` and `PUT /v1/pronunciations`, through the production serializers.
 class PronunciationsApiTest {
-    private static final Articles NONE =
-            new Articles() {
-                @Override
-                public Loaded page(String url) {
-                    throw new IllegalStateException("rules need no article");
-                }
-
-                @Override
-                public Loaded feedPost(String feedUrl, String postId) {
-                    throw new IllegalStateException("rules need no article");
-                }
-            };
-
-    private final ConversionApi api = new ConversionApi(List::of, NONE, new RulesInMemory());
+    private final ConversionApi api = new AConversionApi().of(Profiles.of());
 
     @Test
     void anAccountBeginsWithoutRules() throws JacksonException {

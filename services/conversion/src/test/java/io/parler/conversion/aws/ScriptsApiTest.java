@@ -7,12 +7,9 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parler.conversion.Articles;
-import io.parler.conversion.Engine;
 import io.parler.conversion.Problem;
-import io.parler.conversion.RulesInMemory;
-import io.parler.conversion.VoiceProfile;
+import io.parler.conversion.Profiles;
 import io.parler.http.Json;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -155,9 +152,9 @@ class ScriptsApiTest {
                         return loaded;
                     }
                 };
-        VoiceProfile joanna =
-                new VoiceProfile("Joanna", "Joanna", "en-US", "Female", List.of(Engine.NEURAL));
-        return new ConversionApi(() -> List.of(joanna), articles, new RulesInMemory())
+        return new AConversionApi()
+                .reading(articles)
+                .of(Profiles.of(Profiles.JOANNA))
                 .handleRequest(
                         APIGatewayV2HTTPEvent.builder()
                                 .withRouteKey("POST /v1/scripts")

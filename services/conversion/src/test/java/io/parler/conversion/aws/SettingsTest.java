@@ -12,8 +12,10 @@ class SettingsTest {
                         () -> Settings.from(Map.of("AUDIO_BUCKET", "a", "AWS_REGION", "eu-west-1")))
                 .hasMessage(
                         "not set: TEXTS_BUCKET, EVENTS_TOPIC_ARN, LOAD_POST_FUNCTION,"
-                                + " JOBS_QUEUE_URL, MOST_CHARACTERS");
+                                + " JOBS_QUEUE_URL, CLAIMS_TABLE, MOST_CHARACTERS");
         assertThatThrownBy(() -> ApiSettings.from(Map.of("AWS_REGION", "eu-west-1")))
-                .hasMessage("not set: AUDIO_BUCKET, LOAD_POST_FUNCTION");
+                .hasMessage(
+                        "not set: AUDIO_BUCKET, LOAD_POST_FUNCTION, MOST_CHARACTERS,"
+                                + " PUBLIC_ORIGIN");
     }
 }

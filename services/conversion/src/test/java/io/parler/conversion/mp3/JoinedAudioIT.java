@@ -42,6 +42,26 @@ class JoinedAudioIT {
         assertThat(MediaTools.complaints(file)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, false", "25, false", "25, true", "400, true"})
+    void filesOfAnotherEncoderAreJoinedWithoutTheirTags(int chunks, boolean tagged)
+            throws Exception {
+        Mp3 tone = Mp3.of(MediaTools.tone(folder.resolve("tone.mp3"), 0.7, tagged));
+        Mp3 pause = Mp3.silence(tone.run().first(), 10);
+        List<JoinedAudio.Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < chunks; i++) {
+            pieces.addAll(List.of(piece(tone), piece(pause)));
+        }
+        JoinedAudio joined = new JoinedAudio(TAG, pieces);
+        Path file = write(joined);
+
+        short[] samples = MediaTools.samples(file, 24_000);
+        assertThat(samples).hasSize((int) (joined.frames() * 576));
+        assertThat(MediaTools.declaredSeconds(file)).isCloseTo(joined.seconds(), within(0.001));
+        assertThat(new Mp3File(file).getLengthInSeconds()).isEqualTo((long) joined.seconds());
+        assertThat(MediaTools.complaints(file)).isEmpty();
+    }
+
     @Test
     void eachChunkIsHeardWhenItsFramesSay() throws IOException {
         List<JoinedAudio.Piece> pieces = tonesWithPauses(25, 24_000);
@@ -127,7 +147,8 @@ class JoinedAudioIT {
                         Optional.of("https://blog.example.com/why"),
                         "de-DE",
                         seconds,
-                        chapters));
+                        chapters,
+                        Optional.empty()));
     }
 
     @Test

@@ -123,7 +123,8 @@ class JoinedAudioTest {
                                 Optional.empty(),
                                 "en",
                                 1,
-                                List.of())),
+                                List.of(),
+                                Optional.empty())),
                 pieces);
     }
 }

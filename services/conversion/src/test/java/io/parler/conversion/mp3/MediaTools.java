@@ -71,6 +71,34 @@ public final class MediaTools {
         return samples;
     }
 
+    /// Another encoder's MP3 of a tone of 500 Hz, with or without an ID3 tag and an Info frame: as
+    /// voice services send them.
+    public static byte[] tone(Path file, double seconds, boolean tagged) throws IOException {
+        run(
+                "ffmpeg",
+                "-v",
+                "error",
+                "-f",
+                "lavfi",
+                "-i",
+                "sine=frequency=500:sample_rate=24000:duration=" + seconds,
+                "-af",
+                "volume=0.25",
+                "-c:a",
+                "libmp3lame",
+                "-b:a",
+                "48k",
+                "-id3v2_version",
+                tagged ? "3" : "0",
+                "-write_xing",
+                tagged ? "1" : "0",
+                "-metadata",
+                "title=A tone",
+                "-y",
+                file.toString());
+        return Files.readAllBytes(file);
+    }
+
     /// What mp3val finds wrong.
     public static String complaints(Path mp3) {
         return text(run("mp3val", mp3.toString()))

@@ -33,4 +33,17 @@ public final class Blocks {
                 Optional.of("en-US"),
                 List.of(blocks));
     }
+
+    /// Nothing is said of who wrote it.
+    public static Article anonymous(String title, Block... blocks) {
+        Article signed = article(title, blocks);
+        return new Article(
+                signed.title(),
+                Optional.empty(),
+                signed.url(),
+                Optional.of("https://blog.example.com/why.jpg"),
+                signed.published(),
+                signed.language(),
+                signed.blocks());
+    }
 }

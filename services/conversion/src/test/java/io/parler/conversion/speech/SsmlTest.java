@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -20,9 +24,14 @@ import org.xml.sax.SAXException;
 
 /// Words as voices take them: well-formed whatever they are, and only with tags a voice knows.
 class SsmlTest {
-    private static final Dialect ALL = new Dialect(true, true, "en-US");
-    private static final Dialect NEURAL = new Dialect(false, true, "en-US");
-    private static final Dialect GENERATIVE = new Dialect(true, false, "en-US");
+    private static final Dialect ALL = new Dialect(EnumSet.allOf(Dialect.Tag.class), "en-US");
+    private static final Dialect NEURAL = without(Dialect.Tag.SAY_AS);
+    private static final Dialect GENERATIVE = without(Dialect.Tag.PHONEME);
+    private static final Dialect PLAIN = new Dialect(Set.of(), "en-US");
+
+    private static Dialect without(Dialect.Tag tag) {
+        return new Dialect(EnumSet.complementOf(EnumSet.of(tag)), "en-US");
+    }
 
     @Test
     void wordsWithoutMarkupGoAsPlainText() {
@@ -94,7 +103,7 @@ class SsmlTest {
     void anyWordsAreWellFormedAndTheirTextIsTheText(long seed) throws Exception {
         Random random = new Random(seed);
         Words words = RandomWords.of(random);
-        Dialect dialect = new Dialect(random.nextBoolean(), random.nextBoolean(), "en-US");
+        Dialect dialect = List.of(ALL, NEURAL, GENERATIVE).get(random.nextInt(3));
 
         Utterance utterance = Ssml.of(words, dialect);
 
@@ -122,5 +131,64 @@ class SsmlTest {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(xml)));
+    }
+
+    @Test
+    void aVoiceWithoutMarkupGetsTheWordsThatAreSaid() {
+        Words words =
+                new Words(
+                        List.of(
+                                new Span.Plain("Run "),
+                                new Span.Alias("kubectl", "cube control"),
+                                new Span.Plain(" over "),
+                                new Span.Letters("SQL"),
+                                new Span.Foreign("de", List.of(new Span.Phonemes("ß", "s")))));
+
+        Utterance said = Ssml.of(words, PLAIN);
+
+        assertThat(said).isEqualTo(Utterance.text("Run cube control over S Q Lß"));
+        assertThat(
+                        IntStream.of(0, 4, 9, 16, 17, 22, 24, 27, 28)
+                                .map(said.placesIn(words))
+                                .mapToObj(words.text()::substring))
+                .containsExactly(
+                        "Run kubectl over SQLß",
+                        "kubectl over SQLß",
+                        "kubectl over SQLß",
+                        " over SQLß",
+                        "over SQLß",
+                        "SQLß",
+                        "SQLß",
+                        "ß",
+                        "");
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aPlaceInTheMarkupIsAPlaceInTheText(long seed) {
+        Words words = RandomWords.of(new Random(seed));
+        Utterance utterance = Ssml.of(words, ALL);
+        IntUnaryOperator place = utterance.placesIn(words);
+
+        assertThat(place.applyAsInt(0)).isZero();
+        assertThat(place.applyAsInt(utterance.input().length()))
+                .isEqualTo(inXml(words.text(), utterance).length());
+        String letters = "abcdefghijklmnopqrstuvwxyz";
+        int at = utterance.input().lastIndexOf('>', utterance.input().length() - 9) + 1;
+        if (at > 0 && letters.indexOf(utterance.input().charAt(at)) >= 0) {
+            assertThat(inXml(words.text(), utterance).charAt(place.applyAsInt(at)))
+                    .isEqualTo(utterance.input().charAt(at));
+        }
+    }
+
+    /// What XML has no place for is not in the markup.
+    private static String inXml(String text, Utterance utterance) {
+        return utterance.form() == Utterance.Form.TEXT
+                ? text
+                : text.codePoints()
+                        .filter(c -> c >= 0x20 && c != 0xfffe && c != 0xffff)
+                        .filter(c -> c < 0xd800 || c > 0xdfff)
+                        .mapToObj(Character::toString)
+                        .collect(Collectors.joining());
     }
 }

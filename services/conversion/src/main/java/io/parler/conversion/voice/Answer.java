@@ -1,16 +1,23 @@
-package io.parler.conversion;
+package io.parler.conversion.voice;
 
-import io.parler.conversion.mp3.Mp3;
+import java.time.Duration;
+import java.util.Optional;
 
 /// How one call to a voice ended. Whatever is not listed here is thrown, and the job retried.
-public sealed interface Speech {
-    record Spoken(Mp3 audio, int billedCharacters) implements Speech {}
+public sealed interface Answer<T> {
+    record Given<T>(T what, int billedCharacters) implements Answer<T> {}
 
     /// The same call would be refused again.
-    record Refused(Reason reason) implements Speech {}
+    record Refused<T>(Reason reason) implements Answer<T> {}
 
     /// Not now: too many calls, or a fault of the service. The same call may succeed later.
-    record Busy(String why) implements Speech {}
+    ///
+    /// @param retryAfter how long the service asks to be left alone
+    record Busy<T>(String why, Optional<Duration> retryAfter) implements Answer<T> {
+        public Busy(String why) {
+            this(why, Optional.empty());
+        }
+    }
 
     enum Reason {
         TEXT_TOO_LONG("The voice takes no text of that length."),
@@ -24,7 +31,7 @@ public sealed interface Speech {
             this.sentence = sentence;
         }
 
-        String sentence() {
+        public String sentence() {
             return sentence;
         }
     }

@@ -1,0 +1,84 @@
+package io.parler.conversion;
+
+import io.parler.conversion.mp3.Id3Tag;
+import io.parler.conversion.mp3.JoinedAudio;
+import io.parler.conversion.script.Article;
+import io.parler.conversion.script.Script;
+import io.parler.conversion.speech.Utterance;
+import io.parler.conversion.voice.VoiceProfile;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Puts what was spoken together and stores it with all that belongs to it, everything at once.
+final class Publication {
+    private final AudioStore store;
+    private final ChunkStore chunks;
+
+    Publication(AudioStore store, ChunkStore chunks) {
+        this.store = store;
+        this.chunks = chunks;
+    }
+
+    /// What was spoken of an article, for a conversion.
+    record Material(
+            String id,
+            Article article,
+            Script script,
+            VoiceProfile voice,
+            List<Chunk> chunks,
+            Map<Utterance, ChunkStore.Kept> audio) {
+        /// What this conversion bought, in this run or an earlier one; not what others did before.
+        int billedCharacters() {
+            return audio.values().stream().mapToInt(kept -> kept.billedTo(id)).sum();
+        }
+    }
+
+    Audiobook of(Material spoken, Optional<byte[]> cover) {
+        String id = spoken.id();
+        Article article = spoken.article();
+        Script script = spoken.script();
+        Recording recording =
+                Recording.of(script, spoken.chunks(), spoken.audio(), spoken.voice(), chunks);
+        Transcript transcript = Transcript.of(recording, script.language());
+        List<Chapter> chapters = Chapter.of(recording);
+        JoinedAudio joined =
+                new JoinedAudio(tag(article, script, recording, cover), recording.pieces());
+        try (Together storing = new Together()) {
+            var audio = storing.begin(() -> store.audio(id, Slug.of(article.title()), joined));
+            var vtt = storing.begin(() -> store.transcriptVtt(id, transcript.toVtt()));
+            var json = storing.begin(() -> store.transcript(id, transcript));
+            var contents = storing.begin(() -> store.chapters(id, article, chapters));
+            Together.await(storing.begin(() -> store.script(id, article, script)));
+            return new Audiobook(
+                    article.title(),
+                    article.author(),
+                    article.url(),
+                    article.imageUrl(),
+                    article.published(),
+                    script.language(),
+                    spoken.voice().id().toString(),
+                    spoken.voice().engine().id(),
+                    new Audiobook.Audio(audio.get(), joined.length(), joined.seconds()),
+                    vtt.get(),
+                    json.get(),
+                    contents.get(),
+                    script.characters(),
+                    spoken.billedCharacters());
+        }
+    }
+
+    private static Id3Tag tag(
+            Article article, Script script, Recording recording, Optional<byte[]> cover) {
+        return Id3Tag.of(
+                new Id3Tag.Facts(
+                        article.title(),
+                        article.author(),
+                        article.published(),
+                        article.url(),
+                        script.language(),
+                        recording.seconds(),
+                        Chapter.inTag(Chapter.of(recording)),
+                        cover));
+    }
+}

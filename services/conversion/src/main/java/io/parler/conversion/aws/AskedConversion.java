@@ -1,0 +1,56 @@
+package io.parler.conversion.aws;
+
+import io.parler.conversion.Job;
+import io.parler.conversion.Timing;
+import io.parler.conversion.script.Options;
+import io.parler.http.FieldError;
+import io.parler.http.Problem;
+import io.parler.http.ProblemException;
+import io.parler.http.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A conversion as it is asked about before it is asked for, checked as post-conversion does.
+record AskedConversion(
+        Job.Source.Given source, Optional<String> voice, Options options, Timing timing) {
+    private static final int MOST_BYTES = 1_048_576;
+
+    static AskedConversion of(Request request) {
+        int bytes = request.bodyBytes().length;
+        if (bytes > MOST_BYTES) {
+            throw tooLarge("It has " + bytes + " bytes; " + MOST_BYTES + " are the most.");
+        }
+        ScriptBody body = request.body(ScriptBody.class);
+        List<FieldError> errors = new ArrayList<>();
+        Optional<Job.Source.Given> source = body.given(errors);
+        OptionsBody reader = new OptionsBody(errors);
+        Options options = reader.options(body.options());
+        Timing timing = reader.timing(body.options());
+        if (source.isPresent() && source.get() instanceof Job.Source.Text text) {
+            limit(text.text());
+        }
+        if (source.isEmpty() || !errors.isEmpty()) {
+            throw new ProblemException(Refusals.invalidBody(errors));
+        }
+        return new AskedConversion(
+                source.get(), Optional.ofNullable(body.voice()), options, timing);
+    }
+
+    private static void limit(String text) {
+        int characters = text.codePointCount(0, text.length());
+        if (characters > ScriptBody.LONGEST_TEXT) {
+            throw tooLarge(
+                    "The text has "
+                            + characters
+                            + " characters; "
+                            + ScriptBody.LONGEST_TEXT
+                            + " at most.");
+        }
+    }
+
+    private static ProblemException tooLarge(String detail) {
+        return new ProblemException(
+                Problem.of(413, "body-too-large", "The body is too large", detail));
+    }
+}

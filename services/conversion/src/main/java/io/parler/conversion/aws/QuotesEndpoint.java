@@ -1,0 +1,31 @@
+package io.parler.conversion.aws;
+
+import io.parler.conversion.Quotes;
+import io.parler.http.Request;
+import io.parler.http.Response;
+
+/// `POST /v1/quotes`: what a conversion would cost, before anything is spoken.
+final class QuotesEndpoint {
+    private final Quotes quotes;
+
+    QuotesEndpoint(Quotes quotes) {
+        this.quotes = quotes;
+    }
+
+    Response post(Request request) throws InterruptedException {
+        AskedConversion asked = AskedConversion.of(request);
+        return switch (quotes.quote(
+                new Quotes.Request(
+                        request.accountId(),
+                        asked.source(),
+                        asked.voice(),
+                        asked.options(),
+                        asked.timing()))) {
+            case Quotes.Answer.Refused refused ->
+                    Response.of(Refusals.of(refused.problem()), request);
+            case Quotes.Answer.Quoted quoted ->
+                    Response.json(200, QuoteJson.of(quoted.quote()))
+                            .header("Cache-Control", "no-store");
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package io.parler.conversion.voice;
+
+import io.parler.conversion.speech.Dialect;
+import java.util.List;
+import java.util.Locale;
+
+/// A voice there is: who it is, what it speaks, how it is made.
+///
+/// @param languages BCP 47, its own first
+public record VoiceProfile(
+        VoiceId id, String name, List<String> languages, String gender, Engine engine) {
+    public VoiceProfile {
+        languages = List.copyOf(languages);
+        if (languages.isEmpty()) {
+            throw new IllegalArgumentException("voice " + id + " has no language");
+        }
+    }
+
+    public String language() {
+        return languages.getFirst();
+    }
+
+    /// Whether this voice speaks `language`: `en` is spoken by all English voices, `en-GB` by the
+    /// British and by those whose English is of no region.
+    public boolean speaks(String language) {
+        String wanted = language.toLowerCase(Locale.ROOT);
+        return languages.stream()
+                .map(own -> own.toLowerCase(Locale.ROOT))
+                .anyMatch(own -> isWithin(own, wanted) || isWithin(wanted, own));
+    }
+
+    private static boolean isWithin(String tag, String wider) {
+        return tag.equals(wider) || tag.startsWith(wider + "-");
+    }
+
+    public Dialect dialect() {
+        return new Dialect(engine.tags(), language());
+    }
+}
