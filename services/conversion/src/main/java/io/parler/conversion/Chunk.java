@@ -23,10 +23,9 @@ public record Chunk(int passage, Words words, Utterance utterance) {
 
     /// The characters that a service bills for it.
     int billable(Tariff.Counted counted) {
-        String input = utterance.input();
         return switch (counted) {
             case WORDS -> characters();
-            case INPUT -> input.codePointCount(0, input.length());
+            case INPUT -> utterance.codePoints();
         };
     }
 }

@@ -14,19 +14,32 @@ class ArchitectureTest {
                     .importPackages("io.parler.conversion");
 
     @Test
-    void theDomainKnowsNeitherAwsNorJson() {
+    void theDomainKnowsNeitherAwsNorOthersNorJson() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.parler.conversion.aws")
+                .resideOutsideOfPackages("io.parler.conversion.aws", "io.parler.conversion.vendor")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "..aws..",
+                        "..vendor..",
                         "com.amazonaws..",
                         "software.amazon..",
                         "com.fasterxml..",
                         "io.parler.http..",
                         "io.parler.events..")
+                .check(classes);
+    }
+
+    @Test
+    void servicesOfOthersAreReachedWithoutAws() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.parler.conversion.vendor")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "..aws..", "com.amazonaws..", "software.amazon..", "io.parler.events..")
                 .check(classes);
     }
 

@@ -14,6 +14,11 @@ public record Utterance(Form form, String input) {
         return new Utterance(Form.TEXT, text);
     }
 
+    /// The characters of the input, tags and all.
+    public int codePoints() {
+        return input.codePointCount(0, input.length());
+    }
+
     /// From places in the input to those in the text of `words`, which it says.
     public IntUnaryOperator placesIn(Words words) {
         return switch (form) {

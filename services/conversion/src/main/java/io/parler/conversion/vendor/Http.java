@@ -1,0 +1,72 @@
+package io.parler.conversion.vendor;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// One HTTP call, one try. It ends in its time, to the last byte of the body, or when the thread
+/// is interrupted.
+public final class Http {
+    /// More than a quarter of an hour of speech in JSON.
+    private static final long MOST_BYTES = 16L << 20;
+
+    private final HttpClient client;
+    private final InstantSource clock;
+
+    public Http(HttpClient client, InstantSource clock) {
+        this.client = client;
+        this.clock = clock;
+    }
+
+    /// How a call ended.
+    sealed interface Outcome {
+        record Answered(Reply reply) implements Outcome {}
+
+        /// No answer came, or not all of it.
+        record Lost(String why) implements Outcome {}
+    }
+
+    Outcome call(HttpRequest.Builder request, Duration within) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        // Offered an upgrade to HTTP/2, servers of Python lose the body.
+        HttpRequest plain = request.version(HttpClient.Version.HTTP_1_1).build();
+        // The request's own timeout ends with the headers of the answer.
+        CompletableFuture<HttpResponse<byte[]>> coming =
+                client.sendAsync(
+                        plain, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
+        try {
+            HttpResponse<byte[]> answer = coming.get(within.toMillis(), TimeUnit.MILLISECONDS);
+            return new Outcome.Answered(
+                    new Reply(
+                            answer.statusCode(), answer.headers(), answer.body(), clock.instant()));
+        } catch (TimeoutException _) {
+            return new Outcome.Lost("no answer in " + within.toSeconds() + " s");
+        } catch (ExecutionException e) {
+            return new Outcome.Lost(String.valueOf(e.getCause()));
+        } finally {
+            coming.cancel(true);
+        }
+    }
+
+    /// The whole of a list. One that can't be had now is an outage.
+    Reply list(String service, HttpRequest.Builder request, Duration within) {
+        try {
+            return switch (call(request, within)) {
+                case Outcome.Answered(Reply reply) -> reply;
+                case Outcome.Lost(String why) -> throw new ServiceFailed(service, why);
+            };
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new ServiceFailed(service, "interrupted");
+        }
+    }
+}
