@@ -1,21 +1,154 @@
 package io.parler.conversion.aws;
 
+import io.parler.conversion.speech.Utterance;
+import io.parler.conversion.vendor.ElevenLabsAccount;
+import io.parler.conversion.vendor.GoogleAccount;
+import io.parler.conversion.vendor.Http;
+import io.parler.conversion.vendor.Key;
+import io.parler.conversion.vendor.OpenAiAccount;
+import io.parler.conversion.voice.Answer;
 import io.parler.conversion.voice.KnownVoices;
+import io.parler.conversion.voice.Mark;
+import io.parler.conversion.voice.Sound;
+import io.parler.conversion.voice.Voice;
+import io.parler.conversion.voice.VoiceProfile;
 import io.parler.conversion.voice.VoiceServices;
+import io.parler.conversion.voice.Voices;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/// The voice services that this function may call.
-final class ConfiguredVoices {
-    private ConfiguredVoices() {}
+/// The voice services that this function may call: Polly, and those there is a key for. The keys
+/// are asked for when the first voice is needed, and again after a while: one may be changed.
+final class ConfiguredVoices implements Voice, Voices {
+    private static final Duration FRESH = Duration.ofMinutes(10);
+    private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(5);
 
-    static VoiceServices of(Clients clients, InstantSource clock) {
-        return new VoiceServices(
-                List.of(
-                        new VoiceServices.Service(
-                                PollyVoices.SERVICE,
-                                new PollyVoice(clients.polly()),
-                                new KnownVoices(
-                                        new PollyVoices(clients.pollyVoices())::ask, clock))));
+    private final VoiceServices.Service polly;
+    private final VoiceSettings settings;
+    private final Supplier<Map<String, String>> secrets;
+    private final InstantSource clock;
+    private @Nullable Known known;
+    private @Nullable Http http;
+
+    private record Known(VoiceServices services, Map<String, String> secrets, Instant since) {}
+
+    /// @param secrets the keys there are, by the names of their parameters
+    ConfiguredVoices(
+            VoiceServices.Service polly,
+            VoiceSettings settings,
+            Supplier<Map<String, String>> secrets,
+            InstantSource clock) {
+        this.polly = polly;
+        this.settings = settings;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    static ConfiguredVoices of(Clients clients, VoiceSettings settings, InstantSource clock) {
+        return new ConfiguredVoices(
+                new VoiceServices.Service(
+                        PollyVoices.SERVICE,
+                        new PollyVoice(clients.polly()),
+                        new KnownVoices(new PollyVoices(clients.pollyVoices())::ask, clock)),
+                settings,
+                () -> new SsmSecrets(clients.ssm()).read(settings.keyParameters()),
+                clock);
+    }
+
+    @Override
+    public List<String> services() {
+        return configured().services();
+    }
+
+    @Override
+    public List<VoiceProfile> of(String service) {
+        return configured().of(service);
+    }
+
+    @Override
+    public Answer<Sound> speak(Utterance utterance, VoiceProfile voice)
+            throws InterruptedException {
+        return configured().speak(utterance, voice);
+    }
+
+    @Override
+    public Answer<List<Mark>> marks(Utterance utterance, VoiceProfile voice)
+            throws InterruptedException {
+        return configured().marks(utterance, voice);
+    }
+
+    private synchronized VoiceServices configured() {
+        Instant now = clock.instant();
+        Known before = known;
+        if (before != null && before.since().plus(FRESH).isAfter(now)) {
+            return before.services();
+        }
+        Map<String, String> keys = Map.copyOf(secrets.get());
+        VoiceServices services =
+                before != null && before.secrets().equals(keys)
+                        ? before.services()
+                        : new VoiceServices(services(keys));
+        known = new Known(services, keys, now);
+        return services;
+    }
+
+    private List<VoiceServices.Service> services(Map<String, String> keys) {
+        List<VoiceServices.Service> services = new ArrayList<>(List.of(polly));
+        openAi(keys).ifPresent(account -> services.add(account.service(http(), clock)));
+        google(keys).ifPresent(account -> services.add(account.service(http(), clock)));
+        elevenLabs(keys).ifPresent(account -> services.add(account.service(http(), clock)));
+        return services;
+    }
+
+    /// A server of our own may want no key.
+    private Optional<OpenAiAccount> openAi(Map<String, String> keys) {
+        VoiceSettings.OpenAi to = settings.openAi();
+        return Optional.of(
+                        new OpenAiAccount(
+                                to.url(),
+                                key(to.keyParameter(), keys),
+                                to.model(),
+                                to.voices(),
+                                to.price(),
+                                to.callsInFlight()))
+                .filter(a -> a.key().isPresent() || !a.url().equals(OpenAiAccount.PUBLIC));
+    }
+
+    private Optional<GoogleAccount> google(Map<String, String> keys) {
+        VoiceSettings.Google to = settings.google();
+        return key(to.keyParameter(), keys).map(key -> new GoogleAccount(to.url(), key));
+    }
+
+    private Optional<ElevenLabsAccount> elevenLabs(Map<String, String> keys) {
+        VoiceSettings.ElevenLabs to = settings.elevenLabs();
+        return key(to.keyParameter(), keys)
+                .map(
+                        key ->
+                                new ElevenLabsAccount(
+                                        to.url(), key, to.model(), to.price(), to.callsInFlight()));
+    }
+
+    private static Optional<Key> key(Optional<String> parameter, Map<String, String> keys) {
+        return parameter
+                .flatMap(name -> Optional.ofNullable(keys.get(name)))
+                .filter(value -> !value.isBlank())
+                .map(Key::new);
+    }
+
+    private Http http() {
+        Http made = http;
+        if (made == null) {
+            made = new Http(HttpClient.newBuilder().connectTimeout(CONNECTS_WITHIN).build(), clock);
+            http = made;
+        }
+        return made;
     }
 }

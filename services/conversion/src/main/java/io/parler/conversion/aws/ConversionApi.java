@@ -12,8 +12,8 @@ import io.parler.conversion.Quotes;
 import io.parler.conversion.Samples;
 import io.parler.conversion.Scripts;
 import io.parler.conversion.Time;
+import io.parler.conversion.vendor.ServiceFailed;
 import io.parler.conversion.voice.Voice;
-import io.parler.conversion.voice.VoiceServices;
 import io.parler.conversion.voice.Voices;
 import io.parler.http.Endpoint;
 import io.parler.http.HttpApi;
@@ -47,7 +47,8 @@ public final class ConversionApi
         static Parts of(ApiSettings settings) {
             Clients clients = new Clients(settings.region());
             InstantSource clock = InstantSource.system();
-            VoiceServices voices = ConfiguredVoices.of(clients, clock);
+            ConfiguredVoices voices =
+                    ConfiguredVoices.of(clients, VoiceSettings.from(System.getenv()), clock);
             S3Objects objects = new S3Objects(clients.s3(), settings.audioBucket());
             return new Parts(
                     voices,
@@ -98,7 +99,7 @@ public final class ConversionApi
         return (Request request) -> {
             try {
                 return endpoint.handle(request);
-            } catch (SdkException | LoadPostUnavailable e) {
+            } catch (SdkException | LoadPostUnavailable | ServiceFailed e) {
                 log.atError().setCause(e).log("an outage");
                 return Refusals.unavailable(request);
             }

@@ -13,7 +13,6 @@ import io.parler.conversion.RecentChunks;
 import io.parler.conversion.Scripts;
 import io.parler.conversion.Speaker;
 import io.parler.conversion.Time;
-import io.parler.conversion.voice.VoiceServices;
 import io.parler.events.CloudEvent;
 import io.parler.events.Delivery;
 import io.parler.events.EventPublisher;
@@ -49,7 +48,8 @@ public final class ConversionWorker implements RequestHandler<SQSEvent, SQSBatch
         SqsClient sqs = clients.sqs();
         S3Objects objects = new S3Objects(s3, settings.audioBucket());
         S3Objects texts = new S3Objects(s3, settings.textsBucket());
-        VoiceServices voices = ConfiguredVoices.of(clients, clock);
+        ConfiguredVoices voices =
+                ConfiguredVoices.of(clients, VoiceSettings.from(System.getenv()), clock);
         LoadPost loadPost = new LoadPost(clients.lambda(), settings.loadPostFunction());
         this.time = Time.system();
         this.conversion =

@@ -3,8 +3,9 @@ package io.parler.conversion.aws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// Required variables, each read once; names all that are missing in one exception.
+/// Variables, each read once; names all required ones that are missing in one exception.
 final class Environment {
     private final Map<String, String> variables;
     private final List<String> missing = new ArrayList<>();
@@ -31,6 +32,11 @@ final class Environment {
         }
         missing.add(name);
         return 1;
+    }
+
+    /// What may be left open: one that is empty is as good as missing.
+    Optional<String> readOptional(String name) {
+        return Optional.of(variables.getOrDefault(name, "").strip()).filter(v -> !v.isEmpty());
     }
 
     void check() {
