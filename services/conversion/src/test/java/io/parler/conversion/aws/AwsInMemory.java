@@ -80,6 +80,8 @@ final class AwsInMemory implements AutoCloseable {
     private final AtomicInteger voiceCalls = new AtomicInteger();
     private final AtomicInteger speechCalls = new AtomicInteger();
     private volatile IntFunction<Optional<Answer>> fate = _ -> Optional.empty();
+    private final Map<String, String> kept = new ConcurrentHashMap<>();
+    private final AtomicInteger secretCalls = new AtomicInteger();
 
     AwsInMemory() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -127,6 +129,21 @@ final class AwsInMemory implements AutoCloseable {
         return Map.copyOf(spoken);
     }
 
+    /// A secret of the parameter store.
+    void keeps(String parameter, String value) {
+        kept.put(parameter, value);
+    }
+
+    int secretCalls() {
+        return secretCalls.get();
+    }
+
+    private List<Map<String, String>> secrets() {
+        return kept.entrySet().stream()
+                .map(one -> Map.of("Name", one.getKey(), "Value", one.getValue()))
+                .toList();
+    }
+
     int voiceCalls() {
         return voiceCalls.get();
     }
@@ -171,6 +188,10 @@ final class AwsInMemory implements AutoCloseable {
         }
         if (target != null && target.startsWith("DynamoDB")) {
             return claims.answer(target, utf8(body));
+        }
+        if (target != null && target.startsWith("AmazonSSM")) {
+            secretCalls.incrementAndGet();
+            return Answer.of(200, Json.string(Map.of("Parameters", secrets())));
         }
         if (target != null) {
             return sqs(target, body);
