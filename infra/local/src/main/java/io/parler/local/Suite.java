@@ -18,6 +18,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -140,10 +141,12 @@ public final class Suite implements AutoCloseable {
     }
 
     private Map<String, String> variables(SuiteOptions options) {
-        return Map.of(
-                "origin", origin().toString(),
-                "origin-host-and-port", origin().getAuthority(),
-                "allow", String.join(",", options.allow()));
+        Map<String, String> variables = new HashMap<>();
+        System.getenv().forEach((name, value) -> variables.put("env." + name, value));
+        variables.put("origin", origin().toString());
+        variables.put("origin-host-and-port", origin().getAuthority());
+        variables.put("allow", String.join(",", options.allow()));
+        return variables;
     }
 
     private static Functions functions(SuiteOptions options) {

@@ -20,7 +20,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "up",
         description = "Starts the suite on this machine.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "More voices come from the environment: OPENAI_API_KEY or OPENAI_BASE_URL (a server of"
+                    + " your own), GOOGLE_API_KEY, ELEVENLABS_API_KEY.",
+        })
 final class Up implements Callable<Integer> {
     /// Not an exit code: the process goes on.
     static final int RUNNING = -1;

@@ -14,9 +14,11 @@ import java.util.Map;
 public final class Stacks {
     private record Ready(SuiteFile.Entry entry, Template template) {}
 
+    private final SuiteFile suite;
     private final List<Ready> stacks;
 
-    private Stacks(List<Ready> stacks) {
+    private Stacks(SuiteFile suite, List<Ready> stacks) {
+        this.suite = suite;
         this.stacks = stacks;
     }
 
@@ -35,7 +37,7 @@ public final class Stacks {
         if (!refusals.isEmpty()) {
             throw new NotSupported(refusals);
         }
-        return new Stacks(stacks);
+        return new Stacks(suite, stacks);
     }
 
     public Stack make(
@@ -44,6 +46,7 @@ public final class Stacks {
             Endpoints endpoints,
             HttpClient http) {
         AwsApi api = new AwsApi(http, Clock.systemUTC());
+        suite.secrets(variables).forEach(parameters::put);
         List<Stack> made = new ArrayList<>();
         for (Ready ready : stacks) {
             made.add(

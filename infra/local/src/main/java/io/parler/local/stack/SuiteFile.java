@@ -9,12 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A list of templates in the order they are deployed in, with the values of parameters that
-/// differ on one machine, and the voice. All that the runtime is told of the suite it runs.
-public record SuiteFile(List<Entry> stacks, Voice voice) {
+/// differ on one machine, secrets, and the voice. All that the runtime is told of the suite it
+/// runs.
+///
+/// @param secrets parameters of the parameter store that no template writes
+public record SuiteFile(List<Entry> stacks, Map<String, String> secrets, Voice voice) {
+    /// A variable that is not there is empty only where it is one of the environment.
+    private static final Pattern ENVIRONMENT = Pattern.compile("\\$\\{env\\.[A-Za-z0-9_]+}");
 
-    /// A parameter's values are joined with commas; empty ones are left out.
+    /// A parameter's values are joined with commas; empty ones are left out, and where nothing is
+    /// left, the template's default stays.
     public record Entry(String name, Path template, Map<String, List<String>> parameters) {}
 
     /// The endpoint that stands in for Polly: a class with `start(int port, String engine)`, and
@@ -32,19 +40,32 @@ public record SuiteFile(List<Entry> stacks, Voice voice) {
         entry.parameters()
                 .forEach(
                         (name, values) -> {
-                            List<String> filled = new ArrayList<>();
-                            for (String value : values) {
-                                String result = value;
-                                for (Map.Entry<String, String> v : variables.entrySet()) {
-                                    result = result.replace("${" + v.getKey() + "}", v.getValue());
-                                }
-                                if (!result.isEmpty()) {
-                                    filled.add(result);
-                                }
+                            String joined =
+                                    values.stream()
+                                            .map(value -> filled(value, variables))
+                                            .filter(value -> !value.isEmpty())
+                                            .collect(Collectors.joining(","));
+                            if (!joined.isEmpty()) {
+                                parameters.put(name, joined);
                             }
-                            parameters.put(name, String.join(",", filled));
                         });
         return parameters;
+    }
+
+    /// The secrets that are there, with `${name}` replaced from `variables`.
+    Map<String, String> secrets(Map<String, String> variables) {
+        Map<String, String> there = new LinkedHashMap<>();
+        secrets.forEach((name, value) -> there.put(name, filled(value, variables)));
+        there.values().removeIf(String::isEmpty);
+        return there;
+    }
+
+    private static String filled(String value, Map<String, String> variables) {
+        String result = value;
+        for (Map.Entry<String, String> v : variables.entrySet()) {
+            result = result.replace("${" + v.getKey() + "}", v.getValue());
+        }
+        return ENVIRONMENT.matcher(result).replaceAll("");
     }
 
     private record Reading(Path file) {
@@ -64,9 +85,15 @@ public record SuiteFile(List<Entry> stacks, Voice voice) {
                                 path(text("template", fields.get("template"))),
                                 parameters));
             }
+            Map<String, String> secrets = new LinkedHashMap<>();
+            if (root.containsKey("secrets")) {
+                fields("secrets", root.get("secrets"))
+                        .forEach((name, value) -> secrets.put(name, text(name, value)));
+            }
             Map<String, Value> voice = fields("voice", root.get("voice"));
             return new SuiteFile(
                     stacks,
+                    secrets,
                     new Voice(
                             texts("classPath", voice.get("classPath")).stream()
                                     .map(this::path)

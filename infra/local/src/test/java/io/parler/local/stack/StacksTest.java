@@ -23,6 +23,7 @@ class StacksTest {
     private static final Path SUITE = Path.of("src/test/resources/suite");
 
     @TempDir Path folder;
+    private final Map<String, String> parameters = new HashMap<>();
     private FakeAws aws;
 
     @BeforeEach
@@ -163,6 +164,26 @@ class StacksTest {
     }
 
     @Test
+    void whatTheUserDidNotSetKeepsTheTemplatesDefault() throws IOException {
+        edit("suite.yaml", s -> s.replace("[\"${origin}\", \"${allow}\"]", "\"${env.GREETING}\""));
+        assertThat(function(make(), "test-shop-Orders").environment())
+                .containsEntry("GREETING", "hello");
+    }
+
+    @Test
+    void whatTheUserSetReachesParametersAndSecrets() throws IOException {
+        edit(
+                "suite.yaml",
+                s ->
+                        s.replace("[\"${origin}\", \"${allow}\"]", "\"${env.SET}\"")
+                                + "secrets:\n  /shop/key: ${env.SET}\n  /shop/other: ${env.UNSET}\n");
+
+        assertThat(function(make(), "test-shop-Orders").environment())
+                .containsEntry("GREETING", "set");
+        assertThat(parameters).containsEntry("/shop/key", "set").doesNotContainKey("/shop/other");
+    }
+
+    @Test
     void aParameterTheTemplateDoesNotHaveIsRefused() throws IOException {
         edit("suite.yaml", s -> s.replace("Greeting:", "Salute:"));
         assertThatExceptionOfType(NotSupported.class)
@@ -186,7 +207,6 @@ class StacksTest {
     }
 
     private Stack make() {
-        Map<String, String> parameters = new HashMap<>();
         ParameterStore store =
                 new ParameterStore() {
                     @Override
@@ -203,7 +223,7 @@ class StacksTest {
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return Stacks.read(SuiteFile.read(folder.resolve("suite.yaml")))
                     .make(
-                            Map.of("origin", "http://origin:1", "allow", ""),
+                            Map.of("origin", "http://origin:1", "allow", "", "env.SET", "set"),
                             store,
                             aws.endpoints(),
                             http);
