@@ -39,12 +39,7 @@ final class Convert implements Callable<Integer> {
             description = "The file to write (default: the post's name, here).")
     private @Nullable Path out;
 
-    @Option(
-            names = "--voice",
-            paramLabel = "VOICE",
-            description =
-                    "A voice's id, such as Joanna (default: one that speaks the post's language).")
-    private @Nullable String voice;
+    @Mixin private VoiceChoices voice = new VoiceChoices();
 
     @Option(names = "--json", description = "Prints the result as JSON and nothing else.")
     private boolean asJson;
@@ -81,9 +76,7 @@ final class Convert implements Callable<Integer> {
         try (ParlerApi api = new ParlerApi(suite.origin())) {
             progress.say("reading…");
             ObjectNode request = post.request(api, suite.origin());
-            if (voice != null) {
-                request.put("voice", voice);
-            }
+            voice.addTo(request);
             URI conversion = api.convert(request, UUID.randomUUID().toString());
             JsonNode state =
                     api.await(
@@ -135,6 +128,7 @@ final class Convert implements Callable<Integer> {
                     "  Characters  %,d (billed: %,d)%n",
                     state.path("characters").asLong(),
                     state.path("billedCharacters").asLong());
+            print.println("  Voice       " + state.path("voice").asText());
             print.println(
                     "  Player      "
                             + player

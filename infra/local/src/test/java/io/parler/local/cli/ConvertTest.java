@@ -47,7 +47,12 @@ class ConvertTest {
                 .containsExactly("{\"source\":{\"url\":\"https://example.org/post\"}}");
         assertThat(file).hasContent("sound");
         assertThat(out.toString())
-                .contains("The kettle test", "1:14 min", "450 KB", "1,003 (billed: 903)")
+                .contains(
+                        "The kettle test",
+                        "1:14 min",
+                        "450 KB",
+                        "1,003 (billed: 903)",
+                        "polly:Joanna:neural")
                 .contains(suite.origin() + "/v1/conversions/7/player");
         assertThat(err.toString()).contains("spoken: 50 of 100 characters");
     }
@@ -173,6 +178,24 @@ class ConvertTest {
     }
 
     @Test
+    void theTimesOfWordsCanBeAskedFor() {
+        suite.on("/v1/posts", 404, NO_FEED);
+        accepted();
+        completed();
+        assertThat(
+                        convert(
+                                "https://example.org/a",
+                                "--timing",
+                                "words",
+                                "--out",
+                                folder + "/a.mp3"))
+                .isZero();
+        assertThat(suite.posted())
+                .containsExactly(
+                        "{\"source\":{\"url\":\"https://example.org/a\"},\"options\":{\"timing\":\"words\"}}");
+    }
+
+    @Test
     void pronunciationsThatAreNoJsonAreSaidSo() throws IOException {
         suite.on("/v1/posts", 404, NO_FEED);
         Path rules = Files.writeString(folder.resolve("rules.json"), "SQL = letters");
@@ -190,7 +213,7 @@ class ConvertTest {
                 "/v1/conversions/7",
                 200,
                 """
-                {"id":"7","status":"completed","title":"The kettle test","voice":"Joanna","characters":1003,"billedCharacters":903,
+                {"id":"7","status":"completed","title":"The kettle test","voice":"polly:Joanna:neural","characters":1003,"billedCharacters":903,
                  "audio":{"url":"http://elsewhere/audio/7/the-kettle-test.mp3","seconds":74.952,"bytes":450006}}
                 """);
         suite.on("/audio/7/the-kettle-test.mp3", 200, "sound");
