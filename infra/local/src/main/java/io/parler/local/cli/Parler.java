@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         version = "parler 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Up.class, Convert.class, Read.class},
+        subcommands = {Up.class, Convert.class, Quote.class, Read.class, Voices.class},
         footer = {
             "  bench    Measures reading and converting (./parler bench --help).",
             "",

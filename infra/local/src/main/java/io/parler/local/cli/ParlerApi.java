@@ -46,6 +46,16 @@ final class ParlerApi implements AutoCloseable {
         return post("/v1/scripts", request);
     }
 
+    /// What a conversion would cost; takes its body.
+    JsonNode quote(JsonNode request) throws IOException {
+        return post("/v1/quotes", request);
+    }
+
+    /// Those that speak the language, or all.
+    JsonNode voices(Optional<String> language) throws IOException {
+        return get("/v1/voices" + language.map(tag -> "?language=" + encoded(tag)).orElse(""));
+    }
+
     /// The address of the accepted conversion's state.
     URI convert(JsonNode request, String idempotencyKey) throws IOException {
         JsonNode accepted = post("/v1/conversions", request, "Idempotency-Key", idempotencyKey);

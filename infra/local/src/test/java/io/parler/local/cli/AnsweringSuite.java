@@ -25,6 +25,7 @@ final class AnsweringSuite implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Deque<Answer>> answers = new HashMap<>();
     private final List<String> posted = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
 
     private record Answer(int status, String body) {}
 
@@ -53,6 +54,11 @@ final class AnsweringSuite implements AutoCloseable {
         return posted;
     }
 
+    /// The addresses that were read, with their queries.
+    List<String> asked() {
+        return asked;
+    }
+
     /// The exit code of the command with this suite's data.
     int run(StringWriter out, StringWriter err, String command, String... arguments) {
         CommandLine line = Parler.commandLine();
@@ -69,6 +75,8 @@ final class AnsweringSuite implements AutoCloseable {
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             if (exchange.getRequestMethod().equals("POST")) {
                 posted.add(body);
+            } else {
+                asked.add(exchange.getRequestURI().toString());
             }
             Deque<Answer> ready =
                     answers.getOrDefault(exchange.getRequestURI().getPath(), new ArrayDeque<>());

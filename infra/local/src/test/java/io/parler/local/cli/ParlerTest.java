@@ -38,6 +38,10 @@ class ParlerTest {
                 "convert http://example.org/ --text x | not both",
                 "convert --title x | --title goes with --text",
                 "read ftp://example.org/ | Not a web address: ftp://example.org/",
+                "convert --timing letters | expected one of [sentences, words]",
+                "quote ftp://example.org/ | Not a web address: ftp://example.org/",
+                "quote --out x | Unknown option",
+                "voices de | Unmatched argument",
                 "read --say coffee=read | expected one of [code, tables,",
                 "read --say code=loud | expected one of [read, announce, skip]",
                 "read --pronunciations /nowhere.json | /nowhere.json can't be read",
@@ -51,7 +55,8 @@ class ParlerTest {
     @Test
     void helpNamesTheCommandsAndExitsWith0() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("up", "convert", "read", "bench", "Exit codes");
+        assertThat(out.toString())
+                .contains("up", "convert", "quote", "read", "voices", "bench", "Exit codes");
     }
 
     @Test
