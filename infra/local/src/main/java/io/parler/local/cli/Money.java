@@ -7,16 +7,15 @@ import java.math.RoundingMode;
 /// Amounts as the API has them, in writing: `$0.0416`, `$16`.
 final class Money {
     private static final int CENTS = 2;
+    private static final int DECIMALS = 4;
 
     private Money() {}
 
-    /// @param price `{currency, amount}`, exact to what the API tells but never less than cents
+    /// @param price `{currency, amount}`, to a hundredth of a cent, as the API tells it
     static String amount(JsonNode price) {
-        BigDecimal amount = decimal(price.path("amount"));
         return sign(price)
-                + (amount.stripTrailingZeros().scale() <= CENTS
-                                ? amount.setScale(CENTS, RoundingMode.UNNECESSARY)
-                                : amount.stripTrailingZeros())
+                + decimal(price.path("amount"))
+                        .setScale(DECIMALS, RoundingMode.HALF_UP)
                         .toPlainString();
     }
 

@@ -53,7 +53,7 @@ class QuoteTest {
                         "",
                         "  Engine       Spoken already   To be billed     Price   Voice",
                         "  neural                4,200          2,600   $0.0416   polly:Joanna:neural",
-                        "  generative                0          6,800     $0.20   polly:Joanna:generative");
+                        "  generative                0          6,800   $0.2000   polly:Joanna:generative");
     }
 
     @Test
