@@ -53,6 +53,9 @@ export const article = (url, signal) => json(`/v1/article?${query({ url })}`, { 
 // What would be said; takes the body of a conversion, and calls no voice.
 export const script = (request, signal) => send('POST', '/v1/scripts', request, { signal });
 
+// What it would cost; takes the body of a conversion, and calls no voice.
+export const quote = (request, signal) => send('POST', '/v1/quotes', request, { signal });
+
 export const pronunciations = (signal) => json('/v1/pronunciations', { signal, cache: 'no-store' });
 
 export const savePronunciations = (list, signal) => send('PUT', '/v1/pronunciations', list, { signal });

@@ -24,6 +24,29 @@ export function clock(seconds) {
   return hours ? `${hours}:${tail}` : tail;
 }
 
+// 449.7 → 7:30 min
+export const length = (seconds) => `${clock(Math.round(seconds))} ${seconds < 3600 ? 'min' : 'h'}`;
+
+// Of what is still to do: coarse, as it is a guess.
+export function timeLeft(seconds) {
+  if (seconds < 8) return 'a few seconds left';
+  if (seconds < 55) return `about ${Math.round(seconds / 5) * 5} seconds left`;
+  return seconds < 90 ? 'about a minute left' : `about ${Math.round(seconds / 60)} minutes left`;
+}
+
+const currency = (code, digits) => new Intl.NumberFormat('en', { style: 'currency', currency: code, ...digits });
+
+// To the cent; what costs less than one is not said to cost nothing.
+export function money({ currency: code, amount }) {
+  if (amount === 0) return 'free';
+  return amount < 0.01 ? `under ${currency(code).format(0.01)}` : currency(code).format(amount);
+}
+
+export function perMillion({ currency: code, perMillionCharacters: amount }) {
+  if (amount === 0) return 'free';
+  return `${currency(code, Number.isInteger(amount) ? { maximumFractionDigits: 0 } : {}).format(amount)} per million characters`;
+}
+
 export function size(bytes) {
   return bytes < 100_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -3,8 +3,10 @@
 import * as api from '../api.js';
 import { Problem } from '../api.js';
 import { announce, copyButton, h, waiting, webAddress } from '../dom.js';
+import { Pace } from '../pace.js';
 import { problemBox } from '../problems.js';
-import { clock, host, plain, size } from '../words.js';
+import { voiceElement } from '../voices.js';
+import { clock, host, plain, size, timeLeft } from '../words.js';
 import { titles } from './convert.js';
 import { separated } from './posts.js';
 
@@ -62,27 +64,27 @@ function pause(seconds, signal) {
 
 function draw(page, state, arrived = false) {
   page.name(state.title || 'Conversion');
-  if (state.status === 'completed') page.view.replaceChildren(...ready(state));
+  if (state.status === 'completed') page.view.replaceChildren(...ready(page, state));
   else if (state.status === 'failed') page.view.replaceChildren(...failed(page, state));
-  else page.view.replaceChildren(...running(state));
+  else page.view.replaceChildren(...running(page, state));
   if (!arrived) return;
   announce(state.status === 'completed' ? 'The audio is ready' : 'The conversion failed');
   page.view.querySelector('h1, h2')?.focus({ preventScroll: true });
 }
 
-function head(state, over) {
+function head(page, state, over) {
   const title = state.title ?? titles.get(state.id);
   const source = webAddress(state.sourceUrl);
-  const facts = [state.author, source && h('a', { href: source, rel: 'noreferrer' }, host(source)), state.voice && `Voice: ${state.voice}`].filter(Boolean);
+  const facts = [state.author, source && h('a', { href: source, rel: 'noreferrer' }, host(source)), state.voice && h('span', {}, 'Voice: ', voiceElement(state.voice, page))].filter(Boolean);
   return h('header', { class: 'view-head' },
     h('p', { class: 'over' }, over),
     h('h1', { tabindex: '-1', lang: title && state.language }, title || (source ? host(source) : 'Your text')),
     facts.length > 0 && h('p', { class: 'meta' }, separated(facts)));
 }
 
-function running(state) {
+function running(page, state) {
   return [
-    head(state, 'Being converted'),
+    head(page, state, 'Being converted'),
     h('div', { class: 'progress-box' },
       h('label', { for: 'progress', id: 'stage' }, 'Waiting for a voice'),
       h('progress', { id: 'progress', max: '1' }),
@@ -97,6 +99,7 @@ class Panel {
     this.stage = view.querySelector('#stage');
     this.bar = view.querySelector('#progress');
     this.amount = view.querySelector('#amount');
+    this.pace = new Pace();
     this.said = '';
   }
 
@@ -108,7 +111,9 @@ class Panel {
     if (working && total) {
       this.bar.max = total;
       this.bar.value = done;
-      this.amount.textContent = `${plain(done)} of ${plain(total)} characters spoken`;
+      const pace = this.pace.at(done, total);
+      const speed = pace && [`${plain(Math.round(pace.rate))} a second`, done < total && timeLeft(pace.left)];
+      this.amount.textContent = [`${plain(done)} of ${plain(total)} characters spoken`, ...(speed ?? [])].filter(Boolean).join(' · ');
     }
     const quarter = total ? Math.floor((done / total) * 4) * 25 : 0;
     this.say(working && quarter ? `${quarter} percent spoken` : this.stage.textContent);
@@ -129,13 +134,13 @@ class Panel {
   }
 }
 
-function ready(state) {
+function ready(page, state) {
   const { audio, links } = state;
   const source = webAddress(audio.url);
   const embed = `<iframe src="${links.player}" title="${attribute(`Listen: ${state.title}`)}" width="100%" height="200" loading="lazy" frameborder="0"></iframe>`;
   const facts = [clock(audio.seconds), size(audio.bytes), state.characters && `${plain(state.characters)} characters`].filter(Boolean);
   return [
-    head(state, 'Ready to play'),
+    head(page, state, 'Ready to play'),
     h('audio', { controls: true, preload: 'metadata', src: source, 'aria-label': `Audio: ${state.title}` }),
     h('p', { class: 'meta' }, separated(facts)),
     h('p', { class: 'actions' },
@@ -155,7 +160,7 @@ function failed(page, state) {
   const error = new Problem({ ...state.error });
   const source = webAddress(state.sourceUrl);
   const again = source && (() => page.go(`/?${new URLSearchParams({ url: source, as: 'post' })}`));
-  return [head(state, 'Not converted'), problemBox(error, again), h('p', { class: 'onward' }, h('a', { href: '/' }, 'Convert another post'))];
+  return [head(page, state, 'Not converted'), problemBox(error, again), h('p', { class: 'onward' }, h('a', { href: '/' }, 'Convert another post'))];
 }
 
 const attribute = (text) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');

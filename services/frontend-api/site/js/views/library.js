@@ -2,6 +2,7 @@
 
 import * as api from '../api.js';
 import { h, waiting } from '../dom.js';
+import { voiceElement } from '../voices.js';
 import { clock, host, moment } from '../words.js';
 import { WORDS, problemBox } from '../problems.js';
 import { separated } from './posts.js';
@@ -19,7 +20,7 @@ export async function showLibrary(page) {
     if (cursor) more.replaceChildren(waiting('Fetching more'));
     try {
       const { conversions, nextCursor } = await api.library(cursor, PAGE, page.signal);
-      const items = conversions.map(item);
+      const items = conversions.map((entry) => item(entry, page));
       list.append(...items);
       if (list.childElementCount) page.view.replaceChildren(section);
       more.replaceChildren();
@@ -33,11 +34,11 @@ export async function showLibrary(page) {
   }
 }
 
-function item(entry) {
+function item(entry, page) {
   const done = entry.status === 'completed';
   const title = entry.title || (entry.sourceUrl && host(entry.sourceUrl)) || 'A post without a title';
   const reason = entry.problem && (WORDS[entry.problem.type.split('/').pop()]?.[0] ?? entry.problem.title);
-  const facts = [done ? clock(entry.seconds) : reason, entry.voice, h('time', { datetime: entry.createdAt }, moment(entry.createdAt))].filter(Boolean);
+  const facts = [done ? clock(entry.seconds) : reason, entry.voice && voiceElement(entry.voice, page), h('time', { datetime: entry.createdAt }, moment(entry.createdAt))].filter(Boolean);
   return h('li', { class: done ? 'done' : 'failed' },
     h('span', { class: 'mark', 'aria-hidden': 'true' }),
     h('div', {},

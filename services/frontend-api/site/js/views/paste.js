@@ -20,12 +20,13 @@ export async function showPaste(page) {
   const left = h('p', { id: 'left', class: 'meta' }, `Up to ${count(LIMIT, 'character')}`);
   text.addEventListener('input', () => { left.textContent = `${count(text.value.length, 'character')} of ${count(LIMIT, 'character')}`; });
 
-  const box = await convertForm(page, () => ({ title: title.value.trim(), text: text.value, ...(language.value && { language: language.value }) }));
+  const { box, quote } = await convertForm(page, () => ({ title: title.value.trim(), text: text.value, ...(language.value && { language: language.value }) }));
   const form = box.querySelector('form');
   form.classList.add('stacked');
   form.prepend(
     h('div', { class: 'field' }, h('label', { for: 'title' }, 'Title'), title),
     h('div', { class: 'field' }, h('label', { for: 'text' }, 'Text'), text, left),
     h('div', { class: 'field' }, h('label', { for: 'language' }, 'Language'), language));
+  for (const field of [title, text, language]) field.addEventListener('input', quote);
   page.view.append(box);
 }

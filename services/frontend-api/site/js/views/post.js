@@ -20,6 +20,7 @@ export async function showPost(page, article, feed) {
   const source = { url: article.url };
   const preview = ledger(page, () => source, (script) => { length.textContent = minutes(script.seconds); });
   preview.show(article.blocks, article.language);
+  const { box } = await convertForm(page, source, { ...article, changed: preview.draw });
   page.view.replaceChildren(
     h('article', { class: 'one' },
       h('header', { class: 'view-head' },
@@ -27,7 +28,7 @@ export async function showPost(page, article, feed) {
         h('h1', { tabindex: '-1', lang: article.language }, article.title),
         h('p', { class: 'meta' }, separated(facts))),
       picture(article.imageUrl, 'cover'),
-      await convertForm(page, source, { ...article, changed: preview.draw }),
+      box,
       preview.element,
       feed && h('p', { class: 'fine' }, 'This page belongs to ',
         h('a', { href: `/?${new URLSearchParams({ url: feed.feedUrl })}` }, feed.title || host(feed.feedUrl)), '.')));
