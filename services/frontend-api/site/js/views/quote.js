@@ -43,7 +43,7 @@ export function quoteBox(page, request, { arrived, choose }) {
     said.replaceChildren(...(quote ? lines(quote, voices) : []));
     const offers = quote?.engines.filter((offer) => offer.voice !== quote.voice) ?? [];
     others.hidden = !offers.length;
-    others.replaceChildren(...(offers.length ? ['With another engine: ', ...offers.map((offer, i) => h('span', { class: 'fact' }, button(offer), i < offers.length - 1 && ',\u00a0'))] : []));
+    others.replaceChildren(...(offers.length ? ['With another engine: ', ...offers.map((offer, i) => h('span', { class: 'fact' }, voices.length ? button(offer) : priced(offer), i < offers.length - 1 && ',\u00a0'))] : []));
     arrived(quote);
   }
 
@@ -54,7 +54,8 @@ export function quoteBox(page, request, { arrived, choose }) {
       h('button', { type: 'button', class: 'link', onclick: () => ask(voices) }, 'Ask again')));
   }
 
-  const button = (offer) => h('button', { type: 'button', class: 'link', onclick: () => choose(offer.voice) }, `${offer.engine} ${money(offer.price)}`);
+  const priced = (offer) => `${offer.engine} ${money(offer.price)}`;
+  const button = (offer) => h('button', { type: 'button', class: 'link', onclick: () => choose(offer.voice) }, priced(offer));
 
   return { element, ask };
 }

@@ -93,7 +93,7 @@ class ProgressTest {
         }
         assertThat(left).hasSizeGreaterThan(20);
         for (int i = 1; i < left.size(); i++) {
-int before = left.get(i - 1);
+            int before = left.get(i - 1);
             assertThat(left.get(i)).isBetween((int) (before * 0.7) - 5, (int) (before * 1.3) + 5);
         }
         assertThat(left.getLast()).isLessThan(10);
