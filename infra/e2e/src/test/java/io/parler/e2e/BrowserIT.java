@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /// What a person does with the site, by keyboard, in a browser.
 @ExtendWith(TheSuite.class)
@@ -54,7 +55,7 @@ class BrowserIT {
         browser.tabTo("ol.posts li a");
         browser.type(Keys.ENTER);
         browser.find("form.convert button[type=submit]");
-        browser.until("!!document.querySelector('form.convert select')");
+        browser.until(quotes(" with "));
         assertThat(browser.accessibilityViolations()).isEmpty();
         browser.tabTo("form.convert button[type=submit]");
         browser.type(Keys.ENTER);
@@ -170,6 +171,85 @@ class BrowserIT {
         browser.type(Keys.ENTER);
         browser.until(says("Code example, 2 lines of Java"));
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void whatItCostsIsSaidBeforeConvertingAndFollowsTheChoices() {
+        browser.open(suite.url("/?as=post&url=" + Api.encoded(site.url("/every-kind"))));
+        browser.until(quotes("with Joanna (neural)"));
+        String whole = browser.find(".quote .price").getText();
+        assertThat(whole).matches("[\\d,]+ characters, about \\d+:\\d\\d min · .+ with Joanna.+");
+        assertThat(browser.find(".quote").getText())
+                .contains("With another engine:", "standard under $0.01");
+        assertThat(browser.accessibilityViolations()).isEmpty();
+
+        browser.tabTo("details.how summary");
+        browser.type(Keys.ENTER);
+        browser.tabTo("#how-code");
+        browser.type("Leave");
+        browser.until(quotes("with Joanna (neural)") + " && !" + quotes(whole.substring(0, 15)));
+        assertThat(characters(browser.find(".quote .price").getText()))
+                .isLessThan(characters(whole));
+        browser.tabTo(".how .link");
+        browser.type(Keys.ENTER);
+        browser.until(quotes(whole));
+
+        browser.script("document.querySelector('#voice').focus()");
+        browser.type("Matthew");
+        browser.until(quotes("with Matthew (neural)"));
+        assertThat(browser.find(".voice-facts").getText())
+                .isEqualTo("neural · $16 per million characters");
+        browser.tabTo(".quote .link");
+        browser.type(Keys.ENTER);
+        browser.until(quotes("with Matthew (standard)"));
+        assertThat((Boolean) browser.script("return document.activeElement.id === 'voice'"))
+                .as("the focus is where the choice was made")
+                .isTrue();
+        browser.script("localStorage.clear()");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private static String quotes(String words) {
+        return "!!document.querySelector('.quote:not(.stale)')?.textContent.includes('"
+                + words
+                + "')";
+    }
+
+    private static int characters(String price) {
+        return Integer.parseInt(price.substring(0, price.indexOf(' ')).replace(",", ""));
+    }
+
+    @Test
+    void aVoiceIsHeardBeforeItIsChosenByKeyboard() {
+        browser.open(suite.url("/?as=post&url=" + Api.encoded(site.url("/every-kind"))));
+        browser.until("!!document.querySelector('.hear:enabled')");
+        assertThat((Boolean) browser.script("return document.querySelector('audio').paused"))
+                .as("nothing plays by itself")
+                .isTrue();
+        WebElement button = browser.tabTo(".hear");
+        assertThat(button.getAccessibleName()).isEqualTo("Hear a sample of Joanna, neural");
+        browser.type(Keys.ENTER);
+        browser.until(PLAYS);
+        assertThat(button.getAccessibleName()).isEqualTo("Stop the sample of Joanna, neural");
+        assertThat(browser.accessibilityViolations()).isEmpty();
+        browser.type(Keys.ENTER);
+        browser.until("document.querySelector('audio').paused");
+        assertThat(button.getText()).isEqualTo("Hear a sample");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void whoSpeaksIsSaidInWords() {
+        JsonNode conversion =
+                api.completed(Api.accepted(api.requestText("For its voice", "A short text.")));
+        String id = conversion.path("id").asText();
+        browser.open(suite.url("/?conversion=" + id));
+        browser.find("audio");
+        assertThat(browser.find(".view-head").getText()).contains("Voice: Joanna, neural");
+        browser.open(suite.url("/"));
+        assertThat(browser.find("ol.recent").getText())
+                .contains("Joanna, neural")
+                .doesNotContain("polly:");
     }
 
     private static String says(String words) {
