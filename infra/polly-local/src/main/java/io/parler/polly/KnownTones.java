@@ -14,10 +14,7 @@ final class KnownTones {
     record Key(String text, String voice, int sampleRate, int billed) {
         static Key of(Order order) {
             return new Key(
-                    order.text(),
-                    order.voice().id(),
-                    order.sampleRate(),
-                    order.script().billed());
+                    order.text(), order.voice().id(), order.sampleRate(), order.script().billed());
         }
     }
 

@@ -96,8 +96,7 @@ final class SynthesizeSpeech {
         return mp3.toByteArray();
     }
 
-    private static void sound(
-            OutputStream out, Performance performance, Order order, boolean quick)
+    private static void sound(OutputStream out, Performance performance, Order order, boolean quick)
             throws IOException, InterruptedException {
         if (order.format() == Format.PCM) {
             performance.play(order.sampleRate(), samples -> out.write(Pcm.bytes(samples)));
