@@ -29,6 +29,8 @@ final class TemplateRules {
     private static final Pattern ROUTE =
             Pattern.compile("\"((?:GET|POST|PUT|PATCH|DELETE|HEAD|ANY) /[^\"]*|\\$default)\"");
 
+    private static final Pattern INTERNAL = Pattern.compile("Route\\.internal\\(\\s*\"([^\"]*)\"");
+
     private TemplateRules() {}
 
     static List<String> handlersExist(Template template, Path classes) {
@@ -70,7 +72,8 @@ final class TemplateRules {
         return complaints;
     }
 
-    /// Compares with the route keys in the handler's source.
+    /// Compares with the route keys in the handler's source; internal ones are for other services,
+    /// and must not be routed.
     static List<String> routesAreAnswered(Template template, Path sources) {
         List<String> complaints = new ArrayList<>();
         template.functions()
@@ -85,6 +88,11 @@ final class TemplateRules {
                             ROUTE.matcher(Project.read(source))
                                     .results()
                                     .forEach(r -> answered.add(r.group(1)));
+                            Set<String> internal = new TreeSet<>();
+                            INTERNAL.matcher(Project.read(source))
+                                    .results()
+                                    .forEach(r -> internal.add(r.group(1)));
+                            answered.removeAll(internal);
                             for (String route : minus(routed, answered)) {
                                 complaints.add(
                                         name

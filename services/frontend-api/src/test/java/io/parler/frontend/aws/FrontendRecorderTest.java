@@ -43,7 +43,7 @@ class FrontendRecorderTest {
                                 "Why queues beat cron",
                                 Optional.of(
                                         "https://blog.example.com/2026/11/why-queues-beat-cron/"),
-                                "Joanna",
+                                "polly:Joanna:neural",
                                 new Audio(
                                         "audio/" + ID.value() + "/why-queues-beat-cron.mp3",
                                         1_108_305,

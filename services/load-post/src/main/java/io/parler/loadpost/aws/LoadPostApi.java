@@ -61,7 +61,7 @@ public final class LoadPostApi
                 HttpApi.of(
                         new Route("GET /v1/posts", this::posts),
                         new Route("GET /v1/article", this::article),
-                        new Route("GET /v1/cover", this::cover));
+                        Route.internal("GET /v1/cover", this::cover));
     }
 
     private static Webs webs(Settings settings, Clock clock) {
