@@ -69,7 +69,7 @@ public final class Histories {
                 "https://blog.example.com/queues.png",
                 Instant.parse("2026-11-18T07:00:00Z"),
                 "en-US",
-                "Joanna",
+                "polly:Joanna:neural",
                 new Recording.Audio("audio/x/why-queues.mp3", "audio/mpeg", 1_108_305, 184.608),
                 "audio/x/transcript.vtt",
                 "audio/x/transcript.json",

@@ -79,10 +79,16 @@ final class Playable {
                 Stream.of(
                                 recording.author(),
                                 new Length(recording.audio().seconds()).clock(),
-                                "spoken by " + recording.voice())
+                                "spoken by " + name(recording.voice()))
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" · "));
         body.markup("</h1>").element("p", byline, "class", "byline");
+    }
+
+    /// `Joanna` of `polly:Joanna:neural`.
+    private static String name(String voice) {
+        List<String> parts = List.of(voice.split(":", 3));
+        return parts.size() > 1 ? parts.get(1) : voice;
     }
 
     private static String head(ConversionId id, Recording recording, String publicOrigin) {
