@@ -147,7 +147,11 @@ class KilledWorkerIT {
                     case AFTER_SOME_CHUNKS ->
                             s3.hold(KEPT_CHUNKS, call -> isKeeping(call) && its.test(call));
                     case WHILE_IT_JOINS ->
-                            s3.hold(1, call -> call.is("GET", ".mp3") && its.test(call));
+                            s3.hold(
+                                    0,
+                                    call ->
+                                            call.is("PUT", "/audio/" + known.join())
+                                                    && call.is("PUT", ".vtt"));
                     case WHILE_IT_UPLOADS ->
                             s3.hold(
                                     0,

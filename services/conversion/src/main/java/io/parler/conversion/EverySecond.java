@@ -3,7 +3,8 @@ package io.parler.conversion;
 import java.time.Duration;
 import java.util.function.IntConsumer;
 
-/// Passes on at most one number a second; the others are out of date when the next one comes.
+/// Passes on at most one number a second; the others are out of date when the next one comes. The
+/// first comes after a second: by then all is found that was spoken before, so none goes back.
 final class EverySecond implements IntConsumer {
     private final IntConsumer next;
     private final Time time;
@@ -12,7 +13,7 @@ final class EverySecond implements IntConsumer {
     EverySecond(IntConsumer next, Time time) {
         this.next = next;
         this.time = time;
-        this.due = Deadline.in(Duration.ZERO, time);
+        this.due = Deadline.in(Duration.ofSeconds(1), time);
     }
 
     @Override

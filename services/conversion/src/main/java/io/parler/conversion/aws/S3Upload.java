@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 /// Writes one object of any length with the memory of one part: small ones at once, larger ones
 /// part by part. Nothing is there until it is closed after `complete`.
 final class S3Upload extends OutputStream {
-    /// S3 takes parts from 5 MB, and 10,000 of them.
-    private static final int PART = 8 << 20;
+    /// S3 takes parts from 5 MB, and 10,000 of them. Half an hour of audio goes in one call.
+    private static final int PART = 10 << 20;
 
     private final S3Client s3;
     private final PutObjectRequest object;

@@ -50,7 +50,7 @@ class S3UploadIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 8 * MEGABYTE, 8 * MEGABYTE + 1, 20 * MEGABYTE})
+    @ValueSource(ints = {0, 1, 10 * MEGABYTE, 10 * MEGABYTE + 1, 25 * MEGABYTE})
     void whateverItsSizeAnObjectArrivesWhole(int size) throws IOException {
         byte[] content = new byte[size];
         new Random(size).nextBytes(content);
@@ -80,7 +80,7 @@ class S3UploadIT {
                                         s3,
                                         OBJECT,
                                         out -> {
-                                            out.write(new byte[9 * MEGABYTE]);
+                                            out.write(new byte[11 * MEGABYTE]);
                                             throw new IOException("gone");
                                         }))
                 .hasMessage("gone");
