@@ -43,10 +43,11 @@ final class Chunks {
 
     /// The pieces of `words`, none longer than the limit, none blank; joined, they are the words.
     List<Words> pieces(Words words) {
-        boolean marked = Ssml.of(words, dialect).form() == Utterance.Form.SSML;
-        if (sizeOf(words, marked).isWithin(limit)) {
+        Utterance whole = Ssml.of(words, dialect);
+        if (Size.of(words, whole.input(), 0).isWithin(limit)) {
             return List.of(words);
         }
+        boolean marked = whole.form() == Utterance.Form.SSML;
         List<Function<String, List<String>>> finer =
                 List.of(
                         sentences::of,
@@ -64,6 +65,15 @@ final class Chunks {
     private record Size(int words, int input, int bytes, int frame) {
         static final Size NONE = new Size(0, 0, 0, 0);
 
+        /// @param frame what will stand around the input
+        static Size of(Words words, String input, int frame) {
+            return new Size(
+                    words.text().length(),
+                    input.length(),
+                    input.getBytes(StandardCharsets.UTF_8).length,
+                    frame);
+        }
+
         Size plus(Size other) {
             return new Size(
                     words + other.words, input + other.input, bytes + other.bytes, other.frame);
@@ -77,12 +87,9 @@ final class Chunks {
     }
 
     private Size sizeOf(Words words, boolean marked) {
-        String input = marked ? Ssml.inner(words, dialect) : Ssml.of(words, dialect).input();
-        return new Size(
-                words.text().length(),
-                input.length(),
-                input.getBytes(StandardCharsets.UTF_8).length,
-                marked ? Ssml.FRAME : 0);
+        return marked
+                ? Size.of(words, Ssml.inner(words, dialect), Ssml.FRAME)
+                : Size.of(words, Ssml.of(words, dialect).input(), 0);
     }
 
     /// Fills each piece with as many parts as fit; a part that is too long alone is cut more finely

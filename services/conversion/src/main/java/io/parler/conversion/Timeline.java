@@ -1,5 +1,6 @@
 package io.parler.conversion;
 
+import io.parler.conversion.voice.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
@@ -24,25 +25,22 @@ final class Timeline {
     }
 
     static Timeline of(Recording.Heard heard) {
+        return new Timeline(heard, heard.marks().map(m -> words(heard, m)).orElse(List.of()));
+    }
+
+    private static List<Word> words(Recording.Heard heard, List<Mark> marks) {
         IntUnaryOperator place = heard.chunk().utterance().placesIn(heard.chunk().words());
         double delay = heard.start() + (double) CODEC_DELAY / heard.sampleRate();
-        List<Word> words = new ArrayList<>();
-        heard.marks()
-                .ifPresent(
-                        marks ->
-                                marks.forEach(
-                                        mark ->
-                                                words.add(
-                                                        new Word(
-                                                                place.applyAsInt(mark.start()),
-                                                                place.applyAsInt(mark.end()),
-                                                                Math.min(
-                                                                        heard.end(),
-                                                                        delay
-                                                                                + mark
-                                                                                                .milliseconds()
-                                                                                        / 1_000.0)))));
-        return new Timeline(heard, words);
+        return marks.stream()
+                .map(
+                        mark ->
+                                new Word(
+                                        place.applyAsInt(mark.start()),
+                                        place.applyAsInt(mark.end()),
+                                        Math.min(
+                                                heard.end(),
+                                                delay + mark.milliseconds() / 1_000.0)))
+                .toList();
     }
 
     /// When the part of the text from `start` up to `end` begins.
