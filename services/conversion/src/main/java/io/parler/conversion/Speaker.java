@@ -91,11 +91,7 @@ public final class Speaker {
     Result find(Utterance utterance) throws InterruptedException {
         lookups.acquire();
         try {
-            return parts.chunks()
-                    .find(key(utterance))
-                    .filter(this::isWhole)
-                    .<Result>map(Result.Done::new)
-                    .orElseGet(Result.NotBegun::new);
+            return kept(key(utterance), this::isWhole).orElseGet(Result.NotBegun::new);
         } finally {
             lookups.release();
         }
@@ -144,9 +140,10 @@ public final class Speaker {
         try {
             ours = mayBegin() && parts.claims().take(purchase.claim(), order.conversion());
             if (!ours) {
-                return found(purchase);
+                return kept(purchase.key(), purchase.isIt());
             }
-            Optional<Result> since = hasLookedLately() ? Optional.empty() : found(purchase);
+            Optional<Result> since =
+                    hasLookedLately() ? Optional.empty() : kept(purchase.key(), purchase.isIt());
             result = since.isPresent() ? since.get() : purchase.buying().buy();
             return Optional.of(result);
         } finally {
@@ -157,8 +154,8 @@ public final class Speaker {
         }
     }
 
-    private Optional<Result> found(Purchase purchase) {
-        return parts.chunks().find(purchase.key()).filter(purchase.isIt()).map(Result.Done::new);
+    private Optional<Result> kept(ChunkKey key, Predicate<ChunkStore.Kept> isIt) {
+        return parts.chunks().find(key).filter(isIt).map(Result.Done::new);
     }
 
     /// Whatever was bought since is still claimed.
