@@ -5,6 +5,7 @@ import static io.parler.conversion.speech.Dialect.Tag.PHONEME;
 import static io.parler.conversion.speech.Dialect.Tag.SAY_AS;
 import static io.parler.conversion.speech.Dialect.Tag.SUB;
 
+import io.parler.conversion.speech.Dialect;
 import io.parler.conversion.voice.CallLimit;
 import io.parler.conversion.voice.Engine;
 import io.parler.conversion.voice.Quota;
@@ -16,6 +17,8 @@ import java.util.Set;
 /// Polly's four engines, the one taken where nobody chose first: neural, for generative voices
 /// change over the years. With a new account's quotas and the prices of the first region.
 final class PollyEngines {
+    private static final String GENERATIVE = "generative";
+
     /// 3,000 billed characters, 6,000 with tags (Polly, "Quotas").
     private static final CallLimit LIMIT = new CallLimit(3_000, 6_000, Integer.MAX_VALUE);
 
@@ -23,42 +26,41 @@ final class PollyEngines {
     /// take some sounds only (Polly, "Supported SSML tags") and tell no times ("Speech marks").
     static final List<Engine> ALL =
             List.of(
-                    new Engine(
-                            "neural",
-                            0,
-                            new Quota(8, 18),
-                            LIMIT,
-                            Tariff.of("16", Tariff.Counted.WORDS),
-                            24_000,
-                            Set.of(SUB, PHONEME, LANG),
-                            WordTimes.BILLED),
-                    new Engine(
+                    engine("neural", 0, new Quota(8, 18), "16", 24_000, Set.of(SUB, PHONEME, LANG)),
+                    engine(
                             "standard",
                             1,
                             new Quota(80, 80),
-                            LIMIT,
-                            Tariff.of("4", Tariff.Counted.WORDS),
+                            "4",
                             22_050,
-                            Set.of(SUB, SAY_AS, PHONEME, LANG),
-                            WordTimes.BILLED),
-                    new Engine(
+                            Set.of(SUB, SAY_AS, PHONEME, LANG)),
+                    engine(
                             "long-form",
                             2,
                             new Quota(8, 26),
-                            LIMIT,
-                            Tariff.of("100", Tariff.Counted.WORDS),
+                            "100",
                             24_000,
-                            Set.of(SUB, SAY_AS, PHONEME, LANG),
-                            WordTimes.BILLED),
-                    new Engine(
-                            "generative",
+                            Set.of(SUB, SAY_AS, PHONEME, LANG)),
+                    engine(
+                            GENERATIVE,
                             3,
                             new Quota(8, 26),
-                            LIMIT,
-                            Tariff.of("30", Tariff.Counted.WORDS),
+                            "30",
                             24_000,
-                            Set.of(SUB, SAY_AS, LANG),
-                            WordTimes.NONE));
+                            Set.of(SUB, SAY_AS, LANG)));
 
     private PollyEngines() {}
+
+    private static Engine engine(
+            String id, int rank, Quota quota, String price, int sampleRate, Set<Dialect.Tag> tags) {
+        return new Engine(
+                id,
+                rank,
+                quota,
+                LIMIT,
+                Tariff.of(price, Tariff.Counted.WORDS),
+                sampleRate,
+                tags,
+                id.equals(GENERATIVE) ? WordTimes.NONE : WordTimes.BILLED);
+    }
 }
