@@ -1,6 +1,5 @@
 package io.parler.conversion;
 
-import io.parler.conversion.script.Article;
 import io.parler.conversion.script.Script;
 import io.parler.conversion.voice.Answer;
 import io.parler.conversion.voice.VoiceProfile;
@@ -19,6 +18,7 @@ public final class Conversion {
     private static final Duration FOR_THE_COVER = Duration.ofSeconds(5);
 
     private final Parts parts;
+    private final Preparation preparation;
     private final Publication publication;
 
     /// What a conversion needs, whatever is converted.
@@ -35,6 +35,7 @@ public final class Conversion {
 
     public Conversion(Parts parts) {
         this.parts = parts;
+        this.preparation = new Preparation(parts.scripts(), parts.voices(), parts.limits());
         this.publication = new Publication(parts.store(), parts.speaking().chunks());
     }
 
@@ -63,62 +64,37 @@ public final class Conversion {
 
     private Outcome convert(Job job, Deadline deadline) throws InterruptedException {
         parts.progress().started(job);
-        return switch (load(job.source())) {
-            case Articles.Loaded.Refused refused -> new Outcome.Refused(refused.problem());
-            case Articles.Loaded.Found found -> speak(job, found.article(), deadline);
+        return switch (preparation.of(commission(job))) {
+            case Preparation.Prepared.Refused refused -> new Outcome.Refused(refused.problem());
+            case Preparation.Prepared.Ready ready -> speak(job, ready, deadline);
         };
     }
 
-    private Articles.Loaded load(Job.Source source) throws InterruptedException {
-        return parts.scripts()
-                .load(
-                        switch (source) {
-                            case Job.Source.Given given -> given;
-                            case Job.Source.StoredText text ->
-                                    new Job.Source.Text(
-                                            text.title(),
-                                            parts.texts().text(text.key()),
-                                            text.language());
-                        });
+    private Commission commission(Job job) {
+        Job.Source.Given source =
+                switch (job.source()) {
+                    case Job.Source.Given given -> given;
+                    case Job.Source.StoredText text ->
+                            new Job.Source.Text(
+                                    text.title(), parts.texts().text(text.key()), text.language());
+                };
+        return new Commission(job.accountId(), source, job.voice(), job.options(), job.timing());
     }
 
-    private Outcome speak(Job job, Article article, Deadline deadline) throws InterruptedException {
-        return switch (VoiceChoice.of(job.voice(), article.language(), parts.voices())) {
-            case VoiceChoice.Choice.Refused refused -> new Outcome.Refused(refused.problem());
-            case VoiceChoice.Choice.Chosen chosen -> speak(job, article, chosen.voice(), deadline);
-        };
-    }
-
-    private Outcome speak(Job job, Article article, VoiceProfile voice, Deadline deadline)
+    private Outcome speak(Job job, Preparation.Prepared.Ready ready, Deadline deadline)
             throws InterruptedException {
-        Script script =
-                parts.scripts()
-                        .write(
-                                job.accountId(),
-                                article,
-                                Scripts.language(article, voice),
-                                job.options());
-        Optional<Problem> problem = parts.limits().problem(script, voice, job.timing());
-        return problem.isPresent()
-                ? new Outcome.Refused(problem.get())
-                : speak(job, article, script, voice, deadline);
-    }
-
-    private Outcome speak(
-            Job job, Article article, Script script, VoiceProfile voice, Deadline deadline)
-            throws InterruptedException {
-        List<Chunk> chunks = Chunks.of(script, voice);
+        Script script = ready.script();
+        List<Chunk> chunks = Chunks.of(script, ready.voice());
         Deadline spoken = deadline.earlier(FOR_THE_JOIN);
-        try (ComingCover cover = ComingCover.fetch(article.imageUrl(), parts.covers())) {
-            return switch (read(job, chunks, voice, script.characters(), spoken)) {
+        try (ComingCover cover = ComingCover.fetch(ready.article().imageUrl(), parts.covers())) {
+            return switch (read(job, chunks, ready.voice(), script.characters(), spoken)) {
                 case Reading.End.Unfinished unfinished ->
                         new Outcome.Unfinished(unfinished.chunksSpoken());
                 case Reading.End.Refused refused ->
                         new Outcome.Refused(refusal(script, refused.chunk(), refused.reason()));
                 case Reading.End.Read read ->
                         completed(
-                                new Publication.Material(
-                                        job.id(), article, script, voice, chunks, read.audio()),
+                                new Publication.Material(job.id(), ready, chunks, read.audio()),
                                 cover.within(FOR_THE_COVER));
             };
         }

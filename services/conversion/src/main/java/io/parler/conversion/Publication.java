@@ -23,9 +23,7 @@ final class Publication {
     /// What was spoken of an article, for a conversion.
     record Material(
             String id,
-            Article article,
-            Script script,
-            VoiceProfile voice,
+            Preparation.Prepared.Ready prepared,
             List<Chunk> chunks,
             Map<Utterance, ChunkStore.Kept> audio) {
         /// What this conversion bought, in this run or an earlier one; not what others did before.
@@ -36,14 +34,16 @@ final class Publication {
 
     Audiobook of(Material spoken, Optional<byte[]> cover) {
         String id = spoken.id();
-        Article article = spoken.article();
-        Script script = spoken.script();
-        Recording recording =
-                Recording.of(script, spoken.chunks(), spoken.audio(), spoken.voice(), chunks);
+        Article article = spoken.prepared().article();
+        Script script = spoken.prepared().script();
+        VoiceProfile voice = spoken.prepared().voice();
+        Recording recording = Recording.of(script, spoken.chunks(), spoken.audio(), voice, chunks);
         Transcript transcript = Transcript.of(recording, script.language());
         List<Chapter> chapters = Chapter.of(recording);
         JoinedAudio joined =
-                new JoinedAudio(tag(article, script, recording, cover), recording.pieces());
+                new JoinedAudio(
+                        tag(article, script.language(), recording.seconds(), chapters, cover),
+                        recording.pieces());
         try (Together storing = new Together()) {
             var audio = storing.begin(() -> store.audio(id, Slug.of(article.title()), joined));
             var vtt = storing.begin(() -> store.transcriptVtt(id, transcript.toVtt()));
@@ -57,8 +57,8 @@ final class Publication {
                     article.imageUrl(),
                     article.published(),
                     script.language(),
-                    spoken.voice().id().toString(),
-                    spoken.voice().engine().id(),
+                    voice.id().toString(),
+                    voice.engine().id(),
                     new Audiobook.Audio(audio.get(), joined.length(), joined.seconds()),
                     vtt.get(),
                     json.get(),
@@ -69,16 +69,20 @@ final class Publication {
     }
 
     private static Id3Tag tag(
-            Article article, Script script, Recording recording, Optional<byte[]> cover) {
+            Article article,
+            String language,
+            double seconds,
+            List<Chapter> chapters,
+            Optional<byte[]> cover) {
         return Id3Tag.of(
                 new Id3Tag.Facts(
                         article.title(),
                         article.author(),
                         article.published(),
                         article.url(),
-                        script.language(),
-                        recording.seconds(),
-                        Chapter.inTag(Chapter.of(recording)),
+                        language,
+                        seconds,
+                        Chapter.inTag(chapters),
                         cover));
     }
 }

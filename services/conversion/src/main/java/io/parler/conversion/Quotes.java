@@ -1,7 +1,5 @@
 package io.parler.conversion;
 
-import io.parler.conversion.script.Article;
-import io.parler.conversion.script.Options;
 import io.parler.conversion.script.Script;
 import io.parler.conversion.speech.Utterance;
 import io.parler.conversion.voice.Tariff;
@@ -18,64 +16,37 @@ import java.util.Optional;
 public final class Quotes {
     private static final int LOOKUPS_AT_ONCE = 32;
 
-    private final Scripts scripts;
     private final Voices voices;
     private final ChunkStore chunks;
     private final Limits limits;
+    private final Preparation preparation;
 
     public Quotes(Scripts scripts, Voices voices, ChunkStore chunks, Limits limits) {
-        this.scripts = scripts;
         this.voices = voices;
         this.chunks = chunks;
         this.limits = limits;
+        this.preparation = new Preparation(scripts, voices, limits);
     }
 
-    /// What is asked for: as much of a conversion as decides its price.
-    public record Request(
-            String accountId,
-            Job.Source.Given source,
-            Optional<String> voice,
-            Options options,
-            Timing timing) {}
-
+    /// How asking for a price ended.
     public sealed interface Answer {
         record Quoted(Quote quote) implements Answer {}
 
         record Refused(Problem problem) implements Answer {}
     }
 
-    public Answer quote(Request request) throws InterruptedException {
-        return switch (scripts.load(request.source())) {
-            case Articles.Loaded.Refused refused -> new Answer.Refused(refused.problem());
-            case Articles.Loaded.Found found -> quote(request, found.article());
+    public Answer quote(Commission commission) throws InterruptedException {
+        return switch (preparation.of(commission)) {
+            case Preparation.Prepared.Refused refused -> new Answer.Refused(refused.problem());
+            case Preparation.Prepared.Ready ready ->
+                    new Answer.Quoted(
+                            new Quote(
+                                    ready.article().title(),
+                                    ready.script().language(),
+                                    ready.script().characters(),
+                                    ready.script().seconds(),
+                                    offers(ready.script(), ready.voice(), commission.timing())));
         };
-    }
-
-    private Answer quote(Request request, Article article) {
-        return switch (VoiceChoice.of(request.voice(), article.language(), voices)) {
-            case VoiceChoice.Choice.Refused refused -> new Answer.Refused(refused.problem());
-            case VoiceChoice.Choice.Chosen chosen -> quote(request, article, chosen.voice());
-        };
-    }
-
-    private Answer quote(Request request, Article article, VoiceProfile voice) {
-        Script script =
-                scripts.write(
-                        request.accountId(),
-                        article,
-                        Scripts.language(article, voice),
-                        request.options());
-        return limits.problem(script, voice, request.timing())
-                .<Answer>map(Answer.Refused::new)
-                .orElseGet(
-                        () ->
-                                new Answer.Quoted(
-                                        new Quote(
-                                                article.title(),
-                                                script.language(),
-                                                script.characters(),
-                                                script.seconds(),
-                                                offers(script, voice, request.timing()))));
     }
 
     private List<Quote.Offer> offers(Script script, VoiceProfile chosen, Timing timing) {
@@ -103,12 +74,12 @@ public final class Quotes {
         Tariff tariff = voice.engine().tariff();
         int toSpeak = 0;
         int billable = 0;
-        for (Map.Entry<Utterance, Chunk> one : distinct.entrySet()) {
+        for (Chunk chunk : distinct.values()) {
             Optional<ChunkStore.Kept> found =
-                    Optional.ofNullable(kept.get(one.getKey())).flatMap(k -> k);
-            int characters = one.getValue().billable(tariff.counted());
+                    kept.getOrDefault(chunk.utterance(), Optional.empty());
+            int characters = chunk.billable(tariff.counted());
             if (found.isEmpty()) {
-                toSpeak += one.getValue().characters();
+                toSpeak += chunk.characters();
                 billable += characters;
             }
             if (sellsTimes && found.flatMap(ChunkStore.Kept::timed).isEmpty()) {

@@ -107,7 +107,7 @@ final class Studio {
                         new Limits(100_000));
         Quotes.Answer answer =
                 quotes.quote(
-                        new Quotes.Request(
+                        new Commission(
                                 "public",
                                 new Job.Source.Page("https://x.example/"),
                                 Optional.empty(),

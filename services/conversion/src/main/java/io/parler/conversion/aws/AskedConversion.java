@@ -1,5 +1,6 @@
 package io.parler.conversion.aws;
 
+import io.parler.conversion.Commission;
 import io.parler.conversion.Job;
 import io.parler.conversion.Timing;
 import io.parler.conversion.script.Options;
@@ -11,12 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A conversion as it is asked about before it is asked for, checked as post-conversion does.
-record AskedConversion(
-        Job.Source.Given source, Optional<String> voice, Options options, Timing timing) {
+/// Reads a conversion that is asked about before it is asked for; checks it as post-conversion
+// does.
+final class AskedConversion {
     private static final int MOST_BYTES = 1_048_576;
 
-    static AskedConversion of(Request request) {
+    private AskedConversion() {}
+
+    static Commission of(Request request) {
         int bytes = request.bodyBytes().length;
         if (bytes > MOST_BYTES) {
             throw tooLarge("It has " + bytes + " bytes; " + MOST_BYTES + " are the most.");
@@ -33,8 +36,12 @@ record AskedConversion(
         if (source.isEmpty() || !errors.isEmpty()) {
             throw new ProblemException(Refusals.invalidBody(errors));
         }
-        return new AskedConversion(
-                source.get(), Optional.ofNullable(body.voice()), options, timing);
+        return new Commission(
+                request.accountId(),
+                source.get(),
+                Optional.ofNullable(body.voice()),
+                options,
+                timing);
     }
 
     private static void limit(String text) {

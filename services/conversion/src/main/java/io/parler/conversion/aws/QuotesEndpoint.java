@@ -13,14 +13,7 @@ final class QuotesEndpoint {
     }
 
     Response post(Request request) throws InterruptedException {
-        AskedConversion asked = AskedConversion.of(request);
-        return switch (quotes.quote(
-                new Quotes.Request(
-                        request.accountId(),
-                        asked.source(),
-                        asked.voice(),
-                        asked.options(),
-                        asked.timing()))) {
+        return switch (quotes.quote(AskedConversion.of(request))) {
             case Quotes.Answer.Refused refused ->
                     Response.of(Refusals.of(refused.problem()), request);
             case Quotes.Answer.Quoted quoted ->

@@ -1,5 +1,6 @@
 package io.parler.conversion.aws;
 
+import io.parler.conversion.Commission;
 import io.parler.conversion.Scripts;
 import io.parler.http.Request;
 import io.parler.http.Response;
@@ -13,9 +14,9 @@ final class ScriptsEndpoint {
     }
 
     Response post(Request request) throws InterruptedException {
-        AskedConversion asked = AskedConversion.of(request);
+        Commission asked = AskedConversion.of(request);
         return switch (scripts.preview(
-                request.accountId(), asked.source(), asked.voice(), asked.options())) {
+                asked.accountId(), asked.source(), asked.voice(), asked.options())) {
             case Scripts.Preview.Refused refused ->
                     Response.of(Refusals.of(refused.problem()), request);
             case Scripts.Preview.Written written ->

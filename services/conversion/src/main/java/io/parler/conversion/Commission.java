@@ -1,0 +1,12 @@
+package io.parler.conversion;
+
+import io.parler.conversion.script.Options;
+import java.util.Optional;
+
+/// What is to be converted and how, as far as it decides what is said and what that costs.
+public record Commission(
+        String accountId,
+        Job.Source.Given source,
+        Optional<String> voice,
+        Options options,
+        Timing timing) {}
