@@ -7,7 +7,7 @@ import io.parler.conversion.vendor.Http;
 import io.parler.conversion.vendor.Key;
 import io.parler.conversion.vendor.OpenAiAccount;
 import io.parler.conversion.voice.Answer;
-import io.parler.conversion.voice.KnownVoices;
+import io.parler.conversion.voice.LatelyAsked;
 import io.parler.conversion.voice.Mark;
 import io.parler.conversion.voice.Sound;
 import io.parler.conversion.voice.Voice;
@@ -16,7 +16,6 @@ import io.parler.conversion.voice.VoiceServices;
 import io.parler.conversion.voice.Voices;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,17 +27,15 @@ import org.jspecify.annotations.Nullable;
 /// The voice services that this function may call: Polly, and those there is a key for. The keys
 /// are asked for when the first voice is needed, and again after a while: one may be changed.
 final class ConfiguredVoices implements Voice, Voices {
-    private static final Duration FRESH = Duration.ofMinutes(10);
     private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(5);
 
     private final VoiceServices.Service polly;
     private final VoiceSettings settings;
     private final Supplier<Map<String, String>> secrets;
     private final InstantSource clock;
-    private @Nullable Known known;
+    private Map<String, String> keys = Map.of();
+    private @Nullable VoiceServices services;
     private @Nullable Http http;
-
-    private record Known(VoiceServices services, Map<String, String> secrets, Instant since) {}
 
     /// @param secrets the keys there are, by the names of their parameters
     ConfiguredVoices(
@@ -48,7 +45,7 @@ final class ConfiguredVoices implements Voice, Voices {
             InstantSource clock) {
         this.polly = polly;
         this.settings = settings;
-        this.secrets = secrets;
+        this.secrets = new LatelyAsked<>(secrets, clock);
         this.clock = clock;
     }
 
@@ -57,7 +54,7 @@ final class ConfiguredVoices implements Voice, Voices {
                 new VoiceServices.Service(
                         PollyVoices.SERVICE,
                         new PollyVoice(clients.polly()),
-                        new KnownVoices(new PollyVoices(clients.pollyVoices())::ask, clock)),
+                        new LatelyAsked<>(new PollyVoices(clients.pollyVoices())::ask, clock)),
                 settings,
                 () -> new SsmSecrets(clients.ssm()).read(settings.keyParameters()),
                 clock);
@@ -85,19 +82,16 @@ final class ConfiguredVoices implements Voice, Voices {
         return configured().marks(utterance, voice);
     }
 
+    /// The same as long as the keys are: what is known of each service's voices stays known.
     private synchronized VoiceServices configured() {
-        Instant now = clock.instant();
-        Known before = known;
-        if (before != null && before.since().plus(FRESH).isAfter(now)) {
-            return before.services();
+        Map<String, String> now = secrets.get();
+        VoiceServices made = services;
+        if (made == null || !keys.equals(now)) {
+            made = new VoiceServices(services(now));
+            services = made;
+            keys = Map.copyOf(now);
         }
-        Map<String, String> keys = Map.copyOf(secrets.get());
-        VoiceServices services =
-                before != null && before.secrets().equals(keys)
-                        ? before.services()
-                        : new VoiceServices(services(keys));
-        known = new Known(services, keys, now);
-        return services;
+        return made;
     }
 
     private List<VoiceServices.Service> services(Map<String, String> keys) {

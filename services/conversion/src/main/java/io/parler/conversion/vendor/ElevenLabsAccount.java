@@ -2,7 +2,7 @@ package io.parler.conversion.vendor;
 
 import io.parler.conversion.voice.CallLimit;
 import io.parler.conversion.voice.Engine;
-import io.parler.conversion.voice.KnownVoices;
+import io.parler.conversion.voice.LatelyAsked;
 import io.parler.conversion.voice.Quota;
 import io.parler.conversion.voice.Tariff;
 import io.parler.conversion.voice.VoiceServices;
@@ -31,7 +31,7 @@ public record ElevenLabsAccount(
         return new VoiceServices.Service(
                 SERVICE,
                 new ElevenLabsVoice(http, this),
-                new KnownVoices(new ElevenLabsVoices(http, this)::ask, clock));
+                new LatelyAsked<>(new ElevenLabsVoices(http, this)::ask, clock));
     }
 
     Engine engine() {

@@ -1,6 +1,6 @@
 package io.parler.conversion.vendor;
 
-import io.parler.conversion.voice.KnownVoices;
+import io.parler.conversion.voice.LatelyAsked;
 import io.parler.conversion.voice.VoiceServices;
 import java.net.http.HttpRequest;
 import java.time.InstantSource;
@@ -14,7 +14,7 @@ public record GoogleAccount(BaseUrl url, Key key) {
         return new VoiceServices.Service(
                 SERVICE,
                 new GoogleVoice(http, this),
-                new KnownVoices(new GoogleVoices(http, this)::ask, clock));
+                new LatelyAsked<>(new GoogleVoices(http, this)::ask, clock));
     }
 
     HttpRequest.Builder request(String path) {

@@ -2,7 +2,7 @@ package io.parler.conversion.vendor;
 
 import io.parler.conversion.voice.CallLimit;
 import io.parler.conversion.voice.Engine;
-import io.parler.conversion.voice.KnownVoices;
+import io.parler.conversion.voice.LatelyAsked;
 import io.parler.conversion.voice.Quota;
 import io.parler.conversion.voice.Tariff;
 import io.parler.conversion.voice.VoiceServices;
@@ -47,7 +47,7 @@ public record OpenAiAccount(
         return new VoiceServices.Service(
                 SERVICE,
                 new OpenAiVoice(http, this),
-                new KnownVoices(new OpenAiVoices(http, this)::ask, clock));
+                new LatelyAsked<>(new OpenAiVoices(http, this)::ask, clock));
     }
 
     boolean isPublic() {

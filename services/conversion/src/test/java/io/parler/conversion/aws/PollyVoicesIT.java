@@ -2,10 +2,12 @@ package io.parler.conversion.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parler.conversion.voice.KnownVoices;
+import io.parler.conversion.voice.LatelyAsked;
+import io.parler.conversion.voice.VoiceProfile;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,14 +19,14 @@ import software.amazon.awssdk.services.polly.PollyClient;
 
 class PollyVoicesIT {
     private AwsInMemory aws;
-    private KnownVoices voices;
+    private LatelyAsked<List<VoiceProfile>> voices;
     private Instant now = Instant.parse("2026-11-20T10:00:00Z");
 
     @BeforeEach
     void start() throws IOException {
         aws = new AwsInMemory();
         voices =
-                new KnownVoices(
+                new LatelyAsked<>(
                         new PollyVoices(
                                         PollyClient.builder()
                                                 .endpointOverride(aws.address())
