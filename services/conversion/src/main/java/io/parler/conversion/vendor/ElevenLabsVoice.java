@@ -7,18 +7,13 @@ import io.parler.conversion.voice.Answer;
 import io.parler.conversion.voice.Sound;
 import io.parler.conversion.voice.Voice;
 import io.parler.conversion.voice.VoiceProfile;
-import io.parler.http.Json;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
 /// `POST /v1/text-to-speech/{voice_id}/with-timestamps`, one call at a time.
 final class ElevenLabsVoice implements Voice {
-    private static final Duration SLOW_ANSWER = Duration.ofSeconds(60);
-
     /// One channel of 44.1 kHz at 64 kbit/s, which every plan may ask for.
     private static final String FORMAT = "mp3_44100_64";
 
@@ -48,17 +43,11 @@ final class ElevenLabsVoice implements Voice {
         Body body = new Body(utterance.input(), voice.engine().id());
         String id = URLEncoder.encode(voice.id().name(), StandardCharsets.UTF_8);
         String path = "/v1/text-to-speech/" + id + "/with-timestamps?output_format=" + FORMAT;
-        Http.Outcome outcome =
-                http.call(
-                        account.request(path)
-                                .header("Content-Type", "application/json")
-                                .POST(BodyPublishers.ofByteArray(Json.bytes(body))),
-                        SLOW_ANSWER);
-        return switch (outcome) {
-            case Http.Outcome.Lost(String why) -> new Answer.Busy<>(why);
-            case Http.Outcome.Answered(Reply reply) ->
-                    reply.isOk() ? given(reply, utterance) : refused(reply);
-        };
+        return http.speech(
+                account.request(path),
+                body,
+                reply -> given(reply, utterance),
+                ElevenLabsVoice::refused);
     }
 
     private static Answer<Sound> given(Reply reply, Utterance utterance) {

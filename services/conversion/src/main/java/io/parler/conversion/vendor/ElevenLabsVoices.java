@@ -5,7 +5,6 @@ import io.parler.conversion.voice.VoiceId;
 import io.parler.conversion.voice.VoiceProfile;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +12,6 @@ import java.util.SequencedSet;
 
 /// The voices of an account with ElevenLabs: its own, and those it took from the library.
 final class ElevenLabsVoices {
-    private static final Duration WHILE_SOMEBODY_WAITS = Duration.ofSeconds(8);
-
     /// A bound for a service that never comes to an end, far above what an account can hold.
     private static final int MOST_PAGES = 50;
 
@@ -48,8 +45,7 @@ final class ElevenLabsVoices {
         Reply reply =
                 http.list(
                         ElevenLabsAccount.SERVICE,
-                        account.request("/v2/voices?page_size=100" + from).GET(),
-                        WHILE_SOMEBODY_WAITS);
+                        account.request("/v2/voices?page_size=100" + from));
         if (!reply.isOk()) {
             throw ElevenLabsVoice.complaint(reply).by(ElevenLabsAccount.SERVICE);
         }
@@ -62,7 +58,7 @@ final class ElevenLabsVoices {
                 VoiceId.of(ElevenLabsAccount.SERVICE, id),
                 voice.path("name").asText(id),
                 languages(voice),
-                gender(voice.path("labels").path("gender").asText()),
+                Gender.of(voice.path("labels").path("gender").asText()),
                 account.engine());
     }
 
@@ -79,13 +75,5 @@ final class ElevenLabsVoices {
         languages.retainAll(spoken);
         languages.addAll(spoken);
         return List.copyOf(languages);
-    }
-
-    private static String gender(String label) {
-        return switch (label) {
-            case "female" -> "Female";
-            case "male" -> "Male";
-            default -> "Neutral";
-        };
     }
 }

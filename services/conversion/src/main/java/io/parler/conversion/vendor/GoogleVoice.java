@@ -6,16 +6,11 @@ import io.parler.conversion.voice.Answer;
 import io.parler.conversion.voice.Sound;
 import io.parler.conversion.voice.Voice;
 import io.parler.conversion.voice.VoiceProfile;
-import io.parler.http.Json;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
 /// `text:synthesize`, one call at a time.
 final class GoogleVoice implements Voice {
-    private static final Duration SLOW_ANSWER = Duration.ofSeconds(60);
-
     /// Of google.rpc's codes those that pass, whatever HTTP status they come with.
     private static final Set<String> PASSING =
             Set.of("RESOURCE_EXHAUSTED", "UNAVAILABLE", "INTERNAL", "DEADLINE_EXCEEDED", "ABORTED");
@@ -49,17 +44,11 @@ final class GoogleVoice implements Voice {
                         Map.of(form, utterance.input()),
                         new VoiceOf(voice.language(), voice.id().name()),
                         new Audio("MP3", voice.engine().sampleRate()));
-        Http.Outcome outcome =
-                http.call(
-                        account.request("/text:synthesize")
-                                .header("Content-Type", "application/json")
-                                .POST(BodyPublishers.ofByteArray(Json.bytes(body))),
-                        SLOW_ANSWER);
-        return switch (outcome) {
-            case Http.Outcome.Lost(String why) -> new Answer.Busy<>(why);
-            case Http.Outcome.Answered(Reply reply) ->
-                    reply.isOk() ? given(reply, utterance) : refused(reply);
-        };
+        return http.speech(
+                account.request("/text:synthesize"),
+                body,
+                reply -> given(reply, utterance),
+                GoogleVoice::refused);
     }
 
     private static Answer<Sound> given(Reply reply, Utterance utterance) {

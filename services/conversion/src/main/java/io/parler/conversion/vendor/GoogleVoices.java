@@ -3,15 +3,12 @@ package io.parler.conversion.vendor;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parler.conversion.voice.VoiceId;
 import io.parler.conversion.voice.VoiceProfile;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Google's voices: some 1,500, in one answer.
 final class GoogleVoices {
-    private static final Duration WHILE_SOMEBODY_WAITS = Duration.ofSeconds(8);
-
     private final Http http;
     private final GoogleAccount account;
 
@@ -21,11 +18,7 @@ final class GoogleVoices {
     }
 
     List<VoiceProfile> ask() {
-        Reply reply =
-                http.list(
-                        GoogleAccount.SERVICE,
-                        account.request("/voices").GET(),
-                        WHILE_SOMEBODY_WAITS);
+        Reply reply = http.list(GoogleAccount.SERVICE, account.request("/voices"));
         if (!reply.isOk()) {
             throw GoogleVoice.complaint(reply).by(GoogleAccount.SERVICE);
         }
@@ -48,15 +41,7 @@ final class GoogleVoices {
                                         VoiceId.of(GoogleAccount.SERVICE, name),
                                         name,
                                         languages,
-                                        gender(voice.path("ssmlGender").asText()),
+                                        Gender.of(voice.path("ssmlGender").asText()),
                                         engine));
-    }
-
-    private static String gender(String ssmlGender) {
-        return switch (ssmlGender) {
-            case "FEMALE" -> "Female";
-            case "MALE" -> "Male";
-            default -> "Neutral";
-        };
     }
 }

@@ -1,7 +1,11 @@
 package io.parler.conversion.vendor;
 
+import io.parler.conversion.voice.Answer;
+import io.parler.conversion.voice.Sound;
+import io.parler.http.Json;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -10,12 +14,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /// One HTTP call, one try. It ends in its time, to the last byte of the body, or when the thread
 /// is interrupted.
 public final class Http {
     /// More than a quarter of an hour of speech in JSON.
     private static final long MOST_BYTES = 16L << 20;
+
+    private static final Duration SLOW_ANSWER = Duration.ofSeconds(60);
+    private static final Duration WHILE_SOMEBODY_WAITS = Duration.ofSeconds(8);
 
     private final HttpClient client;
     private final InstantSource clock;
@@ -57,10 +65,27 @@ public final class Http {
         }
     }
 
+    /// Has a text spoken: posts `body` as JSON, and reads the answer by `given` or `refused`.
+    Answer<Sound> speech(
+            HttpRequest.Builder request,
+            Object body,
+            Function<Reply, Answer<Sound>> given,
+            Function<Reply, Answer<Sound>> refused)
+            throws InterruptedException {
+        HttpRequest.Builder post =
+                request.header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofByteArray(Json.bytes(body)));
+        return switch (call(post, SLOW_ANSWER)) {
+            case Outcome.Lost(String why) -> new Answer.Busy<>(why);
+            case Outcome.Answered(Reply reply) ->
+                    reply.isOk() ? given.apply(reply) : refused.apply(reply);
+        };
+    }
+
     /// The whole of a list. One that can't be had now is an outage.
-    Reply list(String service, HttpRequest.Builder request, Duration within) {
+    Reply list(String service, HttpRequest.Builder request) {
         try {
-            return switch (call(request, within)) {
+            return switch (call(request.GET(), WHILE_SOMEBODY_WAITS)) {
                 case Outcome.Answered(Reply reply) -> reply;
                 case Outcome.Lost(String why) -> throw new ServiceFailed(service, why);
             };

@@ -23,6 +23,6 @@ final class KokoroName {
     }
 
     static Optional<String> gender(String name) {
-        return language(name).map(_ -> name.charAt(1) == 'f' ? "Female" : "Male");
+        return language(name).map(_ -> name.charAt(1) == 'f' ? Gender.FEMALE : Gender.MALE);
     }
 }

@@ -6,14 +6,9 @@ import io.parler.conversion.voice.Answer;
 import io.parler.conversion.voice.Sound;
 import io.parler.conversion.voice.Voice;
 import io.parler.conversion.voice.VoiceProfile;
-import io.parler.http.Json;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 
 /// `POST /audio/speech`, one call at a time.
 final class OpenAiVoice implements Voice {
-    private static final Duration SLOW_ANSWER = Duration.ofSeconds(60);
-
     /// Told as "too many calls", but no wait helps.
     private static final String NO_MONEY = "insufficient_quota";
 
@@ -31,17 +26,11 @@ final class OpenAiVoice implements Voice {
     public Answer<Sound> speak(Utterance utterance, VoiceProfile voice)
             throws InterruptedException {
         Body body = new Body(voice.engine().id(), utterance.input(), voice.id().name(), "mp3");
-        Http.Outcome outcome =
-                http.call(
-                        account.request("/audio/speech")
-                                .header("Content-Type", "application/json")
-                                .POST(BodyPublishers.ofByteArray(Json.bytes(body))),
-                        SLOW_ANSWER);
-        return switch (outcome) {
-            case Http.Outcome.Lost(String why) -> new Answer.Busy<>(why);
-            case Http.Outcome.Answered(Reply reply) ->
-                    reply.isOk() ? given(reply, utterance) : refused(reply);
-        };
+        return http.speech(
+                account.request("/audio/speech"),
+                body,
+                reply -> given(reply, utterance),
+                OpenAiVoice::refused);
     }
 
     /// The answer does not say what is billed: the characters of the input are.

@@ -3,15 +3,12 @@ package io.parler.conversion.vendor;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parler.conversion.voice.VoiceId;
 import io.parler.conversion.voice.VoiceProfile;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The voices of OpenAI, which are documented and not asked for, or those that another server has.
 /// Nobody says of OpenAI's whether they are of a woman or a man.
 final class OpenAiVoices {
-    private static final Duration WHILE_SOMEBODY_WAITS = Duration.ofSeconds(8);
-
     private static final List<String> FIRST_GENERATION =
             List.of("alloy", "ash", "coral", "echo", "fable", "nova", "onyx", "sage", "shimmer");
     private static final List<String> ALL =
@@ -53,11 +50,7 @@ final class OpenAiVoices {
 
     /// `GET /audio/voices` is of no standard: a server may know it or not.
     private List<String> listed() {
-        Reply reply =
-                http.list(
-                        OpenAiAccount.SERVICE,
-                        account.request("/audio/voices").GET(),
-                        WHILE_SOMEBODY_WAITS);
+        Reply reply = http.list(OpenAiAccount.SERVICE, account.request("/audio/voices"));
         boolean unknown = reply.status() == 501;
         boolean locked = reply.status() == 401 || reply.status() == 403;
         if (locked || (reply.mayPass() && !unknown)) {
@@ -83,7 +76,7 @@ final class OpenAiVoices {
                 VoiceId.of(OpenAiAccount.SERVICE, name),
                 name,
                 KokoroName.language(name).map(List::of).orElse(LANGUAGES),
-                KokoroName.gender(name).orElse("Neutral"),
+                KokoroName.gender(name).orElse(Gender.NEUTRAL),
                 account.engine());
     }
 }
