@@ -37,28 +37,16 @@ final class Quote implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandSpec command = Objects.requireNonNull(spec);
         post.check(command);
-        PrintWriter out = command.commandLine().getOut();
-        Progress progress = new Progress(command.commandLine().getErr());
         return new WithSuite(choices, command, asJson)
-                .run(
+                .show(
                         post.url(),
-                        progress,
-                        suite -> {
-                            try (ParlerApi api = new ParlerApi(suite.origin())) {
-                                progress.say("reading…");
-                                ObjectNode request = post.request(api, suite.origin());
-                                voice.addTo(request);
-                                JsonNode quote = api.quote(request);
-                                progress.end();
-                                if (asJson) {
-                                    out.println(quote.toPrettyString());
-                                } else {
-                                    print(quote, out);
-                                }
-                                out.flush();
-                                return 0;
-                            }
-                        });
+                        (api, origin, progress) -> {
+                            progress.say("reading…");
+                            ObjectNode request = post.request(api, origin);
+                            voice.addTo(request);
+                            return api.quote(request);
+                        },
+                        Quote::print);
     }
 
     private static void print(JsonNode quote, PrintWriter out) {

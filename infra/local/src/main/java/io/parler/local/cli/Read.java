@@ -1,8 +1,6 @@
 package io.parler.local.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -34,25 +32,13 @@ final class Read implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandSpec command = Objects.requireNonNull(spec);
         post.check(command);
-        PrintWriter out = command.commandLine().getOut();
-        Progress progress = new Progress(command.commandLine().getErr());
         return new WithSuite(choices, command, asJson)
-                .run(
+                .show(
                         post.url(),
-                        progress,
-                        suite -> {
-                            try (ParlerApi api = new ParlerApi(suite.origin())) {
-                                progress.say("reading…");
-                                JsonNode script = api.script(post.request(api, suite.origin()));
-                                progress.end();
-                                if (asJson) {
-                                    out.println(script.toPrettyString());
-                                } else {
-                                    new Ledger(out).print(script);
-                                }
-                                out.flush();
-                                return 0;
-                            }
-                        });
+                        (api, origin, progress) -> {
+                            progress.say("reading…");
+                            return api.script(post.request(api, origin));
+                        },
+                        (script, out) -> new Ledger(out).print(script));
     }
 }

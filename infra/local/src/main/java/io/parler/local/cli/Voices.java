@@ -39,33 +39,21 @@ final class Voices implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandSpec command = Objects.requireNonNull(spec);
-        PrintWriter out = command.commandLine().getOut();
-        Progress progress = new Progress(command.commandLine().getErr());
         return new WithSuite(choices, command, asJson)
-                .run(
+                .show(
                         Optional.empty(),
-                        progress,
-                        suite -> {
-                            try (ParlerApi api = new ParlerApi(suite.origin())) {
-                                JsonNode voices = api.voices(Optional.ofNullable(language));
-                                progress.end();
-                                if (asJson) {
-                                    out.println(voices.toPrettyString());
-                                } else if (voices.isEmpty()) {
-                                    out.println(
-                                            language == null
-                                                    ? "There are no voices."
-                                                    : "No voice speaks " + language + ".");
-                                } else {
-                                    print(voices, out);
-                                }
-                                out.flush();
-                                return 0;
-                            }
-                        });
+                        (api, _, _) -> api.voices(Optional.ofNullable(language)),
+                        this::print);
     }
 
-    private static void print(JsonNode voices, PrintWriter out) {
+    private void print(JsonNode voices, PrintWriter out) {
+        if (voices.isEmpty()) {
+            out.println(
+                    language == null
+                            ? "There are no voices."
+                            : "No voice speaks " + language + ".");
+            return;
+        }
         Table table =
                 new Table(
                         Table.Column.left("Voice"),

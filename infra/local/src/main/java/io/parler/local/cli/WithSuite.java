@@ -1,5 +1,6 @@
 package io.parler.local.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parler.local.Suite;
@@ -8,6 +9,7 @@ import java.io.PrintWriter;
 import java.net.ConnectException;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// Does a command's work with the suite that runs already, or with one started for the time it
@@ -60,6 +62,35 @@ final class WithSuite {
         } finally {
             progress.end();
         }
+    }
+
+    /// A question to the API at `origin`; it may say what it is doing.
+    @FunctionalInterface
+    interface Question {
+        JsonNode ask(ParlerApi api, URI origin, Progress progress) throws IOException;
+    }
+
+    /// Asks, and prints the answer: as it came, or as `print` puts it.
+    int show(Optional<String> url, Question question, BiConsumer<JsonNode, PrintWriter> print)
+            throws IOException {
+        Progress progress = new Progress(command.commandLine().getErr());
+        PrintWriter out = command.commandLine().getOut();
+        return run(
+                url,
+                progress,
+                suite -> {
+                    try (ParlerApi api = new ParlerApi(suite.origin())) {
+                        JsonNode answer = question.ask(api, suite.origin(), progress);
+                        progress.end();
+                        if (asJson) {
+                            out.println(answer.toPrettyString());
+                        } else {
+                            print.accept(answer, out);
+                        }
+                        out.flush();
+                        return 0;
+                    }
+                });
     }
 
     /// What a suite may read is settled at its start.
