@@ -1,10 +1,7 @@
 package io.parler.conversion.aws;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.parler.conversion.mp3.FrameHeader;
-import io.parler.conversion.mp3.Mp3;
 import io.parler.http.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,28 +24,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Just enough of S3, SNS, SQS, DynamoDB, Lambda and Polly on their wire protocols, at one address.
 final class AwsInMemory implements AutoCloseable {
-    private static final String VOICES =
-            """
-            {"Voices":[{"Id":"Joanna","Name":"Joanna","LanguageCode":"en-US","Gender":"Female",
-              "AdditionalLanguageCodes":["es-US"],
-              "SupportedEngines":["neural","standard","quantum"]}],"NextToken":"2"}
-            """;
-    private static final String MORE_VOICES =
-            """
-            {"Voices":[
-              {"Id":"Hans","Name":"Hans","LanguageCode":"de-DE","Gender":"Male",
-               "SupportedEngines":["standard"]},
-              {"Id":"Q","Name":"Q","LanguageCode":"en-US","Gender":"Male",
-               "SupportedEngines":["quantum"]}]}
-            """;
-
     /// An HTTP answer.
     record Answer(int status, Map<String, String> headers, byte[] body) {
         static Answer of(int status, String body) {
@@ -70,16 +49,12 @@ final class AwsInMemory implements AutoCloseable {
 
     private final HttpServer server;
     private final S3InMemory s3 = new S3InMemory();
+    private final PollyInMemory polly = new PollyInMemory();
     private final List<String> events = new CopyOnWriteArrayList<>();
     private final List<String> messages = new CopyOnWriteArrayList<>();
     private final List<String> invocations = new CopyOnWriteArrayList<>();
-    private final Queue<Answer> speeches = new ConcurrentLinkedQueue<>();
     private final Queue<String> articles = new ConcurrentLinkedQueue<>();
-    private final Map<String, Integer> spoken = new ConcurrentHashMap<>();
     private final ClaimsTable claims = new ClaimsTable();
-    private final AtomicInteger voiceCalls = new AtomicInteger();
-    private final AtomicInteger speechCalls = new AtomicInteger();
-    private volatile IntFunction<Optional<Answer>> fate = _ -> Optional.empty();
     private final Map<String, String> kept = new ConcurrentHashMap<>();
     private final AtomicInteger secretCalls = new AtomicInteger();
 
@@ -92,16 +67,6 @@ final class AwsInMemory implements AutoCloseable {
 
     URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    }
-
-    /// What Polly answers next, before it speaks again.
-    void speechAnswers(Answer... answers) {
-        speeches.addAll(List.of(answers));
-    }
-
-    /// How Polly's calls fare, by their number from 0: an answer, or none and it speaks.
-    void speechFares(IntFunction<Optional<Answer>> byNumber) {
-        fate = byNumber;
     }
 
     /// What load-post answers next: an API Gateway response.
@@ -125,8 +90,8 @@ final class AwsInMemory implements AutoCloseable {
         return List.copyOf(invocations);
     }
 
-    Map<String, Integer> spoken() {
-        return Map.copyOf(spoken);
+    PollyInMemory polly() {
+        return polly;
     }
 
     /// A secret of the parameter store.
@@ -142,10 +107,6 @@ final class AwsInMemory implements AutoCloseable {
         return kept.entrySet().stream()
                 .map(one -> Map.of("Name", one.getKey(), "Value", one.getValue()))
                 .toList();
-    }
-
-    int voiceCalls() {
-        return voiceCalls.get();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -172,12 +133,10 @@ final class AwsInMemory implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
         if (path.equals("/v1/voices")) {
-            voiceCalls.incrementAndGet();
-            boolean first = exchange.getRequestURI().getQuery() == null;
-            return Answer.of(200, first ? VOICES : MORE_VOICES);
+            return polly.voices(exchange.getRequestURI().getQuery() == null);
         }
         if (path.equals("/v1/speech")) {
-            return speech(body);
+            return polly.speech(utf8(body));
         }
         if (path.contains("/functions/")) {
             if (utf8(body).contains("GET /v1/cover")) {
@@ -213,65 +172,6 @@ final class AwsInMemory implements AutoCloseable {
                                 Base64.getEncoder().encodeToString(COVER),
                                 "isBase64Encoded",
                                 true)));
-    }
-
-    private Answer speech(byte[] body) {
-        Answer told = speeches.poll();
-        Optional<Answer> fated = fate.apply(speechCalls.getAndIncrement());
-        Optional<Answer> first = Optional.ofNullable(told).or(() -> fated);
-        if (first.isPresent()) {
-            return first.get();
-        }
-        try {
-            JsonNode request = Json.tree(utf8(body));
-            String text = request.path("Text").asText();
-            boolean ssml = request.path("TextType").asText().equals("ssml");
-            String billed = ssml ? text.replaceAll("<[^>]*>", "") : text;
-            if (request.path("OutputFormat").asText().equals("json")) {
-                return marks(text, billed.length());
-            }
-            spoken.merge(text, 1, Integer::sum);
-            int header =
-                    request.path("SampleRate").asText().equals("24000") ? 0xfff364c4 : 0xfff360c4;
-            return new Answer(
-                    200,
-                    Map.of(
-                            "Content-Type",
-                            "audio/mpeg",
-                            "x-amzn-RequestCharacters",
-                            Integer.toString(billed.length())),
-                    Mp3.silence(new FrameHeader(header), 1 + billed.length()).bytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /// A mark for each word, a frame a character after the last.
-    private static Answer marks(String text, int billed) {
-        StringBuilder lines = new StringBuilder();
-        Matcher word = Pattern.compile("[^\\s<>]+(?![^<]*>)").matcher(text);
-        while (word.find()) {
-            int start = text.substring(0, word.start()).getBytes(StandardCharsets.UTF_8).length;
-            int end = start + word.group().getBytes(StandardCharsets.UTF_8).length;
-            lines.append(
-                            Json.string(
-                                    Map.of(
-                                            "time",
-                                            word.start(),
-                                            "type",
-                                            "word",
-                                            "start",
-                                            start,
-                                            "end",
-                                            end,
-                                            "value",
-                                            word.group())))
-                    .append('\n');
-        }
-        return new Answer(
-                200,
-                Map.of("x-amzn-RequestCharacters", Integer.toString(billed)),
-                lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private Answer sqs(String target, byte[] body) {

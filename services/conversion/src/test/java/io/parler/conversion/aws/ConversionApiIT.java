@@ -47,7 +47,7 @@ class ConversionApiIT {
         assertThat(Json.tree(script.getBody()).at("/passages/0/said").asText())
                 .isEqualTo("Why queues beat chron");
         assertThat(aws.invocations().getFirst()).doesNotContain("no-cache");
-        assertThat(aws.spoken()).isEmpty();
+        assertThat(aws.polly().spoken()).isEmpty();
     }
 
     @Test

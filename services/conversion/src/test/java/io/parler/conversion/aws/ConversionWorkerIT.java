@@ -95,7 +95,7 @@ class ConversionWorkerIT {
 
         assertThat(worker.handle(request.toString(), 1)).isEmpty();
 
-        assertThat(aws.spoken())
+        assertThat(aws.polly().spoken())
                 .containsKey(
                         "<speak>Why <phoneme alphabet=\"ipa\" ph=\"kjuz\">queues</phoneme> beat"
                                 + " <phoneme alphabet=\"ipa\" ph=\"krɒn\">cron</phoneme></speak>")
@@ -233,26 +233,28 @@ class ConversionWorkerIT {
     void whateverTheVoiceAnswersTheConversionCompletesAndBuysEachChunkOnce()
             throws JacksonException {
         aws.articleAnswers(200, article());
-        aws.speechFares(
-                call ->
-                        switch (call % 10) {
-                            case 0, 2, 4, 6, 8 ->
-                                    Optional.of(
-                                            AwsInMemory.Answer.problem(400, "ThrottlingException"));
-                            case 1 ->
-                                    Optional.of(
-                                            AwsInMemory.Answer.problem(
-                                                    503, "ServiceFailureException"));
-                            case 3 -> Optional.of(AwsInMemory.CUT);
-                            default -> Optional.empty();
-                        });
+        aws.polly()
+                .fares(
+                        call ->
+                                switch (call % 10) {
+                                    case 0, 2, 4, 6, 8 ->
+                                            Optional.of(
+                                                    AwsInMemory.Answer.problem(
+                                                            400, "ThrottlingException"));
+                                    case 1 ->
+                                            Optional.of(
+                                                    AwsInMemory.Answer.problem(
+                                                            503, "ServiceFailureException"));
+                                    case 3 -> Optional.of(AwsInMemory.CUT);
+                                    default -> Optional.empty();
+                                });
 
         assertThat(worker.handle(REQUEST, 1)).isEmpty();
 
         JsonNode completed = worker.lastEvent("conversion.completed.v1");
         assertThat(completed.at("/data/billedCharacters"))
                 .isEqualTo(completed.at("/data/characters"));
-        assertThat(aws.spoken().values()).hasSizeGreaterThan(5).containsOnly(1);
+        assertThat(aws.polly().spoken().values()).hasSizeGreaterThan(5).containsOnly(1);
     }
 
     @Test
@@ -291,7 +293,7 @@ class ConversionWorkerIT {
                                 1))
                 .isEmpty();
 
-        assertThat(aws.spoken()).containsKeys("First paragraph.", "Second paragraph.");
+        assertThat(aws.polly().spoken()).containsKeys("First paragraph.", "Second paragraph.");
         assertThat(worker.lastEvent("conversion.completed.v1").at("/data/title").asText())
                 .isEqualTo("The whole of the queue handbook");
     }

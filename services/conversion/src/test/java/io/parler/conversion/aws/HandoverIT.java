@@ -67,6 +67,6 @@ class HandoverIT {
         assertThat(completed.at("/data/attempt").asInt()).isEqualTo(2);
         assertThat(completed.at("/data/billedCharacters"))
                 .isEqualTo(completed.at("/data/characters"));
-        assertThat(aws.spoken().values()).containsOnly(1);
+        assertThat(aws.polly().spoken().values()).containsOnly(1);
     }
 }

@@ -72,7 +72,7 @@ class PollyVoiceIT {
                 .isInstanceOfSatisfying(
                         Answer.Given.class,
                         spoken -> assertThat(spoken.billedCharacters()).isEqualTo(2));
-        assertThat(aws.spoken()).containsOnlyKeys(ssml.input());
+        assertThat(aws.polly().spoken()).containsOnlyKeys(ssml.input());
     }
 
     @ParameterizedTest
@@ -83,7 +83,7 @@ class PollyVoiceIT {
         "503, ServiceUnavailable",
     })
     void whatMaySucceedLaterIsBusy(int status, String code) throws InterruptedException {
-        aws.speechAnswers(AwsInMemory.Answer.problem(status, code));
+        aws.polly().answers(AwsInMemory.Answer.problem(status, code));
 
         assertThat(voice.speak(HELLO, JOANNA)).isInstanceOf(Answer.Busy.class);
         assertThat(voice.speak(HELLO, JOANNA)).isInstanceOf(Answer.Given.class);
@@ -99,7 +99,7 @@ class PollyVoiceIT {
     })
     void whatWouldFailAgainIsRefused(String code, Answer.Reason reason)
             throws InterruptedException {
-        aws.speechAnswers(AwsInMemory.Answer.problem(400, code));
+        aws.polly().answers(AwsInMemory.Answer.problem(400, code));
 
         assertThat(voice.speak(HELLO, JOANNA)).isEqualTo(new Answer.Refused<>(reason));
     }
@@ -107,14 +107,14 @@ class PollyVoiceIT {
     @ParameterizedTest
     @CsvSource({"403, AccessDeniedException", "400, ExpiredTokenException"})
     void aRoleThatIsWrongIsNotTheTextsFault(int status, String code) {
-        aws.speechAnswers(AwsInMemory.Answer.problem(status, code));
+        aws.polly().answers(AwsInMemory.Answer.problem(status, code));
 
         assertThatThrownBy(() -> voice.speak(HELLO, JOANNA)).isInstanceOf(PollyException.class);
     }
 
     @Test
     void whatIsNotMp3IsBusy() throws InterruptedException {
-        aws.speechAnswers(new AwsInMemory.Answer(200, Map.of(), new byte[8]));
+        aws.polly().answers(new AwsInMemory.Answer(200, Map.of(), new byte[8]));
 
         assertThat(voice.speak(HELLO, JOANNA)).isInstanceOf(Answer.Busy.class);
     }

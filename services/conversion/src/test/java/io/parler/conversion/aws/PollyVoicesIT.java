@@ -62,10 +62,10 @@ class PollyVoicesIT {
         voices.get();
         now = now.plus(Duration.ofMinutes(9));
         voices.get();
-        assertThat(aws.voiceCalls()).isEqualTo(2);
+        assertThat(aws.polly().lists()).isEqualTo(2);
 
         now = now.plus(Duration.ofMinutes(2));
         voices.get();
-        assertThat(aws.voiceCalls()).isEqualTo(4);
+        assertThat(aws.polly().lists()).isEqualTo(4);
     }
 }

@@ -42,7 +42,7 @@ final class RunningWorker implements AutoCloseable {
 
     /// How often a voice spoke.
     int calls() {
-        return aws.spoken().values().stream().mapToInt(Integer::intValue).sum();
+        return aws.polly().spoken().values().stream().mapToInt(Integer::intValue).sum();
     }
 
     JsonNode json(String key) throws JacksonException {

@@ -1,0 +1,128 @@
+package io.parler.conversion.aws;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.parler.conversion.aws.AwsInMemory.Answer;
+import io.parler.conversion.mp3.FrameHeader;
+import io.parler.conversion.mp3.Mp3;
+import io.parler.http.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Polly's voices, speech and speech marks: silence for a frame a character, unless it was told
+/// what to answer.
+final class PollyInMemory {
+    private static final String VOICES =
+            """
+            {"Voices":[{"Id":"Joanna","Name":"Joanna","LanguageCode":"en-US","Gender":"Female",
+              "AdditionalLanguageCodes":["es-US"],
+              "SupportedEngines":["neural","standard","quantum"]}],"NextToken":"2"}
+            """;
+    private static final String MORE_VOICES =
+            """
+            {"Voices":[
+              {"Id":"Hans","Name":"Hans","LanguageCode":"de-DE","Gender":"Male",
+               "SupportedEngines":["standard"]},
+              {"Id":"Q","Name":"Q","LanguageCode":"en-US","Gender":"Male",
+               "SupportedEngines":["quantum"]}]}
+            """;
+
+    private final Queue<Answer> told = new ConcurrentLinkedQueue<>();
+    private final Map<String, Integer> spoken = new ConcurrentHashMap<>();
+    private final AtomicInteger lists = new AtomicInteger();
+    private final AtomicInteger calls = new AtomicInteger();
+    private volatile IntFunction<Optional<Answer>> fate = _ -> Optional.empty();
+
+    /// What it answers next, before it speaks again.
+    void answers(Answer... answers) {
+        told.addAll(List.of(answers));
+    }
+
+    /// How its calls fare, by their number from 0: an answer, or none and it speaks.
+    void fares(IntFunction<Optional<Answer>> byNumber) {
+        fate = byNumber;
+    }
+
+    /// How often each input was spoken.
+    Map<String, Integer> spoken() {
+        return Map.copyOf(spoken);
+    }
+
+    /// How often it was asked for voices.
+    int lists() {
+        return lists.get();
+    }
+
+    Answer voices(boolean first) {
+        lists.incrementAndGet();
+        return Answer.of(200, first ? VOICES : MORE_VOICES);
+    }
+
+    Answer speech(String body) {
+        Optional<Answer> fated = fate.apply(calls.getAndIncrement());
+        Optional<Answer> first = Optional.ofNullable(told.poll()).or(() -> fated);
+        if (first.isPresent()) {
+            return first.get();
+        }
+        try {
+            JsonNode request = Json.tree(body);
+            String text = request.path("Text").asText();
+            boolean ssml = request.path("TextType").asText().equals("ssml");
+            String billed = ssml ? text.replaceAll("<[^>]*>", "") : text;
+            if (request.path("OutputFormat").asText().equals("json")) {
+                return marks(text, billed.length());
+            }
+            spoken.merge(text, 1, Integer::sum);
+            int header =
+                    request.path("SampleRate").asText().equals("24000") ? 0xfff364c4 : 0xfff360c4;
+            return new Answer(
+                    200,
+                    Map.of(
+                            "Content-Type",
+                            "audio/mpeg",
+                            "x-amzn-RequestCharacters",
+                            Integer.toString(billed.length())),
+                    Mp3.silence(new FrameHeader(header), 1 + billed.length()).bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A mark for each word, a frame a character after the last.
+    private static Answer marks(String text, int billed) {
+        StringBuilder lines = new StringBuilder();
+        Matcher word = Pattern.compile("[^\\s<>]+(?![^<]*>)").matcher(text);
+        while (word.find()) {
+            int start = text.substring(0, word.start()).getBytes(StandardCharsets.UTF_8).length;
+            int end = start + word.group().getBytes(StandardCharsets.UTF_8).length;
+            lines.append(
+                            Json.string(
+                                    Map.of(
+                                            "time",
+                                            word.start(),
+                                            "type",
+                                            "word",
+                                            "start",
+                                            start,
+                                            "end",
+                                            end,
+                                            "value",
+                                            word.group())))
+                    .append('\n');
+        }
+        return new Answer(
+                200,
+                Map.of("x-amzn-RequestCharacters", Integer.toString(billed)),
+                lines.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}
