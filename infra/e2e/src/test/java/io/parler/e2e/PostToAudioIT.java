@@ -12,9 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,49 +153,6 @@ class PostToAudioIT {
         assertThat(mp3.seconds())
                 .isCloseTo(conversion.at("/audio/seconds").asDouble(), within(EXACT))
                 .isBetween(1.0, 15.0);
-    }
-
-    @Test
-    void ofTwoConversionsAtTheSameMomentEachPartIsPaidByOneAndTheQuoteSaysWhat() {
-        String text =
-                IntStream.range(0, 30)
-                        .mapToObj(i -> "Nobody has said sentence " + i + " before.")
-                        .collect(Collectors.joining("\\n\\n"));
-        String body =
-                "{\"source\": {\"title\": \"At once\", \"text\": \""
-                        + text
-                        + "\"}, \"voice\": \"Ivy\"}";
-
-        JsonNode quote = api.post("/v1/quotes", body).json();
-        List<String> ids =
-                Stream.of(1, 2).map(_ -> Api.accepted(api.post("/v1/conversions", body))).toList();
-        List<JsonNode> both = ids.stream().map(api::completed).toList();
-        JsonNode afterwards = api.post("/v1/quotes", body).json();
-
-        assertThat(Schemas.complaintsAboutBody("quote", quote.toString())).isEmpty();
-        assertThat(both.stream().mapToInt(one -> one.path("billedCharacters").asInt()).sum())
-                .isEqualTo(both.getFirst().path("characters").asInt())
-                .isEqualTo(quote.path("billable").asInt());
-        assertThat(afterwards.path("billable").asInt()).isZero();
-        assertThat(afterwards.at("/price/amount").asDouble()).isZero();
-    }
-
-    @Test
-    void theTimesOfWordsAreInTheTranscriptWhenTheyAreAskedFor() {
-        String body =
-                """
-                {"source": {"title": "Word by word", "text": "Every word has its time."},
-                 "options": {"timing": "words"}}
-                """;
-
-        JsonNode conversion = api.completed(Api.accepted(api.post("/v1/conversions", body)));
-
-        JsonNode segments =
-                api.get(conversion.at("/transcript/jsonUrl").asText()).json().path("segments");
-        assertThat(segments.at("/1/words")).hasSize(5);
-        assertThat(segments.at("/1/words/4/body").asText()).isEqualTo("time");
-        assertThat(segments.at("/1/words/4/endTime").asDouble())
-                .isLessThanOrEqualTo(conversion.at("/audio/seconds").asDouble());
     }
 
     /// 100,000 characters would take minutes to speak: this text goes through the bucket and is
