@@ -27,12 +27,19 @@ function parts(id) {
   return name ? { service, name, engine } : { name: id };
 }
 
+// The list of voices, asked for once a view however many names are wanted.
+const lists = new WeakMap();
+function listOf({ signal }) {
+  if (!lists.has(signal)) lists.set(signal, api.voices(signal));
+  return lists.get(signal);
+}
+
 // The same as an element. Where a service names its voices by numbers, the name follows when the list is there.
 export function voiceElement(id, page) {
   const element = h('span', {}, voiceName(id));
   const { service } = parts(id);
   if (service && service !== 'polly') {
-    api.voices(page.signal).then((voices) => { element.textContent = voiceName(id, voices); }, () => {});
+    listOf(page).then((voices) => { element.textContent = voiceName(id, voices); }, () => {});
   }
   return element;
 }
