@@ -39,7 +39,12 @@ final class Reading {
         record Unfinished(int chunksSpoken) implements End {}
     }
 
-    private record Result(Utterance utterance, Speaker.Result result) {}
+    /// A text was looked up, or spoken.
+    private sealed interface Step {
+        record Looked(Utterance utterance, Speaker.Result result) implements Step {}
+
+        record Said(Utterance utterance, Speaker.Result result) implements Step {}
+    }
 
     /// `done` hears, on this thread, how many characters of `chunks` are spoken.
     End all(List<Chunk> chunks, IntConsumer done) throws InterruptedException {
@@ -53,27 +58,46 @@ final class Reading {
         }
     }
 
+    /// What is not found is spoken, while others are still looked up. Each look-up has a thread of
+    /// its own: what clients keep for a thread must not wait with thousands of texts for their
+    /// turn.
     private End all(Spoken spoken, ExecutorService threads) throws InterruptedException {
         List<Utterance> missing = spoken.missing();
-        var results = new ExecutorCompletionService<Result>(threads);
-        missing.forEach(one -> results.submit(() -> new Result(one, speaker.findOrSpeak(one))));
-        for (int i = 0; i < missing.size(); i++) {
-            Optional<Result> next = next(results);
-            if (next.isEmpty()) {
+        var steps = new ExecutorCompletionService<Step>(threads);
+        missing.forEach(one -> steps.submit(() -> new Step.Looked(one, speaker.find(one))));
+        int open = missing.size();
+        int said = 0;
+        while (open > 0) {
+            Optional<Step> step = next(steps);
+            if (step.isEmpty()) {
                 break;
             }
-            Utterance utterance = next.get().utterance();
-            switch (next.get().result()) {
-                case Speaker.Result.Done result -> spoken.add(utterance, result.kept());
-                case Speaker.Result.Refused refused -> {
-                    return new End.Refused(spoken.chunkOf(utterance), refused.reason());
+            switch (step.get()) {
+                case Step.Looked(Utterance one, Speaker.Result.NotBegun _) ->
+                        steps.submit(() -> new Step.Said(one, speaker.speak(one)));
+                case Step.Looked(Utterance one, Speaker.Result result) -> {
+                    add(one, result, spoken);
+                    open--;
                 }
-                case Speaker.Result.NotBegun _ -> {}
+                case Step.Said(Utterance one, Speaker.Result.Refused refused) -> {
+                    return new End.Refused(spoken.chunkOf(one), refused.reason());
+                }
+                case Step.Said(Utterance one, Speaker.Result result) -> {
+                    said += add(one, result, spoken);
+                    open--;
+                }
             }
         }
-        return spoken.missing().isEmpty()
-                ? new End.Read(spoken.audio())
-                : new End.Unfinished(speaker.spoken());
+        return spoken.missing().isEmpty() ? new End.Read(spoken.audio()) : new End.Unfinished(said);
+    }
+
+    /// How many texts more are spoken now: one, or none.
+    private static int add(Utterance utterance, Speaker.Result result, Spoken spoken) {
+        if (result instanceof Speaker.Result.Done done) {
+            spoken.add(utterance, done.kept());
+            return 1;
+        }
+        return 0;
     }
 
     /// What is in flight is paid for, so it is waited for and kept, as long as there is time.
@@ -85,14 +109,13 @@ final class Reading {
         }
     }
 
-    private Optional<Result> next(ExecutorCompletionService<Result> results)
-            throws InterruptedException {
-        Future<Result> result = results.poll(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
-        if (result == null) {
+    private Optional<Step> next(ExecutorCompletionService<Step> steps) throws InterruptedException {
+        Future<Step> step = steps.poll(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+        if (step == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(result.get());
+            return Optional.of(step.get());
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException outage
                     ? outage

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -34,7 +33,6 @@ public final class Speaker {
     private final Semaphore inFlight;
     private final CallRate rate;
     private final AtomicLong slowest = new AtomicLong();
-    private final AtomicInteger spoken = new AtomicInteger();
     private volatile boolean stopped;
 
     Speaker(Parts parts, Order order, Deadline deadline) {
@@ -67,24 +65,6 @@ public final class Speaker {
     /// Lets the calls in flight come to their end, and no other begin.
     void stop() {
         stopped = true;
-    }
-
-    /// How many texts came to be spoken since, whoever bought them.
-    int spoken() {
-        return spoken.get();
-    }
-
-    /// While others are looked up, the first are spoken.
-    Result findOrSpeak(Utterance utterance) throws InterruptedException {
-        Result found = find(utterance);
-        if (found instanceof Result.Done) {
-            return found;
-        }
-        Result result = speak(utterance);
-        if (result instanceof Result.Done) {
-            spoken.incrementAndGet();
-        }
-        return result;
     }
 
     /// What was spoken before, in this conversion or another.
