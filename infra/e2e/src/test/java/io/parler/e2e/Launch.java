@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The command that runs `parler`, from what the build left in infra/local/target.
+/// The command that runs `parler`, from what the build left in infra/cli/target.
 final class Launch {
     private static final Pattern OPTION =
             Pattern.compile("(?<=\\s)(-(?:XX:|Xm|D|-)[^\\s\"$]+)(?=\\s)");
@@ -23,10 +23,10 @@ final class Launch {
 
     /// Reading the suite's templates from another home.
     static List<String> java(Path home) {
-        Path runtime = Project.path("infra", "local", "target", "local.jar");
-        Path classPath = Project.path("infra", "local", "target", "classpath");
-        if (!Files.exists(runtime) || !Files.exists(classPath)) {
-            throw new AssertionError("infra/local is not built; run ./mvnw verify");
+        Path jar = Project.path("infra", "cli", "target", "cli.jar");
+        Path classPath = Project.path("infra", "cli", "target", "classpath");
+        if (!Files.exists(jar) || !Files.exists(classPath)) {
+            throw new AssertionError("infra/cli is not built; run ./mvnw verify");
         }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -40,8 +40,8 @@ final class Launch {
         command.addAll(
                 List.of(
                         "-cp",
-                        runtime + File.pathSeparator + Project.read(classPath).strip(),
-                        "io.parler.local.cli.Parler"));
+                        jar + File.pathSeparator + Project.read(classPath).strip(),
+                        "io.parler.cli.Parler"));
         return command;
     }
 }

@@ -92,10 +92,7 @@ public final class Suite implements AutoCloseable {
         parts.push(control);
         Optional<EmbeddedCloud> embedded = joined(starting);
         embedded.ifPresent(parts::push);
-        // Not beside the engines: it loads its voices in the background, and they are asked for
-        // later.
-        Voice polly = Voice.start(file.voice(), options.voiceEngine());
-        parts.push(polly);
+        Map<String, URI> extra = startExtraServices(options);
 
         endpoints =
                 new Endpoints(
@@ -105,7 +102,7 @@ public final class Suite implements AutoCloseable {
                         address(options, embedded.map(EmbeddedCloud::sns)),
                         control.address(),
                         control.address(),
-                        polly.address());
+                        extra);
         HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         parts.push(http);
         Stack stack = stacks.make(variables(options), parameters(control), endpoints, http);
@@ -140,12 +137,23 @@ public final class Suite implements AutoCloseable {
         functions.warm();
     }
 
+    /// Not in parallel with the engines: an extra service may go on loading in the background, and
+    /// is needed only by requests.
+    private Map<String, URI> startExtraServices(SuiteOptions options) {
+        Map<String, URI> addresses = new HashMap<>();
+        for (ExtraService service : options.extraServices()) {
+            ExtraService.Endpoint endpoint = service.start().get();
+            parts.push(endpoint);
+            addresses.put(service.id(), endpoint.address());
+        }
+        return addresses;
+    }
+
     private Map<String, String> variables(SuiteOptions options) {
-        Map<String, String> variables = new HashMap<>();
+        Map<String, String> variables = new HashMap<>(options.variables());
         System.getenv().forEach((name, value) -> variables.put("env." + name, value));
         variables.put("origin", origin().toString());
         variables.put("origin-host-and-port", origin().getAuthority());
-        variables.put("allow", String.join(",", options.allow()));
         return variables;
     }
 

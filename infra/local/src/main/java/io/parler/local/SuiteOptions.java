@@ -3,21 +3,31 @@ package io.parler.local;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// How a suite is to run. `port` 0 is any free one; `allow` are hosts and networks whose pages
-/// may be fetched though they are not public; without `cloud` the engines are embedded; with
-/// `processes` each instance of a function has its own.
+/// How a suite is to run.
+///
+/// @param file the suite file
+/// @param data the folder for all data
+/// @param port the port on 127.0.0.1; 0 is any free one
+/// @param fresh whether the data of an earlier run is deleted first
+/// @param variables what `${name}` stands for in the suite file, beside the variables that the
+///     runtime defines
+/// @param cloud an AWS-compatible endpoint to use instead of the embedded engines
+/// @param extraServices endpoints for AWS services that the runtime does not have
+/// @param processes whether each instance of a function runs in its own process
 public record SuiteOptions(
         Path file,
         Path data,
         int port,
         boolean fresh,
-        List<String> allow,
+        Map<String, String> variables,
         Optional<URI> cloud,
-        String voiceEngine,
+        List<ExtraService> extraServices,
         boolean processes) {
     public SuiteOptions {
-        allow = List.copyOf(allow);
+        variables = Map.copyOf(variables);
+        extraServices = List.copyOf(extraServices);
     }
 }

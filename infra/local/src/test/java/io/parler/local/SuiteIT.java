@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.parler.local.fixture.EchoFunction;
-import io.parler.local.fixture.SilentVoice;
 import io.parler.local.stack.AwsRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +38,7 @@ class SuiteIT {
 
     @TempDir Path folder;
 
+    private final ClosableEndpoint translate = new ClosableEndpoint();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -48,9 +48,6 @@ class SuiteIT {
             Files.copy(TEMPLATES.resolve(file), folder.resolve(file));
         }
         archive();
-        Path voice = folder.resolve("voice").resolve(path(SilentVoice.class));
-        Files.createDirectories(Objects.requireNonNull(voice.getParent()));
-        Files.write(voice, bytes(SilentVoice.class));
     }
 
     @AfterEach
@@ -107,6 +104,16 @@ class SuiteIT {
             assertThat(get(suite, "/orders/7").statusCode()).isEqualTo(404);
             assertThat(get(suite, "/baskets/7").body()).isEqualTo("test-shop-Baskets");
         }
+    }
+
+    @Test
+    void anExtraServiceIsKnownToFunctionsAndClosedWithTheSuite() throws Exception {
+        try (Suite suite = start(false)) {
+            assertThat(get(suite, "/orders/translate-endpoint").body())
+                    .isEqualTo("http://127.0.0.1:9");
+            assertThat(translate.closed).isFalse();
+        }
+        assertThat(translate.closed).isTrue();
     }
 
     @Test
@@ -230,6 +237,21 @@ class SuiteIT {
         }
     }
 
+    /// An endpoint that no test calls.
+    private static final class ClosableEndpoint implements ExtraService.Endpoint {
+        boolean closed;
+
+        @Override
+        public URI address() {
+            return URI.create("http://127.0.0.1:9");
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+
     private Suite start(boolean fresh) throws IOException {
         return start(fresh, false);
     }
@@ -241,9 +263,9 @@ class SuiteIT {
                         folder.resolve("data"),
                         0,
                         fresh,
-                        List.of("10.0.0.0/8"),
+                        Map.of("allow", "10.0.0.0/8"),
                         Optional.empty(),
-                        "silent",
+                        List.of(new ExtraService("TRANSLATE", () -> translate)),
                         processes));
     }
 

@@ -5,7 +5,7 @@ import io.parler.local.ssm.ParameterStore;
 import java.net.URI;
 import java.util.Map;
 
-/// One HTTP address that speaks Lambda's Invoke API and the parameter store's API.
+/// One HTTP address for Lambda's Invoke API and the parameter store's API.
 public final class ControlPlane implements AutoCloseable {
     private final ParameterStore parameters;
     private final ApiServer server;

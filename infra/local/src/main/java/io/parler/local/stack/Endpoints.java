@@ -5,8 +5,11 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Where each AWS service answers, and who one is there.
-public record Endpoints(URI dynamoDb, URI sqs, URI s3, URI sns, URI lambda, URI ssm, URI polly) {
+/// Where each AWS service answers, and the credentials to use there.
+///
+/// @param others further services, by the id that the SDK's `AWS_ENDPOINT_URL_<ID>` has for them
+public record Endpoints(
+        URI dynamoDb, URI sqs, URI s3, URI sns, URI lambda, URI ssm, Map<String, URI> others) {
     public static final String REGION = EmbeddedCloud.REGION;
     public static final String ACCESS_KEY = EmbeddedCloud.ACCESS_KEY_ID;
     public static final String SECRET_KEY = EmbeddedCloud.SECRET_ACCESS_KEY;
@@ -24,7 +27,7 @@ public record Endpoints(URI dynamoDb, URI sqs, URI s3, URI sns, URI lambda, URI 
         variables.put("AWS_ENDPOINT_URL_SNS", sns.toString());
         variables.put("AWS_ENDPOINT_URL_LAMBDA", lambda.toString());
         variables.put("AWS_ENDPOINT_URL_SSM", ssm.toString());
-        variables.put("AWS_ENDPOINT_URL_POLLY", polly.toString());
+        others.forEach((id, uri) -> variables.put("AWS_ENDPOINT_URL_" + id, uri.toString()));
         return variables;
     }
 }

@@ -13,21 +13,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A list of templates in the order they are deployed in, with the values of parameters that
-/// differ on one machine, secrets, and the voice. All that the runtime is told of the suite it
-/// runs.
+/// differ on one machine, and secrets. All that the runtime is told of the suite it runs.
 ///
 /// @param secrets parameters of the parameter store that no template writes
-public record SuiteFile(List<Entry> stacks, Map<String, String> secrets, Voice voice) {
+public record SuiteFile(List<Entry> stacks, Map<String, String> secrets) {
     /// A variable that is not there is empty only where it is one of the environment.
     private static final Pattern ENVIRONMENT = Pattern.compile("\\$\\{env\\.[A-Za-z0-9_]+}");
 
     /// A parameter's values are joined with commas; empty ones are left out, and where nothing is
     /// left, the template's default stays.
     public record Entry(String name, Path template, Map<String, List<String>> parameters) {}
-
-    /// The endpoint that stands in for Polly: a class with `start(int port, String engine)`, and
-    /// where it is.
-    public record Voice(List<Path> classPath, String className) {}
 
     /// Paths in the file are relative to it.
     public static SuiteFile read(Path file) {
@@ -90,15 +85,7 @@ public record SuiteFile(List<Entry> stacks, Map<String, String> secrets, Voice v
                 fields("secrets", root.get("secrets"))
                         .forEach((name, value) -> secrets.put(name, text(name, value)));
             }
-            Map<String, Value> voice = fields("voice", root.get("voice"));
-            return new SuiteFile(
-                    stacks,
-                    secrets,
-                    new Voice(
-                            texts("classPath", voice.get("classPath")).stream()
-                                    .map(this::path)
-                                    .toList(),
-                            text("class", voice.get("class"))));
+            return new SuiteFile(stacks, secrets);
         }
 
         private Path path(String relative) {

@@ -1,0 +1,72 @@
+package io.parler.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The note a suite leaves in its data folder while it runs, by which other commands find it.
+record RunningSuite(URI origin, long pid, List<String> allow) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int ANSWERS_WITHIN_MS = 1000;
+
+    static void write(Path data, URI origin, URI queues, List<String> allow) throws IOException {
+        ObjectNode note =
+                JSON.createObjectNode()
+                        .put("origin", origin.toString())
+                        .put("queues", queues.toString())
+                        .put("pid", ProcessHandle.current().pid());
+        ArrayNode allowed = note.putArray("allow");
+        allow.forEach(allowed::add);
+        Files.writeString(file(data), note + System.lineSeparator());
+    }
+
+    static void remove(Path data) {
+        try {
+            Files.deleteIfExists(file(data));
+        } catch (IOException _) {
+            // A note left behind names a process that is gone, and is not believed.
+        }
+    }
+
+    /// Empty when there is none, or its process is gone, or it doesn't take connections.
+    static Optional<RunningSuite> find(Path data) {
+        try {
+            JsonNode note = JSON.readTree(Files.readString(file(data)));
+            List<String> allow = new ArrayList<>();
+            note.path("allow").forEach(allowed -> allow.add(allowed.asText()));
+            RunningSuite suite =
+                    new RunningSuite(
+                            URI.create(note.path("origin").asText()),
+                            note.path("pid").asLong(),
+                            allow);
+            boolean alive = ProcessHandle.of(suite.pid).map(ProcessHandle::isAlive).orElse(false);
+            return alive && suite.answers() ? Optional.of(suite) : Optional.empty();
+        } catch (IOException | IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean answers() {
+        try (Socket socket = new Socket()) {
+            socket.connect(
+                    new InetSocketAddress(origin.getHost(), origin.getPort()), ANSWERS_WITHIN_MS);
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static Path file(Path data) {
+        return data.resolve("run.json");
+    }
+}
