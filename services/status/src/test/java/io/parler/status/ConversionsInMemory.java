@@ -4,23 +4,23 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The promise of Conversions, kept in a map.
+/// Conversions in a map.
 public final class ConversionsInMemory implements Conversions {
     private final Map<ConversionId, Conversion> known = new HashMap<>();
 
     @Override
-    public Optional<Conversion> find(ConversionId id) {
+    public synchronized Optional<Conversion> find(ConversionId id) {
         return Optional.ofNullable(known.get(id));
     }
 
     @Override
-    public void asked(ConversionId id, Asked asked) {
+    public synchronized void asked(ConversionId id, Asked asked) {
         State state = known.getOrDefault(id, Conversion.queued(id)).state();
         known.put(id, new Conversion(id, Optional.of(asked), state));
     }
 
     @Override
-    public boolean reached(ConversionId id, State state) {
+    public synchronized boolean reached(ConversionId id, State state) {
         Conversion before = known.getOrDefault(id, Conversion.queued(id));
         if (before.state().position().compareTo(state.position()) >= 0) {
             return false;

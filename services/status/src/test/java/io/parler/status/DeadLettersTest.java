@@ -2,6 +2,7 @@ package io.parler.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parler.testing.SettableClock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

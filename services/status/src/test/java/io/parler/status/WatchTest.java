@@ -2,6 +2,7 @@ package io.parler.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parler.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;

@@ -9,8 +9,11 @@ import io.parler.events.Redelivery;
 import io.parler.events.UnreadableEvent;
 import io.parler.http.Json;
 import io.parler.status.ConversionsInMemory;
-import io.parler.status.SettableClock;
 import io.parler.status.Watch;
+import io.parler.testing.Contract;
+import io.parler.testing.LambdaContext;
+import io.parler.testing.SettableClock;
+import io.parler.testing.SqsBatch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +49,8 @@ class StatusApiTest {
         APIGatewayV2HTTPResponse response = get(CONVERSION, ID, Map.of(), Map.of());
 
         assertThat(response.getStatusCode()).isEqualTo(200);
-        Contract.assertFits("rest/conversion", response.getBody());
-        Map<?, ?> expected =
-                Json.read(Contract.read("rest/examples/conversion-" + answer + ".json"), Map.class);
+        Contract.assertValid("rest/conversion", response.getBody());
+        Map<?, ?> expected = Json.read(Contract.body("conversion-" + answer), Map.class);
         Map<?, ?> body = Json.read(response.getBody(), Map.class);
         expected.forEach(
                 (name, value) -> {
@@ -73,7 +75,7 @@ class StatusApiTest {
     void everyAnswerFitsTheContract(String event) throws Exception {
         heard(event);
 
-        Contract.assertFits("rest/conversion", get(CONVERSION, ID, Map.of(), Map.of()).getBody());
+        Contract.assertValid("rest/conversion", get(CONVERSION, ID, Map.of(), Map.of()).getBody());
     }
 
     @Test
@@ -83,9 +85,7 @@ class StatusApiTest {
         Map<?, ?> body = Json.read(get(CONVERSION, ID, Map.of(), Map.of()).getBody(), Map.class);
 
         assertThat(body.get("error"))
-                .isEqualTo(
-                        Json.read(Contract.read("rest/examples/conversion-failed.json"), Map.class)
-                                .get("error"));
+                .isEqualTo(Json.read(Contract.body("conversion-failed"), Map.class).get("error"));
     }
 
     @Test
@@ -132,7 +132,7 @@ class StatusApiTest {
         APIGatewayV2HTTPResponse answer = get(CONVERSION, id, Map.of(), Map.of());
 
         assertThat(answer.getStatusCode()).isEqualTo(404);
-        Contract.assertFits("rest/problem", answer.getBody());
+        Contract.assertValid("rest/problem", answer.getBody());
         assertThat(answer.getBody()).contains("/problems/conversion-not-found");
         assertThat(answer.getHeaders()).containsEntry("Cache-Control", "no-store");
         assertThat(get(PLAYER, id, Map.of(), Map.of()).getStatusCode()).isEqualTo(404);
@@ -180,9 +180,9 @@ class StatusApiTest {
 
     private void heard(String... examples) throws UnreadableEvent {
         for (String example : examples) {
-            String event = Contract.read("events/examples/" + example + ".json");
+            String event = Contract.event(example);
             assertThat(CloudEvent.parse(event).subject()).isEqualTo(ID);
-            assertThat(Batches.failures(recorder, event)).isEmpty();
+            assertThat(SqsBatch.failures(recorder, event)).isEmpty();
         }
     }
 
@@ -195,6 +195,6 @@ class StatusApiTest {
                         .withQueryStringParameters(query)
                         .withHeaders(headers)
                         .build(),
-                new AContext("r-1"));
+                new LambdaContext());
     }
 }

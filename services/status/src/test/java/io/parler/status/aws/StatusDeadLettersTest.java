@@ -8,8 +8,10 @@ import io.parler.events.Redelivery;
 import io.parler.status.ConversionId;
 import io.parler.status.ConversionsInMemory;
 import io.parler.status.DeadLetters;
-import io.parler.status.SettableClock;
 import io.parler.status.State;
+import io.parler.testing.Contract;
+import io.parler.testing.SettableClock;
+import io.parler.testing.SqsBatch;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,16 +36,13 @@ class StatusDeadLettersTest {
 
     @Test
     void aRequestThatWasGivenUpFailsInPlainWords() {
-        assertThat(
-                        Batches.failures(
-                                function,
-                                Contract.read("events/examples/conversion.requested.v1-url.json")))
+        assertThat(SqsBatch.failures(function, Contract.event("conversion.requested.v1-url")))
                 .isEmpty();
 
         assertThat(conversions.find(ID).orElseThrow().state()).isInstanceOf(State.Failed.class);
         assertThat(told).hasSize(1);
         assertThat(kept).isEmpty();
-        Contract.assertFits(
+        Contract.assertValid(
                 "events/conversion.failed.v1",
                 CloudEvent.of(
                                 "e-1",
@@ -59,11 +58,11 @@ class StatusDeadLettersTest {
     @Test
     void aLetterThatCanNotBeReadIsKeptAndHoldsUpNoOther() {
         assertThat(
-                        Batches.failures(
+                        SqsBatch.failures(
                                 function,
                                 "{broken",
                                 "{}",
-                                Contract.read("events/examples/conversion.requested.v1-text.json")))
+                                Contract.event("conversion.requested.v1-text")))
                 .isEmpty();
 
         assertThat(kept).containsExactly("{broken", "{}");
@@ -78,7 +77,7 @@ class StatusDeadLettersTest {
                         StatusDeadLettersTest::refuse,
                         Redelivery.afterVisibilityTimeout());
 
-        assertThat(Batches.failures(unlucky, "{broken")).containsExactly("m-0");
+        assertThat(SqsBatch.failures(unlucky, "{broken")).containsExactly("m-0");
     }
 
     private static void refuse(Delivery letter) {

@@ -7,6 +7,8 @@ import io.parler.status.ConversionId;
 import io.parler.status.ConversionsInMemory;
 import io.parler.status.Histories;
 import io.parler.status.State;
+import io.parler.testing.Contract;
+import io.parler.testing.SqsBatch;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
@@ -33,7 +35,7 @@ class StatusRecorderTest {
         List<String> arrived =
                 Histories.arrived(happened, new Random(repetition.getCurrentRepetition()));
 
-        assertThat(Batches.failures(recorder, arrived.toArray(String[]::new))).isEmpty();
+        assertThat(SqsBatch.failures(recorder, arrived.toArray(String[]::new))).isEmpty();
 
         assertThat(conversions.find(ID))
                 .hasValueSatisfying(
@@ -51,7 +53,7 @@ class StatusRecorderTest {
     @Test
     void oneBadMessageHoldsUpNoOther() {
         assertThat(
-                        Batches.failures(
+                        SqsBatch.failures(
                                 recorder,
                                 "{",
                                 example("conversion.started.v1"),
@@ -65,7 +67,7 @@ class StatusRecorderTest {
     @Test
     void anEventOfAnUnknownTypeIsNoFailure() {
         assertThat(
-                        Batches.failures(
+                        SqsBatch.failures(
                                 recorder,
                                 example("conversion.started.v1")
                                         .replace("conversion.started.v1", "conversion.sung.v1")))
@@ -74,6 +76,6 @@ class StatusRecorderTest {
     }
 
     private static String example(String name) {
-        return Contract.read("events/examples/" + name + ".json");
+        return Contract.event(name);
     }
 }

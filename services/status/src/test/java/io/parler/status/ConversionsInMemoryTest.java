@@ -1,0 +1,10 @@
+package io.parler.status;
+
+class ConversionsInMemoryTest extends ConversionsContract {
+    private final Conversions conversions = new ConversionsInMemory();
+
+    @Override
+    protected Conversions conversions() {
+        return conversions;
+    }
+}
