@@ -1,0 +1,5 @@
+/// Ids of conversions and of events.
+@NullMarked
+package io.parler.id;
+
+import org.jspecify.annotations.NullMarked;

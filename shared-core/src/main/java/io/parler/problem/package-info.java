@@ -1,0 +1,5 @@
+/// What a caller is told when a request can't be fulfilled.
+@NullMarked
+package io.parler.problem;
+
+import org.jspecify.annotations.NullMarked;
