@@ -2,6 +2,7 @@ package io.parler.postconversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parler.testing.SettableClock;
 import java.net.URI;
 import java.time.Duration;
 import java.time.YearMonth;

@@ -7,18 +7,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// The promise of Quotas, kept in a map.
+/// Quotas in a map.
 public final class QuotasInMemory implements Quotas {
     private final Map<String, Long> used = new HashMap<>();
     private final Set<UUID> counted = new HashSet<>();
 
     @Override
-    public long used(String accountId, YearMonth month) {
+    public synchronized long used(String accountId, YearMonth month) {
         return used.getOrDefault(accountId + month, 0L);
     }
 
     @Override
-    public boolean count(UUID conversionId, String accountId, YearMonth month, long characters) {
+    public synchronized boolean count(
+            UUID conversionId, String accountId, YearMonth month, long characters) {
         if (!counted.add(conversionId)) {
             return false;
         }

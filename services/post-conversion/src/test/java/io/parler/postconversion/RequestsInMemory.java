@@ -6,13 +6,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/// The promise of Requests, kept in a map.
+/// Requests in a map.
 public final class RequestsInMemory implements Requests {
     private final InstantSource clock;
     private final Map<IdempotencyKey, Entry> entries = new HashMap<>();
     private boolean settles = true;
 
-    private record Entry(Fingerprint request, UUID id, String state, Instant since) {}
+    private record Entry(
+            Fingerprint request, UUID id, String state, Instant since, Instant createdAt) {
+        Entry with(String newState, Instant newSince) {
+            return new Entry(request, id, newState, newSince, createdAt);
+        }
+    }
 
     public RequestsInMemory(InstantSource clock) {
         this.clock = clock;
@@ -28,11 +33,11 @@ public final class RequestsInMemory implements Requests {
     }
 
     @Override
-    public Claim claim(IdempotencyKey key, Fingerprint request, UUID newId) {
+    public synchronized Claim claim(IdempotencyKey key, Fingerprint request, UUID newId) {
         Instant now = clock.instant();
         Entry known = entries.get(key);
-        if (known == null) {
-            entries.put(key, new Entry(request, newId, "in-flight", now));
+        if (known == null || !known.createdAt.plus(REMEMBERED).isAfter(now)) {
+            entries.put(key, new Entry(request, newId, "in-flight", now, now));
             return new Claim.Granted(newId, now);
         }
         if (!known.request.equals(request)) {
@@ -44,7 +49,7 @@ public final class RequestsInMemory implements Requests {
         if (known.state.equals("in-flight") && !known.since.plus(ABANDONED).isBefore(now)) {
             return new Claim.InFlight();
         }
-        entries.put(key, new Entry(request, known.id, "in-flight", now));
+        entries.put(key, known.with("in-flight", now));
         return new Claim.Granted(known.id, now);
     }
 
@@ -58,13 +63,13 @@ public final class RequestsInMemory implements Requests {
         settle(key, claim, "released");
     }
 
-    private void settle(IdempotencyKey key, Claim.Granted claim, String state) {
+    private synchronized void settle(IdempotencyKey key, Claim.Granted claim, String state) {
         if (settles) {
             entries.computeIfPresent(
                     key,
                     (_, entry) ->
-                            entry.since.equals(claim.since())
-                                    ? new Entry(entry.request, entry.id, state, entry.since)
+                            entry.state.equals("in-flight") && entry.since.equals(claim.since())
+                                    ? entry.with(state, entry.since)
                                     : entry);
         }
     }

@@ -2,6 +2,7 @@ package io.parler.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parler.testing.Concurrently;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,10 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -87,11 +84,11 @@ public abstract class ConversionsContract {
     }
 
     @Test
-    void ofManyWritersAtOnceTheHighestStateWins() throws Exception {
+    void ofManyWritersAtOnceTheHighestStateWins() {
         List<State> states = new ArrayList<>(everyState());
         Collections.shuffle(states, new Random(1));
 
-        atOnce(states.stream().map(state -> write(id(1), state)).toList());
+        Concurrently.run(states.size(), i -> conversions().reached(id(1), states.get(i)));
 
         assertThat(conversions().find(id(1)))
                 .map(Conversion::state)
@@ -99,22 +96,11 @@ public abstract class ConversionsContract {
     }
 
     @Test
-    void ofManyWritersOfOneStateAtOnceOneWritesIt() throws Exception {
+    void ofManyWritersOfOneStateAtOnceOneWritesIt() {
         State started = new State.Processing(1, null, NOW);
 
-        List<Boolean> written = atOnce(Collections.nCopies(16, write(id(1), started)));
-
-        assertThat(written).containsOnlyOnce(true);
-    }
-
-    private Callable<Boolean> write(ConversionId id, State state) {
-        return () -> conversions().reached(id, state);
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> tasks) throws InterruptedException {
-        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            return threads.invokeAll(tasks).stream().map(Future::resultNow).toList();
-        }
+        assertThat(Concurrently.run(16, _ -> conversions().reached(id(1), started)))
+                .containsOnlyOnce(true);
     }
 
     /// One state for each rank of two attempts, and two of those that have made progress.

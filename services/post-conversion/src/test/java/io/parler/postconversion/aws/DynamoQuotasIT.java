@@ -1,30 +1,49 @@
 package io.parler.postconversion.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.parler.postconversion.SettableClock;
-import java.time.YearMonth;
-import java.util.UUID;
+import io.parler.postconversion.Outage;
+import io.parler.postconversion.Quotas;
+import io.parler.postconversion.QuotasContract;
+import io.parler.testing.SettableClock;
+import io.parler.testing.dynamodb.LocalTable;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-class DynamoQuotasIT {
-    private static final YearMonth MONTH = YearMonth.of(2026, 11);
+class DynamoQuotasIT extends QuotasContract {
+    @RegisterExtension final LocalTable table = LocalTable.of("Quotas");
 
-    private final ATable table = ATable.withKey("id");
-    private final DynamoQuotas quotas =
-            new DynamoQuotas(
-                    table.dynamo(), table.name(), new SettableClock("2026-11-20T10:15:30Z"));
+    private final SettableClock clock = new SettableClock("2026-11-20T10:15:30Z");
+    private final DynamoQuotas quotas = new DynamoQuotas(table.client(), table.name(), clock);
+
+    @Override
+    protected Quotas quotas() {
+        return quotas;
+    }
 
     @Test
-    void eachConversionCountsOnceInItsMonth() {
-        assertThat(quotas.used("public", MONTH)).isZero();
+    void aMonthExpiresAfter400DaysAndTheMarkerOfAConversionAfter40() {
+        quotas.count(id(1), "public", MONTH, 1);
 
-        assertThat(quotas.count(new UUID(0, 1), "public", MONTH, 2_764)).isTrue();
-        assertThat(quotas.count(new UUID(0, 1), "public", MONTH, 2_764)).isFalse();
-        assertThat(quotas.count(new UUID(0, 2), "public", MONTH, 236)).isTrue();
-        assertThat(quotas.count(new UUID(0, 3), "public", MONTH.plusMonths(1), 5)).isTrue();
-        assertThat(quotas.count(new UUID(0, 4), "somebody", MONTH, 7)).isTrue();
+        assertThat(table.items())
+                .extracting(item -> item.get("expiresAt"))
+                .containsExactlyInAnyOrder(inDays(40), inDays(400));
+    }
 
-        assertThat(quotas.used("public", MONTH)).isEqualTo(3_000);
+    @Test
+    void aTableThatDoesNotAnswerIsAnOutage() {
+        table.drop();
+
+        assertThatThrownBy(() -> quotas.used("public", MONTH)).isInstanceOf(Outage.class);
+        assertThatThrownBy(() -> quotas.count(id(1), "public", MONTH, 1))
+                .isInstanceOf(Outage.class);
+    }
+
+    private AttributeValue inDays(int days) {
+        return AttributeValue.fromN(
+                Long.toString(clock.instant().plus(Duration.ofDays(days)).getEpochSecond()));
     }
 }

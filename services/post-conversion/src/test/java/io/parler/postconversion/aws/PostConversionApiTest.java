@@ -12,7 +12,9 @@ import io.parler.postconversion.PostConversion;
 import io.parler.postconversion.QuotasInMemory;
 import io.parler.postconversion.RequestedEvents;
 import io.parler.postconversion.RequestsInMemory;
-import io.parler.postconversion.SettableClock;
+import io.parler.testing.Contract;
+import io.parler.testing.LambdaContext;
+import io.parler.testing.SettableClock;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Random;
@@ -24,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PostConversionApiTest {
     private static final String ORIGIN = "https://parler.example.com";
-    private static final String A_PAGE = Contract.read("rest/examples/conversion-request-url.json");
+    private static final String A_PAGE = Contract.body("conversion-request-url");
 
     private final SettableClock clock = new SettableClock("2026-11-20T10:15:30.128Z");
     private final QuotasInMemory quotas = new QuotasInMemory();
@@ -44,17 +46,16 @@ class PostConversionApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"url", "feed-post", "text"})
     void eachExampleOfTheContractIsAcceptedAndToldToTheOthers(String kind) {
-        APIGatewayV2HTTPResponse answer =
-                post(Contract.read("rest/examples/conversion-request-" + kind + ".json"));
+        APIGatewayV2HTTPResponse answer = post(Contract.body("conversion-request-" + kind));
 
         assertThat(answer.getStatusCode()).isEqualTo(202);
-        Contract.assertFits("rest/conversion-accepted", answer.getBody());
+        Contract.assertValid("rest/conversion-accepted", answer.getBody());
         String self = ORIGIN + "/v1/conversions/" + topic.events.getFirst().id();
         assertThat(answer.getHeaders())
                 .containsEntry("Location", self)
                 .containsEntry("Retry-After", "1");
         assertThat(answer.getBody()).contains("\"" + self + "/player\"");
-        Contract.assertFits("events/conversion.requested.v1", event(topic.events.getFirst()));
+        Contract.assertValid("events/conversion.requested.v1", event(topic.events.getFirst()));
     }
 
     @Test
@@ -62,7 +63,7 @@ class PostConversionApiTest {
         post("{\"source\": {\"title\": \"Long\", \"text\": \"%s\"}}".formatted("ü".repeat(60_000)));
 
         String event = event(topic.events.getFirst());
-        Contract.assertFits("events/conversion.requested.v1", event);
+        Contract.assertValid("events/conversion.requested.v1", event);
         assertThat(event).contains("\"textKey\"").hasSizeLessThan(1_000);
     }
 
@@ -109,7 +110,7 @@ class PostConversionApiTest {
 
     @Test
     void optionsGoIntoTheEventAsTheyCame() {
-        String request = Contract.read("rest/examples/conversion-request-options.json");
+        String request = Contract.body("conversion-request-options");
 
         assertThat(post(request).getStatusCode()).isEqualTo(202);
         String event = event(topic.events.getLast());
@@ -118,7 +119,7 @@ class PostConversionApiTest {
                         "\"options\":{\"code\":\"skip\",\"tables\":\"read\",\"quotes\":\"read\","
                                 + "\"pronunciations\":[{\"text\":\"cron\",\"ipa\":\"krɒn\"},"
                                 + "{\"text\":\"SQS\",\"letters\":true}]}");
-        Contract.assertFits("events/conversion.requested.v1", event);
+        Contract.assertValid("events/conversion.requested.v1", event);
     }
 
     @ParameterizedTest
@@ -220,11 +221,11 @@ class PostConversionApiTest {
     }
 
     private APIGatewayV2HTTPResponse post(String body) {
-        return api.handleRequest(event(body, Map.of()), new AContext("r-1"));
+        return api.handleRequest(event(body, Map.of()), new LambdaContext());
     }
 
     private APIGatewayV2HTTPResponse post(String body, String key) {
-        return api.handleRequest(event(body, Map.of("idempotency-key", key)), new AContext("r-1"));
+        return api.handleRequest(event(body, Map.of("idempotency-key", key)), new LambdaContext());
     }
 
     private static APIGatewayV2HTTPEvent event(String body, Map<String, String> headers) {
@@ -250,7 +251,7 @@ class PostConversionApiTest {
     private static void assertProblem(APIGatewayV2HTTPResponse answer, int status, String slug) {
         assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(status);
         assertThat(answer.getBody()).contains("\"/problems/" + slug + "\"");
-        Contract.assertFits("rest/problem", answer.getBody());
+        Contract.assertValid("rest/problem", answer.getBody());
         assertThat(Contract.read("problems.json")).contains("\"" + slug + "\": {");
     }
 }

@@ -2,13 +2,12 @@ package io.parler.postconversion.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.parler.events.Redelivery;
 import io.parler.postconversion.QuotasInMemory;
+import io.parler.testing.Contract;
+import io.parler.testing.SqsBatch;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class QuotaRecorderTest {
@@ -18,7 +17,7 @@ class QuotaRecorderTest {
 
     @Test
     void aConversionIsCountedOnceInTheMonthItWasCompleted() {
-        String completed = Contract.read("events/examples/conversion.completed.v1.json");
+        String completed = Contract.event("conversion.completed.v1");
 
         assertThat(failures(completed, completed)).isEmpty();
         assertThat(failures(completed)).isEmpty();
@@ -28,34 +27,19 @@ class QuotaRecorderTest {
 
     @Test
     void otherEventsAreNoConcern() {
-        assertThat(failures(Contract.read("events/examples/conversion.failed.v1.json"))).isEmpty();
+        assertThat(failures(Contract.event("conversion.failed.v1"))).isEmpty();
 
         assertThat(quotas.used("public", YearMonth.of(2026, 11))).isZero();
     }
 
     @Test
     void whatCanNotBeReadStaysInItsQueueAndHoldsUpNothing() {
-        assertThat(failures("{", Contract.read("events/examples/conversion.completed.v1.json")))
-                .containsExactly("m-0");
+        assertThat(failures("{", Contract.event("conversion.completed.v1"))).containsExactly("m-0");
 
         assertThat(quotas.used("public", YearMonth.of(2026, 11))).isEqualTo(2_764);
     }
 
     private List<String> failures(String... bodies) {
-        SQSEvent batch = new SQSEvent();
-        batch.setRecords(
-                IntStream.range(0, bodies.length)
-                        .mapToObj(i -> message("m-" + i, bodies[i]))
-                        .toList());
-        return recorder.handleRequest(batch, new AContext("r-1")).getBatchItemFailures().stream()
-                .map(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
-                .toList();
-    }
-
-    private static SQSEvent.SQSMessage message(String id, String body) {
-        SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
-        message.setMessageId(id);
-        message.setBody(body);
-        return message;
+        return SqsBatch.failures(recorder, bodies);
     }
 }

@@ -1,0 +1,10 @@
+package io.parler.postconversion;
+
+class QuotasInMemoryTest extends QuotasContract {
+    private final Quotas quotas = new QuotasInMemory();
+
+    @Override
+    protected Quotas quotas() {
+        return quotas;
+    }
+}
