@@ -143,7 +143,7 @@ public final class Environment {
                 "an address such as https://parler.example",
                 value -> parseAddress(value).isPresent(),
                 value -> parseAddress(value).orElseThrow(),
-                URI.create("http://localhost"));
+                URI.create("http://none.invalid"));
     }
 
     private static Optional<URI> parseAddress(String value) {

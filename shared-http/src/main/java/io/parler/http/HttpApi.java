@@ -6,7 +6,13 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.parler.logging.Correlation;
 import io.parler.logging.LogContext;
 import io.parler.logging.Metrics;
+import io.parler.problem.Problem;
+import io.parler.problem.ProblemException;
+import io.parler.problem.ProblemType;
+import io.parler.problem.UnavailableException;
+import io.parler.time.Deadline;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -17,10 +23,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One service's HTTP API behind API Gateway (payload format 2.0): finds the route by its key,
-/// answers every failure as a problem, and puts the correlation id on the answer and on each line.
+/// answers every failure as a problem, puts the deadline in scope, and puts the correlation id on
+/// the answer and on each line.
 public final class HttpApi {
-    private static final Logger log = LoggerFactory.getLogger(HttpApi.class);
+    private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
     private static final String CORRELATION_HEADER = "X-Correlation-Id";
+
+    /// For writing the response after the work has run out of time.
+    private static final Duration RESPONSE_RESERVE = Duration.ofMillis(500);
 
     private final Map<String, Endpoint> endpoints;
 
@@ -36,12 +46,12 @@ public final class HttpApi {
     public APIGatewayV2HTTPResponse handle(APIGatewayV2HTTPEvent event, Context context) {
         long started = System.nanoTime();
         String requestId = requestId(event, context);
-        String correlationId = Correlation.acceptOrMint(callersId(event.getHeaders()));
+        String correlationId = Correlation.acceptOrMint(callerCorrelationId(event.getHeaders()));
         try (LogContext _ = LogContext.open(requestId, correlationId)) {
             Request request = new Request(event, requestId, correlationId);
-            Response response = answer(request);
+            Response response = answer(request, deadline(context));
             long ms = (System.nanoTime() - started) / 1_000_000;
-            log.atInfo()
+            LOG.atInfo()
                     .addKeyValue("route", request.routeKey())
                     .addKeyValue("status", response.status())
                     .addKeyValue("bytes", response.body().length)
@@ -52,30 +62,35 @@ public final class HttpApi {
         }
     }
 
-    private Response answer(Request request) {
+    private Response answer(Request request, Deadline deadline) {
         String routeKey = request.routeKey();
         Endpoint endpoint = endpoints.get(routeKey);
         if (endpoint == null) {
-            return Response.of(
-                    Problem.of(404, "not-found", "There is nothing here", "No route " + routeKey),
-                    request);
+            return Response.of(Problem.of(ProblemType.NOT_FOUND, "No route " + routeKey), request);
         }
         try {
-            return endpoint.handle(request);
+            return deadline.call(() -> endpoint.handle(request));
         } catch (ProblemException e) {
-            log.atInfo().addKeyValue("problem", e.problem().slug()).log("refused");
+            LOG.atInfo().addKeyValue("problem", e.problem().slug()).log("problem");
             return Response.of(e.problem(), request);
+        } catch (UnavailableException e) {
+            LOG.atError().setCause(e).addKeyValue("route", routeKey).log("unavailable");
+            Metrics.count("RequestsFailed", 1);
+            return Response.unavailable(request);
         } catch (Exception e) {
-            log.atError().setCause(e).addKeyValue("route", routeKey).log("failed");
+            LOG.atError().setCause(e).addKeyValue("route", routeKey).log("failed");
             Metrics.count("RequestsFailed", 1);
             return Response.of(
                     Problem.of(
-                            500,
-                            "internal-error",
-                            "Something went wrong on our side",
+                            ProblemType.INTERNAL_ERROR,
                             "Try again in a moment. If it stays, send us the request id."),
                     request);
         }
+    }
+
+    private static Deadline deadline(Context context) {
+        return Deadline.in(Duration.ofMillis(context.getRemainingTimeInMillis()))
+                .minus(RESPONSE_RESERVE);
     }
 
     private static APIGatewayV2HTTPResponse wire(Response response, String correlationId) {
@@ -93,7 +108,7 @@ public final class HttpApi {
                 .build();
     }
 
-    private static @Nullable String callersId(@Nullable Map<String, String> headers) {
+    private static @Nullable String callerCorrelationId(@Nullable Map<String, String> headers) {
         return headers == null ? null : headers.get("x-correlation-id");
     }
 

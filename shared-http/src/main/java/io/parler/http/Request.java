@@ -4,6 +4,10 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import io.parler.problem.FieldError;
+import io.parler.problem.Problem;
+import io.parler.problem.ProblemException;
+import io.parler.problem.ProblemType;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -69,10 +73,10 @@ public final class Request {
     }
 
     /// A whole number from `min` to `max`.
-    public int intQuery(String name, int otherwise, int min, int max) {
+    public int intQuery(String name, int defaultValue, int min, int max) {
         Optional<String> text = query(name);
         if (text.isEmpty()) {
-            return otherwise;
+            return defaultValue;
         }
         try {
             int number = Integer.parseInt(text.get());
@@ -103,6 +107,11 @@ public final class Request {
         return value(event.getHeaders(), name.toLowerCase(Locale.ROOT));
     }
 
+    /// Whether the caller has the version of this tag, by its `If-None-Match`.
+    public boolean has(ETag tag) {
+        return header("If-None-Match").filter(tag::matches).isPresent();
+    }
+
     public byte[] bodyBytes() {
         String body = event.getBody();
         if (body == null) {
@@ -125,10 +134,8 @@ public final class Request {
             throw invalidJson("The body isn't JSON" + at(e) + ".");
         } catch (JsonMappingException e) {
             throw new ProblemException(
-                    new Problem(
-                            422,
-                            "invalid-body",
-                            "The body is not as it should be",
+                    Problem.of(
+                            ProblemType.INVALID_BODY,
                             "A field has a value of another type than the API takes.",
                             List.of(new FieldError(pointer(e), "has another type"))));
         } catch (JacksonException e) {
@@ -165,12 +172,10 @@ public final class Request {
     }
 
     private static ProblemException badParameter(String detail) {
-        return new ProblemException(
-                Problem.of(400, "invalid-parameter", "A parameter is not as it should be", detail));
+        return new ProblemException(ProblemType.INVALID_PARAMETER, detail);
     }
 
     private static ProblemException invalidJson(String detail) {
-        return new ProblemException(
-                Problem.of(400, "invalid-json", "The body is not JSON", detail));
+        return new ProblemException(ProblemType.INVALID_JSON, detail);
     }
 }

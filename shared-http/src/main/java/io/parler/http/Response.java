@@ -1,5 +1,7 @@
 package io.parler.http;
 
+import io.parler.problem.Problem;
+import io.parler.problem.ProblemType;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,8 +36,14 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
     public static Response of(Problem problem, Request request) {
         return of(
                 problem.status(),
-                Problem.MEDIA_TYPE,
-                Json.bytes(problem.members(request.requestId())));
+                "application/problem+json",
+                Json.bytes(ProblemBody.of(problem, request.requestId())));
+    }
+
+    /// The same request may succeed in a few seconds.
+    public static Response unavailable(Request request) {
+        String detail = "Send the same request again in a few seconds.";
+        return of(Problem.of(ProblemType.UNAVAILABLE, detail), request).header("Retry-After", "5");
     }
 
     /// This response with one more header.

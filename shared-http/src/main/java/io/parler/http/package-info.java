@@ -1,5 +1,4 @@
-/// What each service's HTTP API is made of: routes by API Gateway's route key, JSON, and problems
-/// (RFC 9457). No domain.
+/// A service's HTTP API behind API Gateway: routes, requests, responses, JSON.
 @NullMarked
 package io.parler.http;
 

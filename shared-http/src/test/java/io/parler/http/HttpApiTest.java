@@ -9,6 +9,8 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.parler.problem.UnavailableException;
+import io.parler.time.Deadline;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -44,7 +46,21 @@ class HttpApiTest {
                             "GET /broken",
                             request -> {
                                 throw new IllegalStateException("password=hunter2");
-                            }));
+                            }),
+                    Route.of(
+                            "GET /unavailable",
+                            request -> {
+                                throw new UnavailableException("table=hunter2");
+                            }),
+                    Route.of(
+                            "GET /deadline",
+                            request ->
+                                    Response.json(
+                                            200,
+                                            Deadline.current()
+                                                    .orElseThrow()
+                                                    .remaining()
+                                                    .toMillis())));
 
     @Test
     void aRouteIsFoundByItsKey() throws Exception {
@@ -68,6 +84,20 @@ class HttpApiTest {
 
         assertThat(problem(response, 500).get("instance").asText()).isEqualTo("request-7");
         assertThat(response.getBody()).doesNotContain("hunter2").doesNotContain("Exception");
+    }
+
+    @Test
+    void anOutageIsA503ThatSaysWhenToTryAgain() throws Exception {
+        APIGatewayV2HTTPResponse response = call(event("GET /unavailable"));
+
+        assertThat(problem(response, 503).get("type").asText()).isEqualTo("/problems/unavailable");
+        assertThat(response.getHeaders()).containsEntry("Retry-After", "5");
+        assertThat(response.getBody()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void anEndpointEndsBeforeTheFunctionDoes() throws Exception {
+        assertThat(json(call(event("GET /deadline"))).asLong()).isBetween(-1_000_000L, 500L);
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import io.parler.conversion.Job;
 import io.parler.conversion.Timing;
 import io.parler.conversion.script.Options;
 import io.parler.events.UnreadableEvent;
-import io.parler.http.FieldError;
+import io.parler.problem.FieldError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

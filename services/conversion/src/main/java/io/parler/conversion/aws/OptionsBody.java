@@ -5,7 +5,7 @@ import io.parler.conversion.script.Options;
 import io.parler.conversion.script.Policy;
 import io.parler.conversion.speech.Pronunciation;
 import io.parler.conversion.speech.Pronunciations;
-import io.parler.http.FieldError;
+import io.parler.problem.FieldError;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;

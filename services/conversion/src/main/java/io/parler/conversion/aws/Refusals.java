@@ -1,9 +1,9 @@
 package io.parler.conversion.aws;
 
-import io.parler.http.FieldError;
-import io.parler.http.Problem;
 import io.parler.http.Request;
 import io.parler.http.Response;
+import io.parler.problem.FieldError;
+import io.parler.problem.Problem;
 import java.util.List;
 
 /// The problems the API answers with, as contracts/problems.json lists them.

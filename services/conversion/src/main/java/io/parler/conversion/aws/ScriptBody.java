@@ -1,7 +1,7 @@
 package io.parler.conversion.aws;
 
 import io.parler.conversion.Job;
-import io.parler.http.FieldError;
+import io.parler.problem.FieldError;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;

@@ -10,11 +10,11 @@ import io.parler.frontend.Library;
 import io.parler.frontend.Pages;
 import io.parler.frontend.Site;
 import io.parler.http.HttpApi;
-import io.parler.http.Problem;
-import io.parler.http.ProblemException;
 import io.parler.http.Request;
 import io.parler.http.Response;
 import io.parler.http.Route;
+import io.parler.problem.Problem;
+import io.parler.problem.ProblemException;
 import java.time.Clock;
 import java.util.Optional;
 

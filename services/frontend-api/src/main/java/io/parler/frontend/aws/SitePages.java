@@ -3,9 +3,9 @@ package io.parler.frontend.aws;
 import io.parler.frontend.Document;
 import io.parler.frontend.Pages;
 import io.parler.frontend.Site;
-import io.parler.http.Problem;
 import io.parler.http.Request;
 import io.parler.http.Response;
+import io.parler.problem.Problem;
 import java.util.Map;
 import java.util.Optional;
 

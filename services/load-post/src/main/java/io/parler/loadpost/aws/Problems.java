@@ -1,8 +1,8 @@
 package io.parler.loadpost.aws;
 
-import io.parler.http.Problem;
-import io.parler.http.ProblemException;
 import io.parler.loadpost.Refusal;
+import io.parler.problem.Problem;
+import io.parler.problem.ProblemException;
 import java.util.Locale;
 
 /// Refusals as the problems of the API.

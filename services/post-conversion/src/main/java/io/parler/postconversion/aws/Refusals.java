@@ -1,8 +1,8 @@
 package io.parler.postconversion.aws;
 
-import io.parler.http.FieldError;
-import io.parler.http.Problem;
 import io.parler.postconversion.Violation;
+import io.parler.problem.FieldError;
+import io.parler.problem.Problem;
 import java.util.List;
 
 /// The problems this service answers with, as contracts/problems.json lists them.

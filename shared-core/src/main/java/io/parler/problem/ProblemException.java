@@ -1,7 +1,6 @@
-package io.parler.http;
+package io.parler.problem;
 
-/// Ends a request with a problem from below the endpoint: a bad parameter or an unreadable body.
-/// A refusal the domain expects is a value there, not this.
+/// Ends the work with a problem that the caller is told.
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -10,6 +9,10 @@ public final class ProblemException extends RuntimeException {
     public ProblemException(Problem problem) {
         super(problem.slug() + ": " + problem.detail());
         this.problem = problem;
+    }
+
+    public ProblemException(ProblemType type, String detail) {
+        this(Problem.of(type, detail));
     }
 
     public Problem problem() {
