@@ -5,28 +5,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.TreeMap;
 
-/// A library that lasts as long as a test; it keeps the rules its interface names.
+/// A library in a map.
 public final class LibraryInMemory implements Library {
     private record Key(String accountId, String id) {}
 
-    private final ConcurrentSkipListMap<Key, LibraryEntry> entries =
-            new ConcurrentSkipListMap<>(
-                    Comparator.comparing(Key::accountId).thenComparing(Key::id));
+    private static final Comparator<LibraryEntry> ORDER =
+            Comparator.comparingInt(LibraryEntry::rank).thenComparingInt(LibraryEntry::attempt);
+
+    private final TreeMap<Key, LibraryEntry> entries =
+            new TreeMap<>(Comparator.comparing(Key::accountId).thenComparing(Key::id));
     private final Set<Key> removed = new HashSet<>();
 
     @Override
-    public boolean keep(LibraryEntry entry) {
+    public synchronized boolean keep(LibraryEntry entry) {
         Key key = new Key(entry.accountId(), entry.id().value());
         LibraryEntry there = entries.get(key);
-        boolean mayReplace =
-                there == null
-                        || Comparator.comparingInt(LibraryEntry::rank)
-                                        .thenComparingInt(LibraryEntry::attempt)
-                                        .compare(there, entry)
-                                < 0;
-        if (removed.contains(key) || !mayReplace) {
+        if (removed.contains(key) || (there != null && ORDER.compare(there, entry) >= 0)) {
             return false;
         }
         entries.put(key, entry);
@@ -34,26 +30,24 @@ public final class LibraryInMemory implements Library {
     }
 
     @Override
-    public LibraryPage page(String accountId, int limit, Optional<ConversionId> before) {
+    public synchronized LibraryPage page(
+            String accountId, int limit, Optional<ConversionId> before) {
         List<LibraryEntry> older =
                 entries.descendingMap().values().stream()
                         .filter(entry -> entry.accountId().equals(accountId))
-                        .filter(
-                                entry ->
-                                        before.isEmpty()
-                                                || entry.id()
-                                                                .value()
-                                                                .compareTo(before.get().value())
-                                                        < 0)
+                        .filter(entry -> before.map(id -> isOlder(entry, id)).orElse(true))
                         .toList();
         return new LibraryPage(
                 older.subList(0, Math.min(limit, older.size())), older.size() > limit);
     }
 
+    private static boolean isOlder(LibraryEntry entry, ConversionId id) {
+        return entry.id().value().compareTo(id.value()) < 0;
+    }
+
     @Override
-    public boolean remove(String accountId, ConversionId id) {
+    public synchronized boolean remove(String accountId, ConversionId id) {
         Key key = new Key(accountId, id.value());
-        removed.add(key);
-        return entries.remove(key) != null;
+        return entries.remove(key) != null && removed.add(key);
     }
 }

@@ -8,8 +8,8 @@ import io.parler.frontend.LibraryEntry.Failed;
 import io.parler.frontend.LibraryEntry.Finished;
 import io.parler.frontend.LibraryPage;
 import io.parler.frontend.Trouble;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,9 +36,9 @@ final class DynamoLibrary implements Library {
 
     private final DynamoDbClient dynamo;
     private final String table;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    DynamoLibrary(DynamoDbClient dynamo, String table, Clock clock) {
+    DynamoLibrary(DynamoDbClient dynamo, String table, InstantSource clock) {
         this.dynamo = dynamo;
         this.table = table;
         this.clock = clock;

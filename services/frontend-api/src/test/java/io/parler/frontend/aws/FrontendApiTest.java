@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.parler.events.CloudEvent;
 import io.parler.frontend.LibraryInMemory;
 import io.parler.http.Json;
+import io.parler.testing.Contract;
+import io.parler.testing.LambdaContext;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -24,26 +26,26 @@ class FrontendApiTest {
 
     @Test
     void theLibraryIsAsTheContractShowsIt() throws Exception {
-        record(Golden.event("conversion.completed.v1"));
-        record(Golden.event("conversion.failed.v1").replace(NEWER, OLDER));
+        record(Contract.event("conversion.completed.v1"));
+        record(Contract.event("conversion.failed.v1").replace(NEWER, OLDER));
 
         String body = get("/v1/library", Map.of()).getBody();
 
-        JsonNode golden = Json.tree(Golden.body("library"));
-        assertThat(Golden.complaints("library", body)).isEmpty();
+        JsonNode golden = Json.tree(Contract.body("library"));
+        assertThat(Contract.errors("rest/library", body)).isEmpty();
         assertThat(Json.tree(body).get("conversions")).isEqualTo(golden.get("conversions"));
     }
 
     @Test
     void anEmptyLibraryIsAnEmptyList() throws Exception {
         assertThat(Json.tree(get("/v1/library", Map.of()).getBody()))
-                .isEqualTo(Json.tree(Golden.body("library-empty")));
+                .isEqualTo(Json.tree(Contract.body("library-empty")));
     }
 
     @Test
     void theCursorLeadsFromPageToPageToTheEnd() throws Exception {
-        record(Golden.event("conversion.completed.v1"));
-        record(Golden.event("conversion.failed.v1").replace(NEWER, OLDER));
+        record(Contract.event("conversion.completed.v1"));
+        record(Contract.event("conversion.failed.v1").replace(NEWER, OLDER));
 
         JsonNode first = Json.tree(get("/v1/library", Map.of("limit", "1")).getBody());
         String cursor = first.get("nextCursor").asText();
@@ -66,7 +68,7 @@ class FrontendApiTest {
 
     @Test
     void anEntryIsTakenOffOnce() throws Exception {
-        record(Golden.event("conversion.completed.v1"));
+        record(Contract.event("conversion.completed.v1"));
 
         assertThat(delete(NEWER).getStatusCode()).isEqualTo(204);
         assertThat(delete(NEWER).getStatusCode()).isEqualTo(404);
@@ -200,11 +202,11 @@ class FrontendApiTest {
     }
 
     private APIGatewayV2HTTPResponse call(APIGatewayV2HTTPEvent event) {
-        return api.handleRequest(event, new Invocation());
+        return api.handleRequest(event, new LambdaContext());
     }
 
     private static String slug(APIGatewayV2HTTPResponse response) throws Exception {
-        assertThat(Golden.complaints("problem", response.getBody())).isEmpty();
+        assertThat(Contract.errors("rest/problem", response.getBody())).isEmpty();
         return Json.tree(response.getBody()).get("type").asText().replace("/problems/", "");
     }
 }

@@ -3,8 +3,6 @@ package io.parler.frontend.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.parler.frontend.Audio;
 import io.parler.frontend.ConversionId;
 import io.parler.frontend.LibraryEntry;
@@ -12,9 +10,10 @@ import io.parler.frontend.LibraryEntry.Failed;
 import io.parler.frontend.LibraryEntry.Finished;
 import io.parler.frontend.LibraryInMemory;
 import io.parler.frontend.Trouble;
-import java.util.ArrayList;
+import io.parler.testing.Contract;
+import io.parler.testing.LambdaContext;
+import io.parler.testing.SqsBatch;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,10 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontendRecorderTest {
     private static final ConversionId ID = new ConversionId("01a1f874-3e50-7c41-8f3a-2b6d5e7f9012");
-    private static final String COMPLETED = Golden.event("conversion.completed.v1");
-    private static final String COMPLETED_LATER = Golden.event("conversion.completed.v1-text");
-    private static final String FAILED = Golden.event("conversion.failed.v1");
-    private static final String DEAD_LETTER = Golden.event("conversion.failed.v1-dead-letter");
+    private static final String COMPLETED = Contract.event("conversion.completed.v1");
+    private static final String COMPLETED_LATER = Contract.event("conversion.completed.v1-text");
+    private static final String FAILED = Contract.event("conversion.failed.v1");
+    private static final String DEAD_LETTER = Contract.event("conversion.failed.v1-dead-letter");
 
     private final LibraryInMemory library = new LibraryInMemory();
     private final FrontendRecorder recorder = new FrontendRecorder(library, (_, _) -> {});
@@ -120,7 +119,7 @@ class FrontendRecorderTest {
 
         assertThat(response.getBatchItemFailures())
                 .extracting(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
-                .containsExactly("message-0");
+                .containsExactly("m-0");
         assertThat(listed()).hasSize(1);
     }
 
@@ -135,23 +134,13 @@ class FrontendRecorderTest {
 
     @Test
     void anEventOfAnotherTypeStaysInTheQueue() {
-        SQSBatchResponse response = deliver(Golden.event("conversion.started.v1"));
+        SQSBatchResponse response = deliver(Contract.event("conversion.started.v1"));
 
         assertThat(response.getBatchItemFailures()).hasSize(1);
     }
 
     private SQSBatchResponse deliver(String... bodies) {
-        List<SQSMessage> messages = new ArrayList<>();
-        for (String body : bodies) {
-            SQSMessage message = new SQSMessage();
-            message.setMessageId("message-" + messages.size());
-            message.setBody(body);
-            message.setAttributes(Map.of("ApproximateReceiveCount", "1"));
-            messages.add(message);
-        }
-        SQSEvent batch = new SQSEvent();
-        batch.setRecords(messages);
-        return recorder.handleRequest(batch, new Invocation());
+        return recorder.handleRequest(SqsBatch.of(bodies), new LambdaContext());
     }
 
     private List<LibraryEntry> listed() {

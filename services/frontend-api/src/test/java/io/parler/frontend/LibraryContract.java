@@ -1,0 +1,236 @@
+package io.parler.frontend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parler.frontend.LibraryEntry.Failed;
+import io.parler.frontend.LibraryEntry.Finished;
+import io.parler.testing.Concurrently;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// What every implementation of [Library] promises.
+public abstract class LibraryContract {
+    protected static final String ACCOUNT = "public";
+
+    /// An order of its own, so that the one under test is not its own judge.
+    private static final Comparator<LibraryEntry> ORDER =
+            Comparator.comparingInt((LibraryEntry entry) -> entry instanceof Finished ? 1 : 0)
+                    .thenComparingInt(LibraryEntry::attempt);
+
+    protected abstract Library library();
+
+    @Test
+    void theLibraryOfANewAccountIsEmpty() {
+        assertThat(page(10, Optional.empty())).isEqualTo(new LibraryPage(List.of(), false));
+    }
+
+    @Test
+    void anEntryIsListedAsItWasStored() {
+        for (LibraryEntry entry :
+                List.of(
+                        finished(1, 1),
+                        new Finished(
+                                id(2),
+                                ACCOUNT,
+                                2,
+                                "Without an address",
+                                Optional.empty(),
+                                "Joanna",
+                                new Audio("audio/x/b.mp3", 7, 0.125)),
+                        failed(3, 1),
+                        new Failed(
+                                id(4),
+                                ACCOUNT,
+                                1,
+                                new Trouble(
+                                        "/problems/no-article",
+                                        "No article",
+                                        Optional.of("A detail"))))) {
+            assertThat(library().keep(entry)).isTrue();
+            assertThat(page(1, Optional.empty()).entries()).containsExactly(entry);
+        }
+    }
+
+    @Test
+    void accountsSeeTheirOwnEntriesOnly() {
+        library().keep(finished(1, 1));
+
+        assertThat(library().page("somebody", 10, Optional.empty()).entries()).isEmpty();
+        assertThat(library().remove("somebody", id(1))).isFalse();
+        assertThat(listed()).containsExactly(finished(1, 1));
+    }
+
+    @Test
+    void ofAnyTwoEntriesOfAConversionTheHigherStaysInWhateverOrderTheyArrive() {
+        int number = 0;
+        for (LibraryEntry first : everyEntry(0)) {
+            for (LibraryEntry second : everyEntry(0)) {
+                number++;
+                boolean higher = ORDER.compare(second, first) > 0;
+
+                assertThat(library().keep(withId(first, number))).isTrue();
+                assertThat(library().keep(withId(second, number)))
+                        .as("%s after %s", second, first)
+                        .isEqualTo(higher);
+                assertThat(page(1, Optional.empty()).entries())
+                        .containsExactly(withId(higher ? second : first, number));
+            }
+        }
+    }
+
+    @Test
+    void aRemovedEntryIsGone() {
+        library().keep(finished(1, 1));
+        library().keep(failed(2, 1));
+
+        assertThat(library().remove(ACCOUNT, id(1))).isTrue();
+
+        assertThat(listed()).containsExactly(failed(2, 1));
+        assertThat(library().remove(ACCOUNT, id(1))).isFalse();
+        assertThat(library().remove(ACCOUNT, id(3))).isFalse();
+    }
+
+    @Test
+    void aRemovedEntryStaysRemovedWhateverEventArrives() {
+        library().keep(failed(1, 1));
+        library().remove(ACCOUNT, id(1));
+
+        for (LibraryEntry entry : everyEntry(1)) {
+            assertThat(library().keep(entry)).isFalse();
+        }
+
+        assertThat(listed()).isEmpty();
+    }
+
+    @Test
+    void removingWhatIsNotListedDoesNotKeepItOut() {
+        assertThat(library().remove(ACCOUNT, id(1))).isFalse();
+
+        assertThat(library().keep(finished(1, 1))).isTrue();
+        assertThat(listed()).containsExactly(finished(1, 1));
+    }
+
+    @Test
+    void theNewestEntriesComeFirst() {
+        for (int number : new int[] {2, 4, 1, 3}) {
+            library().keep(finished(number, 1));
+        }
+
+        assertThat(listed())
+                .containsExactly(finished(4, 1), finished(3, 1), finished(2, 1), finished(1, 1));
+    }
+
+    @Test
+    void pagesListEachEntryOnceAndTellWhetherMoreFollow() {
+        IntStream.rangeClosed(1, 7).forEach(number -> library().keep(finished(number, 1)));
+
+        assertThat(pages(3)).containsExactly(List.of(7, 6, 5), List.of(4, 3, 2), List.of(1));
+        assertThat(pages(7)).containsExactly(List.of(7, 6, 5, 4, 3, 2, 1));
+    }
+
+    @Test
+    void pagesAreFilledAlthoughEntriesBetweenWereRemoved() {
+        IntStream.rangeClosed(1, 12).forEach(number -> library().keep(finished(number, 1)));
+        for (int number : new int[] {1, 4, 5, 6, 7, 8, 9, 12}) {
+            library().remove(ACCOUNT, id(number));
+        }
+
+        assertThat(pages(2)).containsExactly(List.of(11, 10), List.of(3, 2));
+        assertThat(pages(3)).containsExactly(List.of(11, 10, 3), List.of(2));
+    }
+
+    @Test
+    void ofManyWhoStoreAnEntryAtOnceTheHighestWins() {
+        List<LibraryEntry> entries = new ArrayList<>();
+        IntStream.rangeClosed(1, 8)
+                .forEach(
+                        attempt -> {
+                            entries.add(finished(1, attempt));
+                            entries.add(failed(1, attempt));
+                        });
+
+        Concurrently.run(entries.size(), i -> library().keep(entries.get(i)));
+
+        assertThat(listed()).containsExactly(finished(1, 8));
+    }
+
+    @Test
+    void ofManyWhoRemoveAnEntryWhileItIsReplacedOneDoes() {
+        library().keep(finished(1, 1));
+
+        List<Boolean> removed =
+                Concurrently.run(
+                        16,
+                        i -> {
+                            boolean _ = library().keep(finished(1, i + 2));
+                            return library().remove(ACCOUNT, id(1));
+                        });
+
+        assertThat(removed).containsOnlyOnce(true);
+        assertThat(listed()).isEmpty();
+    }
+
+    /// The numbers of the entries, page by page.
+    private List<List<Integer>> pages(int limit) {
+        List<List<Integer>> pages = new ArrayList<>();
+        Optional<ConversionId> before = Optional.empty();
+        LibraryPage page;
+        do {
+            page = page(limit, before);
+            pages.add(page.entries().stream().map(LibraryContract::number).toList());
+            before = page.entries().stream().reduce((_, last) -> last).map(LibraryEntry::id);
+        } while (page.more());
+        return pages;
+    }
+
+    private LibraryPage page(int limit, Optional<ConversionId> before) {
+        return library().page(ACCOUNT, limit, before);
+    }
+
+    private List<LibraryEntry> listed() {
+        return page(100, Optional.empty()).entries();
+    }
+
+    private static List<LibraryEntry> everyEntry(int number) {
+        return List.of(
+                failed(number, 1), failed(number, 2), finished(number, 1), finished(number, 2));
+    }
+
+    private static LibraryEntry withId(LibraryEntry entry, int number) {
+        return entry instanceof Finished
+                ? finished(number, entry.attempt())
+                : failed(number, entry.attempt());
+    }
+
+    protected static Finished finished(int number, int attempt) {
+        return new Finished(
+                id(number),
+                ACCOUNT,
+                attempt,
+                "A title",
+                Optional.of("https://blog.example.com/a"),
+                "Joanna",
+                new Audio("audio/x/a.mp3", 1000, 4.272));
+    }
+
+    private static Failed failed(int number, int attempt) {
+        return new Failed(
+                id(number),
+                ACCOUNT,
+                attempt,
+                new Trouble("/problems/no-article", "No article", Optional.empty()));
+    }
+
+    /// A higher number is a later id.
+    protected static ConversionId id(int number) {
+        return new ConversionId("01a1f874-3e50-7c41-8f3a-2b6d5e7f9%03x".formatted(number));
+    }
+
+    private static int number(LibraryEntry entry) {
+        return Integer.parseInt(entry.id().value().substring(33), 16);
+    }
+}
