@@ -1,11 +1,19 @@
-// Map.groupBy, also in browsers that have none yet.
+// Map.groupBy, also for browsers that don't have it yet.
 
-export function groupBy(items, key) {
-  if (Map.groupBy) return Map.groupBy(items, key);
+/**
+ * @template T
+ * @template K
+ * @param {T[]} items
+ * @param {(item: T) => K} keyOf
+ * @returns {Map<K, T[]>}
+ */
+export function groupBy(items, keyOf) {
+  if (Map.groupBy) return Map.groupBy(items, keyOf);
   const groups = new Map();
   for (const item of items) {
-    if (!groups.has(key(item))) groups.set(key(item), []);
-    groups.get(key(item)).push(item);
+    const key = keyOf(item);
+    if (!groups.has(key)) groups.set(key, []);
+    groups.get(key).push(item);
   }
   return groups;
 }

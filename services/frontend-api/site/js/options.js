@@ -1,69 +1,94 @@
-// How parts of a post are spoken: a choice for each kind, kept in this browser only.
+// The options of a conversion: whether each kind of part is read, announced or skipped. Stored in this browser only.
 
+import { PARTS, POLICIES } from './contracts.js';
 import { h } from './dom.js';
-import { keep, kept } from './kept.js';
+import { store, stored } from './storage.js';
 
-const KEPT = 'parler.options';
+/** @typedef {keyof typeof PARTS} Part */
+/** @typedef {typeof POLICIES[number]} Policy */
+/** @typedef {Partial<Record<Part, Policy>>} Policies */
 
-// In the words of the page; the first of each is read, the second announce, the third skip.
-const PARTS = [
-  { part: 'code', label: 'Program code', usual: 'announce', how: ['Read line by line', 'Say that there is code', 'Leave out'] },
-  { part: 'tables', label: 'Tables', usual: 'announce', how: ['Read every row', 'Say what it is, read small ones', 'Leave out'] },
-  { part: 'figures', label: 'Pictures', usual: 'announce', how: ['Read description and caption', 'Say “Picture” and its description', 'Leave out'] },
-  { part: 'quotes', label: 'Quotations', usual: 'announce', how: ['Read like the rest', 'Say where they begin and end', 'Leave out'] },
-  { part: 'footnotes', label: 'Footnotes', usual: 'skip', how: ['Read', 'Say “Footnote” and its text', 'Leave out'] },
-  { part: 'formulas', label: 'Formulas', usual: 'announce', how: ['Read as written', 'Say that there is one', 'Leave out'] },
-  { part: 'urls', label: 'Web addresses', usual: 'announce', how: ['Read in full', 'Say only the site', 'Leave out'] },
-  { part: 'emoji', label: 'Emoji', usual: 'skip', how: ['Say their names', 'Say “emoji” and the name', 'Leave out'] },
-];
-const POLICIES = ['read', 'announce', 'skip'];
+const STORAGE_KEY = 'parler.options';
 
-function choices() {
+/**
+ * In the order of the page. `policies` describes read, announce and skip.
+ *
+ * @type {Record<Part, { label: string, policies: [string, string, string] }>}
+ */
+const TEXTS = {
+  code: { label: 'Program code', policies: ['Read line by line', 'Say that there is code', 'Leave out'] },
+  tables: { label: 'Tables', policies: ['Read every row', 'Describe, and read small ones', 'Leave out'] },
+  figures: { label: 'Pictures', policies: ['Read description and caption', 'Say “Picture” and its description', 'Leave out'] },
+  quotes: { label: 'Quotations', policies: ['Read like the rest', 'Say where they begin and end', 'Leave out'] },
+  footnotes: { label: 'Footnotes', policies: ['Read', 'Say “Footnote” and its text', 'Leave out'] },
+  formulas: { label: 'Formulas', policies: ['Read as written', 'Say that there is one', 'Leave out'] },
+  urls: { label: 'Web addresses', policies: ['Read in full', 'Say only the site', 'Leave out'] },
+  emoji: { label: 'Emoji', policies: ['Say their names', 'Say “emoji” and the name', 'Leave out'] },
+};
+const ORDER = /** @type {Part[]} */ (Object.keys(TEXTS));
+
+/** @returns {Policies} */
+function load() {
   try {
-    return JSON.parse(kept(KEPT)) ?? {};
+    return JSON.parse(stored(STORAGE_KEY)) ?? {};
   } catch {
     return {};
   }
 }
 
-const choose = (policies) => keep(KEPT, JSON.stringify(policies));
+/** @param {Policies} policies */
+const save = (policies) => store(STORAGE_KEY, JSON.stringify(policies));
 
-// What differs from the usual, as the API takes it; undefined where nothing does.
+/**
+ * The options that differ from the defaults, as the API takes them; undefined when none does.
+ *
+ * @returns {Policies | undefined}
+ */
 export function chosenOptions() {
-  const made = choices();
-  const chosen = PARTS
-    .map(({ part, usual }) => [part, made[part] ?? usual, usual])
-    .filter(([, policy, usual]) => POLICIES.includes(policy) && policy !== usual)
-    .map(([part, policy]) => [part, policy]);
-  return chosen.length ? Object.fromEntries(chosen) : undefined;
+  const policies = load();
+  const changed = ORDER
+    .map((part) => /** @type {const} */ ([part, policies[part] ?? PARTS[part]]))
+    .filter(([part, policy]) => POLICIES.includes(policy) && policy !== PARTS[part]);
+  return changed.length ? Object.fromEntries(changed) : undefined;
 }
 
-// The choices, folded away; changed() hears of each change.
-export function optionsFields(changed) {
-  const summary = h('summary', {}, 'What is spoken, and how ', h('span', { class: 'meta' }));
+/**
+ * The form fields, folded.
+ *
+ * @param {() => void} onChange
+ */
+export function optionsFields(onChange) {
+  const changes = h('span', { class: 'meta' });
+  const summary = h('summary', {}, 'What is read aloud, and how ', changes);
   const grid = h('div', { class: 'how-grid' });
-  const usual = h('button', { type: 'button', class: 'link', onclick: () => { choose({}); draw(); summary.focus(); changed?.(); } }, 'Back to the usual');
-  const said = () => {
+  const reset = h('button', { type: 'button', class: 'link', onclick: () => { save({}); draw(); summary.focus(); onChange(); } }, 'Reset to the defaults');
+  const count = () => {
     const n = Object.keys(chosenOptions() ?? {}).length;
-    summary.lastChild.textContent = n ? `(${n} changed)` : '(as usual)';
-    usual.hidden = !n;
+    changes.textContent = n ? `(${n} changed)` : '(defaults)';
+    reset.hidden = !n;
   };
   const draw = () => {
-    grid.replaceChildren(...PARTS.map((entry) => field(entry, () => { said(); changed?.(); })));
-    said();
+    grid.replaceChildren(...ORDER.map((part) => field(part, () => { count(); onChange(); })));
+    count();
   };
   draw();
   return h('details', { class: 'how' }, summary, grid,
-    h('p', { class: 'fine' }, 'Some words come out wrong? ', h('a', { href: '/?pronunciations' }, 'Say how they are pronounced'), '. ', usual));
+    h('p', { class: 'fine' }, 'Is a word pronounced wrong? ', h('a', { href: '/?pronunciations' }, 'Set its pronunciation'), '. ', reset));
 }
 
-function field({ part, label, usual, how }, changed) {
-  const now = choices()[part] ?? usual;
+/**
+ * @param {Part} part
+ * @param {() => void} onChange
+ */
+function field(part, onChange) {
+  const current = load()[part] ?? PARTS[part];
+  const { label, policies } = TEXTS[part];
   const select = h('select', { id: `how-${part}` },
-    POLICIES.map((policy, i) => h('option', { value: policy, selected: policy === now }, how[i])));
+    POLICIES.map((policy, i) => h('option', { value: policy }, policies[i])));
+  select.value = current;
   select.addEventListener('change', () => {
-    choose({ ...choices(), [part]: select.value });
-    changed();
+    save({ ...load(), [part]: /** @type {Policy} */ (select.value) });
+    onChange();
   });
   return h('div', { class: 'field' }, h('label', { for: `how-${part}` }, label), select);
 }

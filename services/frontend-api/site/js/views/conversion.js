@@ -1,60 +1,78 @@
-// A conversion: waiting, being spoken, ready to play, or failed with a reason.
+// A conversion: queued, being converted, ready to play, or failed with a reason.
 
 import * as api from '../api.js';
-import { Problem } from '../api.js';
-import { announce, copyButton, h, waiting, webAddress } from '../dom.js';
+import { announce, copyButton, find, h, isPresent, waiting, webAddress } from '../dom.js';
+import { clock, host, number, size, timeLeft } from '../format.js';
 import { Pace } from '../pace.js';
 import { problemBox } from '../problems.js';
 import { voiceElement } from '../voices.js';
-import { clock, host, plain, size, timeLeft } from '../words.js';
 import { titles } from './convert.js';
 import { separated } from './posts.js';
 
-const PATIENCE = [1, 2, 4, 8, 15];
+/** @typedef {import('../app.js').Page} Page */
+/** @typedef {api.Conversion} State */
 
+const BACKOFF_SECONDS = [1, 2, 4, 8, 15];
+
+/**
+ * @param {Page} page
+ * @param {string} id
+ */
 export async function showConversion(page, id) {
-  page.view.replaceChildren(waiting('Asking for the conversion'));
+  page.view.replaceChildren(waiting('Loading the conversion'));
   let first;
   try {
     first = await api.conversion(id, undefined, page.signal);
   } catch (error) {
-    if (page.signal.aborted || !(error instanceof Problem)) throw error;
+    if (page.signal.aborted || !(error instanceof api.Problem)) throw error;
     page.view.replaceChildren(problemBox(error, () => page.go(`/${location.search}`, { replace: true }), 'h1'));
-    page.name('Problem');
+    page.setTitle('Problem');
     return;
   }
+  if (!first) throw new Error('304 without an ETag sent');
   draw(page, first.state);
-  // Not awaited: the page is shown, and what changes is drawn as it comes.
+  // Not awaited: the page is shown now, and changes are drawn as they arrive.
   follow(page, id, first).catch((error) => {
     if (!page.signal.aborted) throw error;
   });
 }
 
+/**
+ * @param {Page} page
+ * @param {string} id
+ * @param {{ etag: string, state: State }} first
+ */
 async function follow(page, id, { etag, state }) {
-  const panel = new Panel(page.view);
+  const panel = new ProgressPanel(page.view);
   panel.update(state);
   let failures = 0;
-  while (!ended(state)) {
+  while (!hasEnded(state)) {
     try {
       const next = await api.conversion(id, etag, page.signal);
       failures = 0;
-      panel.connected(true);
+      panel.setConnected(true);
       if (!next) continue;
       if (!etag || next.etag === etag) await pause(1, page.signal);
       ({ etag, state } = next);
-      if (ended(state)) return draw(page, state, true);
+      if (hasEnded(state)) return draw(page, state, true);
       panel.update(state);
     } catch (error) {
-      if (page.signal.aborted || !(error instanceof Problem)) throw error;
+      if (page.signal.aborted || !(error instanceof api.Problem)) throw error;
       if (error.status && error.status < 500 && error.status !== 429) return page.view.replaceChildren(problemBox(error, undefined, 'h1'));
-      panel.connected(false);
-      await pause(PATIENCE[Math.min(failures++, PATIENCE.length - 1)], page.signal);
+      panel.setConnected(false);
+      await pause(BACKOFF_SECONDS[Math.min(failures++, BACKOFF_SECONDS.length - 1)], page.signal);
     }
   }
 }
 
-const ended = (state) => state.status === 'completed' || state.status === 'failed';
+/** @param {State} state */
+const hasEnded = (state) => state.status === 'completed' || state.status === 'failed';
 
+/**
+ * @param {number} seconds
+ * @param {AbortSignal} signal
+ * @returns {Promise<void>}
+ */
 function pause(seconds, signal) {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, seconds * 1000);
@@ -62,83 +80,109 @@ function pause(seconds, signal) {
   });
 }
 
-function draw(page, state, arrived = false) {
-  page.name(state.title || 'Conversion');
+/**
+ * @param {Page} page
+ * @param {State} state
+ * @param {boolean} [justEnded]
+ */
+function draw(page, state, justEnded = false) {
+  page.setTitle(state.title || 'Conversion');
   if (state.status === 'completed') page.view.replaceChildren(...ready(page, state));
   else if (state.status === 'failed') page.view.replaceChildren(...failed(page, state));
   else page.view.replaceChildren(...running(page, state));
-  if (!arrived) return;
+  if (!justEnded) return;
   announce(state.status === 'completed' ? 'The audio is ready' : 'The conversion failed');
-  page.view.querySelector('h1, h2')?.focus({ preventScroll: true });
+  /** @type {HTMLElement | null} */
+  const heading = page.view.querySelector('h1, h2');
+  heading?.focus({ preventScroll: true });
 }
 
-function head(page, state, over) {
+/**
+ * @param {Page} page
+ * @param {State} state
+ * @param {string} stage
+ */
+function head(page, state, stage) {
   const title = state.title ?? titles.get(state.id);
   const source = webAddress(state.sourceUrl);
-  const facts = [state.author, source && h('a', { href: source, rel: 'noreferrer' }, host(source)), state.voice && h('span', {}, 'Voice: ', voiceElement(state.voice, page))].filter(Boolean);
+  const facts = [state.author, source && h('a', { href: source, rel: 'noreferrer' }, host(source)), state.voice && h('span', {}, 'Voice: ', voiceElement(state.voice, page))].filter(isPresent);
   return h('header', { class: 'view-head' },
-    h('p', { class: 'over' }, over),
+    h('p', { class: 'over' }, stage),
     h('h1', { tabindex: '-1', lang: title && state.language }, title || (source ? host(source) : 'Your text')),
     facts.length > 0 && h('p', { class: 'meta' }, separated(facts)));
 }
 
+/**
+ * @param {Page} page
+ * @param {State} state
+ */
 function running(page, state) {
   return [
     head(page, state, 'Being converted'),
     h('div', { class: 'progress-box' },
       h('label', { for: 'progress', id: 'stage' }, 'Waiting for a voice'),
       h('progress', { id: 'progress', max: '1' }),
-      h('p', { class: 'meta', id: 'amount' }, 'Usually this takes a few seconds.'),
-      h('p', { class: 'fine' }, 'You may leave this page. The audio will be under “Recent conversions”.')),
+      h('p', { class: 'meta', id: 'amount' }, 'This usually takes a few seconds.'),
+      h('p', { class: 'fine' }, 'You can leave this page. The audio will be under “Recent conversions”.')),
   ];
 }
 
-// Draws how far a running conversion is; says it aloud only at the quarters.
-class Panel {
+// Draws the progress of a running conversion. A screen reader says it only at every quarter.
+class ProgressPanel {
+  /** @param {HTMLElement} view */
   constructor(view) {
-    this.stage = view.querySelector('#stage');
-    this.bar = view.querySelector('#progress');
-    this.amount = view.querySelector('#amount');
+    const box = /** @type {HTMLElement | null} */ (view.querySelector('.progress-box'));
+    this.parts = box && { box, stage: find(box, 'label'), bar: find(box, 'progress'), amount: find(box, 'p', '#amount') };
     this.pace = new Pace();
-    this.said = '';
+    this.announced = '';
   }
 
+  /** @param {State} state */
   update(state) {
-    if (!this.bar) return;
+    if (!this.parts) return;
+    const { stage, bar, amount } = this.parts;
     const { done = 0, total = 0 } = state.progress ?? {};
     const working = state.status === 'processing';
-    this.stage.textContent = working ? (total ? 'The voice is reading' : 'Reading the post') : 'Waiting for a voice';
+    stage.textContent = working ? (total ? 'The voice is reading' : 'Loading the post') : 'Waiting for a voice';
     if (working && total) {
-      this.bar.max = total;
-      this.bar.value = done;
+      bar.max = total;
+      bar.value = done;
       const pace = this.pace.at(done, total);
-      const speed = pace && [`${plain(Math.round(pace.rate))} a second`, done < total && timeLeft(pace.left)];
-      this.amount.textContent = [`${plain(done)} of ${plain(total)} characters spoken`, ...(speed ?? [])].filter(Boolean).join(' · ');
+      const speed = pace ? [`${number(Math.round(pace.rate))} per second`, done < total && timeLeft(pace.left)] : [];
+      amount.textContent = [`${number(done)} of ${number(total)} characters`, ...speed].filter(isPresent).join(' · ');
     }
     const quarter = total ? Math.floor((done / total) * 4) * 25 : 0;
-    this.say(working && quarter ? `${quarter} percent spoken` : this.stage.textContent);
+    this.announce(working && quarter ? `${quarter} percent done` : stage.textContent);
   }
 
-  connected(yes) {
-    if (!this.bar) return;
-    this.bar.closest('.progress-box').classList.toggle('lost', !yes);
-    if (!yes) {
-      this.amount.textContent = 'The connection was lost. Trying again; the conversion goes on meanwhile.';
-      this.say(this.amount.textContent);
+  /** @param {boolean} connected */
+  setConnected(connected) {
+    if (!this.parts) return;
+    const { box, amount } = this.parts;
+    box.classList.toggle('lost', !connected);
+    if (!connected) {
+      amount.textContent = 'The connection was lost. Trying again; the conversion continues in the meantime.';
+      this.announce(amount.textContent);
     }
   }
 
-  say(text) {
-    if (text !== this.said) announce(text);
-    this.said = text;
+  /** @param {string} text */
+  announce(text) {
+    if (text !== this.announced) announce(text);
+    this.announced = text;
   }
 }
 
+/**
+ * @param {Page} page
+ * @param {State} state
+ */
 function ready(page, state) {
   const { audio, links } = state;
+  if (!audio) throw new Error('completed without audio');
   const source = webAddress(audio.url);
-  const embed = `<iframe src="${links.player}" title="${attribute(`Listen: ${state.title}`)}" width="100%" height="200" loading="lazy" frameborder="0"></iframe>`;
-  const facts = [clock(audio.seconds), size(audio.bytes), state.characters && `${plain(state.characters)} characters`].filter(Boolean);
+  const embed = `<iframe src="${links.player}" title="${escapeAttribute(`Listen: ${state.title}`)}" width="100%" height="200" loading="lazy" frameborder="0"></iframe>`;
+  const facts = [clock(audio.seconds), size(audio.bytes), state.characters ? `${number(state.characters)} characters` : ''].filter(isPresent);
   return [
     head(page, state, 'Ready to play'),
     h('audio', { controls: true, preload: 'metadata', src: source, 'aria-label': `Audio: ${state.title}` }),
@@ -149,18 +193,23 @@ function ready(page, state) {
       state.transcript?.vttUrl && h('a', { class: 'button quiet', href: webAddress(state.transcript.vttUrl), download: '' }, 'Transcript')),
     h('section', { class: 'embed' },
       h('h2', {}, 'Put it on your page'),
-      h('label', { for: 'embed' }, 'Paste this where the player should stand'),
+      h('label', { for: 'embed' }, 'Paste this code where you want the player'),
       h('textarea', { id: 'embed', rows: '5', readonly: true, spellcheck: 'false' }, embed),
       h('p', { class: 'actions' }, copyButton(embed, 'Copy the code'))),
     h('p', { class: 'onward' }, h('a', { href: '/' }, 'Convert another post')),
   ];
 }
 
+/**
+ * @param {Page} page
+ * @param {State} state
+ */
 function failed(page, state) {
-  const error = new Problem({ ...state.error });
+  const problem = new api.Problem({ ...state.error });
   const source = webAddress(state.sourceUrl);
-  const again = source && (() => page.go(`/?${new URLSearchParams({ url: source, as: 'post' })}`));
-  return [head(page, state, 'Not converted'), problemBox(error, again), h('p', { class: 'onward' }, h('a', { href: '/' }, 'Convert another post'))];
+  const again = source ? () => page.go(`/?${new URLSearchParams({ url: source, as: 'post' })}`) : undefined;
+  return [head(page, state, 'Not converted'), problemBox(problem, again), h('p', { class: 'onward' }, h('a', { href: '/' }, 'Convert another post'))];
 }
 
-const attribute = (text) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+/** @param {string} text */
+const escapeAttribute = (text) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');

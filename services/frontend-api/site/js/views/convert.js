@@ -1,57 +1,74 @@
-// Choose a voice, see what it costs, and ask for the audio.
+// The form that converts a post: the voice, the price and the options.
 
 import * as api from '../api.js';
 import { announce, h } from '../dom.js';
 import { chosenOptions, optionsFields } from '../options.js';
 import { problemBox } from '../problems.js';
-import { sampleButton } from '../sample.js';
+import { sampleButton } from '../sample-button.js';
 import { engineAndPrice, voiceChooser, voiceName } from '../voices.js';
 import { quoteBox } from './quote.js';
 
-// Titles of what was sent from here, to name a conversion before its service does.
+/** @typedef {import('../app.js').Page} Page */
+/** @typedef {import('../api.js').Voice} Voice */
+/** @typedef {{ url?: string, title?: string, text?: string, language?: string }} Source */
+
+/**
+ * Titles by conversion id, to show one before its service knows it.
+ *
+ * @type {Map<string, string | undefined>}
+ */
 export const titles = new Map();
 
-// The source is an object, or a function that reads it from a form when it is sent.
-// changed() hears when the choice of what is spoken changes. { box, quote }: quote() asks for the price again.
-export async function convertForm(page, source, { title, language, changed } = {}) {
+/**
+ * @param {Page} page
+ * @param {() => Source} source what to convert, read from the page when it is needed
+ * @param {{ title?: string, language?: string, onOptions?: () => void }} [post] onOptions is called when the options change
+ * @returns {Promise<{ box: HTMLElement, quote: () => void }>} quote() updates the price
+ */
+export async function convertForm(page, source, { title, language, onOptions } = {}) {
   const problem = h('div');
   const choice = h('div', { class: 'voice-row' });
   const facts = h('p', { class: 'meta voice-facts' });
   const button = h('button', { type: 'submit', class: 'primary' }, 'Convert to audio');
   const sample = sampleButton(page);
-  const price = quoteBox(page, () => (complete() ? request() : undefined), { arrived: quoted, choose: (id) => chooser?.choose(id) });
+  const price = quoteBox(page, () => (isComplete() ? request() : undefined), { onQuote: showQuotedVoice, choose: (id) => chooser?.choose(id) });
   const form = h('form', { class: 'convert' }, choice, facts, sample.rest, h('div', { class: 'deal' }, price.element, button));
-  // One key for one wish: a second press after a lost answer converts nothing twice.
+  /** @type {Map<string, string>} One key for each body: pressing the button again after a lost response converts nothing twice. */
   const keys = new Map();
+  /** @type {Voice[]} */
   let voices = [];
+  /** @type {ReturnType<typeof voiceChooser> | undefined} */
   let chooser;
 
-  const now = () => (typeof source === 'function' ? source() : source);
-  const complete = () => Boolean(now().url || (now().title && now().text.trim()));
-  const quote = () => price.ask(voices);
+  const isComplete = () => {
+    const { url, title: given, text } = source();
+    return Boolean(url || (given && text?.trim()));
+  };
+  const quote = () => price.update(voices);
 
   function request() {
     const voice = chooser?.chosen();
     const options = chosenOptions();
-    return { source: now(), ...(voice && { voice: voice.id }), ...(options && { options }) };
+    return /** @type {api.ConversionRequest} */ ({ source: source(), ...(voice && { voice: voice.id }), ...(options && { options }) });
   }
 
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const body = request();
-    const wish = JSON.stringify(body);
-    if (!keys.has(wish)) keys.set(wish, api.newKey());
+    const json = JSON.stringify(body);
+    const key = keys.get(json) ?? api.newKey();
+    keys.set(json, key);
     problem.replaceChildren();
     button.disabled = true;
     button.textContent = 'Sending…';
     announce('Sending the request');
     try {
-      const accepted = await api.convert(body, keys.get(wish), page.signal);
-      titles.set(accepted.id, body.source.title ?? title);
+      const accepted = await api.convert(body, key, page.signal);
+      titles.set(accepted.id, 'title' in body.source ? body.source.title : title);
       page.go(`/?${new URLSearchParams({ conversion: accepted.id })}`);
     } catch (error) {
       if (page.signal.aborted || !(error instanceof api.Problem)) throw error;
-      if (error.slug === 'idempotency-key-reused') keys.delete(wish);
+      if (error.slug === 'idempotency-key-reused') keys.delete(json);
       problem.replaceChildren(problemBox(error));
     } finally {
       button.disabled = false;
@@ -62,7 +79,7 @@ export async function convertForm(page, source, { title, language, changed } = {
   await drawVoices();
   quote();
   const fields = optionsFields(() => {
-    changed?.();
+    onOptions?.();
     quote();
   });
   return { box: h('div', { class: 'convert-box' }, form, fields, problem), quote };
@@ -70,30 +87,35 @@ export async function convertForm(page, source, { title, language, changed } = {
   async function drawVoices() {
     try {
       voices = await api.voices(page.signal);
-      chooser = voiceChooser(voices, language, chosen);
+      chooser = voiceChooser(voices, language, onVoice);
       choice.replaceChildren(...chooser.fields, sample.button);
-      show(chooser.chosen());
+      showVoice(chooser.chosen());
     } catch (error) {
       if (page.signal.aborted || !(error instanceof api.Problem)) throw error;
       choice.replaceChildren(h('p', { class: 'fine' }, 'The list of voices cannot be shown right now. ',
         h('button', { type: 'button', class: 'link', onclick: () => drawVoices().then(quote) }, 'Try again'),
-        ' or convert with the voice that is chosen by language.'));
+        ', or convert with the voice that is chosen by language.'));
     }
   }
 
-  function chosen() {
-    show(chooser.chosen());
+  function onVoice() {
+    showVoice(chooser?.chosen());
     quote();
   }
 
-  // Where the language decides, the quote tells whom it chose.
-  function quoted(answer) {
-    if (chooser && !chooser.chosen()) show(voices.find((voice) => voice.id === answer?.voice));
+  /**
+   * Where the language decides, the quote names the voice.
+   *
+   * @param {api.Quote | undefined} answer
+   */
+  function showQuotedVoice(answer) {
+    if (chooser && !chooser.chosen()) showVoice(voices.find((voice) => voice.id === answer?.voice));
   }
 
-  function show(voice) {
-    sample.of(voice);
-    const decided = voice && !chooser.chosen() && `${voiceName(voice.id, voices).split(', ')[0]} · `;
-    facts.textContent = voice ? `${decided || ''}${engineAndPrice(voice)}` : '';
+  /** @param {Voice | undefined} voice */
+  function showVoice(voice) {
+    sample.setVoice(voice);
+    const name = voice && !chooser?.chosen() && `${voiceName(voice.id, voices).split(', ')[0]} · `;
+    facts.textContent = voice ? `${name || ''}${engineAndPrice(voice)}` : '';
   }
 }

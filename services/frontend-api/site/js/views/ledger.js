@@ -1,20 +1,42 @@
-// What will be heard of a post, part by part, before it is converted: nothing is left out unseen.
+// What will be heard of a post, part by part, before it is converted. Parts that are left out are listed too.
 
 import * as api from '../api.js';
 import { announce, h } from '../dom.js';
+import { count } from '../format.js';
 import { groupBy } from '../group.js';
 import { chosenOptions } from '../options.js';
 import { problemBox } from '../problems.js';
-import { count } from '../words.js';
 
+/** @typedef {import('../app.js').Page} Page */
+/** @typedef {api.Script['passages'][number]} Passage */
+
+/**
+ * A block of an article, an entry of a script's ledger, or the opening.
+ *
+ * @typedef {object} Entry
+ * @property {string} kind
+ * @property {'read' | 'announced' | 'skipped'} spoken
+ * @property {string} [text]
+ * @property {string} [alt]
+ * @property {string} [caption]
+ * @property {string} [reason]
+ * @property {string} [speech] what the voice says
+ */
+
+/** @type {Record<string, string>} */
 const KINDS = {
   heading: 'Heading', quote: 'Quote', listItem: 'List', code: 'Code', table: 'Table', image: 'Picture', caption: 'Caption',
   embed: 'Embed', footnote: 'Footnote', formula: 'Formula',
 };
 
-// A ledger of the source under the options of this browser. draw() asks for the script and shows it; heard() is told of it.
-export function ledger(page, source, heard) {
-  const summary = h('summary', {}, 'What you will hear ', h('span', { class: 'meta' }));
+/**
+ * @param {Page} page
+ * @param {() => api.ConversionRequest['source']} source
+ * @param {(script: api.Script) => void} onScript
+ */
+export function ledger(page, source, onScript) {
+  const totals = h('span', { class: 'meta' });
+  const summary = h('summary', {}, 'What you will hear ', totals);
   const only = h('input', { type: 'checkbox', id: 'only' });
   const body = h('div', { class: 'ledger-body' });
   const element = h('details', { class: 'ledger', open: true }, summary,
@@ -22,44 +44,58 @@ export function ledger(page, source, heard) {
   only.addEventListener('change', () => element.classList.toggle('only-changes', only.checked));
   let latest = 0;
 
-  // From an article alone, at once: what the voice makes of each part by default.
-  function show(entries, language, head) {
-    const number = (spoken) => entries.filter((entry) => entry.spoken === spoken).length;
-    const [announced, skipped] = [number('announced'), number('skipped')];
-    const parts = [count(number('read'), 'part') + ' read', announced && `${announced} announced`, skipped && `${skipped} skipped`].filter(Boolean);
-    summary.lastChild.textContent = `(${parts.join(', ')})`;
-    body.replaceChildren(h('ol', { lang: language }, head, entries.map(row)));
-    return summary.lastChild.textContent;
+  /**
+   * Shows an article's blocks at once, or a script's ledger.
+   *
+   * @param {Entry[]} entries
+   * @param {string | undefined} language
+   * @param {HTMLElement[]} [opening] rows before the entries
+   */
+  function show(entries, language, opening = []) {
+    /** @param {Entry['spoken']} spoken */
+    const total = (spoken) => entries.filter((entry) => entry.spoken === spoken).length;
+    const [announced, skipped] = [total('announced'), total('skipped')];
+    const parts = [count(total('read'), 'part') + ' read', announced && `${announced} announced`, skipped && `${skipped} skipped`].filter(Boolean);
+    totals.textContent = `(${parts.join(', ')})`;
+    body.replaceChildren(h('ol', { lang: language }, opening, entries.map(row)));
+    return totals.textContent;
   }
 
-  async function draw() {
+  /** Loads the script under the options of this browser, and shows it. */
+  async function update() {
     const mine = ++latest;
     body.setAttribute('aria-busy', 'true');
     try {
       const options = chosenOptions();
       const script = await api.script({ source: source(), ...(options && { options }) }, page.signal);
       if (mine !== latest) return;
-      const said = groupBy(script.passages, (passage) => passage.block);
-      const opening = ['title', 'byline'].flatMap((block) => said.get(block) ?? []).map((passage) => row({ kind: 'opening', spoken: 'read', words: words(passage) }));
-      const entries = script.ledger.map((entry) => ({ ...entry, words: said.get(entry.block)?.map(words).join(' ') }));
+      const passages = groupBy(script.passages, (passage) => passage.block);
+      const opening = ['title', 'byline'].flatMap((block) => passages.get(block) ?? [])
+        .map((passage) => row({ kind: 'opening', spoken: 'read', speech: speechOf(passage) }));
+      const entries = script.ledger.map((entry) => ({ ...entry, speech: passages.get(entry.block)?.map(speechOf).join(' ') }));
       announce(`What you will hear ${show(entries, script.language, opening)}`);
-      heard(script);
+      onScript(script);
     } catch (error) {
       if (page.signal.aborted || !(error instanceof api.Problem)) throw error;
-      if (mine === latest) body.replaceChildren(problemBox(error, draw));
+      if (mine === latest) body.replaceChildren(problemBox(error, update));
     } finally {
       body.removeAttribute('aria-busy');
     }
   }
 
-  return { element, show, draw };
+  return { element, show, update };
 }
 
-// As it is said, which a pronunciation may change.
-const words = ({ text, said }) => said ?? text;
+/**
+ * The words as they are pronounced.
+ *
+ * @param {Passage} passage
+ */
+const speechOf = ({ text, said }) => said ?? text;
 
-function row({ kind, spoken, words: said, text, alt, caption, reason }) {
-  const heard = spoken !== 'skipped' && said;
+/** @param {Entry} entry */
+function row({ kind, spoken, speech, text, alt, caption, reason }) {
+  const heard = spoken !== 'skipped' && speech;
   const label = [KINDS[kind], spoken !== 'read' && spoken].filter(Boolean).join(', ');
   return h('li', { class: `block is-${kind} ${spoken}` },
     label && h('span', { class: 'tag', lang: 'en' }, label),

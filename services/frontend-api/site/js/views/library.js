@@ -1,14 +1,17 @@
-// What was converted lately.
+// Recent conversions.
 
 import * as api from '../api.js';
-import { h, waiting } from '../dom.js';
+import { find, h, isPresent, waiting } from '../dom.js';
+import { clock, dateOrTime, host } from '../format.js';
+import { problemBox, problemTitle } from '../problems.js';
 import { voiceElement } from '../voices.js';
-import { clock, host, moment } from '../words.js';
-import { WORDS, problemBox } from '../problems.js';
 import { separated } from './posts.js';
 
-const PAGE = 8;
+/** @typedef {import('../app.js').Page} Page */
 
+const PAGE_SIZE = 8;
+
+/** @param {Page} page */
 export async function showLibrary(page) {
   const list = h('ol', { class: 'recent' });
   const more = h('div', { class: 'more' });
@@ -16,16 +19,17 @@ export async function showLibrary(page) {
   page.view.replaceChildren();
   await load();
 
+  /** @param {string} [cursor] */
   async function load(cursor) {
-    if (cursor) more.replaceChildren(waiting('Fetching more'));
+    if (cursor) more.replaceChildren(waiting('Loading more'));
     try {
-      const { conversions, nextCursor } = await api.library(cursor, PAGE, page.signal);
+      const { conversions, nextCursor } = await api.library(cursor, PAGE_SIZE, page.signal);
       const items = conversions.map((entry) => item(entry, page));
       list.append(...items);
       if (list.childElementCount) page.view.replaceChildren(section);
       more.replaceChildren();
       if (nextCursor) more.append(h('button', { type: 'button', class: 'quiet', onclick: () => load(nextCursor) }, 'Show older ones'));
-      if (cursor) items[0]?.querySelector('a').focus();
+      if (cursor && items.length) find(items[0], 'a').focus();
     } catch (error) {
       if (page.signal.aborted || !(error instanceof api.Problem)) throw error;
       more.replaceChildren(problemBox(error, () => load(cursor)));
@@ -34,11 +38,16 @@ export async function showLibrary(page) {
   }
 }
 
+/**
+ * @param {api.Library['conversions'][number]} entry
+ * @param {Page} page
+ */
 function item(entry, page) {
   const done = entry.status === 'completed';
   const title = entry.title || (entry.sourceUrl && host(entry.sourceUrl)) || 'A post without a title';
-  const reason = entry.problem && (WORDS[entry.problem.type.split('/').pop()]?.[0] ?? entry.problem.title);
-  const facts = [done ? clock(entry.seconds) : reason, entry.voice && voiceElement(entry.voice, page), h('time', { datetime: entry.createdAt }, moment(entry.createdAt))].filter(Boolean);
+  const { problem } = entry;
+  const outcome = done ? clock(entry.seconds ?? 0) : problem && problemTitle({ ...problem, slug: api.slugOf(problem.type) });
+  const facts = [outcome, entry.voice && voiceElement(entry.voice, page), h('time', { datetime: entry.createdAt }, dateOrTime(entry.createdAt))].filter(isPresent);
   return h('li', { class: done ? 'done' : 'failed' },
     h('span', { class: 'mark', 'aria-hidden': 'true' }),
     h('div', {},

@@ -1,26 +1,31 @@
-// One post: what will be heard of it, and the way to have it converted.
+// One post: what will be heard of it, and the form that converts it.
 
-import { h, picture, webAddress } from '../dom.js';
-import { date, host, language, minutes, plain } from '../words.js';
+import { h, isPresent, picture, webAddress } from '../dom.js';
+import { date, host, language, minutes, number } from '../format.js';
 import { convertForm } from './convert.js';
 import { ledger } from './ledger.js';
 import { separated } from './posts.js';
 
+/**
+ * @param {import('../app.js').Page} page
+ * @param {import('../api.js').Article} article
+ * @param {import('../api.js').Posts['feed']} [feed] the feed of its site
+ */
 export async function showPost(page, article, feed) {
   const url = webAddress(article.canonicalUrl) ?? article.url;
-  page.name(article.title);
+  page.setTitle(article.title);
   const length = h('span', {}, minutes(article.seconds));
   const facts = [
     article.author,
     article.published && h('time', { datetime: article.published }, date(article.published)),
-    `${plain(article.words)} words`,
+    `${number(article.words)} words`,
     length,
     article.language && language(article.language),
-  ].filter(Boolean);
-  const source = { url: article.url };
-  const preview = ledger(page, () => source, (script) => { length.textContent = minutes(script.seconds); });
+  ].filter(isPresent);
+  const source = () => ({ url: article.url });
+  const preview = ledger(page, source, (script) => { length.textContent = minutes(script.seconds); });
   preview.show(article.blocks, article.language);
-  const { box } = await convertForm(page, source, { ...article, changed: preview.draw });
+  const { box } = await convertForm(page, source, { title: article.title, language: article.language, onOptions: preview.update });
   page.view.replaceChildren(
     h('article', { class: 'one' },
       h('header', { class: 'view-head' },
@@ -30,7 +35,7 @@ export async function showPost(page, article, feed) {
       picture(article.imageUrl, 'cover'),
       box,
       preview.element,
-      feed && h('p', { class: 'fine' }, 'This page belongs to ',
+      feed && h('p', { class: 'fine' }, 'This post is from ',
         h('a', { href: `/?${new URLSearchParams({ url: feed.feedUrl })}` }, feed.title || host(feed.feedUrl)), '.')));
-  await preview.draw();
+  await preview.update();
 }

@@ -1,19 +1,31 @@
 // A feed's posts, newest first.
 
 import * as api from '../api.js';
-import { announce, h, picture, waiting, webAddress } from '../dom.js';
+import { announce, find, h, isPresent, picture, waiting, webAddress } from '../dom.js';
+import { count, date, host, minutesOfWords, number } from '../format.js';
 import { problemBox } from '../problems.js';
-import { count, date, host, minutesOfWords, plain } from '../words.js';
 
-// What was loaded of a list, so that going back to it shows as much as before.
+/** @typedef {import('../app.js').Page} Page */
+/** @typedef {api.Posts['posts'][number]} Post */
+
+/**
+ * The loaded part of each feed's list, so that going back to it shows as much as before.
+ *
+ * @type {Map<string, { first?: string, posts: Post[], next?: string }>}
+ */
 const loaded = new Map();
 
+/**
+ * @param {Page} page
+ * @param {string} url
+ * @param {api.Posts} first the first page of the list
+ */
 export async function showPosts(page, url, first) {
   const { feed } = first;
-  const kept = loaded.get(url);
-  const state = kept && kept.first === first.posts[0]?.id ? kept : { first: first.posts[0]?.id, posts: first.posts, next: first.nextCursor };
+  const before = loaded.get(url);
+  const state = before && before.first === first.posts[0]?.id ? before : { first: first.posts[0]?.id, posts: first.posts, next: first.nextCursor };
   loaded.set(url, state);
-  page.name(feed.title || host(feed.feedUrl));
+  page.setTitle(feed.title || host(feed.feedUrl));
   const list = h('ol', { class: 'posts' }, state.posts.map(item));
   const more = h('div', { class: 'more' });
   const site = webAddress(feed.siteUrl);
@@ -33,7 +45,7 @@ export async function showPosts(page, url, first) {
   }
 
   async function load() {
-    more.replaceChildren(waiting('Fetching more posts'));
+    more.replaceChildren(waiting('Loading more posts'));
     try {
       const next = await api.posts(url, state.next, page.signal);
       const items = next.posts.map(item);
@@ -42,7 +54,7 @@ export async function showPosts(page, url, first) {
       state.next = next.nextCursor;
       drawMore();
       announce(`${count(next.posts.length, 'more post', 'more posts')}`);
-      items[0]?.querySelector('a').focus();
+      if (items.length) find(items[0], 'a').focus();
     } catch (error) {
       if (page.signal.aborted || !(error instanceof api.Problem)) throw error;
       more.replaceChildren(problemBox(error, load));
@@ -50,9 +62,10 @@ export async function showPosts(page, url, first) {
   }
 }
 
+/** @param {Post} post */
 function item(post) {
-  const words = post.words ? `${plain(post.words)} words, ${minutesOfWords(post.words)}` : undefined;
-  const facts = [post.author, post.published && h('time', { datetime: post.published }, date(post.published)), words].filter(Boolean);
+  const words = post.words ? `${number(post.words)} words, ${minutesOfWords(post.words)}` : undefined;
+  const facts = [post.author, post.published && h('time', { datetime: post.published }, date(post.published)), words].filter(isPresent);
   return h('li', { class: 'post' },
     h('div', { class: 'post-text' },
       h('h2', { lang: post.language }, h('a', { href: `/?${new URLSearchParams({ url: post.url, as: 'post' })}` }, post.title || host(post.url))),
@@ -61,6 +74,11 @@ function item(post) {
     picture(post.imageUrl, 'thumb'));
 }
 
+/**
+ * Facts on one line, with dots between them.
+ *
+ * @param {(Node | string)[]} parts
+ */
 export function separated(parts) {
   return parts.flatMap((part, i) => {
     const fact = h('span', { class: 'fact' }, part);

@@ -1,16 +1,22 @@
-// How words are said: the account's list, for every conversion from now on.
+// The account's pronunciations. They apply to every conversion from now on.
 
 import * as api from '../api.js';
-import { announce, h, waiting } from '../dom.js';
+import { announce, find, h, isPresent, waiting } from '../dom.js';
 import { problemBox } from '../problems.js';
 
-const WAYS = { alias: 'say instead', letters: 'letter by letter', ipa: 'in phonetic signs (IPA)' };
+/** @typedef {import('../app.js').Page} Page */
+/** @typedef {Partial<api.Pronunciations['rules'][number]>} Rule */
+/** @typedef {'alias' | 'letters' | 'ipa'} Way */
 
+/** @type {Record<Way, string>} */
+const WAYS = { alias: 'say instead', letters: 'letter by letter', ipa: 'in phonetic symbols (IPA)' };
+
+/** @param {Page} page */
 export async function showPronunciations(page) {
-  page.name('Pronunciations');
+  page.setTitle('Pronunciations');
   const head = h('header', { class: 'view-head' }, h('h1', { tabindex: '-1' }, 'Pronunciations'),
-    h('p', { class: 'lead' }, 'Words that the voice gets wrong, and how they are said. This holds for every post converted from now on; only paragraphs that change are spoken again.'));
-  const body = h('div', {}, waiting('Asking for the list'));
+    h('p', { class: 'lead' }, 'Words that the voice gets wrong, and how to say them. They apply to every post converted from now on, and only paragraphs that change are paid for again.'));
+  const body = h('div', {}, waiting('Loading the list'));
   page.view.replaceChildren(head, body);
   try {
     const { rules } = await api.pronunciations(page.signal);
@@ -21,25 +27,39 @@ export async function showPronunciations(page) {
   }
 }
 
+/**
+ * @param {Page} page
+ * @param {Rule[]} rules
+ */
 function editor(page, rules) {
-  const list = h('ol', { class: 'rules' }, rules.map(ruleRow));
+  const list = h('ol', { class: 'rules' });
   const outcome = h('div');
   const save = h('button', { type: 'submit', class: 'primary' }, 'Save');
   const add = h('button', { type: 'button', class: 'quiet' }, 'Add a word');
   const form = h('form', { class: 'pronunciations' }, list, h('p', { class: 'actions' }, add, save), outcome);
-  if (!rules.length) list.append(ruleRow({}));
+  /** @type {Row[]} */
+  let rows = [];
+  show(rules);
+
+  /** @param {Rule[]} shown an empty list is shown as one empty row */
+  function show(shown) {
+    rows = (shown.length ? shown : [{}]).map(row);
+    list.replaceChildren(...rows.map(({ element }) => element));
+  }
+
   add.addEventListener('click', () => {
-    const fresh = ruleRow({});
-    list.append(fresh);
-    fresh.querySelector('input').focus();
+    const added = row({});
+    rows.push(added);
+    list.append(added.element);
+    find(added.element, 'input').focus();
   });
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     save.disabled = true;
     try {
-      const kept = await api.savePronunciations({ rules: [...list.children].map(ruleOf).filter(Boolean) }, page.signal);
-      list.replaceChildren(...kept.rules.map(ruleRow));
-      if (!kept.rules.length) list.append(ruleRow({}));
+      const shown = rows.filter(({ element }) => element.isConnected);
+      const saved = await api.savePronunciations({ rules: shown.map(({ rule }) => rule()).filter(isPresent) }, page.signal);
+      show(saved.rules);
       outcome.replaceChildren(h('p', { class: 'notice' }, 'Saved.'));
       announce('Saved');
     } catch (error) {
@@ -52,40 +72,49 @@ function editor(page, rules) {
   return form;
 }
 
-let rows = 0;
+/** @typedef {{ element: HTMLElement, rule: () => Rule | undefined }} Row */
 
-// What a row does not show, such as the language, it keeps as it came.
-function ruleRow(rule) {
-  const id = `rule-${++rows}`;
-  const way = Object.keys(WAYS).find((name) => rule[name] !== undefined) ?? 'alias';
-  const text = h('input', { id: `${id}-text`, type: 'text', name: 'text', maxlength: '100', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', value: rule.text ?? '' });
-  const how = h('select', { id: `${id}-how`, name: 'how' }, Object.entries(WAYS).map(([value, label]) => h('option', { value, selected: value === way }, label)));
-  const said = h('input', { id: `${id}-said`, type: 'text', name: 'said', maxlength: '200', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', value: rule[way] === true ? '' : rule[way] ?? '' });
-  const exact = h('input', { id: `${id}-case`, type: 'checkbox', name: 'case', checked: Boolean(rule.caseSensitive) });
+let lastRow = 0;
+
+/**
+ * The fields of one rule. What they don't show, such as the language, is saved unchanged.
+ *
+ * @param {Rule} original
+ * @returns {Row} its rule() is undefined while no word is given
+ */
+function row(original) {
+  const id = `rule-${++lastRow}`;
+  const ways = /** @type {Way[]} */ (Object.keys(WAYS));
+  const way = ways.find((name) => original[name] !== undefined) ?? 'alias';
+  const value = original[way];
+  const plain = { type: 'text', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false' };
+  const text = h('input', { id: `${id}-text`, name: 'text', maxlength: '100', value: original.text ?? '', ...plain });
+  const how = h('select', { id: `${id}-how`, name: 'how' }, ways.map((name) => h('option', { value: name }, WAYS[name])));
+  how.value = way;
+  const said = h('input', { id: `${id}-said`, name: 'said', maxlength: '200', value: typeof value === 'string' ? value : '', ...plain });
+  const exact = h('input', { id: `${id}-case`, type: 'checkbox', name: 'case', checked: Boolean(original.caseSensitive) });
   const remove = h('button', { type: 'button', class: 'link' }, 'Remove');
-  const saidField = h('div', { class: 'field' }, h('label', { for: `${id}-said` }, 'Is said'), said);
-  const item = h('li', { class: 'rule' },
+  const saidField = h('div', { class: 'field' }, h('label', { for: `${id}-said` }, 'Pronounced'), said);
+  const element = h('li', { class: 'rule' },
     h('div', { class: 'field' }, h('label', { for: `${id}-text` }, 'Written'), text),
     h('div', { class: 'field' }, h('label', { for: `${id}-how` }, 'How'), how),
     saidField,
     h('p', { class: 'rule-more' }, h('span', {}, exact, h('label', { for: `${id}-case` }, 'only with these capitals')), remove));
-  const fit = () => { saidField.style.visibility = how.value === 'letters' ? 'hidden' : ''; };
-  how.addEventListener('change', fit);
-  fit();
-  remove.addEventListener('click', () => item.remove());
-  item.rest = { language: rule.language, wholeWord: rule.wholeWord };
-  return item;
-}
+  const toggleSaid = () => { saidField.style.visibility = how.value === 'letters' ? 'hidden' : ''; };
+  how.addEventListener('change', toggleSaid);
+  toggleSaid();
+  remove.addEventListener('click', () => element.remove());
 
-function ruleOf(item) {
-  const value = (name) => item.querySelector(`[name=${name}]`).value.trim();
-  if (!value('text')) return undefined;
-  const how = value('how');
-  const rest = Object.fromEntries(Object.entries(item.rest).filter(([, kept]) => kept !== undefined));
-  return {
-    text: value('text'),
-    [how]: how === 'letters' ? true : value('said'),
-    ...rest,
-    ...(item.querySelector('[name=case]').checked && { caseSensitive: true }),
-  };
+  function rule() {
+    const written = text.value.trim();
+    if (!written) return undefined;
+    return {
+      text: written,
+      [how.value]: how.value === 'letters' ? true : said.value.trim(),
+      ...(original.language !== undefined && { language: original.language }),
+      ...(original.wholeWord !== undefined && { wholeWord: original.wholeWord }),
+      ...(exact.checked && { caseSensitive: true }),
+    };
+  }
+  return { element, rule };
 }

@@ -1,33 +1,48 @@
-// What converting would cost, under the choices of the moment. It is asked for aside: nothing waits for it.
+// The price of a conversion with the current choices. It is loaded in the background: nothing waits for it.
 
 import * as api from '../api.js';
-import { h } from '../dom.js';
-import { WORDS } from '../problems.js';
+import { h, isPresent } from '../dom.js';
+import { count, duration, money, number } from '../format.js';
+import { problemTitle } from '../problems.js';
 import { voiceName } from '../voices.js';
-import { count, length, money, plain } from '../words.js';
 
-const PAUSE = 300;
+/** @typedef {import('../app.js').Page} Page */
+/** @typedef {import('../api.js').Voice} Voice */
+/** @typedef {import('../api.js').Quote} Quote */
 
-// request() is the body of the conversion, undefined where there is nothing to ask about yet.
-// arrived() gets each quote, undefined where there is none; choose() takes the voice of another engine.
-export function quoteBox(page, request, { arrived, choose }) {
-  const said = h('div', { role: 'status' });
+const DEBOUNCE_MILLIS = 300;
+
+/**
+ * @param {Page} page
+ * @param {() => api.ConversionRequest | undefined} request undefined while there is nothing to convert yet
+ * @param {{ onQuote: (quote?: Quote) => void, choose: (voice: string) => void }} callbacks onQuote gets each quote, or
+ *   undefined where there is none; choose takes the voice of another engine
+ */
+export function quoteBox(page, request, { onQuote, choose }) {
+  const message = h('div', { role: 'status' });
   const others = h('p', { class: 'fine', hidden: true });
-  const element = h('div', { class: 'quote' }, said, others);
+  const element = h('div', { class: 'quote' }, message, others);
   let latest = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
-  function ask(voices) {
+  /** @param {Voice[]} voices */
+  function update(voices) {
     const mine = ++latest;
     clearTimeout(timer);
     const body = request();
     if (!body) return show();
     element.classList.add('stale');
-    if (!said.hasChildNodes()) said.replaceChildren(h('p', { class: 'fine' }, 'Working out the price…'));
-    timer = setTimeout(() => settle(mine, body, voices), PAUSE);
+    if (!message.hasChildNodes()) message.replaceChildren(h('p', { class: 'fine' }, 'Working out the price…'));
+    timer = setTimeout(() => load(mine, body, voices), DEBOUNCE_MILLIS);
   }
 
-  async function settle(mine, body, voices) {
+  /**
+   * @param {number} mine
+   * @param {api.ConversionRequest} body
+   * @param {Voice[]} voices
+   */
+  async function load(mine, body, voices) {
     try {
       const quote = await api.quote(body, page.signal);
       if (mine === latest) show(quote, voices);
@@ -38,36 +53,55 @@ export function quoteBox(page, request, { arrived, choose }) {
     }
   }
 
+  /**
+   * @param {Quote} [quote]
+   * @param {Voice[]} [voices]
+   */
   function show(quote, voices = []) {
     element.classList.remove('stale');
-    said.replaceChildren(...(quote ? lines(quote, voices) : []));
+    message.replaceChildren(...(quote ? lines(quote, voices) : []));
     const offers = quote?.engines.filter((offer) => offer.voice !== quote.voice) ?? [];
     others.hidden = !offers.length;
     others.replaceChildren(...(offers.length ? ['With another engine: ', ...offers.map((offer, i) => h('span', { class: 'fact' }, voices.length ? button(offer) : priced(offer), i < offers.length - 1 && ',\u00a0'))] : []));
-    arrived(quote);
+    onQuote(quote);
   }
 
+  /**
+   * @param {api.Problem} problem
+   * @param {Voice[]} voices
+   */
   function fail(problem, voices) {
     show();
-    const [title] = WORDS[problem.slug] ?? [problem.title];
-    said.replaceChildren(h('p', { class: 'fine' }, `No price can be given right now: ${title ?? 'something went wrong'}. `,
-      h('button', { type: 'button', class: 'link', onclick: () => ask(voices) }, 'Ask again')));
+    message.replaceChildren(h('p', { class: 'fine' }, `The price cannot be shown right now: ${problemTitle(problem)}. `,
+      h('button', { type: 'button', class: 'link', onclick: () => update(voices) }, 'Try again')));
   }
 
+  /** @param {Quote['engines'][number]} offer */
   const priced = (offer) => `${offer.engine} ${money(offer.price)}`;
+
+  /** @param {Quote['engines'][number]} offer */
   const button = (offer) => h('button', { type: 'button', class: 'link', onclick: () => choose(offer.voice) }, priced(offer));
 
-  return { element, ask };
+  return { element, update };
 }
 
+/**
+ * @param {Quote} quote
+ * @param {Voice[]} voices
+ */
 function lines({ characters, seconds, voice, price, alreadySpoken }, voices) {
-  const spoken = alreadySpoken >= characters ? 'All of them are spoken already and cost nothing.'
-    : alreadySpoken ? `${plain(alreadySpoken)} of them are spoken already and cost nothing.` : undefined;
+  const free = alreadySpoken >= characters ? 'All of them have been converted before and cost nothing.'
+    : alreadySpoken ? `${number(alreadySpoken)} of them have been converted before and cost nothing.` : undefined;
   return [
-    h('p', { class: 'price' }, `${count(characters, 'character')}, about ${length(seconds)} · `, h('strong', {}, money(price)), ` with ${inBrackets(voice, voices)}`),
-    spoken && h('p', { class: 'fine' }, spoken),
-  ].filter(Boolean);
+    h('p', { class: 'price' }, `${count(characters, 'character')}, about ${duration(seconds)} · `, h('strong', {}, money(price)), ` with ${engineInBrackets(voice, voices)}`),
+    free && h('p', { class: 'fine' }, free),
+  ].filter(isPresent);
 }
 
-// Joanna, neural → Joanna (neural)
-const inBrackets = (id, voices) => voiceName(id, voices).replace(/, ([^,]+)$/, ' ($1)');
+/**
+ * Joanna, neural → Joanna (neural)
+ *
+ * @param {string} id
+ * @param {Voice[]} voices
+ */
+const engineInBrackets = (id, voices) => voiceName(id, voices).replace(/, ([^,]+)$/, ' ($1)');

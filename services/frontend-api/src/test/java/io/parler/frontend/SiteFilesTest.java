@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -16,7 +15,6 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.ParseError;
 import org.jsoup.parser.Parser;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -134,20 +132,6 @@ class SiteFilesTest {
                 .results()
                 .map(found -> file.resolveSibling(found.group(1)).normalize())
                 .forEach(imported -> assertThat(imported).exists());
-    }
-
-    @Test
-    void thePageHasWordsForEveryProblem() throws IOException {
-        String words = read(Path.of("site/js/problems.js"));
-        List<String> slugs =
-                Pattern.compile("^  \"([a-z-]+)\": \\{", Pattern.MULTILINE)
-                        .matcher(read(Path.of("../../contracts/problems.json")))
-                        .results()
-                        .map(found -> found.group(1))
-                        .toList();
-
-        assertThat(slugs).hasSizeGreaterThan(20);
-        assertThat(slugs).allSatisfy(slug -> assertThat(words).contains("'" + slug + "': ["));
     }
 
     private static org.jsoup.nodes.Document parse(Path file) {

@@ -1,0 +1,51 @@
+// Generated from contracts/ by `npm run generate`. Change it there.
+
+/** What can be done with each kind of part. */
+export const POLICIES = /** @type {const} */ (['read', 'announce', 'skip']);
+
+/** The kinds of parts, with what is done by default: contracts/rest/conversion-request.schema.json. */
+export const PARTS = /** @type {const} */ ({
+  code: 'announce',
+  tables: 'announce',
+  figures: 'announce',
+  footnotes: 'skip',
+  urls: 'announce',
+  formulas: 'announce',
+  quotes: 'announce',
+  emoji: 'skip',
+});
+
+/** What each problem means and what to do: contracts/problems.json. */
+export const PROBLEMS = {
+  'no-feed': { title: 'No feed at that address', help: 'Give the address of the feed itself, or of a page that links to it.' },
+  'unreadable-feed': { title: 'The feed can\'t be read', help: 'Check the feed with a feed validator, or convert the post by its own address.' },
+  'url-invalid': { title: 'That is not a web address', help: 'Give a whole address that begins with http:// or https://.' },
+  'url-not-allowed': { title: 'That address may not be fetched', help: 'Give an address on the public web; addresses inside a network are never fetched.' },
+  'site-unreachable': { title: 'The site can\'t be reached', help: 'Check that the address opens in a browser, then try again.' },
+  'site-timeout': { title: 'The site did not answer in time', help: 'Try again in a few minutes.' },
+  'page-not-found': { title: 'The site has no such page', help: 'Check the address; the site answered that the page is not there.' },
+  'site-refused': { title: 'The site refused', help: 'The site lets only some readers in, so hand in the text of the post instead.' },
+  'page-too-large': { title: 'The page is too large', help: 'Hand in the text of the post instead; pages over 5 MB are not fetched.' },
+  'not-html': { title: 'That is not a web page', help: 'Give the address of a page of text, not of a picture, a document or a download.' },
+  'no-article': { title: 'No article on that page', help: 'Give the address of a single post, not of a list of posts, or hand in the text.' },
+  'no-picture': { title: 'No picture at that address', help: 'Give the address of a JPEG, PNG, GIF, WebP or BMP picture of at most 10 MB and 50 megapixels.' },
+  'post-not-found': { title: 'The feed has no such post', help: 'List the feed\'s posts again; old ones leave a feed.' },
+  'invalid-json': { title: 'The body is not JSON', help: 'Send a JSON object, in UTF-8, with the content type application/json.' },
+  'invalid-body': { title: 'The body is not as it should be', help: 'Correct the fields that errors names.' },
+  'invalid-parameter': { title: 'A parameter is not as it should be', help: 'Correct the parameter that the detail names.' },
+  'idempotency-key-reused': { title: 'That Idempotency-Key was used for another request', help: 'Take a new key for each new request, and repeat a key only with the same body.' },
+  'request-in-flight': { title: 'The same request is being handled right now', help: 'Wait a second and send it again.' },
+  'body-too-large': { title: 'The body is too large', help: 'Send at most 1 MB and 100,000 characters of text; split a longer text.' },
+  'quota-exceeded': { title: 'This month\'s characters are used up', help: 'Wait for the next month, or ask for a higher quota.' },
+  'unavailable': { title: 'Not available right now', help: 'Send the same request again in a few seconds, with the same Idempotency-Key; nothing is done twice.' },
+  'unknown-voice': { title: 'There is no such voice', help: 'Choose an id from GET /v1/voices.' },
+  'no-voice-for-language': { title: 'No voice speaks that language', help: 'Choose a voice from GET /v1/voices yourself.' },
+  'text-too-long': { title: 'The text is too long', help: 'Convert it in parts of at most 100,000 characters.' },
+  'timing-not-available': { title: 'The voice does not tell when each word is said', help: 'Leave out the option timing, or choose a voice whose wordTimes in GET /v1/voices is not none.' },
+  'no-sample': { title: 'There is no sample of that voice', help: 'Convert a short text with it.' },
+  'speech-refused': { title: 'The voice refused the text', help: 'Try another voice, or hand in the text without unusual signs.' },
+  'conversion-not-found': { title: 'There is no such conversion', help: 'Check the id; conversions are kept for 400 days.' },
+  'conversion-dead-letter': { title: 'The conversion was given up', help: 'Ask for it again; nothing already spoken is billed twice.' },
+  'not-found': { title: 'There is nothing at that address', help: 'Check the path against /v1/openapi.json.' },
+  'internal-error': { title: 'Something went wrong on our side', help: 'Try again; if it stays so, report the request id that instance names.' },
+};
