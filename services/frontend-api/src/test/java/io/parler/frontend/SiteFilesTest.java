@@ -127,7 +127,7 @@ class SiteFilesTest {
     @ParameterizedTest
     @MethodSource("scripts")
     void whatAScriptImportsIsThere(Path file) {
-        Pattern.compile("from '([^']+)'")
+        Pattern.compile("^import .*from '([^']+)'", Pattern.MULTILINE)
                 .matcher(read(file))
                 .results()
                 .map(found -> file.resolveSibling(found.group(1)).normalize())
