@@ -17,15 +17,15 @@ public final class Deadline {
     }
 
     /// Negative when it has passed.
-    Duration left() {
+    public Duration left() {
         return Duration.ofNanos(end - time.nanos());
     }
 
-    boolean leaves(Duration needed) {
+    public boolean leaves(Duration needed) {
         return left().compareTo(needed) >= 0;
     }
 
-    Deadline earlier(Duration duration) {
+    public Deadline earlier(Duration duration) {
         return new Deadline(time, end - duration.toNanos());
     }
 }

@@ -13,19 +13,19 @@ public record Problem(int status, String slug, String title, String detail) {
         return "/problems/" + slug;
     }
 
-    static Problem unknownVoice(String voice) {
+    public static Problem unknownVoice(String voice) {
         return new Problem(
                 "unknown-voice", "There is no such voice", "No voice is named " + voice + ".");
     }
 
-    static Problem noVoiceFor(String language, String languages) {
+    public static Problem noVoiceFor(String language, String languages) {
         return new Problem(
                 "no-voice-for-language",
                 "No voice speaks that language",
                 "The text is in " + language + "; there are voices for " + languages + ".");
     }
 
-    static Problem textTooLong(int characters, int limit) {
+    public static Problem textTooLong(int characters, int limit) {
         return new Problem(
                 "text-too-long",
                 "The text is too long",
@@ -33,12 +33,12 @@ public record Problem(int status, String slug, String title, String detail) {
                         .formatted(characters, limit));
     }
 
-    static Problem nothingToSay() {
+    public static Problem nothingToSay() {
         return new Problem(
                 "no-article", "No article on that page", "There is no text that can be spoken.");
     }
 
-    static Problem noWordTimes(String voice) {
+    public static Problem noWordTimes(String voice) {
         return new Problem(
                 "timing-not-available",
                 "The voice does not tell when each word is said",
@@ -46,14 +46,14 @@ public record Problem(int status, String slug, String title, String detail) {
                         .formatted(voice));
     }
 
-    static Problem noSample(String voice) {
+    public static Problem noSample(String voice) {
         return new Problem(
                 "no-sample",
                 "There is no sample of that voice",
                 "There is no sentence in the language of " + voice + ".");
     }
 
-    static Problem speechRefused(String why, String block, String beginning) {
+    public static Problem speechRefused(String why, String block, String beginning) {
         return new Problem(
                 "speech-refused",
                 "The voice refused the text",

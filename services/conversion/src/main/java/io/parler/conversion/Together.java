@@ -13,11 +13,11 @@ import java.util.function.Supplier;
 
 /// Work that waits for others, done at once on virtual threads. Closed when all has ended; an
 /// outage is thrown as it was.
-final class Together implements AutoCloseable {
+public final class Together implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /// What each of `all` becomes; so many are worked on at once.
-    static <A, B> Map<A, B> each(Collection<A> all, int atOnce, Function<A, B> work) {
+    public static <A, B> Map<A, B> each(Collection<A> all, int atOnce, Function<A, B> work) {
         Semaphore places = new Semaphore(atOnce);
         try (Together together = new Together()) {
             Map<A, Supplier<B>> begun = new HashMap<>();
@@ -40,7 +40,7 @@ final class Together implements AutoCloseable {
     }
 
     /// The result's supplier waits for it.
-    <T> Supplier<T> begin(Supplier<T> work) {
+    public <T> Supplier<T> begin(Supplier<T> work) {
         CompletableFuture<T> future = CompletableFuture.supplyAsync(work, threads);
         return () -> {
             try {
@@ -53,7 +53,7 @@ final class Together implements AutoCloseable {
         };
     }
 
-    static void await(Supplier<?> begun) {
+    public static void await(Supplier<?> begun) {
         Object _ = begun.get();
     }
 

@@ -1,5 +1,4 @@
-/// Makes audio of an article: what is said, in which voice, in which pieces, joined and timed to
-/// the frame.
+/// Turns an article into audio, in one package a step; here is what all of them use.
 @NullMarked
 package io.parler.conversion;
 

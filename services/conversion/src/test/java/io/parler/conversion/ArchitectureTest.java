@@ -1,67 +1,169 @@
 package io.parler.conversion;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
-    private final JavaClasses classes =
+    private static final String ROOT = "io.parler.conversion";
+
+    private static final JavaClasses CLASSES =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("io.parler.conversion");
+                    .importPackages(ROOT);
+
+    private static final String[] AWS = {
+        "com.amazonaws..", "software.amazon..", "io.parler.events..", ROOT + ".aws.."
+    };
+
+    /// The other packages of this service that each package may use, beside the root. In the order
+    /// of the table, each uses only packages above it.
+    private static final Map<String, List<String>> MAY_USE =
+            Map.ofEntries(
+                    may("mp3"),
+                    may("speech"),
+                    may("article"),
+                    may("script", "article", "speech"),
+                    may("voice", "speech", "mp3"),
+                    may("chunk", "script", "speech", "voice", "mp3"),
+                    may("preparation", "article", "script", "speech", "voice"),
+                    may("synthesis", "speech", "voice", "chunk", "mp3"),
+                    may(
+                            "audio",
+                            "article",
+                            "script",
+                            "speech",
+                            "voice",
+                            "chunk",
+                            "preparation",
+                            "mp3"),
+                    may(
+                            "job",
+                            "article",
+                            "script",
+                            "voice",
+                            "chunk",
+                            "preparation",
+                            "synthesis",
+                            "audio"),
+                    may("quote", "article", "script", "speech", "voice", "chunk", "preparation"),
+                    may("sample", "speech", "voice", "chunk", "mp3"),
+                    may("provider", "voice", "mp3"),
+                    may("provider.polly", "speech", "voice", "mp3"),
+                    may("provider.openai", "speech", "voice", "provider", "mp3"),
+                    may("provider.google", "speech", "voice", "provider", "mp3"),
+                    may("provider.elevenlabs", "speech", "voice", "provider", "mp3"));
+
+    private static Map.Entry<String, List<String>> may(String name, String... others) {
+        return Map.entry(name, List.of(others));
+    }
+
+    static Stream<String> domainPackages() {
+        return MAY_USE.keySet().stream().sorted();
+    }
 
     @Test
-    void theDomainKnowsNeitherAwsNorOthersNorJson() {
+    void noPackagesFormACycle() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("domainPackages")
+    void aPackageUsesOnlyThoseBelowIt(String name) {
+        String[] foreign =
+                packages()
+                        .filter(other -> !other.equals(ROOT) && !other.equals(ROOT + "." + name))
+                        .filter(
+                                other ->
+                                        MAY_USE.getOrDefault(name, List.of()).stream()
+                                                .noneMatch(o -> other.equals(ROOT + "." + o)))
+                        .toArray(String[]::new);
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.parler.conversion.aws", "io.parler.conversion.vendor")
+                .resideInAPackage(ROOT + "." + name)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(foreign)
+                .check(CLASSES);
+    }
+
+    @Test
+    void theRootUsesNoOtherPackage() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".*..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPackageIsInTheTable() {
+        assertThat(
+                        packages()
+                                .filter(name -> !name.equals(ROOT))
+                                .map(name -> name.substring(ROOT.length() + 1))
+                                .filter(name -> !name.equals("aws") && !name.startsWith("aws."))
+                                .collect(Collectors.toSet()))
+                .isEqualTo(MAY_USE.keySet());
+    }
+
+    @Test
+    void theDomainImportsNeitherAwsNorJson() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".aws..", ROOT + ".provider..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "..aws..",
-                        "..vendor..",
+                        Stream.concat(
+                                        Stream.of(AWS),
+                                        Stream.of("com.fasterxml..", "io.parler.http.."))
+                                .toArray(String[]::new))
+                .check(CLASSES);
+    }
+
+    /// Polly is a provider like the others, so it stands beside them; it is called with its SDK.
+    @Test
+    void onlyPollyIsCalledWithTheAwsSdk() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".provider..")
+                .and()
+                .resideOutsideOfPackage(ROOT + ".provider.polly")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(AWS)
+                .check(CLASSES);
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".provider.polly")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackages(
+                        ROOT + ".aws..",
                         "com.amazonaws..",
-                        "software.amazon..",
-                        "com.fasterxml..",
-                        "io.parler.http..",
-                        "io.parler.events..")
-                .check(classes);
+                        "io.parler.events..",
+                        "software.amazon.awssdk.services.s3..",
+                        "software.amazon.awssdk.services.dynamodb..")
+                .check(CLASSES);
     }
 
-    @Test
-    void servicesOfOthersAreReachedWithoutAws() {
-        noClasses()
-                .that()
-                .resideInAPackage("io.parler.conversion.vendor")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "..aws..", "com.amazonaws..", "software.amazon..", "io.parler.events..")
-                .check(classes);
-    }
-
-    @Test
-    void framesKnowNothingOfArticles() {
-        noClasses()
-                .that()
-                .resideInAPackage("io.parler.conversion.mp3")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("io.parler.conversion")
-                .check(classes);
-    }
-
-    @Test
-    void theScriptKnowsNothingOfConversions() {
-        noClasses()
-                .that()
-                .resideInAPackage("io.parler.conversion.script")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("io.parler.conversion")
-                .check(classes);
+    private static Stream<String> packages() {
+        return CLASSES.stream().map(JavaClass::getPackageName).distinct();
     }
 }

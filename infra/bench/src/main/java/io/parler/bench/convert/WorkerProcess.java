@@ -1,7 +1,7 @@
 package io.parler.bench.convert;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import io.parler.conversion.aws.ConversionWorker;
+import io.parler.conversion.aws.worker.ConversionWorker;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /// AWS clients with HTTP client, credentials and region named, which is what makes them start fast.
-final class Clients {
+public final class Clients {
     /// Longer than the slowest answer a voice may take, or load-post with a slow site.
     private static final Duration SLOW_ANSWER = Duration.ofSeconds(60);
 
@@ -27,12 +27,12 @@ final class Clients {
 
     private final Region region;
 
-    Clients(Region region) {
+    public Clients(Region region) {
         this.region = region;
     }
 
     /// Tries once: retrying a voice is `Speaker`'s, which knows the quota.
-    PollyClient polly() {
+    public PollyClient polly() {
         return with(
                 PollyClient.builder()
                         .overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.doNotRetry())),
@@ -40,23 +40,23 @@ final class Clients {
     }
 
     /// Tries as often as the SDK does.
-    PollyClient pollyVoices() {
+    public PollyClient pollyVoices() {
         return with(PollyClient.builder(), ANSWER);
     }
 
-    LambdaClient lambda() {
+    public LambdaClient lambda() {
         return with(LambdaClient.builder(), SLOW_ANSWER);
     }
 
     /// For a caller who waits: it ends before the function does, and asks once.
-    LambdaClient promptLambda() {
+    public LambdaClient promptLambda() {
         return with(
                 LambdaClient.builder()
                         .overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.doNotRetry())),
                 WHILE_SOMEBODY_WAITS);
     }
 
-    S3Client s3() {
+    public S3Client s3() {
         return with(
                 S3Client.builder()
                         .serviceConfiguration(
@@ -64,19 +64,19 @@ final class Clients {
                 ANSWER);
     }
 
-    DynamoDbClient dynamo() {
+    public DynamoDbClient dynamo() {
         return with(DynamoDbClient.builder(), ANSWER);
     }
 
-    SsmClient ssm() {
+    public SsmClient ssm() {
         return with(SsmClient.builder(), ANSWER);
     }
 
-    SnsClient sns() {
+    public SnsClient sns() {
         return with(SnsClient.builder(), ANSWER);
     }
 
-    SqsClient sqs() {
+    public SqsClient sqs() {
         return with(SqsClient.builder(), ANSWER);
     }
 

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Variables, each read once; names all required ones that are missing in one exception.
-final class Environment {
+public final class Environment {
     private final Map<String, String> variables;
     private final List<String> missing = new ArrayList<>();
 
-    Environment(Map<String, String> variables) {
+    public Environment(Map<String, String> variables) {
         this.variables = variables;
     }
 
     /// A stand-in where it is missing: `check` says so.
-    String read(String name) {
+    public String read(String name) {
         String value = variables.getOrDefault(name, "");
         if (value.isBlank()) {
             missing.add(name);
@@ -25,7 +25,7 @@ final class Environment {
     }
 
     /// A whole number above 0; anything else is as good as missing.
-    int readCount(String name) {
+    public int readCount(String name) {
         String value = variables.getOrDefault(name, "");
         if (value.matches("[1-9][0-9]{0,8}")) {
             return Integer.parseInt(value);
@@ -35,11 +35,11 @@ final class Environment {
     }
 
     /// What may be left open: one that is empty is as good as missing.
-    Optional<String> readOptional(String name) {
+    public Optional<String> readOptional(String name) {
         return Optional.of(variables.getOrDefault(name, "").strip()).filter(v -> !v.isEmpty());
     }
 
-    void check() {
+    public void check() {
         if (!missing.isEmpty()) {
             throw new IllegalStateException("not set: " + String.join(", ", missing));
         }

@@ -1,4 +1,4 @@
-/// The functions of this service and what they run on: Lambda, SQS, SNS, S3, Polly and load-post.
+/// The AWS clients and the environment variables.
 @NullMarked
 package io.parler.conversion.aws;
 

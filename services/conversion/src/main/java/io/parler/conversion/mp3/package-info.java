@@ -1,5 +1,4 @@
-/// MPEG audio layer III as a sequence of frames: read, counted, silent, and joined to one file
-/// whose length is known exactly.
+/// Reads, joins and tags MP3 files, exact to the frame.
 @NullMarked
 package io.parler.conversion.mp3;
 

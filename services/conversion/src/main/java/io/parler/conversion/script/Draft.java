@@ -1,5 +1,6 @@
 package io.parler.conversion.script;
 
+import io.parler.conversion.article.Block;
 import io.parler.conversion.speech.Pronouncer;
 import io.parler.conversion.speech.Pronunciations;
 import io.parler.conversion.speech.Words;

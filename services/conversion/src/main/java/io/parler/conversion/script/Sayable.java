@@ -4,6 +4,7 @@ import static io.parler.conversion.script.Options.Matter.EMOJI;
 import static io.parler.conversion.script.Options.Matter.FORMULAS;
 import static io.parler.conversion.script.Options.Matter.URLS;
 
+import io.parler.conversion.article.Block;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -7,6 +7,8 @@ import static io.parler.conversion.script.Options.Matter.FORMULAS;
 import static io.parler.conversion.script.Options.Matter.QUOTES;
 import static io.parler.conversion.script.Options.Matter.TABLES;
 
+import io.parler.conversion.article.Article;
+import io.parler.conversion.article.Block;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package io.parler.conversion.script;
 
+import io.parler.conversion.article.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -1,4 +1,4 @@
-/// What is said of an article: from its blocks to passages, with an account of every block.
+/// Writes the script: what is said of each block of an article, and what is left out.
 @NullMarked
 package io.parler.conversion.script;
 

@@ -1,4 +1,4 @@
-/// Words and how they are said: spans, pronunciations, and the SSML they become.
+/// Words and how they are pronounced, as plain text or SSML.
 @NullMarked
 package io.parler.conversion.speech;
 

@@ -1,4 +1,5 @@
-/// Voices and the services that make them: who there is, what a call takes and costs, how it ends.
+/// The voices, what each of them can do and costs, and the interface to the providers that make
+/// them.
 @NullMarked
 package io.parler.conversion.voice;
 

@@ -27,14 +27,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /// Just enough of S3, SNS, SQS, DynamoDB, Lambda and Polly on their wire protocols, at one address.
-final class AwsInMemory implements AutoCloseable {
+public final class AwsInMemory implements AutoCloseable {
     /// An HTTP answer.
-    record Answer(int status, Map<String, String> headers, byte[] body) {
-        static Answer of(int status, String body) {
+    public record Answer(int status, Map<String, String> headers, byte[] body) {
+        public static Answer of(int status, String body) {
             return new Answer(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
         }
 
-        static Answer problem(int status, String code) {
+        public static Answer problem(int status, String code) {
             return new Answer(
                     status,
                     Map.of("x-amzn-ErrorType", code),
@@ -45,7 +45,7 @@ final class AwsInMemory implements AutoCloseable {
     private static final int CUT_STATUS = 299;
 
     /// Half of what was promised comes, then the connection is cut.
-    static final Answer CUT = new Answer(CUT_STATUS, Map.of(), new byte[500]);
+    public static final Answer CUT = new Answer(CUT_STATUS, Map.of(), new byte[500]);
 
     private final HttpServer server;
     private final S3InMemory s3 = new S3InMemory();
@@ -58,48 +58,48 @@ final class AwsInMemory implements AutoCloseable {
     private final Map<String, String> kept = new ConcurrentHashMap<>();
     private final AtomicInteger secretCalls = new AtomicInteger();
 
-    AwsInMemory() throws IOException {
+    public AwsInMemory() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::handle);
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /// What load-post answers next: an API Gateway response.
-    void articleAnswers(int status, String body) {
+    public void articleAnswers(int status, String body) {
         articles.add(Json.string(Map.of("statusCode", status, "body", body)));
     }
 
-    S3InMemory s3() {
+    public S3InMemory s3() {
         return s3;
     }
 
-    List<String> events() {
+    public List<String> events() {
         return List.copyOf(events);
     }
 
-    List<String> messages() {
+    public List<String> messages() {
         return List.copyOf(messages);
     }
 
-    List<String> invocations() {
+    public List<String> invocations() {
         return List.copyOf(invocations);
     }
 
-    PollyInMemory polly() {
+    public PollyInMemory polly() {
         return polly;
     }
 
     /// A secret of the parameter store.
-    void keeps(String parameter, String value) {
+    public void keeps(String parameter, String value) {
         kept.put(parameter, value);
     }
 
-    int secretCalls() {
+    public int secretCalls() {
         return secretCalls.get();
     }
 
@@ -159,7 +159,13 @@ final class AwsInMemory implements AutoCloseable {
     }
 
     /// What load-post makes of any picture: it begins and ends as a JPEG does.
-    static final byte[] COVER = {(byte) 0xff, (byte) 0xd8, 1, 2, 3, (byte) 0xff, (byte) 0xd9};
+    private static final byte[] COVER = {
+        (byte) 0xff, (byte) 0xd8, 1, 2, 3, (byte) 0xff, (byte) 0xd9
+    };
+
+    public static byte[] coverImage() {
+        return COVER.clone();
+    }
 
     private static Answer cover() {
         return Answer.of(

@@ -13,14 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /// The contracts of contracts/, as they lie on the class path.
-final class Contract {
+public final class Contract {
     private static final SchemaRegistry SCHEMAS =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private Contract() {}
 
     /// `name` is a path under contracts/, such as `events/examples/conversion.started.v1.json`.
-    static String read(String name) {
+    public static String read(String name) {
         try (InputStream in =
                 Objects.requireNonNull(
                         Contract.class.getResourceAsStream("/contracts/" + name), name)) {
@@ -30,7 +30,7 @@ final class Contract {
         }
     }
 
-    static void assertFits(String schema, String json) {
+    public static void assertFits(String schema, String json) {
         assertThat(
                         SCHEMAS
                                 .getSchema(read(schema + ".schema.json"), InputFormat.JSON)

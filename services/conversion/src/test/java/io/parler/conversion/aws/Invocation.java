@@ -10,11 +10,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One invocation of a function, with the time it has left.
-record Invocation(int getRemainingTimeInMillis) implements Context {
-    static final Invocation WITH_TIME = new Invocation(120_000);
+public record Invocation(int getRemainingTimeInMillis) implements Context {
+    public static final Invocation WITH_TIME = new Invocation(120_000);
 
     /// A message as the event source mapping hands it over.
-    static SQSEvent message(String body, int receiveCount) {
+    public static SQSEvent message(String body, int receiveCount) {
         SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
         message.setMessageId("m-1");
         message.setReceiptHandle("r-1");

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 
 /// Polly's voices, speech and speech marks: silence for a frame a character, unless it was told
 /// what to answer.
-final class PollyInMemory {
+public final class PollyInMemory {
     private static final String VOICES =
             """
             {"Voices":[{"Id":"Joanna","Name":"Joanna","LanguageCode":"en-US","Gender":"Female",
@@ -44,31 +44,31 @@ final class PollyInMemory {
     private volatile IntFunction<Optional<Answer>> fate = _ -> Optional.empty();
 
     /// What it answers next, before it speaks again.
-    void answers(Answer... answers) {
+    public void answers(Answer... answers) {
         told.addAll(List.of(answers));
     }
 
     /// How its calls fare, by their number from 0: an answer, or none and it speaks.
-    void fares(IntFunction<Optional<Answer>> byNumber) {
+    public void fares(IntFunction<Optional<Answer>> byNumber) {
         fate = byNumber;
     }
 
     /// How often each input was spoken.
-    Map<String, Integer> spoken() {
+    public Map<String, Integer> spoken() {
         return Map.copyOf(spoken);
     }
 
     /// How often it was asked for voices.
-    int lists() {
+    public int lists() {
         return lists.get();
     }
 
-    Answer voices(boolean first) {
+    public Answer voices(boolean first) {
         lists.incrementAndGet();
         return Answer.of(200, first ? VOICES : MORE_VOICES);
     }
 
-    Answer speech(String body) {
+    public Answer speech(String body) {
         Optional<Answer> fated = fate.apply(calls.getAndIncrement());
         Optional<Answer> first = Optional.ofNullable(told.poll()).or(() -> fated);
         if (first.isPresent()) {

@@ -11,31 +11,31 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /// Objects and multipart uploads on S3's wire protocol; a key begins with its bucket.
-final class S3InMemory {
+public final class S3InMemory {
     /// An object as it was put.
-    record StoredObject(byte[] content, Map<String, String> headers) {}
+    public record StoredObject(byte[] content, Map<String, String> headers) {}
 
     private final Map<String, StoredObject> objects = new ConcurrentSkipListMap<>();
     private final Map<String, StoredObject> uploads = new ConcurrentSkipListMap<>();
     private final List<String> aborted = new CopyOnWriteArrayList<>();
 
-    void put(String key, byte[] content) {
+    public void put(String key, byte[] content) {
         objects.put(key, new StoredObject(content, Map.of()));
     }
 
-    StoredObject object(String key) {
+    public StoredObject object(String key) {
         return Optional.ofNullable(objects.get(key)).orElseThrow();
     }
 
-    boolean holds(String key) {
+    public boolean holds(String key) {
         return objects.containsKey(key);
     }
 
-    List<String> aborted() {
+    public List<String> aborted() {
         return List.copyOf(aborted);
     }
 
-    AwsInMemory.Answer answer(HttpExchange exchange, String key, byte[] body) {
+    public AwsInMemory.Answer answer(HttpExchange exchange, String key, byte[] body) {
         String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
         Map<String, String> headers =
                 exchange.getRequestHeaders().entrySet().stream()

@@ -44,7 +44,7 @@ public final class Tone {
         return pcm;
     }
 
-    static byte[] concat(byte[]... parts) {
+    public static byte[] concat(byte[]... parts) {
         int length = Arrays.stream(parts).mapToInt(part -> part.length).sum();
         byte[] all = new byte[length];
         int at = 0;

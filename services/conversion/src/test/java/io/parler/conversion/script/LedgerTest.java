@@ -1,11 +1,13 @@
 package io.parler.conversion.script;
 
-import static io.parler.conversion.script.Blocks.announced;
-import static io.parler.conversion.script.Blocks.article;
-import static io.parler.conversion.script.Blocks.read;
-import static io.parler.conversion.script.Blocks.skipped;
+import static io.parler.conversion.article.Blocks.announced;
+import static io.parler.conversion.article.Blocks.article;
+import static io.parler.conversion.article.Blocks.read;
+import static io.parler.conversion.article.Blocks.skipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parler.conversion.article.Article;
+import io.parler.conversion.article.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,13 @@
 package io.parler.conversion.script;
 
-import static io.parler.conversion.script.Blocks.announced;
-import static io.parler.conversion.script.Blocks.article;
-import static io.parler.conversion.script.Blocks.paragraph;
-import static io.parler.conversion.script.Blocks.read;
+import static io.parler.conversion.article.Blocks.announced;
+import static io.parler.conversion.article.Blocks.article;
+import static io.parler.conversion.article.Blocks.paragraph;
+import static io.parler.conversion.article.Blocks.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parler.conversion.article.Article;
+import io.parler.conversion.article.Block;
 import io.parler.conversion.speech.Pronunciation;
 import io.parler.conversion.speech.Pronunciations;
 import io.parler.conversion.speech.Span;

@@ -1,0 +1,20 @@
+package io.parler.conversion.audio;
+
+import io.parler.conversion.article.Article;
+import io.parler.conversion.mp3.JoinedAudio;
+import io.parler.conversion.script.Script;
+import java.util.List;
+
+/// Where finished audio lies, with what belongs to it.
+public interface AudioStore {
+    /// Writes the audio under `audio/{id}/{slug}.mp3` and tells that key.
+    String audio(String id, String slug, JoinedAudio audio);
+
+    String transcriptVtt(String id, String vtt);
+
+    String transcript(String id, Transcript transcript);
+
+    String chapters(String id, Article article, List<Chapter> chapters);
+
+    String script(String id, Article article, Script script);
+}

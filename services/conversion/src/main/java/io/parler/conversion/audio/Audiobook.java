@@ -1,0 +1,24 @@
+package io.parler.conversion.audio;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// A finished conversion: what was made of which article, where it lies, what it cost.
+public record Audiobook(
+        String title,
+        Optional<String> author,
+        Optional<String> sourceUrl,
+        Optional<String> imageUrl,
+        Optional<Instant> published,
+        String language,
+        String voice,
+        String engine,
+        Audio audio,
+        String vttKey,
+        String transcriptKey,
+        String chaptersKey,
+        int characters,
+        int billedCharacters) {
+    /// The MP3: its key in the bucket, its size, its exact length.
+    public record Audio(String key, long bytes, double seconds) {}
+}

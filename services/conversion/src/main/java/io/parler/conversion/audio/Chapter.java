@@ -1,0 +1,31 @@
+package io.parler.conversion.audio;
+
+import io.parler.conversion.mp3.Id3Tag;
+import io.parler.conversion.script.Passage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A place to jump to: the title or a heading, and the second at which it is said.
+public record Chapter(double start, String title) {
+    static List<Chapter> of(Recording recording) {
+        List<Chapter> chapters = new ArrayList<>();
+        Optional<Passage> last = Optional.empty();
+        for (Recording.Heard heard : recording.heard()) {
+            Passage passage = heard.passage();
+            boolean opens =
+                    passage.role() == Passage.Role.TITLE || passage.role() == Passage.Role.HEADING;
+            if (opens && !last.equals(Optional.of(passage))) {
+                chapters.add(new Chapter(heard.start(), passage.text()));
+            }
+            last = Optional.of(passage);
+        }
+        return List.copyOf(chapters);
+    }
+
+    static List<Id3Tag.Chapter> inTag(List<Chapter> chapters) {
+        return chapters.stream()
+                .map(chapter -> new Id3Tag.Chapter(chapter.start(), chapter.title()))
+                .toList();
+    }
+}

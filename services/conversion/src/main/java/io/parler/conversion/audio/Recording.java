@@ -1,0 +1,108 @@
+package io.parler.conversion.audio;
+
+import io.parler.conversion.chunk.Chunk;
+import io.parler.conversion.chunk.ChunkKey;
+import io.parler.conversion.chunk.ChunkStore;
+import io.parler.conversion.mp3.FrameHeader;
+import io.parler.conversion.mp3.FrameRun;
+import io.parler.conversion.mp3.JoinedAudio;
+import io.parler.conversion.mp3.Mp3;
+import io.parler.conversion.mp3.Mp3Format;
+import io.parler.conversion.script.Passage;
+import io.parler.conversion.script.Script;
+import io.parler.conversion.speech.Utterance;
+import io.parler.conversion.voice.Mark;
+import io.parler.conversion.voice.VoiceProfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The spoken chunks in their order with the pauses between them, and when each is heard. Every
+/// time is a count of whole frames, so none drifts.
+final class Recording {
+    /// A chunk, the seconds in which it is heard, and when its words are, where that is known.
+    record Heard(
+            Passage passage,
+            Chunk chunk,
+            double start,
+            double end,
+            int sampleRate,
+            Optional<List<Mark>> marks) {}
+
+    private final List<JoinedAudio.Piece> pieces = new ArrayList<>();
+    private final List<Heard> heard = new ArrayList<>();
+    private final Mp3Format format;
+    private final FrameHeader silence;
+    private long frames;
+
+    private Recording(FrameRun first) {
+        this.format = first.format();
+        this.silence = first.first();
+    }
+
+    static Recording of(
+            Script script,
+            List<Chunk> chunks,
+            Map<Utterance, ChunkStore.Kept> audio,
+            VoiceProfile voice,
+            ChunkStore store) {
+        Recording recording = new Recording(kept(audio, chunks.getFirst()).run());
+        for (int i = 0; i < chunks.size(); i++) {
+            Chunk chunk = chunks.get(i);
+            Passage passage = script.passages().get(chunk.passage());
+            ChunkKey key = ChunkKey.of(chunk.utterance(), voice);
+            recording.add(passage, chunk, kept(audio, chunk), () -> store.audio(key));
+            if (i + 1 == chunks.size()) {
+                recording.pause(passage.pauseAfter());
+            } else if (chunks.get(i + 1).passage() != chunk.passage()) {
+                Passage next = script.passages().get(chunks.get(i + 1).passage());
+                recording.pause(Math.max(passage.pauseAfter(), next.pauseBefore()));
+            }
+        }
+        return recording;
+    }
+
+    private static ChunkStore.Kept kept(Map<Utterance, ChunkStore.Kept> audio, Chunk chunk) {
+        ChunkStore.Kept kept = audio.get(chunk.utterance());
+        if (kept == null) {
+            throw new IllegalStateException("a chunk was not spoken");
+        }
+        return kept;
+    }
+
+    private void add(
+            Passage passage, Chunk chunk, ChunkStore.Kept kept, JoinedAudio.Source source) {
+        double start = format.seconds(frames);
+        pieces.add(new JoinedAudio.Piece(kept.run(), source));
+        frames += kept.run().frames();
+        heard.add(
+                new Heard(
+                        passage,
+                        chunk,
+                        start,
+                        format.seconds(frames),
+                        format.sampleRate(),
+                        kept.timed().map(ChunkStore.Timed::marks)));
+    }
+
+    private void pause(int milliseconds) {
+        int length = format.frames(milliseconds);
+        pieces.add(
+                new JoinedAudio.Piece(
+                        Mp3.silentRun(silence, length), () -> Mp3.silence(silence, length)));
+        frames += length;
+    }
+
+    List<JoinedAudio.Piece> pieces() {
+        return List.copyOf(pieces);
+    }
+
+    List<Heard> heard() {
+        return List.copyOf(heard);
+    }
+
+    double seconds() {
+        return format.seconds(frames);
+    }
+}

@@ -1,0 +1,28 @@
+package io.parler.conversion.audio;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/// A title as the name of a file: lower-case ASCII words joined by hyphens.
+final class Slug {
+    private static final int LONGEST = 60;
+    private static final String NAMELESS = "post";
+
+    private Slug() {}
+
+    static String of(String title) {
+        String slug =
+                Normalizer.normalize(title, Normalizer.Form.NFKD)
+                        .replace("ß", "ss")
+                        .replaceAll("\\p{M}", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("['’]", "")
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^-|-$", "");
+        if (slug.length() > LONGEST) {
+            int word = slug.lastIndexOf('-', LONGEST);
+            slug = slug.substring(0, word > 0 ? word : LONGEST);
+        }
+        return slug.isEmpty() ? NAMELESS : slug;
+    }
+}

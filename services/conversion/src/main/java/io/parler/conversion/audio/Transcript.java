@@ -1,0 +1,92 @@
+package io.parler.conversion.audio;
+
+import io.parler.conversion.script.Passage;
+import io.parler.conversion.speech.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What is said and when, sentence by sentence.
+public record Transcript(String language, double seconds, List<Cue> cues) {
+    /// One sentence of a block, with its words where their times are known.
+    public record Cue(
+            String block,
+            Passage.Role role,
+            double start,
+            double end,
+            String text,
+            List<Word> words) {
+        public Cue {
+            words = List.copyOf(words);
+        }
+    }
+
+    public record Word(double start, double end, String text) {}
+
+    public Transcript {
+        cues = List.copyOf(cues);
+    }
+
+    /// Where a chunk begins and ends is exact, whatever is known of what is inside.
+    static Transcript of(Recording recording, String language) {
+        Sentences sentences = new Sentences(language);
+        List<Cue> cues = new ArrayList<>();
+        recording.heard().forEach(heard -> cues.addAll(cues(heard, sentences)));
+        return new Transcript(language, recording.seconds(), cues);
+    }
+
+    private static List<Cue> cues(Recording.Heard heard, Sentences sentences) {
+        Timeline timeline = Timeline.of(heard);
+        List<Cue> cues = new ArrayList<>();
+        String text = heard.chunk().text();
+        int start = 0;
+        double begin = heard.start();
+        List<String> all = sentences.of(text);
+        for (int i = 0; i < all.size(); i++) {
+            int end = start + all.get(i).length();
+            boolean last = i + 1 == all.size();
+            double next =
+                    last
+                            ? heard.end()
+                            : Math.max(begin, timeline.begin(end, end + all.get(i + 1).length()));
+            cues.add(
+                    new Cue(
+                            heard.passage().block(),
+                            heard.passage().role(),
+                            begin,
+                            next,
+                            all.get(i).strip(),
+                            timeline.words(start, end)));
+            start = end;
+            begin = next;
+        }
+        return cues;
+    }
+
+    /// The same as WebVTT.
+    String toVtt() {
+        StringBuilder vtt = new StringBuilder("WEBVTT\n");
+        int number = 1;
+        for (Cue cue : cues) {
+            vtt.append('\n')
+                    .append(number++)
+                    .append('\n')
+                    .append(timestamp(cue.start()))
+                    .append(" --> ")
+                    .append(timestamp(cue.end()))
+                    .append('\n')
+                    .append(escaped(cue.text()))
+                    .append('\n');
+        }
+        return vtt.toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private static String timestamp(double seconds) {
+        long ms = Math.round(seconds * 1000);
+        return "%02d:%02d:%02d.%03d"
+                .formatted(ms / 3_600_000, ms / 60_000 % 60, ms / 1000 % 60, ms % 1000);
+    }
+}

@@ -1,0 +1,62 @@
+package io.parler.conversion.aws.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.parler.conversion.Hash;
+import io.parler.conversion.aws.request.OptionsBody;
+import io.parler.conversion.aws.request.Refusals;
+import io.parler.conversion.aws.request.RuleJson;
+import io.parler.conversion.speech.PronunciationStore;
+import io.parler.conversion.speech.Pronunciations;
+import io.parler.http.Json;
+import io.parler.http.Request;
+import io.parler.http.Response;
+import io.parler.problem.FieldError;
+import io.parler.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// `GET` and `PUT /v1/pronunciations`: the account's rules. They are never logged.
+final class PronunciationsEndpoint {
+
+    /// Letters of a hash that tell any two lists apart.
+    private static final int TAG = 16;
+
+    private final PronunciationStore store;
+
+    PronunciationsEndpoint(PronunciationStore store) {
+        this.store = store;
+    }
+
+    private record Body(@Nullable Object rules) {}
+
+    Response get(Request request) {
+        return answer(store.of(request.accountId()), request);
+    }
+
+    Response put(Request request) {
+        List<FieldError> errors = new ArrayList<>();
+        Object rules = request.body(Body.class).rules();
+        if (rules == null) {
+            errors.add(new FieldError("/rules", "is missing: send a list, if an empty one"));
+        }
+        Pronunciations pronunciations = new OptionsBody(errors).rules("/rules", rules);
+        if (!errors.isEmpty()) {
+            throw new ProblemException(Refusals.invalidBody(errors));
+        }
+        store.keep(request.accountId(), pronunciations);
+        return answer(pronunciations, request);
+    }
+
+    private static Response answer(Pronunciations pronunciations, Request request) {
+        String json = Json.string(RuleJson.Rules.of(pronunciations));
+        String tag = "\"" + Hash.of(json).substring(0, TAG) + "\"";
+        boolean known = request.header("If-None-Match").filter(tag::equals).isPresent();
+        Response response =
+                known
+                        ? Response.empty(304)
+                        : Response.of(200, "application/json", json.getBytes(UTF_8));
+        return response.header("ETag", tag).header("Cache-Control", "private, no-cache");
+    }
+}

@@ -1,0 +1,110 @@
+package io.parler.conversion.aws.api;
+
+import io.parler.conversion.aws.request.Refusals;
+import io.parler.conversion.sample.SampleSentences;
+import io.parler.conversion.sample.Samples;
+import io.parler.conversion.voice.VoiceProfile;
+import io.parler.conversion.voice.Voices;
+import io.parler.http.Request;
+import io.parler.http.Response;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// `GET /v1/voices`: who speaks what, at which price; and how they sound.
+final class VoicesEndpoint {
+    private static final Logger log = LoggerFactory.getLogger(VoicesEndpoint.class);
+
+    private final Voices voices;
+    private final Samples samples;
+    private final String origin;
+
+    /// @param origin where the API is reached
+    VoicesEndpoint(Voices voices, Samples samples, String origin) {
+        this.voices = voices;
+        this.samples = samples;
+        this.origin = origin;
+    }
+
+    private record VoiceV1(
+            String id,
+            String service,
+            String name,
+            String language,
+            List<String> languages,
+            String gender,
+            String engine,
+            List<String> engines,
+            Price price,
+            String wordTimes,
+            @Nullable String sampleUrl) {}
+
+    /// US dollars for a million characters.
+    private record Price(String currency, BigDecimal perMillionCharacters) {}
+
+    /// A service that is away is left out, unless all are.
+    Response list(Request request) {
+        Optional<String> language = request.query("language");
+        List<VoiceV1> listed = new ArrayList<>();
+        Optional<RuntimeException> away = Optional.empty();
+        for (String service : voices.services()) {
+            try {
+                voices.of(service).stream()
+                        .filter(voice -> language.isEmpty() || voice.speaks(language.get()))
+                        .map(this::wire)
+                        .forEach(listed::add);
+            } catch (RuntimeException e) {
+                log.atWarn().setCause(e).addKeyValue("service", service).log("no voices");
+                away = Optional.of(e);
+            }
+        }
+        if (listed.isEmpty() && away.isPresent()) {
+            return Refusals.unavailable(request);
+        }
+        return Response.json(200, listed)
+                .header("Cache-Control", away.isPresent() ? "no-store" : "public, max-age=300");
+    }
+
+    private VoiceV1 wire(VoiceProfile voice) {
+        String id = voice.id().toString();
+        return new VoiceV1(
+                id,
+                voice.id().service(),
+                voice.name(),
+                voice.language(),
+                voice.languages(),
+                voice.gender(),
+                voice.engine().id(),
+                List.of(voice.engine().id()),
+                new Price("USD", voice.engine().tariff().perMillion()),
+                voice.engine().wordTimes().name().toLowerCase(Locale.ROOT),
+                SampleSentences.in(voice.language())
+                        .map(_ -> origin + "/v1/voices/" + encoded(id) + "/sample")
+                        .orElse(null));
+    }
+
+    Response sample(Request request) throws InterruptedException {
+        return switch (samples.of(request.path("voice"))) {
+            case Samples.Sample.Kept kept ->
+                    Response.empty(302)
+                            .header("Location", origin + "/" + kept.key())
+                            .header("Cache-Control", "public, max-age=86400");
+            case Samples.Sample.Refused refused ->
+                    Response.of(Refusals.of(refused.problem()), request);
+            case Samples.Sample.Busy _ -> Refusals.unavailable(request);
+        };
+    }
+
+    private static String encoded(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%3A", ":");
+    }
+}

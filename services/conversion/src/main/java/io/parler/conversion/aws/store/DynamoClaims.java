@@ -1,0 +1,74 @@
+package io.parler.conversion.aws.store;
+
+import io.parler.conversion.chunk.ChunkKey;
+import io.parler.conversion.chunk.Claims;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/// The table Claims: an item for each chunk that is being bought.
+public final class DynamoClaims implements Claims {
+    /// Longer than a run of the worker: a claim outlives its buyer, never the other way round.
+    private static final Duration GOOD = Duration.ofSeconds(150);
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final InstantSource clock;
+
+    public DynamoClaims(DynamoDbClient dynamo, String table, InstantSource clock) {
+        this.dynamo = dynamo;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /// One that expired is none, though DynamoDB may not have removed it yet: it takes up to days.
+    @Override
+    public boolean take(ChunkKey key, String buyer) {
+        Instant now = clock.instant();
+        try {
+            dynamo.putItem(
+                    put ->
+                            put.tableName(table)
+                                    .item(
+                                            Map.of(
+                                                    "chunk", text(key.sha256()),
+                                                    "buyer", text(buyer),
+                                                    "expiresAt", seconds(now.plus(GOOD))))
+                                    .conditionExpression(
+                                            "attribute_not_exists(chunk) OR buyer = :buyer"
+                                                    + " OR expiresAt <= :now")
+                                    .expressionAttributeValues(
+                                            Map.of(":buyer", text(buyer), ":now", seconds(now))));
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+
+    /// Does nothing where it is another's by now.
+    @Override
+    public void release(ChunkKey key, String buyer) {
+        try {
+            dynamo.deleteItem(
+                    delete ->
+                            delete.tableName(table)
+                                    .key(Map.of("chunk", text(key.sha256())))
+                                    .conditionExpression("buyer = :buyer")
+                                    .expressionAttributeValues(Map.of(":buyer", text(buyer))));
+        } catch (ConditionalCheckFailedException e) {
+            // Expired, and taken or removed since.
+        }
+    }
+
+    private static AttributeValue text(String value) {
+        return AttributeValue.fromS(value);
+    }
+
+    private static AttributeValue seconds(Instant time) {
+        return AttributeValue.fromN(Long.toString(time.getEpochSecond()));
+    }
+}

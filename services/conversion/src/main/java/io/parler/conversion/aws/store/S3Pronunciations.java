@@ -1,0 +1,58 @@
+package io.parler.conversion.aws.store;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.parler.conversion.Hash;
+import io.parler.conversion.aws.request.OptionsBody;
+import io.parler.conversion.aws.request.RuleJson;
+import io.parler.conversion.speech.PronunciationStore;
+import io.parler.conversion.speech.Pronunciations;
+import io.parler.http.Json;
+import io.parler.problem.FieldError;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Accounts' pronunciations as `pronunciations/{hash of the account}.json`, in the shape the API
+/// takes them in.
+public final class S3Pronunciations implements PronunciationStore {
+    private final S3Objects objects;
+
+    public S3Pronunciations(S3Objects objects) {
+        this.objects = objects;
+    }
+
+    private record Kept(@Nullable List<Object> rules) {}
+
+    @Override
+    public Pronunciations of(String accountId) {
+        return objects.find(key(accountId))
+                .map(found -> read(found.asByteArrayUnsafe()))
+                .orElse(Pronunciations.NONE);
+    }
+
+    /// Only what passed the check was kept.
+    private static Pronunciations read(byte[] json) {
+        try {
+            List<FieldError> errors = new ArrayList<>();
+            Pronunciations kept =
+                    new OptionsBody(errors).rules("/rules", Json.read(json, Kept.class).rules());
+            if (!errors.isEmpty()) {
+                throw new IllegalStateException("rules kept are wrong at " + errors.getFirst());
+            }
+            return kept;
+        } catch (JacksonException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void keep(String accountId, Pronunciations pronunciations) {
+        objects.put(
+                key(accountId), "application/json", Json.bytes(RuleJson.Rules.of(pronunciations)));
+    }
+
+    private static String key(String accountId) {
+        return "pronunciations/" + Hash.of(accountId) + ".json";
+    }
+}

@@ -1,0 +1,30 @@
+package io.parler.conversion.aws.store;
+
+import io.parler.conversion.chunk.ChunkKey;
+import io.parler.conversion.mp3.Mp3;
+import io.parler.conversion.sample.Samples;
+import java.util.Optional;
+
+/// Samples as `audio/samples/{sha256}.mp3`, which the edge serves to everyone.
+public final class S3Samples implements Samples.Shelf {
+    private final S3Objects objects;
+
+    public S3Samples(S3Objects objects) {
+        this.objects = objects;
+    }
+
+    @Override
+    public Optional<String> find(ChunkKey key) {
+        return objects.has(key(key)) ? Optional.of(key(key)) : Optional.empty();
+    }
+
+    @Override
+    public String keep(ChunkKey key, Mp3 audio) {
+        objects.put(key(key), "audio/mpeg", audio.bytes());
+        return key(key);
+    }
+
+    private static String key(ChunkKey key) {
+        return "audio/samples/" + key.sha256() + ".mp3";
+    }
+}

@@ -1,0 +1,55 @@
+package io.parler.conversion.aws.store;
+
+import io.parler.conversion.article.Article;
+import io.parler.conversion.script.Passage;
+import io.parler.conversion.script.Script;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What is said of an article, and the coverage ledger: what became of each of its blocks.
+public record ScriptJson(
+        String title,
+        @Nullable String author,
+        @Nullable String sourceUrl,
+        String language,
+        int characters,
+        double seconds,
+        List<Said> passages,
+        List<Entry> ledger) {
+    /// `said` only where it isn't the text.
+    record Said(String block, String role, String text, @Nullable String said) {
+        public static Said of(Passage passage) {
+            String text = passage.text();
+            return new Said(
+                    passage.block(),
+                    passage.role().name().toLowerCase(Locale.ROOT),
+                    text,
+                    Optional.of(passage.words().said()).filter(s -> !s.equals(text)).orElse(null));
+        }
+    }
+
+    record Entry(String block, String kind, String text, String spoken, @Nullable String reason) {
+        public static Entry of(Script.Entry entry) {
+            return new Entry(
+                    entry.block(),
+                    entry.kind(),
+                    entry.text(),
+                    entry.treatment().name().toLowerCase(Locale.ROOT),
+                    entry.reason().orElse(null));
+        }
+    }
+
+    public static ScriptJson of(Article article, Script script) {
+        return new ScriptJson(
+                article.title(),
+                article.author().orElse(null),
+                article.url().orElse(null),
+                script.language(),
+                script.characters(),
+                Math.round(script.seconds() * 10) / 10.0,
+                script.passages().stream().map(Said::of).toList(),
+                script.ledger().stream().map(Entry::of).toList());
+    }
+}

@@ -1,0 +1,5 @@
+/// The stores of this service in S3 and DynamoDB.
+@NullMarked
+package io.parler.conversion.aws.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The providers that are configured, and their API keys.
+@NullMarked
+package io.parler.conversion.aws.voice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package io.parler.conversion.aws.worker;
+
+import io.parler.conversion.audio.Audiobook;
+import io.parler.conversion.job.Job;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// The data of `conversion.completed.v1`.
+record ConversionCompletedV1(
+        int attempt,
+        String accountId,
+        String title,
+        @Nullable String author,
+        @Nullable String sourceUrl,
+        @Nullable String imageUrl,
+        @Nullable Instant published,
+        String language,
+        String voice,
+        String engine,
+        Audio audio,
+        Transcript transcript,
+        String chaptersKey,
+        int characters,
+        int billedCharacters) {
+    static final String TYPE = "conversion.completed.v1";
+
+    record Audio(String key, String mediaType, long bytes, double seconds) {}
+
+    record Transcript(String vttKey, String jsonKey) {}
+
+    static ConversionCompletedV1 of(Job job, Audiobook book) {
+        return new ConversionCompletedV1(
+                job.attempt(),
+                job.accountId(),
+                book.title(),
+                book.author().orElse(null),
+                book.sourceUrl().orElse(null),
+                book.imageUrl().orElse(null),
+                book.published().orElse(null),
+                book.language(),
+                book.voice(),
+                book.engine(),
+                new Audio(
+                        book.audio().key(),
+                        "audio/mpeg",
+                        book.audio().bytes(),
+                        book.audio().seconds()),
+                new Transcript(book.vttKey(), book.transcriptKey()),
+                book.chaptersKey(),
+                book.characters(),
+                book.billedCharacters());
+    }
+}

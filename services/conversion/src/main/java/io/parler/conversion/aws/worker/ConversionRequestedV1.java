@@ -1,0 +1,88 @@
+package io.parler.conversion.aws.worker;
+
+import io.parler.conversion.article.ArticleSource;
+import io.parler.conversion.aws.request.OptionsBody;
+import io.parler.conversion.job.Job;
+import io.parler.conversion.preparation.Timing;
+import io.parler.conversion.script.Options;
+import io.parler.events.UnreadableEvent;
+import io.parler.problem.FieldError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What this service reads of `conversion.requested.v1`. `priorAttempts` is ours alone: a job
+/// handed on to another run goes on counting there.
+record ConversionRequestedV1(
+        @Nullable String accountId,
+        @Nullable Source source,
+        @Nullable String voice,
+        @Nullable Map<String, Object> options,
+        int priorAttempts) {
+    static final String TYPE = "conversion.requested.v1";
+
+    record Source(
+            @Nullable String url,
+            @Nullable String feedUrl,
+            @Nullable String postId,
+            @Nullable String title,
+            @Nullable String text,
+            @Nullable String textKey,
+            @Nullable String language) {}
+
+    Job job(String id, int receiveCount) throws UnreadableEvent {
+        if (accountId == null || source == null) {
+            throw new UnreadableEvent("the event has no account or no source");
+        }
+        try {
+            return new Job(
+                    id,
+                    accountId,
+                    source(source),
+                    Optional.ofNullable(voice),
+                    options(options),
+                    timing(options),
+                    priorAttempts + receiveCount);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableEvent("the event holds no job: " + e.getMessage());
+        }
+    }
+
+    /// They were checked when they were accepted.
+    private static Options options(@Nullable Map<String, Object> json) throws UnreadableEvent {
+        List<FieldError> errors = new ArrayList<>();
+        Options options = new OptionsBody(errors).options(json);
+        if (!errors.isEmpty()) {
+            throw new UnreadableEvent("an option is wrong: " + errors.getFirst().pointer());
+        }
+        return options;
+    }
+
+    private static Timing timing(@Nullable Map<String, Object> json) throws UnreadableEvent {
+        List<FieldError> errors = new ArrayList<>();
+        Timing timing = new OptionsBody(errors).timing(json);
+        if (!errors.isEmpty()) {
+            throw new UnreadableEvent("an option is wrong: " + errors.getFirst().pointer());
+        }
+        return timing;
+    }
+
+    private static ArticleSource source(Source source) throws UnreadableEvent {
+        Optional<String> language = Optional.ofNullable(source.language());
+        if (source.url() != null) {
+            return new ArticleSource.Page(source.url());
+        }
+        if (source.feedUrl() != null && source.postId() != null) {
+            return new ArticleSource.FeedPost(source.feedUrl(), source.postId());
+        }
+        if (source.title() != null && source.text() != null) {
+            return new ArticleSource.PastedText(source.title(), source.text(), language);
+        }
+        if (source.title() != null && source.textKey() != null) {
+            return new ArticleSource.StoredText(source.title(), source.textKey(), language);
+        }
+        throw new UnreadableEvent("the event names no source");
+    }
+}

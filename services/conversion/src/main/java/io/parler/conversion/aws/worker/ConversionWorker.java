@@ -1,0 +1,172 @@
+package io.parler.conversion.aws.worker;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.parler.conversion.Deadline;
+import io.parler.conversion.Time;
+import io.parler.conversion.audio.Audiobook;
+import io.parler.conversion.aws.Clients;
+import io.parler.conversion.aws.loadpost.LoadPost;
+import io.parler.conversion.aws.loadpost.LoadPostArticles;
+import io.parler.conversion.aws.loadpost.LoadPostCovers;
+import io.parler.conversion.aws.store.DynamoClaims;
+import io.parler.conversion.aws.store.S3AudioStore;
+import io.parler.conversion.aws.store.S3ChunkStore;
+import io.parler.conversion.aws.store.S3Finished;
+import io.parler.conversion.aws.store.S3Objects;
+import io.parler.conversion.aws.store.S3Pronunciations;
+import io.parler.conversion.aws.voice.ConfiguredVoices;
+import io.parler.conversion.aws.voice.VoiceSettings;
+import io.parler.conversion.chunk.RecentChunks;
+import io.parler.conversion.job.Conversion;
+import io.parler.conversion.job.Job;
+import io.parler.conversion.preparation.Limits;
+import io.parler.conversion.preparation.Scripts;
+import io.parler.conversion.synthesis.Speaker;
+import io.parler.events.CloudEvent;
+import io.parler.events.Delivery;
+import io.parler.events.EventPublisher;
+import io.parler.events.QueueConsumer;
+import io.parler.events.Redelivery;
+import io.parler.events.SqsRedelivery;
+import io.parler.events.UnreadableEvent;
+import io.parler.logging.Metrics;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/// Converts each job of its queue: what is refused is told and done with, what fails is left for
+/// another try, what takes too long is handed on.
+public final class ConversionWorker implements RequestHandler<SQSEvent, SQSBatchResponse> {
+    private static final Logger log = LoggerFactory.getLogger(ConversionWorker.class);
+
+    private final Conversion conversion;
+    private final Handover handover;
+    private final Redelivery redelivery;
+    private final Time time;
+
+    public ConversionWorker() {
+        Settings settings = Settings.from(System.getenv());
+        Clients clients = new Clients(settings.region());
+        InstantSource clock = InstantSource.system();
+        S3Client s3 = clients.s3();
+        SqsClient sqs = clients.sqs();
+        S3Objects objects = new S3Objects(s3, settings.audioBucket());
+        S3Objects texts = new S3Objects(s3, settings.textsBucket());
+        ConfiguredVoices voices =
+                ConfiguredVoices.of(clients, VoiceSettings.from(System.getenv()), clock);
+        LoadPost loadPost = new LoadPost(clients.lambda(), settings.loadPostFunction());
+        this.time = Time.system();
+        this.conversion =
+                new Conversion(
+                        new Conversion.Parts(
+                                new Scripts(
+                                        new LoadPostArticles(loadPost, time),
+                                        voices,
+                                        new S3Pronunciations(objects)),
+                                key -> texts.get(key).asUtf8String(),
+                                voices,
+                                new LoadPostCovers(loadPost),
+                                new Speaker.Parts(
+                                        voices,
+                                        new RecentChunks(new S3ChunkStore(objects, clock)),
+                                        new DynamoClaims(
+                                                clients.dynamo(), settings.claimsTable(), clock),
+                                        time,
+                                        RandomGenerator.getDefault()),
+                                new S3AudioStore(s3, settings.audioBucket()),
+                                new S3Finished(objects),
+                                new SnsProgress(
+                                        new EventPublisher(
+                                                clients.sns(),
+                                                settings.eventsTopicArn(),
+                                                SnsProgress.SOURCE,
+                                                clock,
+                                                () -> UUID.randomUUID().toString())),
+                                new Limits(settings.mostCharacters())));
+        this.handover = new Handover(sqs, settings.jobsQueueUrl());
+        this.redelivery = new SqsRedelivery(sqs);
+    }
+
+    ConversionWorker(Conversion conversion, Handover handover, Redelivery redelivery, Time time) {
+        this.conversion = conversion;
+        this.handover = handover;
+        this.redelivery = redelivery;
+        this.time = time;
+    }
+
+    @Override
+    public SQSBatchResponse handleRequest(SQSEvent batch, Context context) {
+        Deadline deadline =
+                Deadline.in(Duration.ofMillis(context.getRemainingTimeInMillis()), time);
+        return QueueConsumer.ofEvents(
+                        (event, delivery) -> {
+                            try (Lease _ = lease(batch, delivery)) {
+                                convert(event, delivery, deadline);
+                            }
+                        },
+                        redelivery)
+                .handle(batch, context);
+    }
+
+    private Lease lease(SQSEvent batch, Delivery delivery) {
+        SQSEvent.SQSMessage message =
+                batch.getRecords().stream()
+                        .filter(m -> m.getMessageId().equals(delivery.messageId()))
+                        .findFirst()
+                        .orElseThrow();
+        return Lease.hold(message, redelivery, time);
+    }
+
+    private void convert(CloudEvent event, Delivery delivery, Deadline deadline)
+            throws UnreadableEvent, InterruptedException {
+        if (!event.type().equals(ConversionRequestedV1.TYPE)) {
+            throw new UnreadableEvent("not a request for a conversion: " + event.type());
+        }
+        Job job =
+                event.data(ConversionRequestedV1.class)
+                        .job(event.subject(), delivery.receiveCount());
+        switch (conversion.run(job, deadline)) {
+            case Conversion.Outcome.Completed completed -> completed(job, completed.audiobook());
+            case Conversion.Outcome.Refused refused ->
+                    log.atInfo()
+                            .addKeyValue("conversionId", job.id())
+                            .addKeyValue("problem", refused.problem().slug())
+                            .log("conversion refused");
+            case Conversion.Outcome.Unfinished unfinished ->
+                    handOn(event, job, unfinished.chunksSpoken());
+        }
+    }
+
+    private static void completed(Job job, Audiobook audiobook) {
+        log.atInfo()
+                .addKeyValue("conversionId", job.id())
+                .addKeyValue("attempt", job.attempt())
+                .addKeyValue("characters", audiobook.characters())
+                .addKeyValue("billedCharacters", audiobook.billedCharacters())
+                .addKeyValue("seconds", audiobook.audio().seconds())
+                .addKeyValue("bytes", audiobook.audio().bytes())
+                .log("conversion completed");
+        Metrics.count("CharactersBilled", audiobook.billedCharacters());
+    }
+
+    /// A run that spoke nothing would hand on for ever; as a failure it is counted instead.
+    private void handOn(CloudEvent event, Job job, int chunksSpoken) {
+        if (chunksSpoken == 0) {
+            throw new IllegalStateException("the time was up before anything was spoken");
+        }
+        handover.on(event, job.attempt());
+        log.atInfo()
+                .addKeyValue("conversionId", job.id())
+                .addKeyValue("attempt", job.attempt())
+                .addKeyValue("chunksSpoken", chunksSpoken)
+                .log("conversion handed on");
+    }
+}

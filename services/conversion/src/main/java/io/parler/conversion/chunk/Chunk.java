@@ -1,0 +1,31 @@
+package io.parler.conversion.chunk;
+
+import io.parler.conversion.speech.Utterance;
+import io.parler.conversion.speech.Words;
+import io.parler.conversion.voice.Tariff;
+
+/// A piece of the script for one call to a voice: all of a passage, or as many of its sentences as
+/// fit.
+public record Chunk(int passage, Words words, Utterance utterance) {
+    public Chunk {
+        if (words.text().isBlank()) {
+            throw new IllegalArgumentException("a chunk says something");
+        }
+    }
+
+    public String text() {
+        return words.text();
+    }
+
+    public int characters() {
+        return words.characters();
+    }
+
+    /// The characters that a service bills for it.
+    public int billable(Tariff.Counted counted) {
+        return switch (counted) {
+            case WORDS -> characters();
+            case INPUT -> utterance.codePoints();
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package io.parler.conversion.chunk;
+
+import io.parler.conversion.Hash;
+import io.parler.conversion.speech.Utterance;
+import io.parler.conversion.voice.VoiceProfile;
+import java.util.Locale;
+
+/// The SHA-256, in hexadecimal, of what was spoken and how: equal exactly when the audio's bytes
+/// would be.
+public record ChunkKey(String sha256) {
+    public ChunkKey {
+        if (sha256.length() != 64) {
+            throw new IllegalArgumentException("not a SHA-256: " + sha256);
+        }
+    }
+
+    public static ChunkKey of(Utterance utterance, VoiceProfile voice) {
+        return new ChunkKey(
+                Hash.of(
+                        voice.id().service(),
+                        voice.id().name(),
+                        voice.engine().id(),
+                        "mp3",
+                        Integer.toString(voice.engine().sampleRate()),
+                        utterance.form().name().toLowerCase(Locale.ROOT),
+                        utterance.input()));
+    }
+
+    /// The name of the times of its words.
+    public ChunkKey ofWords() {
+        return new ChunkKey(Hash.of(sha256, "words"));
+    }
+}

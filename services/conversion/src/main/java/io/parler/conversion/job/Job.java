@@ -1,0 +1,29 @@
+package io.parler.conversion.job;
+
+import io.parler.conversion.article.ArticleSource;
+import io.parler.conversion.preparation.Timing;
+import io.parler.conversion.script.Options;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// A conversion asked for. `attempt` grows with each delivery and each time it is handed on.
+public record Job(
+        String id,
+        String accountId,
+        ArticleSource source,
+        Optional<String> voice,
+        Options options,
+        Timing timing,
+        int attempt) {
+    private static final Pattern UUID =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    public Job {
+        if (!UUID.matcher(id).matches()) {
+            throw new IllegalArgumentException("a conversion's id is a UUID");
+        }
+        if (attempt < 1) {
+            throw new IllegalArgumentException("attempts count from 1");
+        }
+    }
+}

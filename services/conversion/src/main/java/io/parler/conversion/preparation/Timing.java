@@ -1,0 +1,21 @@
+package io.parler.conversion.preparation;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Of what a transcript tells the times.
+public enum Timing {
+    SENTENCES,
+    WORDS;
+
+    public static Optional<Timing> of(String wireName) {
+        return Arrays.stream(values())
+                .filter(timing -> timing.wireName().equals(wireName))
+                .findFirst();
+    }
+
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,82 @@
+package io.parler.conversion.provider.elevenlabs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.parler.conversion.provider.Gender;
+import io.parler.conversion.provider.Http;
+import io.parler.conversion.provider.Reply;
+import io.parler.conversion.voice.VoiceId;
+import io.parler.conversion.voice.VoiceProfile;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+
+/// The voices of an account with ElevenLabs: its own, and those it took from the library.
+final class ElevenLabsVoices {
+    /// A bound for a service that never comes to an end, far above what an account can hold.
+    private static final int MOST_PAGES = 50;
+
+    private final Http http;
+    private final ElevenLabsAccount account;
+
+    ElevenLabsVoices(Http http, ElevenLabsAccount account) {
+        this.http = http;
+        this.account = account;
+    }
+
+    List<VoiceProfile> ask() {
+        List<VoiceProfile> all = new ArrayList<>();
+        String next = "";
+        for (int page = 0; page < MOST_PAGES; page++) {
+            JsonNode answer = page(next);
+            answer.path("voices").forEach(voice -> all.add(profile(voice)));
+            next = answer.path("next_page_token").asText("");
+            if (!answer.path("has_more").asBoolean() || next.isEmpty()) {
+                break;
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private JsonNode page(String token) {
+        String from =
+                token.isEmpty()
+                        ? ""
+                        : "&next_page_token=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
+        Reply reply =
+                http.list(
+                        ElevenLabsAccount.SERVICE,
+                        account.request("/v2/voices?page_size=100" + from));
+        if (!reply.isOk()) {
+            throw ElevenLabsVoice.complaint(reply).by(ElevenLabsAccount.SERVICE);
+        }
+        return reply.json();
+    }
+
+    private VoiceProfile profile(JsonNode voice) {
+        String id = voice.path("voice_id").asText();
+        return new VoiceProfile(
+                VoiceId.of(ElevenLabsAccount.SERVICE, id),
+                voice.path("name").asText(id),
+                languages(voice),
+                Gender.of(voice.path("labels").path("gender").asText()),
+                account.engine());
+    }
+
+    /// Those it was made for or tried in first.
+    private List<String> languages(JsonNode voice) {
+        List<String> spoken = ElevenLabsLanguages.of(account.model());
+        SequencedSet<String> languages = new LinkedHashSet<>();
+        languages.add(voice.path("labels").path("language").asText());
+        for (JsonNode verified : voice.path("verified_languages")) {
+            if (verified.path("model_id").asText(account.model()).equals(account.model())) {
+                languages.add(verified.path("language").asText());
+            }
+        }
+        languages.retainAll(spoken);
+        languages.addAll(spoken);
+        return List.copyOf(languages);
+    }
+}

@@ -1,0 +1,50 @@
+package io.parler.conversion.provider.google;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.parler.conversion.provider.Gender;
+import io.parler.conversion.provider.Http;
+import io.parler.conversion.provider.Reply;
+import io.parler.conversion.voice.VoiceId;
+import io.parler.conversion.voice.VoiceProfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Google's voices: some 1,500, in one answer.
+final class GoogleVoices {
+    private final Http http;
+    private final GoogleAccount account;
+
+    GoogleVoices(Http http, GoogleAccount account) {
+        this.http = http;
+        this.account = account;
+    }
+
+    List<VoiceProfile> ask() {
+        Reply reply = http.list(GoogleAccount.SERVICE, account.request("/voices"));
+        if (!reply.isOk()) {
+            throw GoogleVoice.complaint(reply).by(GoogleAccount.SERVICE);
+        }
+        List<VoiceProfile> all = new ArrayList<>();
+        for (JsonNode voice : reply.json().path("voices")) {
+            profile(voice).ifPresent(all::add);
+        }
+        return List.copyOf(all);
+    }
+
+    private static Optional<VoiceProfile> profile(JsonNode voice) {
+        List<String> languages = new ArrayList<>();
+        voice.path("languageCodes").forEach(code -> languages.add(code.asText()));
+        String name = voice.path("name").asText();
+        return GoogleEngines.of(name)
+                .filter(_ -> !languages.isEmpty())
+                .map(
+                        engine ->
+                                new VoiceProfile(
+                                        VoiceId.of(GoogleAccount.SERVICE, name),
+                                        name,
+                                        languages,
+                                        Gender.of(voice.path("ssmlGender").asText()),
+                                        engine));
+    }
+}

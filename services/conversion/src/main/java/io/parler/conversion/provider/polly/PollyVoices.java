@@ -1,0 +1,53 @@
+package io.parler.conversion.provider.polly;
+
+import io.parler.conversion.voice.VoiceId;
+import io.parler.conversion.voice.VoiceProfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.polly.PollyClient;
+import software.amazon.awssdk.services.polly.model.DescribeVoicesRequest;
+import software.amazon.awssdk.services.polly.model.DescribeVoicesResponse;
+import software.amazon.awssdk.services.polly.model.Voice;
+
+/// Amazon Polly's voices, each once for every engine that makes it.
+public final class PollyVoices {
+    public static final String SERVICE = "polly";
+
+    private final PollyClient polly;
+
+    public PollyVoices(PollyClient polly) {
+        this.polly = polly;
+    }
+
+    public List<VoiceProfile> ask() {
+        List<VoiceProfile> all = new ArrayList<>();
+        String page = null;
+        do {
+            DescribeVoicesResponse answer =
+                    polly.describeVoices(DescribeVoicesRequest.builder().nextToken(page).build());
+            answer.voices().stream().flatMap(PollyVoices::profiles).forEach(all::add);
+            page = answer.nextToken();
+        } while (page != null);
+        return List.copyOf(all);
+    }
+
+    /// None for a voice whose engines are all newer than this service.
+    private static Stream<VoiceProfile> profiles(Voice voice) {
+        List<String> languages =
+                Stream.concat(
+                                Stream.of(voice.languageCodeAsString()),
+                                voice.additionalLanguageCodesAsStrings().stream())
+                        .toList();
+        return PollyEngines.ALL.stream()
+                .filter(engine -> voice.supportedEnginesAsStrings().contains(engine.id()))
+                .map(
+                        engine ->
+                                new VoiceProfile(
+                                        VoiceId.of(SERVICE, voice.idAsString(), engine.id()),
+                                        voice.name(),
+                                        languages,
+                                        voice.genderAsString(),
+                                        engine));
+    }
+}

@@ -1,0 +1,120 @@
+package io.parler.conversion.voice;
+
+import io.parler.conversion.Problem;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Which voice speaks an article: the one asked for, else the first that speaks its language.
+public final class VoiceChoice {
+    private static final String DEFAULT_LANGUAGE = "en-US";
+
+    /// The region meant by a language that names none, where another would come first.
+    private static final Map<String, String> USUAL_REGION =
+            Map.of(
+                    "en", "en-US", "es", "es-ES", "fr", "fr-FR", "pt", "pt-BR", "de", "de-DE", "nl",
+                    "nl-NL");
+
+    /// Languages for which voices carry another tag than pages do.
+    private static final Map<String, String> VOICE_TAG =
+            Map.of(
+                    "zh", "cmn-CN", "zh-cn", "cmn-CN", "zh-hk", "yue-CN", "ar", "arb", "no",
+                    "nb-NO");
+
+    /// The voice that speaks when nobody chose one, where it isn't the first in the list.
+    private static final List<String> FIRST = List.of("polly:Joanna");
+
+    private VoiceChoice() {}
+
+    /// How the choice ended.
+    public sealed interface Choice {
+        record Chosen(VoiceProfile voice) implements Choice {}
+
+        record Refused(Problem problem) implements Choice {}
+    }
+
+    /// Throws when a service that comes into question can't be asked now: an outage must not decide
+    /// who speaks, and at which price.
+    public static Choice of(Optional<String> asked, Optional<String> language, Voices voices) {
+        return asked.isPresent()
+                ? named(asked.get(), voices)
+                : speaking(language.orElse(DEFAULT_LANGUAGE), voices);
+    }
+
+    private static Choice named(String id, Voices voices) {
+        List<String> services = VoiceId.serviceOf(id).map(List::of).orElseGet(voices::services);
+        return first(
+                        services,
+                        service ->
+                                voices.of(service).stream()
+                                        .filter(voice -> voice.id().isMeantBy(id))
+                                        .min(Comparator.comparingInt(v -> v.engine().rank())))
+                .orElseGet(() -> new Choice.Refused(Problem.unknownVoice(id)));
+    }
+
+    private static Choice speaking(String language, Voices voices) {
+        String wanted = voiceTag(language);
+        return first(
+                        voices.services(),
+                        service ->
+                                voices.of(service).stream()
+                                        .filter(voice -> voice.speaks(primary(wanted)))
+                                        .min(nearestTo(wanted)))
+                .orElseGet(() -> new Choice.Refused(noVoice(language, voices)));
+    }
+
+    private static Optional<Choice> first(
+            List<String> services, Function<String, Optional<VoiceProfile>> choice) {
+        return services.stream()
+                .map(choice)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(Choice.Chosen::new);
+    }
+
+    /// In the same language, a voice that stays the same over the years is taken before others.
+    private static Comparator<VoiceProfile> nearestTo(String wanted) {
+        return Comparator.comparing(
+                        (VoiceProfile v) ->
+                                v.languages().stream().noneMatch(l -> l.equalsIgnoreCase(wanted)))
+                .thenComparing(v -> !FIRST.contains(v.id().person()))
+                .thenComparingInt(v -> v.engine().rank());
+    }
+
+    private static String voiceTag(String language) {
+        String tag = language.toLowerCase(Locale.ROOT);
+        String known = VOICE_TAG.getOrDefault(tag, VOICE_TAG.get(primary(tag)));
+        return known != null ? known : USUAL_REGION.getOrDefault(tag, language);
+    }
+
+    private static String primary(String language) {
+        return language.split("-", 2)[0].toLowerCase(Locale.ROOT);
+    }
+
+    private static Problem noVoice(String language, Voices voices) {
+        return Problem.noVoiceFor(
+                nameOf(language),
+                voices.services().stream()
+                        .flatMap(service -> voices.of(service).stream())
+                        .flatMap(voice -> voice.languages().stream())
+                        .map(VoiceChoice::nameOf)
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /// "Icelandic" for `is-IS`. Polly names Arabic and Mandarin by codes that Java has no name for.
+    private static String nameOf(String language) {
+        String code = primary(language);
+        return switch (code) {
+            case "arb" -> "Arabic";
+            case "cmn" -> "Chinese";
+            case "yue" -> "Cantonese";
+            default -> Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH);
+        };
+    }
+}

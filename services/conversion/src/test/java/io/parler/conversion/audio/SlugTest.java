@@ -1,0 +1,30 @@
+package io.parler.conversion.audio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SlugTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Why queues beat cron | why-queues-beat-cron",
+                "Über Größe & Maß!    | uber-grosse-mass",
+                "Don't panic, 42      | dont-panic-42",
+                "../../etc/passwd     | etc-passwd",
+                "队列                  | post",
+                "%00\"; rm            | 00-rm",
+            })
+    void aTitleBecomesTheNameOfAFile(String title, String slug) {
+        assertThat(Slug.of(title)).isEqualTo(slug);
+    }
+
+    @Test
+    void aLongTitleEndsAtAWord() {
+        assertThat(Slug.of("word ".repeat(40))).hasSizeLessThanOrEqualTo(60).endsWith("-word");
+        assertThat(Slug.of("x".repeat(200))).hasSize(60);
+    }
+}

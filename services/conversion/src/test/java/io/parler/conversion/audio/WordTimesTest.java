@@ -1,0 +1,80 @@
+package io.parler.conversion.audio;
+
+import static io.parler.conversion.article.Blocks.anonymous;
+import static io.parler.conversion.article.Blocks.paragraph;
+import static io.parler.conversion.testing.Studio.ID;
+import static io.parler.conversion.testing.Studio.job;
+import static io.parler.conversion.testing.Studio.withWords;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.parler.conversion.preparation.Timing;
+import io.parler.conversion.testing.Profiles;
+import io.parler.conversion.testing.Studio;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// The times of words are bought when they are asked for, and only then.
+class WordTimesTest {
+    private static final String OTHER = "01a1f874-3e50-7c41-8f3a-2b6d5e7f9013";
+
+    /// What an encoder and a decoder are late by, in seconds.
+    private static final double DELAY = 1_105 / 24_000.0;
+
+    private final Studio studio =
+            new Studio(anonymous("T", paragraph("a", "One two. Three four five.")));
+
+    @Test
+    void everyWordHasItsTime() throws InterruptedException {
+        studio.completed(withWords(ID));
+
+        List<Transcript.Cue> cues = studio.shelf.transcript().cues();
+        Transcript.Cue first = cues.get(1);
+        Transcript.Cue second = cues.get(2);
+        assertThat(first.words()).extracting(Transcript.Word::text).containsExactly("One", "two");
+        assertThat(second.words())
+                .extracting(Transcript.Word::text)
+                .containsExactly("Three", "four", "five");
+        // QuietVoice says a character in a frame of 24 ms.
+        assertThat(second.words().getFirst().start())
+                .isCloseTo(first.start() + DELAY + 9 * 0.024, within(1e-9));
+        assertThat(second.start()).isEqualTo(second.words().getFirst().start());
+        assertThat(first.end()).isEqualTo(second.start());
+        assertThat(second.words().getLast().end()).isEqualTo(second.end());
+    }
+
+    @Test
+    void theyAreBilledLikeTheAudioAndTheQuoteSaysSo() throws InterruptedException {
+        int quoted = studio.quoted(Timing.WORDS).offers().getFirst().billable();
+        Audiobook book = studio.completed(withWords(ID));
+
+        assertThat(book.billedCharacters()).isEqualTo(2 * book.characters()).isEqualTo(quoted);
+        assertThat(studio.quoted(Timing.WORDS).offers().getFirst().billable()).isZero();
+    }
+
+    @Test
+    void ofWhatIsSpokenAlreadyOnlyTheTimesAreBought() throws InterruptedException {
+        studio.completed(job(ID));
+        int quoted = studio.quoted(Timing.WORDS).offers().getFirst().billable();
+        Audiobook book = studio.completed(withWords(OTHER));
+
+        assertThat(studio.voice.heard()).hasSize(2);
+        assertThat(studio.voice.timed()).hasSize(2);
+        assertThat(book.billedCharacters()).isEqualTo(book.characters()).isEqualTo(quoted);
+    }
+
+    @Test
+    void nobodyWhoDoesNotAskPaysForThem() throws InterruptedException {
+        studio.completed(job(ID));
+
+        assertThat(studio.voice.timed()).isEmpty();
+        assertThat(studio.shelf.transcript().cues()).allMatch(cue -> cue.words().isEmpty());
+    }
+
+    @Test
+    void enginesThatTellNoneAreNotQuotedForThem() throws InterruptedException {
+        assertThat(studio.quoted(Timing.WORDS).offers())
+                .extracting(offer -> offer.voice().engine())
+                .containsExactly(Profiles.NEURAL, Profiles.STANDARD);
+    }
+}

@@ -1,0 +1,90 @@
+package io.parler.conversion.aws.api;
+
+import static io.parler.conversion.testing.Profiles.NEURAL;
+import static io.parler.conversion.testing.Profiles.STANDARD;
+import static io.parler.conversion.testing.Profiles.plain;
+import static io.parler.conversion.testing.Profiles.polly;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.core.JacksonException;
+import io.parler.conversion.aws.Contract;
+import io.parler.conversion.aws.Invocation;
+import io.parler.conversion.testing.Profiles;
+import io.parler.http.Json;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConversionApiTest {
+    private final AConversionApi parts = new AConversionApi();
+    private final ConversionApi api =
+            parts.of(
+                    Profiles.of(
+                            polly("Joanna", "en-US", NEURAL),
+                            polly("Joanna", "en-US", STANDARD),
+                            polly("Amy", "en-GB", NEURAL),
+                            polly("Hans", "de-DE", STANDARD),
+                            plain("openai", "alloy", "en", "de")));
+
+    @Test
+    void allVoicesAreListedAsTheContractSays() {
+        APIGatewayV2HTTPResponse response = voices(Map.of());
+
+        assertThat(response.getStatusCode()).isEqualTo(200);
+        assertThat(response.getHeaders()).containsEntry("Content-Type", "application/json");
+        Contract.assertFits("rest/voices", response.getBody());
+        assertThat(response.getBody())
+                .contains(
+                        """
+                        "id":"polly:Joanna:standard","service":"polly","name":"Joanna","language":"en-US"\
+                        """
+                                .strip())
+                .contains("\"price\":{\"currency\":\"USD\",\"perMillionCharacters\":16}")
+                .contains("/v1/voices/openai:alloy/sample");
+    }
+
+    @Test
+    void aSampleIsSpokenOnceAndThenFound() {
+        for (int i = 0; i < 2; i++) {
+            APIGatewayV2HTTPResponse response = sample("polly:Hans:standard");
+
+            assertThat(response.getStatusCode()).isEqualTo(302);
+            assertThat(response.getHeaders().get("Location"))
+                    .startsWith("https://parler.example.com/audio/samples/");
+        }
+        assertThat(parts.voice.heard())
+                .containsExactly("Hallo. So klinge ich, wenn ich dir etwas vorlese.");
+    }
+
+    @Test
+    void anUnknownVoiceHasNoSample() {
+        assertThat(sample("polly:Nobody").getStatusCode()).isEqualTo(422);
+    }
+
+    private APIGatewayV2HTTPResponse sample(String voice) {
+        APIGatewayV2HTTPEvent event =
+                APIGatewayV2HTTPEvent.builder()
+                        .withRouteKey("GET /v1/voices/{voice}/sample")
+                        .withPathParameters(Map.of("voice", voice))
+                        .build();
+        return api.handleRequest(event, Invocation.WITH_TIME);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 4", "en-GB, 2", "EN-gb, 2", "de, 2", "d, 0", "is, 0"})
+    void voicesOfALanguageAreAskedFor(String language, int count) throws JacksonException {
+        assertThat(Json.tree(voices(Map.of("language", language)).getBody())).hasSize(count);
+    }
+
+    private APIGatewayV2HTTPResponse voices(Map<String, String> query) {
+        APIGatewayV2HTTPEvent event =
+                APIGatewayV2HTTPEvent.builder()
+                        .withRouteKey("GET /v1/voices")
+                        .withQueryStringParameters(query)
+                        .build();
+        return api.handleRequest(event, Invocation.WITH_TIME);
+    }
+}

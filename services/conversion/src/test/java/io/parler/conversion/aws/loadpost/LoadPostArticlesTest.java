@@ -1,0 +1,60 @@
+package io.parler.conversion.aws.loadpost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parler.conversion.article.Articles.Loaded;
+import io.parler.conversion.aws.Contract;
+import io.parler.conversion.testing.SteppedTime;
+import io.parler.http.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvokeRequest;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+
+class LoadPostArticlesTest {
+    private final Function function = new Function();
+    private final LoadPostArticles articles =
+            new LoadPostArticles(new LoadPost(function, "load-post"), new SteppedTime());
+
+    @Test
+    void aConversionIsOfTheTextAsItIsNow() throws Exception {
+        function.answers(200, Contract.read("rest/examples/article.json"));
+        assertThat(articles.page("https://blog.example/")).isInstanceOf(Loaded.Found.class);
+        assertThat(articles.feedPost("https://blog.example/feed", "1"))
+                .isInstanceOf(Loaded.Found.class);
+        assertThat(function.asked)
+                .hasSize(2)
+                .allSatisfy(
+                        event ->
+                                assertThat(Json.tree(event).at("/headers/cache-control").asText())
+                                        .isEqualTo("no-cache"));
+    }
+
+    /// load-post, with one answer to all.
+    private static final class Function implements LambdaClient {
+        final List<String> asked = new ArrayList<>();
+        private String answer = "";
+
+        void answers(int status, String body) {
+            answer = Json.string(Map.of("statusCode", status, "body", body));
+        }
+
+        @Override
+        public InvokeResponse invoke(InvokeRequest request) {
+            asked.add(request.payload().asUtf8String());
+            return InvokeResponse.builder().payload(SdkBytes.fromUtf8String(answer)).build();
+        }
+
+        @Override
+        public String serviceName() {
+            return "lambda";
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,83 @@
+package io.parler.conversion.aws.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parler.conversion.aws.AwsInMemory;
+import io.parler.conversion.aws.Clients;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.regions.Region;
+
+class ConfiguredVoicesIT {
+    private static final String ENDPOINT = "aws.endpointUrl";
+    private static final Map<String, String> NAMES =
+            Map.of(
+                    "OPENAI_KEY_PARAMETER", "/parler/voices/openai-key",
+                    "GOOGLE_KEY_PARAMETER", "/parler/voices/google-key",
+                    "ELEVENLABS_KEY_PARAMETER", "/parler/voices/elevenlabs-key",
+                    "OPENAI_VOICES", "");
+
+    private AwsInMemory aws;
+    private Instant now = Instant.parse("2026-11-20T10:00:00Z");
+
+    @BeforeEach
+    void start() throws IOException {
+        aws = new AwsInMemory();
+        System.setProperty(ENDPOINT, aws.address().toString());
+    }
+
+    @AfterEach
+    void stop() {
+        System.clearProperty(ENDPOINT);
+        aws.close();
+    }
+
+    @Test
+    void withoutKeysThereIsPollyOnly() {
+        assertThat(voices(NAMES).services()).containsExactly("polly");
+        assertThat(voices(Map.of()).services()).containsExactly("polly");
+    }
+
+    @Test
+    void withKeysThereAreAllAndPollyIsFirst() {
+        NAMES.values().stream()
+                .filter(name -> !name.isEmpty())
+                .forEach(name -> aws.keeps(name, "secret\n"));
+
+        assertThat(voices(NAMES).services())
+                .containsExactly("polly", "openai", "google", "elevenlabs");
+    }
+
+    @Test
+    void aServerOfOnesOwnNeedsNoKey() {
+        assertThat(voices(Map.of("OPENAI_URL", "http://localhost:8880/v1/")).services())
+                .containsExactly("polly", "openai");
+        assertThat(voices(Map.of("OPENAI_URL", "https://api.openai.com/v1")).services())
+                .containsExactly("polly");
+    }
+
+    @Test
+    void keysAreReadWhenTheFirstVoiceIsNeededAndAgainAfterAWhile() {
+        ConfiguredVoices voices = voices(NAMES);
+        assertThat(aws.secretCalls()).isZero();
+
+        voices.of("polly");
+        voices.services();
+        assertThat(aws.secretCalls()).isEqualTo(1);
+
+        aws.keeps("/parler/voices/google-key", "new");
+        now = now.plus(Duration.ofMinutes(11));
+        assertThat(voices.services()).containsExactly("polly", "google");
+        assertThat(aws.secretCalls()).isEqualTo(2);
+    }
+
+    private ConfiguredVoices voices(Map<String, String> variables) {
+        return ConfiguredVoices.of(
+                new Clients(Region.EU_WEST_1), VoiceSettings.from(variables), () -> now);
+    }
+}

@@ -1,0 +1,306 @@
+package io.parler.conversion.aws.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.mpatric.mp3agic.ID3v2;
+import com.mpatric.mp3agic.Mp3File;
+import io.parler.conversion.Hash;
+import io.parler.conversion.aws.AwsInMemory;
+import io.parler.conversion.aws.Contract;
+import io.parler.conversion.mp3.Mp3;
+import io.parler.http.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The worker as Lambda starts it, on the wire protocols of all it uses.
+class ConversionWorkerIT {
+    private static final String ID = "01a1f874-3e50-7c41-8f3a-2b6d5e7f9012";
+    private static final String AUDIO = "audio-bucket/audio/" + ID + "/";
+    private static final String MP3 = AUDIO + "why-queues-beat-cron.mp3";
+    private static final String REQUEST =
+            Contract.read("events/examples/conversion.requested.v1-url.json");
+
+    @TempDir private Path folder;
+    private AwsInMemory aws;
+    private RunningWorker worker;
+
+    @BeforeEach
+    void start() throws IOException {
+        worker = new RunningWorker();
+        aws = worker.aws();
+    }
+
+    @AfterEach
+    void stop() {
+        worker.close();
+    }
+
+    @Test
+    void aRequestBecomesAudioWithAllThatBelongsToIt() throws Exception {
+        aws.articleAnswers(200, article());
+
+        assertThat(worker.handle(REQUEST, 1)).isEmpty();
+
+        Path file = Files.write(folder.resolve("a.mp3"), aws.s3().object(MP3).content());
+        ID3v2 tag = new Mp3File(file).getId3v2Tag();
+        assertThat(tag.getTitle()).isEqualTo("Why queues beat cron");
+        assertThat(tag.getAlbumImageMimeType()).isEqualTo("image/jpeg");
+        assertThat(tag.getAlbumImage()).isEqualTo(AwsInMemory.coverImage());
+        assertThat(aws.s3().object(MP3).headers())
+                .containsEntry("Content-type", "audio/mpeg")
+                .containsEntry(
+                        "Content-disposition", "inline; filename=\"why-queues-beat-cron.mp3\"");
+        JsonNode completed = worker.lastEvent("conversion.completed.v1");
+        assertThat(completed.at("/data/audio/seconds").asDouble())
+                .isCloseTo(Mp3.of(aws.s3().object(MP3).content()).run().seconds(), within(0.001));
+        assertThat(completed.at("/data/audio/bytes").asInt())
+                .isEqualTo(aws.s3().object(MP3).content().length);
+        assertThat(completed.at("/data/billedCharacters").asInt())
+                .isEqualTo(completed.at("/data/characters").asInt());
+        assertThat(
+                        new String(
+                                aws.s3().object(AUDIO + "transcript.vtt").content(),
+                                StandardCharsets.UTF_8))
+                .contains("A queue remembers what cron forgets: festina lente");
+        assertThat(worker.json(AUDIO + "chapters.json").at("/chapters/1/title").asText())
+                .isEqualTo("Three reasons");
+        assertThat(worker.json(AUDIO + "script.json").path("ledger")).hasSize(12);
+        Contract.assertFits("rest/script", worker.json(AUDIO + "script.json").toString());
+        assertThat(worker.json(AUDIO + "transcript.json").path("segments")).isNotEmpty();
+    }
+
+    @Test
+    void theRequestsOptionsAndTheAccountsRulesDecideWhatIsSaid() throws JacksonException {
+        aws.s3()
+                .put(
+                        "audio-bucket/pronunciations/" + Hash.of("public") + ".json",
+                        "{\"rules\":[{\"text\":\"cron\",\"ipa\":\"x\"},{\"text\":\"queues\",\"ipa\":\"kjuz\"}]}"
+                                .getBytes(StandardCharsets.UTF_8));
+        ObjectNode request = (ObjectNode) Json.tree(REQUEST);
+        ((ObjectNode) request.path("data"))
+                .set(
+                        "options",
+                        Json.tree(Contract.read("rest/examples/conversion-request-options.json"))
+                                .path("options"));
+        aws.articleAnswers(200, article());
+
+        assertThat(worker.handle(request.toString(), 1)).isEmpty();
+
+        assertThat(aws.polly().spoken())
+                .containsKey(
+                        "<speak>Why <phoneme alphabet=\"ipa\" ph=\"kjuz\">queues</phoneme> beat"
+                                + " <phoneme alphabet=\"ipa\" ph=\"krɒn\">cron</phoneme></speak>")
+                .containsKey("Three reasons")
+                .doesNotContainKey("Code example, one line of Java.");
+        JsonNode completed = worker.lastEvent("conversion.completed.v1");
+        assertThat(completed.at("/data/billedCharacters"))
+                .isEqualTo(completed.at("/data/characters"));
+        assertThat(worker.json(AUDIO + "script.json").at("/ledger/5/spoken").asText())
+                .isEqualTo("skipped");
+    }
+
+    @Test
+    void optionsThatAreNoneAreUnreadable() throws JacksonException {
+        ObjectNode request = (ObjectNode) Json.tree(REQUEST);
+        ((ObjectNode) request.path("data")).putObject("options").put("code", "shout");
+
+        assertThat(worker.handle(request.toString(), 1)).containsExactly("m-1");
+        assertThat(aws.events()).isEmpty();
+    }
+
+    @Test
+    void everyEventFitsItsContractAndCarriesTheCorrelationId() throws JacksonException {
+        aws.articleAnswers(200, article());
+        worker.handle(REQUEST, 1);
+
+        assertThat(aws.events()).hasSizeGreaterThan(1);
+        for (String event : aws.events()) {
+            JsonNode tree = Json.tree(event);
+            Contract.assertFits("events/" + tree.path("type").asText(), event);
+            assertThat(tree.path("correlationid"))
+                    .isEqualTo(Json.tree(REQUEST).path("correlationid"));
+            assertThat(tree.path("subject").asText()).isEqualTo(ID);
+        }
+        assertThat(aws.invocations().getFirst())
+                .contains("/functions/load-post/invocations")
+                .contains("\"routeKey\":\"GET /v1/article\"")
+                .contains("\"x-correlation-id\":" + Json.tree(REQUEST).path("correlationid"));
+    }
+
+    @Test
+    void aPostOfAFeedIsAskedForByFeedAndId() {
+        aws.articleAnswers(200, article());
+
+        worker.handle(Contract.read("events/examples/conversion.requested.v1-feed-post.json"), 1);
+
+        assertThat(aws.invocations().getFirst())
+                .contains("\"feedUrl\":\"https://blog.example.com/feed.xml\"")
+                .contains("\"postId\":\"https://blog.example.com/?p=412\"");
+    }
+
+    @Test
+    void aSecondDeliveryPublishesTheSameAgainAndSpeaksNothing() throws JacksonException {
+        aws.articleAnswers(200, article());
+        worker.handle(REQUEST, 1);
+        JsonNode first = worker.lastEvent("conversion.completed.v1");
+        int calls = worker.calls();
+
+        assertThat(worker.handle(REQUEST, 2)).isEmpty();
+
+        JsonNode second = worker.lastEvent("conversion.completed.v1");
+        assertThat(second.at("/data/audio")).isEqualTo(first.at("/data/audio"));
+        assertThat(second.at("/data/attempt").asInt()).isEqualTo(2);
+        assertThat(worker.calls()).isEqualTo(calls);
+        assertThat(aws.invocations()).hasSize(1);
+    }
+
+    @Test
+    void anotherConversionOfThePostBuysNothing() throws JacksonException {
+        aws.articleAnswers(200, article());
+        worker.handle(REQUEST, 1);
+        aws.articleAnswers(200, article());
+        int calls = worker.calls();
+
+        worker.handle(REQUEST.replace(ID, ID.replace("9012", "9013")), 1);
+
+        assertThat(worker.lastEvent("conversion.completed.v1").at("/data/billedCharacters").asInt())
+                .isZero();
+        assertThat(worker.calls()).isEqualTo(calls);
+    }
+
+    @Test
+    void aPageWithoutArticleIsToldAndDoneWith() throws JacksonException {
+        aws.articleAnswers(
+                422,
+                """
+                {"type":"/problems/no-article","title":"No article on that page","status":422,
+                 "detail":"There is no text on it that reads as a post."}\
+                """);
+
+        assertThat(worker.handle(REQUEST, 1)).isEmpty();
+
+        assertThat(worker.lastEvent("conversion.failed.v1").at("/data/problem/type").asText())
+                .isEqualTo("/problems/no-article");
+        assertThat(aws.invocations()).hasSize(1);
+    }
+
+    @Test
+    void aSiteThatIsAwayIsAskedThreeTimes() throws JacksonException {
+        for (int i = 0; i < 3; i++) {
+            aws.articleAnswers(
+                    502,
+                    """
+                    {"type":"/problems/site-unreachable","title":"The site can't be reached",
+                     "status":502,"detail":"blog.example.com refused the connection."}\
+                    """);
+        }
+
+        assertThat(worker.handle(REQUEST, 1)).isEmpty();
+
+        assertThat(worker.lastEvent("conversion.failed.v1").at("/data/problem/type").asText())
+                .isEqualTo("/problems/site-unreachable");
+        assertThat(aws.invocations()).hasSize(3);
+    }
+
+    @Test
+    void aFailureOfLoadPostLeavesTheMessageInItsQueue() {
+        aws.articleAnswers(
+                500,
+                "{\"type\":\"/problems/internal-error\",\"title\":\"Something\",\"status\":500}");
+
+        assertThat(worker.handle(REQUEST, 1)).containsExactly("m-1");
+    }
+
+    @Test
+    void whatIsNoRequestLeavesForTheDeadLetters() {
+        assertThat(worker.handle("not json", 1)).containsExactly("m-1");
+        assertThat(worker.handle(Contract.read("events/examples/conversion.started.v1.json"), 1))
+                .containsExactly("m-1");
+        assertThat(aws.events()).isEmpty();
+    }
+
+    /// Polly throttles every second call, fails one in ten and cuts one in ten off in the middle.
+    @Test
+    void whateverTheVoiceAnswersTheConversionCompletesAndBuysEachChunkOnce()
+            throws JacksonException {
+        aws.articleAnswers(200, article());
+        aws.polly()
+                .fares(
+                        call ->
+                                switch (call % 10) {
+                                    case 0, 2, 4, 6, 8 ->
+                                            Optional.of(
+                                                    AwsInMemory.Answer.problem(
+                                                            400, "ThrottlingException"));
+                                    case 1 ->
+                                            Optional.of(
+                                                    AwsInMemory.Answer.problem(
+                                                            503, "ServiceFailureException"));
+                                    case 3 -> Optional.of(AwsInMemory.CUT);
+                                    default -> Optional.empty();
+                                });
+
+        assertThat(worker.handle(REQUEST, 1)).isEmpty();
+
+        JsonNode completed = worker.lastEvent("conversion.completed.v1");
+        assertThat(completed.at("/data/billedCharacters"))
+                .isEqualTo(completed.at("/data/characters"));
+        assertThat(aws.polly().spoken().values()).hasSizeGreaterThan(5).containsOnly(1);
+    }
+
+    @Test
+    void theTimesOfWordsAreInTheTranscriptAndInTheBill() throws JacksonException {
+        aws.articleAnswers(200, article());
+        ObjectNode request = (ObjectNode) Json.tree(REQUEST);
+        ((ObjectNode) request.path("data")).putObject("options").put("timing", "words");
+
+        assertThat(worker.handle(request.toString(), 1)).isEmpty();
+
+        JsonNode completed = worker.lastEvent("conversion.completed.v1");
+        assertThat(completed.at("/data/billedCharacters").asInt())
+                .isEqualTo(2 * completed.at("/data/characters").asInt());
+        assertThat(worker.json(AUDIO + "transcript.json").path("segments"))
+                .allSatisfy(
+                        segment -> {
+                            assertThat(segment.path("words")).isNotEmpty();
+                            assertThat(segment.at("/words/0/startTime").asDouble())
+                                    .isBetween(
+                                            segment.path("startTime").asDouble(),
+                                            segment.path("endTime").asDouble());
+                        });
+    }
+
+    @Test
+    void aStoredTextIsConverted() throws JacksonException {
+        aws.s3()
+                .put(
+                        "texts-bucket/texts/" + ID + ".txt",
+                        "First paragraph.\n\nSecond paragraph.".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(
+                        worker.handle(
+                                Contract.read(
+                                        "events/examples/conversion.requested.v1-text-key.json"),
+                                1))
+                .isEmpty();
+
+        assertThat(aws.polly().spoken()).containsKeys("First paragraph.", "Second paragraph.");
+        assertThat(worker.lastEvent("conversion.completed.v1").at("/data/title").asText())
+                .isEqualTo("The whole of the queue handbook");
+    }
+
+    private static String article() {
+        return Contract.read("rest/examples/article.json");
+    }
+}

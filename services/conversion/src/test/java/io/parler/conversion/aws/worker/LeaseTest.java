@@ -1,0 +1,58 @@
+package io.parler.conversion.aws.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.parler.conversion.Time;
+import io.parler.events.Redelivery;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+class LeaseTest {
+    private final List<Duration> renewals = new CopyOnWriteArrayList<>();
+    private final Redelivery redelivery = (_, delay) -> renewals.add(delay);
+    private final Semaphore ticks = new Semaphore(0);
+
+    /// Every sleep lasts until the test ticks.
+    private final Time time =
+            new Time() {
+                @Override
+                public long nanos() {
+                    return 0;
+                }
+
+                @Override
+                public void sleep(Duration duration) throws InterruptedException {
+                    ticks.acquire();
+                }
+            };
+
+    @Test
+    void aMessageStaysHiddenWhileItIsWorkedOn() {
+        try (Lease _ = Lease.hold(new SQSMessage(), redelivery, time)) {
+            renewedTimes(1);
+            ticks.release(3);
+            renewedTimes(4);
+        }
+        assertThat(renewals).containsOnly(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void afterTheWorkNothingIsRenewed() {
+        Lease lease = Lease.hold(new SQSMessage(), redelivery, time);
+        renewedTimes(1);
+
+        lease.close();
+        ticks.release(10);
+
+        assertThat(renewals).hasSize(1);
+    }
+
+    private void renewedTimes(int count) {
+        Awaitility.await().until(() -> renewals.size() == count);
+    }
+}

@@ -1,0 +1,277 @@
+package io.parler.conversion.job;
+
+import static io.parler.conversion.article.Blocks.article;
+import static io.parler.conversion.article.Blocks.paragraph;
+import static io.parler.conversion.testing.Studio.ID;
+import static io.parler.conversion.testing.Studio.job;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.parler.conversion.Problem;
+import io.parler.conversion.article.Article;
+import io.parler.conversion.article.ArticleSource;
+import io.parler.conversion.article.Block;
+import io.parler.conversion.article.Blocks;
+import io.parler.conversion.audio.Audiobook;
+import io.parler.conversion.audio.Chapter;
+import io.parler.conversion.audio.Transcript;
+import io.parler.conversion.chunk.ChunkKey;
+import io.parler.conversion.chunk.ChunkStore;
+import io.parler.conversion.mp3.FrameHeader;
+import io.parler.conversion.mp3.Mp3;
+import io.parler.conversion.preparation.Timing;
+import io.parler.conversion.script.Options;
+import io.parler.conversion.speech.Utterance;
+import io.parler.conversion.synthesis.VoiceUnavailable;
+import io.parler.conversion.testing.Profiles;
+import io.parler.conversion.testing.Studio;
+import io.parler.conversion.voice.Answer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ConversionTest {
+    private static final String OTHER = "01a1f874-3e50-7c41-8f3a-2b6d5e7f9013";
+    private static final Article ARTICLE =
+            article(
+                    "Why queues beat cron",
+                    paragraph("a", "A queue remembers what cron forgets. It waits."),
+                    Blocks.read("h", new Block.Kind.Heading(2), "Three reasons"),
+                    paragraph("b", "Work waits instead of being lost."));
+
+    private final Studio studio = new Studio(ARTICLE);
+
+    @Test
+    void anArticleBecomesAudioAndEverybodyHearsOfIt() throws InterruptedException {
+        Audiobook book = studio.completed(job(ID));
+
+        assertThat(book.title()).isEqualTo("Why queues beat cron");
+        assertThat(book.voice()).isEqualTo("polly:Joanna:neural");
+        assertThat(book.engine()).isEqualTo("neural");
+        assertThat(book.audio().key()).isEqualTo("audio/" + ID + "/why-queues-beat-cron.mp3");
+        assertThat(book.audio().bytes()).isEqualTo(studio.shelf.audio().length);
+        assertThat(Mp3.of(studio.shelf.audio()).run().seconds())
+                .isCloseTo(book.audio().seconds(), within(0.0001));
+        assertThat(book.billedCharacters()).isEqualTo(book.characters());
+        assertThat(studio.shelf.told())
+                .startsWith("started 1")
+                .endsWith("completed 1 " + book.billedCharacters());
+    }
+
+    @Test
+    void theTranscriptHoldsWhatIsSaidInOrderWithoutOverlap() throws InterruptedException {
+        Audiobook book = studio.completed(job(ID));
+
+        List<Transcript.Cue> cues = studio.shelf.transcript().cues();
+        assertThat(cues)
+                .extracting(Transcript.Cue::text)
+                .containsExactly(
+                        "Why queues beat cron",
+                        "By Ada Ferrer",
+                        "A queue remembers what cron forgets.",
+                        "It waits.",
+                        "Three reasons",
+                        "Work waits instead of being lost.");
+        for (int i = 1; i < cues.size(); i++) {
+            assertThat(cues.get(i).start()).isGreaterThanOrEqualTo(cues.get(i - 1).end() - 1e-9);
+        }
+        assertThat(cues.getLast().end()).isLessThanOrEqualTo(book.audio().seconds());
+        assertThat(studio.shelf.vtt())
+                .startsWith("WEBVTT\n\n1\n00:00:00.000 --> ")
+                .contains("It waits.");
+    }
+
+    @Test
+    void chaptersBeginWhereTitleAndHeadingsAreSaid() throws InterruptedException {
+        studio.run(job(ID));
+
+        assertThat(studio.shelf.chapters())
+                .extracting(Chapter::title)
+                .containsExactly("Why queues beat cron", "Three reasons");
+        assertThat(studio.shelf.chapters().get(1).start())
+                .isEqualTo(studio.shelf.transcript().cues().get(4).start());
+    }
+
+    @Test
+    void aSecondDeliveryIsAnsweredWithoutSpeaking() throws InterruptedException {
+        Audiobook first = studio.completed(job(ID));
+        int heard = studio.voice.heard().size();
+
+        Audiobook second =
+                studio.completed(
+                        new Job(
+                                ID,
+                                "public",
+                                job(ID).source(),
+                                Optional.empty(),
+                                Options.USUAL,
+                                Timing.SENTENCES,
+                                2));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(studio.voice.heard()).hasSize(heard);
+        assertThat(studio.shelf.told().getLast()).startsWith("completed 2");
+    }
+
+    @Test
+    void aSecondConversionOfThePostBillsNothing() throws InterruptedException {
+        studio.run(job(ID));
+
+        assertThat(studio.completed(job(OTHER)).billedCharacters()).isZero();
+    }
+
+    @Test
+    void anEditedSentenceBillsItsParagraphOnly() throws InterruptedException {
+        studio.run(job(ID));
+        studio.shows(
+                article(
+                        "Why queues beat cron",
+                        paragraph("a", "A queue remembers what cron forgets. It waits."),
+                        Blocks.read("h", new Block.Kind.Heading(2), "Three reasons"),
+                        paragraph("c", "Work is never lost.")));
+
+        assertThat(studio.completed(job(OTHER)).billedCharacters())
+                .isEqualTo("Work is never lost.".length());
+    }
+
+    @Test
+    void aRunAfterACrashBillsOnceAndSaysWhatAllRunsCost() throws InterruptedException {
+        Utterance heading = Utterance.text("Three reasons");
+        Mp3 audio = Mp3.silence(new FrameHeader(0xfff364c4), 14);
+        studio.chunks.keep(
+                ChunkKey.of(heading, Profiles.JOANNA),
+                audio,
+                new ChunkStore.Kept(audio.run(), new ChunkStore.Receipt(13, ID), Optional.empty()));
+
+        Audiobook book = studio.completed(job(ID));
+
+        assertThat(studio.voice.heard()).doesNotContain("Three reasons");
+        assertThat(book.billedCharacters()).isEqualTo(book.characters());
+    }
+
+    @Test
+    void whatIsSaidTwiceIsBoughtOnce() throws InterruptedException {
+        studio.shows(article("T", paragraph("a", "Again."), paragraph("b", "Again.")));
+
+        Audiobook book = studio.completed(job(ID));
+
+        assertThat(studio.voice.heard()).containsOnlyOnce("Again.");
+        assertThat(book.billedCharacters()).isEqualTo(book.characters() - "Again.".length());
+    }
+
+    @Test
+    void aRefusalOfThePageIsPassedOn() throws InterruptedException {
+        Problem problem = new Problem("no-article", "No article on that page", "None there.");
+        studio.refuses(problem);
+
+        assertThat(studio.run(job(ID))).isEqualTo(new Conversion.Outcome.Refused(problem));
+        assertThat(studio.shelf.told()).containsExactly("started 1", "failed no-article");
+    }
+
+    @Test
+    void anUnknownVoiceIsRefused() throws InterruptedException {
+        Job job = job(ID, Optional.of("Nobody"));
+
+        assertThat(studio.refused(job).slug()).isEqualTo("unknown-voice");
+    }
+
+    @Test
+    void aTextThatIsTooLongIsRefusedBeforeItCosts() throws InterruptedException {
+        studio.shows(article("T", paragraph("a", "word ".repeat(20_001).strip())));
+
+        assertThat(studio.refused(job(ID)).detail())
+                .isEqualTo(
+                        "100,018 characters would be spoken;"
+                                + " at most 100,000 can be converted at once.");
+        assertThat(studio.voice.heard()).isEmpty();
+    }
+
+    @Test
+    void anArticleWithNothingToSayIsRefused() throws InterruptedException {
+        studio.shows(article("T", paragraph("a", "***")));
+
+        assertThat(studio.refused(job(ID)).slug()).isEqualTo("no-article");
+        assertThat(studio.voice.heard()).isEmpty();
+    }
+
+    @Test
+    void whatTheVoiceRefusesIsNamed() throws InterruptedException {
+        studio.shows(article("T", paragraph("a", "Only this.")));
+        for (int i = 0; i < 3; i++) {
+            studio.voice.answersFirst(new Answer.Refused<>(Answer.Reason.TEXT_REJECTED));
+        }
+
+        Problem problem = studio.refused(job(ID));
+
+        assertThat(problem.slug()).isEqualTo("speech-refused");
+        assertThat(problem.detail())
+                .startsWith("The voice does not speak that text. It is in block");
+    }
+
+    @Test
+    void anOutageOfTheVoiceIsThrownAndNothingIsToldTwice() {
+        for (int i = 0; i < 5_000; i++) {
+            studio.voice.answersFirst(new Answer.Busy<>("ThrottlingException"));
+        }
+
+        assertThatThrownBy(() -> studio.run(job(ID))).isInstanceOf(VoiceUnavailable.class);
+        assertThat(studio.shelf.told()).containsExactly("started 1");
+    }
+
+    @Test
+    void whenTheTimeIsUpTheRunEndsUnfinished() throws InterruptedException {
+        Conversion.Outcome outcome = studio.run(job(ID), Duration.ofSeconds(5));
+
+        assertThat(outcome).isEqualTo(new Conversion.Outcome.Unfinished(0));
+        assertThat(studio.shelf.told()).containsExactly("started 1");
+    }
+
+    @Test
+    void noMoreCallsAreInFlightThanTheEngineAllows() throws InterruptedException {
+        studio.shows(
+                article(
+                        "T",
+                        IntStream.range(0, 200)
+                                .mapToObj(i -> paragraph("p" + i, "Number " + i + "."))
+                                .toArray(Block[]::new)));
+        studio.run(job(ID));
+
+        assertThat(studio.voice.heard()).hasSize(202);
+        assertThat(studio.voice.mostAtOnce()).isLessThanOrEqualTo(18);
+    }
+
+    @Test
+    void aTextHandedInIsReadInItsParagraphs() throws InterruptedException {
+        Job job =
+                job(
+                        new ArticleSource.PastedText(
+                                "Mine", "One\ntwo.\n\n  \nThree.", Optional.empty()));
+
+        studio.completed(job);
+
+        assertThat(studio.voice.heard()).containsExactlyInAnyOrder("Mine", "One two.", "Three.");
+    }
+
+    @Test
+    void aStoredTextIsFetched() throws InterruptedException {
+        Job job = job(new ArticleSource.StoredText("Mine", "texts/1.txt", Optional.of("en-US")));
+
+        studio.completed(job);
+
+        assertThat(studio.voice.heard()).contains("The text under texts/1.txt");
+    }
+
+    @Test
+    void theLeadImageIsTheCover() throws Exception {
+        byte[] jpeg = {(byte) 0xff, (byte) 0xd8, 1, 2, 3};
+        studio.shows(Blocks.anonymous("T", paragraph("a", "Short.")));
+        studio.covers.put("https://blog.example.com/why.jpg", jpeg);
+
+        studio.completed(job(ID));
+
+        assertThat(studio.shelf.audio()).containsSequence(jpeg);
+    }
+}

@@ -1,0 +1,135 @@
+package io.parler.conversion.job;
+
+import static io.parler.conversion.article.Blocks.anonymous;
+import static io.parler.conversion.article.Blocks.paragraph;
+import static io.parler.conversion.testing.Studio.ID;
+import static io.parler.conversion.testing.Studio.job;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parler.conversion.article.Block;
+import io.parler.conversion.audio.Audiobook;
+import io.parler.conversion.chunk.ChunkKey;
+import io.parler.conversion.chunk.Claims;
+import io.parler.conversion.preparation.Timing;
+import io.parler.conversion.quote.Quote;
+import io.parler.conversion.testing.Profiles;
+import io.parler.conversion.testing.Studio;
+import io.parler.conversion.voice.Answer;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// No chunk is bought by two conversions, and the quote says what will be billed.
+class PaidOnceTest {
+    private static final String OTHER = "01a1f874-3e50-7c41-8f3a-2b6d5e7f9013";
+
+    private final Studio studio =
+            new Studio(
+                    anonymous(
+                            "T",
+                            IntStream.range(0, 40)
+                                    .mapToObj(
+                                            i -> paragraph("p" + i, "Paragraph number " + i + "."))
+                                    .toArray(Block[]::new)));
+
+    @Test
+    void conversionsOfOnePostAtTheSameMomentBuyEachChunkOnce() throws Exception {
+        List<Callable<Audiobook>> both =
+                List.of(() -> studio.completed(job(ID)), () -> studio.completed(job(OTHER)));
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            int billed = 0;
+            for (Future<Audiobook> one : threads.invokeAll(both)) {
+                billed += one.get().billedCharacters();
+            }
+
+            assertThat(studio.voice.heard()).doesNotHaveDuplicates().hasSize(41);
+            assertThat(billed)
+                    .isEqualTo(studio.voice.heard().stream().mapToInt(String::length).sum());
+        }
+    }
+
+    @Test
+    void aClaimIsGivenBackWhenNothingWasBought() throws InterruptedException {
+        for (int i = 0; i < 200; i++) {
+            studio.voice.answersFirst(new Answer.Refused<>(Answer.Reason.TEXT_REJECTED));
+        }
+
+        assertThat(studio.refused(job(ID)).slug()).isEqualTo("speech-refused");
+        assertThat(studio.claims.size()).isZero();
+    }
+
+    @Test
+    void afterALongTimeItIsLookedUpOnceMoreBeforeItIsBought() throws InterruptedException {
+        studio.claims.onTaking(() -> studio.keep("Paragraph number 39.", "another"));
+        studio.time.afterSleeping(2, () -> studio.time.sleep(Claims.SHORTEST));
+
+        studio.completed(job(ID));
+
+        assertThat(studio.voice.heard()).doesNotContain("Paragraph number 39.");
+    }
+
+    @Test
+    void whatAnotherIsBuyingIsWaitedForAndNotBought() throws InterruptedException {
+        ChunkKey title = ChunkKey.of(Studio.said("T"), Profiles.JOANNA);
+        assertThat(studio.claims.take(title, "another")).isTrue();
+        studio.time.afterSleeping(4, () -> studio.keep("T", "another"));
+
+        Audiobook book = studio.completed(job(ID));
+
+        assertThat(studio.voice.heard()).doesNotContain("T");
+        assertThat(book.billedCharacters()).isEqualTo(book.characters() - 1);
+    }
+
+    @Test
+    void whatAnotherGaveUpIsBoughtInstead() throws InterruptedException {
+        ChunkKey title = ChunkKey.of(Studio.said("T"), Profiles.JOANNA);
+        studio.claims.take(title, "another");
+        studio.time.afterSleeping(4, () -> studio.claims.release(title, "another"));
+
+        assertThat(studio.completed(job(ID)).billedCharacters()).isPositive();
+        assertThat(studio.voice.heard()).containsOnlyOnce("T");
+    }
+
+    @Test
+    void theQuoteIsWhatIsBilledAndAfterwardsNothing() throws InterruptedException {
+        Quote before = studio.quoted(Timing.SENTENCES);
+        Audiobook book = studio.completed(job(ID));
+        Quote after = studio.quoted(Timing.SENTENCES);
+
+        assertThat(before.characters()).isEqualTo(book.characters());
+        assertThat(before.offers().getFirst().billable()).isEqualTo(book.billedCharacters());
+        assertThat(before.offers().getFirst().alreadySpoken()).isZero();
+        assertThat(after.offers().getFirst().billable()).isZero();
+        assertThat(after.offers().getFirst().alreadySpoken()).isEqualTo(book.characters());
+        assertThat(after.offers().getFirst().price()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void theQuoteNamesEveryEngineOfTheVoiceAndItsPrice() throws InterruptedException {
+        studio.completed(job(ID));
+        Quote quote = studio.quoted(Timing.SENTENCES);
+
+        assertThat(quote.offers())
+                .extracting(offer -> offer.voice().id().toString())
+                .containsExactly(
+                        "polly:Joanna:neural", "polly:Joanna:standard", "polly:Joanna:generative");
+        Quote.Offer standard = quote.offers().get(1);
+        assertThat(standard.billable()).isEqualTo(quote.characters());
+        assertThat(standard.price())
+                .isEqualByComparingTo(Profiles.STANDARD.tariff().price(quote.characters()));
+    }
+
+    @Test
+    void whatIsSaidTwiceIsQuotedOnce() throws InterruptedException {
+        studio.shows(anonymous("T", paragraph("a", "Again."), paragraph("b", "Again.")));
+
+        Quote.Offer offer = studio.quoted(Timing.SENTENCES).offers().getFirst();
+
+        assertThat(offer.billable()).isEqualTo("TAgain.".length());
+        assertThat(offer.alreadySpoken()).isEqualTo("Again.".length());
+    }
+}

@@ -1,0 +1,44 @@
+package io.parler.conversion.testing;
+
+import io.parler.conversion.chunk.ChunkKey;
+import io.parler.conversion.chunk.ChunkStore;
+import io.parler.conversion.mp3.Mp3;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// A chunk store for tests.
+public final class ChunksInMemory implements ChunkStore {
+    private final Map<ChunkKey, Kept> facts = new ConcurrentHashMap<>();
+    private final Map<ChunkKey, Mp3> audio = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<Kept> find(ChunkKey key) {
+        return Optional.ofNullable(facts.get(key));
+    }
+
+    @Override
+    public void keep(ChunkKey key, Mp3 mp3, Kept kept) {
+        audio.put(key, mp3);
+        facts.put(key, kept);
+    }
+
+    @Override
+    public void keep(ChunkKey key, Kept kept) {
+        facts.put(key, kept);
+    }
+
+    @Override
+    public Mp3 audio(ChunkKey key) {
+        return Optional.ofNullable(audio.get(key)).orElseThrow();
+    }
+
+    public void forgetAll() {
+        facts.clear();
+        audio.clear();
+    }
+
+    public int size() {
+        return facts.size();
+    }
+}
