@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.parler.id.ConversionId;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An event in CloudEvents 1.0's JSON format (structured mode), with the correlation id as the
@@ -33,7 +35,7 @@ public record CloudEvent(
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build();
 
-    /// An event whose data is written from a record of the producer's.
+    /// An event whose data is a record of the producer.
     public static CloudEvent of(
             String id,
             String source,
@@ -73,7 +75,7 @@ public record CloudEvent(
                             : correlationId.asText(),
                     data);
         } catch (DateTimeParseException e) {
-            throw new UnreadableEvent("the event's time isn't RFC 3339", e);
+            throw new UnreadableEvent("the event's time is not RFC 3339", e);
         }
     }
 
@@ -85,12 +87,23 @@ public record CloudEvent(
         return value.asText();
     }
 
-    /// The data as a consumer's own record of the fields it needs.
+    /// The conversion that the event is about.
+    public ConversionId conversionId() throws UnreadableEvent {
+        return ConversionId.parse(subject)
+                .orElseThrow(() -> new UnreadableEvent("the subject is not a conversion's id"));
+    }
+
+    /// The data as a record of the fields that a consumer needs. All of them are required, but for
+    /// those that are `@Nullable`.
     public <T> T data(Class<T> type) throws UnreadableEvent {
+        Optional<String> missing = RequiredFields.firstMissing(data, type);
+        if (missing.isPresent()) {
+            throw new UnreadableEvent("the data has no " + missing.get());
+        }
         try {
             return MAPPER.treeToValue(data, type);
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new UnreadableEvent("the data isn't that of " + this.type, e);
+            throw new UnreadableEvent("the data is not that of " + this.type, e);
         }
     }
 

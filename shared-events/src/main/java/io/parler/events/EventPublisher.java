@@ -9,10 +9,10 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 
-/// Publishes events of one service to the topic all services share. Returning means SNS has it;
-/// an outage is thrown as the SDK throws it.
+/// Publishes a service's events to the topic that all services share. When it returns, SNS has
+/// stored the event.
 public final class EventPublisher {
-    private static final Logger log = LoggerFactory.getLogger(EventPublisher.class);
+    private static final Logger LOG = LoggerFactory.getLogger(EventPublisher.class);
 
     private final SnsClient sns;
     private final String topicArn;
@@ -33,8 +33,8 @@ public final class EventPublisher {
         this.ids = ids;
     }
 
-    /// Sends an event about a conversion; `type` and `accountId` are also message attributes, which
-    /// subscriptions filter on.
+    /// Publishes an event about a conversion. `type` and `accountId` are also message attributes,
+    /// on which subscriptions filter.
     public void publish(String type, String conversionId, String accountId, Object data) {
         CloudEvent event =
                 CloudEvent.of(
@@ -51,7 +51,7 @@ public final class EventPublisher {
                                 .message(event.json())
                                 .messageAttributes(
                                         Map.of("type", text(type), "accountId", text(accountId))));
-        log.atInfo()
+        LOG.atInfo()
                 .addKeyValue("type", type)
                 .addKeyValue("eventId", event.id())
                 .addKeyValue("conversionId", conversionId)

@@ -1,6 +1,6 @@
 package io.parler.events;
 
-/// Does the work of a message as it is: for dead letters, which may be no events at all.
+/// Handles a message that may not be an event, such as a dead letter.
 @FunctionalInterface
 public interface MessageHandler {
     void handle(Delivery delivery) throws Exception;

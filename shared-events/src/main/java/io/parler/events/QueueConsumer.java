@@ -8,28 +8,39 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.parler.logging.Correlation;
 import io.parler.logging.LogContext;
 import io.parler.logging.Metrics;
+import io.parler.time.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A function's batch of messages, each handled for itself: a failure is logged once with its ids,
-/// reported as a batch item failure, and delivered again after 5, 20, 80 and then 320 s. The
-/// queue's `maxReceiveCount` says when it becomes a dead letter.
+/// Handles a function's batch, each message on its own. One that fails is logged with its ids,
+/// reported as a batch item failure, and delivered again after 5, 20, 80 and then 320 s, until the
+/// queue's `maxReceiveCount` makes it a dead letter.
+///
+/// When the function's time is nearly up, the messages that are left are failures too: they are
+/// delivered again, and nothing that was done is repeated.
 public final class QueueConsumer {
-    private static final Logger log = LoggerFactory.getLogger(QueueConsumer.class);
-    private static final Duration FIRST_DELAY = Duration.ofSeconds(5);
-    private static final int STEPS = 4;
+    private static final Logger LOG = LoggerFactory.getLogger(QueueConsumer.class);
+    private static final Duration FIRST_BACKOFF = Duration.ofSeconds(5);
+    private static final int BACKOFF_STEPS = 4;
 
-    /// What can't be read now can't be read later either: its way to the dead letters is short.
-    private static final Duration UNREADABLE_DELAY = Duration.ofSeconds(1);
+    /// An unreadable message stays unreadable: it becomes a dead letter soon.
+    private static final Duration UNREADABLE_BACKOFF = Duration.ofSeconds(1);
+
+    /// For redelivery after the work has run out of time, and then for the response.
+    private static final Duration REDELIVERY_RESERVE = Duration.ofSeconds(2);
+
+    private static final Duration RESPONSE_RESERVE = Duration.ofMillis(500);
 
     private final Work work;
     private final Redelivery redelivery;
+    private final LongSupplier nanoTime;
 
     @FunctionalInterface
     private interface Work {
@@ -58,44 +69,101 @@ public final class QueueConsumer {
         }
     }
 
-    private QueueConsumer(Work work, Redelivery redelivery) {
+    private QueueConsumer(Work work, Redelivery redelivery, LongSupplier nanoTime) {
         this.work = work;
         this.redelivery = redelivery;
+        this.nanoTime = nanoTime;
     }
 
-    /// A consumer of events; what is no event fails, and so becomes a dead letter.
+    /// A consumer of events: any other message fails, and so becomes a dead letter.
     public static QueueConsumer ofEvents(EventHandler handler, Redelivery redelivery) {
-        return new QueueConsumer(
-                (parsed, delivery) -> handler.handle(parsed.orThrow(), delivery), redelivery);
+        return ofEvents(handler, redelivery, System::nanoTime);
     }
 
-    /// A consumer of bodies as they are, events or not.
+    /// @param nanoTime a monotonic clock
+    static QueueConsumer ofEvents(
+            EventHandler handler, Redelivery redelivery, LongSupplier nanoTime) {
+        return new QueueConsumer(
+                (parsed, delivery) -> handler.handle(parsed.orThrow(), delivery),
+                redelivery,
+                nanoTime);
+    }
+
+    /// A consumer of messages, whether they are events or not.
     public static QueueConsumer ofMessages(MessageHandler handler, Redelivery redelivery) {
-        return new QueueConsumer((_, delivery) -> handler.handle(delivery), redelivery);
+        return new QueueConsumer(
+                (_, delivery) -> handler.handle(delivery), redelivery, System::nanoTime);
     }
 
     public SQSBatchResponse handle(SQSEvent batch, Context context) {
+        Deadline end =
+                Deadline.in(Duration.ofMillis(context.getRemainingTimeInMillis()), nanoTime)
+                        .minus(RESPONSE_RESERVE);
+        Deadline workEnd = end.minus(REDELIVERY_RESERVE);
         List<BatchItemFailure> failures = new ArrayList<>();
+        boolean first = true;
         for (SQSMessage message : batch.getRecords()) {
-            Parsed parsed = Parsed.of(Objects.requireNonNullElse(message.getBody(), ""));
-            try (LogContext _ =
-                    LogContext.open(context.getAwsRequestId(), parsed.correlationId())) {
-                Delivery delivery = delivery(message);
-                try {
-                    work.on(parsed, delivery);
-                } catch (Exception e) {
-                    report(e, parsed, delivery);
-                    redelivery.in(message, delay(e, delivery.receiveCount()));
-                    failures.add(new BatchItemFailure(message.getMessageId()));
-                }
+            boolean done =
+                    (!first && workEnd.hasPassed())
+                            ? postpone(message, end, context)
+                            : handle(message, workEnd, end, context);
+            if (!done) {
+                failures.add(new BatchItemFailure(message.getMessageId()));
             }
+            first = false;
         }
         return new SQSBatchResponse(failures);
     }
 
+    private boolean handle(SQSMessage message, Deadline workEnd, Deadline end, Context context) {
+        Parsed parsed = Parsed.of(Objects.requireNonNullElse(message.getBody(), ""));
+        try (LogContext _ = LogContext.open(context.getAwsRequestId(), parsed.correlationId())) {
+            Delivery delivery = delivery(message);
+            try {
+                workEnd.call(
+                        () -> {
+                            work.on(parsed, delivery);
+                            return delivery;
+                        });
+                return true;
+            } catch (Exception e) {
+                report(e, parsed, delivery);
+                redeliver(message, backoff(e, delivery.receiveCount()), end);
+                return false;
+            }
+        }
+    }
+
+    private boolean postpone(SQSMessage message, Deadline end, Context context) {
+        try (LogContext _ = LogContext.open(context.getAwsRequestId(), Correlation.mint())) {
+            LOG.atWarn()
+                    .addKeyValue("messageId", message.getMessageId())
+                    .log("message stays in its queue: no time is left");
+            redeliver(message, FIRST_BACKOFF, end);
+            return false;
+        }
+    }
+
+    /// Whatever goes wrong here, the message is delivered again when its visibility timeout ends,
+    /// and the other messages are handled.
+    private void redeliver(SQSMessage message, Duration delay, Deadline end) {
+        try {
+            end.call(
+                    () -> {
+                        redelivery.in(message, delay);
+                        return message;
+                    });
+        } catch (Exception e) {
+            LOG.atWarn()
+                    .setCause(e)
+                    .addKeyValue("messageId", message.getMessageId())
+                    .log("redelivery waits for the visibility timeout");
+        }
+    }
+
     private static void report(Exception error, Parsed parsed, Delivery delivery) {
         CloudEvent event = parsed.event();
-        log.atError()
+        LOG.atError()
                 .setCause(error)
                 .addKeyValue("messageId", delivery.messageId())
                 .addKeyValue("receiveCount", delivery.receiveCount())
@@ -106,12 +174,12 @@ public final class QueueConsumer {
         Metrics.count("MessagesFailed", 1);
     }
 
-    static Duration delay(Exception error, int receiveCount) {
+    static Duration backoff(Exception error, int receiveCount) {
         if (error instanceof UnreadableEvent) {
-            return UNREADABLE_DELAY;
+            return UNREADABLE_BACKOFF;
         }
-        int step = Math.clamp(receiveCount, 1, STEPS) - 1;
-        return FIRST_DELAY.multipliedBy(1L << (2 * step));
+        int step = Math.clamp(receiveCount, 1, BACKOFF_STEPS) - 1;
+        return FIRST_BACKOFF.multipliedBy(1L << (2 * step));
     }
 
     private static Delivery delivery(SQSMessage message) {

@@ -3,12 +3,13 @@ package io.parler.events;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.time.Duration;
 
-/// When a message whose handling failed is delivered again.
+/// Decides when a message that failed is delivered again. Should that fail too, the message is
+/// delivered when its visibility timeout ends.
 @FunctionalInterface
 public interface Redelivery {
     void in(SQSMessage message, Duration delay);
 
-    /// When the queue's own visibility timeout ends.
+    /// Leaves it to the queue's visibility timeout.
     static Redelivery afterVisibilityTimeout() {
         return (message, delay) -> {};
     }

@@ -1,7 +1,7 @@
 package io.parler.events;
 
-/// A message that isn't an event, or whose data isn't what its type promises: a bug of a producer.
-/// Trying again doesn't help; its dead-letter queue keeps it for us.
+/// A message is not an event, or its data is not what its type requires: a bug of the producer. A
+/// retry doesn't help; the message becomes a dead letter.
 public final class UnreadableEvent extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,4 @@
-/// What each queue consumer and each publisher is made of: the CloudEvents envelope, batches with
-/// single failures, redelivery delays. What an event's `data` holds is each service's own affair.
+/// Events between services: reading them from a queue, and publishing them to the topic.
 @NullMarked
 package io.parler.events;
 

@@ -3,15 +3,13 @@ package io.parler.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.amazonaws.services.lambda.runtime.ClientContext;
-import com.amazonaws.services.lambda.runtime.CognitoIdentity;
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.parler.logging.Correlation;
+import io.parler.testing.LambdaContext;
+import io.parler.time.Deadline;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +50,7 @@ class QueueConsumerTest {
                                 message("m1", note("one"), 1),
                                 message("m2", note("two"), 2),
                                 message("m3", note("three"), 1)),
-                        new Invocation());
+                        new LambdaContext());
 
         assertThat(handled).containsExactly("one", "three");
         assertThat(failures(response)).containsExactly("m2");
@@ -78,10 +77,75 @@ class QueueConsumerTest {
                         redelivery);
 
         SQSBatchResponse response =
-                consumer.handle(batch(message("m1", body, 1)), new Invocation());
+                consumer.handle(batch(message("m1", body, 1)), new LambdaContext());
 
         assertThat(failures(response)).containsExactly("m1");
         assertThat(redelivered).containsEntry("m1", Duration.ofSeconds(1));
+    }
+
+    @Test
+    void whatIsLeftWhenTheTimeIsUpIsReturnedAndSoonDeliveredAgain() {
+        AtomicLong nanos = new AtomicLong();
+        List<String> handled = new ArrayList<>();
+        QueueConsumer consumer =
+                QueueConsumer.ofEvents(
+                        (event, delivery) -> {
+                            handled.add(event.subject());
+                            nanos.addAndGet(Duration.ofSeconds(6).toNanos());
+                        },
+                        redelivery,
+                        nanos::get);
+        SQSMessage[] messages = new SQSMessage[10];
+        for (int i = 0; i < messages.length; i++) {
+            messages[i] = message("m" + i, note("n" + i), 1);
+        }
+
+        SQSBatchResponse response =
+                consumer.handle(batch(messages), new LambdaContext(Duration.ofSeconds(30)));
+
+        assertThat(handled).containsExactly("n0", "n1", "n2", "n3", "n4");
+        assertThat(failures(response)).containsExactly("m5", "m6", "m7", "m8", "m9");
+        assertThat(redelivered).hasSize(5).containsEntry("m9", Duration.ofSeconds(5));
+    }
+
+    @Test
+    void aHandlerHasTheFunctionsDeadlineLessAReserve() {
+        List<Duration> remaining = new ArrayList<>();
+        QueueConsumer consumer =
+                QueueConsumer.ofEvents(
+                        (event, delivery) ->
+                                remaining.add(Deadline.current().orElseThrow().remaining()),
+                        redelivery,
+                        () -> 0);
+
+        consumer.handle(
+                batch(message("m1", note("one"), 1)), new LambdaContext(Duration.ofSeconds(30)));
+
+        assertThat(remaining).containsExactly(Duration.ofMillis(27_500));
+    }
+
+    @Test
+    void aRedeliveryThatFailsDoesNotFailTheBatch() {
+        List<String> handled = new ArrayList<>();
+        QueueConsumer consumer =
+                QueueConsumer.ofEvents(
+                        (event, delivery) -> {
+                            handled.add(event.subject());
+                            if (event.subject().equals("one")) {
+                                throw new IOException("outage");
+                            }
+                        },
+                        (message, delay) -> {
+                            throw new IllegalStateException("SQS is away too");
+                        });
+
+        SQSBatchResponse response =
+                consumer.handle(
+                        batch(message("m1", note("one"), 1), message("m2", note("two"), 1)),
+                        new LambdaContext());
+
+        assertThat(handled).containsExactly("one", "two");
+        assertThat(failures(response)).containsExactly("m1");
     }
 
     @Test
@@ -91,7 +155,7 @@ class QueueConsumerTest {
                 QueueConsumer.ofMessages(delivery -> bodies.add(delivery.body()), redelivery);
 
         SQSBatchResponse response =
-                consumer.handle(batch(message("m1", "not an event", 1)), new Invocation());
+                consumer.handle(batch(message("m1", "not an event", 1)), new LambdaContext());
 
         assertThat(bodies).containsExactly("not an event");
         assertThat(failures(response)).isEmpty();
@@ -105,7 +169,7 @@ class QueueConsumerTest {
                         (event, delivery) -> seen.add(Correlation.current().orElseThrow()),
                         redelivery);
 
-        consumer.handle(batch(message("m1", note("one"), 1)), new Invocation());
+        consumer.handle(batch(message("m1", note("one"), 1)), new LambdaContext());
 
         assertThat(seen).containsExactly("trace-1");
     }
@@ -113,7 +177,7 @@ class QueueConsumerTest {
     @ParameterizedTest
     @CsvSource({"1, 5", "2, 20", "3, 80", "4, 320", "9, 320"})
     void anOutageIsTriedAgainLaterEachTime(int receiveCount, int seconds) {
-        assertThat(QueueConsumer.delay(new IOException("outage"), receiveCount))
+        assertThat(QueueConsumer.backoff(new IOException("outage"), receiveCount))
                 .isEqualTo(Duration.ofSeconds(seconds));
     }
 
@@ -123,6 +187,37 @@ class QueueConsumerTest {
 
         assertThat(CloudEvent.parse(event.json())).isEqualTo(event);
         assertThat(event.data(Note.class)).isEqualTo(new Note("hi", 2));
+    }
+
+    record Page(String url, @Nullable String title, Size size) {
+        record Size(long bytes, @Nullable Integer words) {}
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}|url",
+                "{\"url\":null,\"size\":{\"bytes\":1}}|url",
+                "{\"url\":\"a\"}|size",
+                "{\"url\":\"a\",\"size\":{\"words\":1}}|size.bytes"
+            })
+    void dataWithoutARequiredFieldIsUnreadable(String data, String missing) throws Exception {
+        CloudEvent event =
+                CloudEvent.parse(note("one").replace("{\"text\":\"hi\",\"times\":2}", data));
+
+        assertThatThrownBy(() -> event.data(Page.class))
+                .isInstanceOf(UnreadableEvent.class)
+                .hasMessage("the data has no " + missing);
+    }
+
+    @Test
+    void onlyANullableFieldMayBeMissing() throws Exception {
+        String data = "{\"url\":\"a\",\"size\":{\"bytes\":1}}";
+        CloudEvent event =
+                CloudEvent.parse(note("one").replace("{\"text\":\"hi\",\"times\":2}", data));
+
+        assertThat(event.data(Page.class)).isEqualTo(new Page("a", null, new Page.Size(1, null)));
     }
 
     @Test
@@ -162,63 +257,5 @@ class QueueConsumerTest {
         return response.getBatchItemFailures().stream()
                 .map(BatchItemFailure::getItemIdentifier)
                 .toList();
-    }
-
-    /// An invocation as Lambda describes it to a function.
-    private static final class Invocation implements Context {
-        @Override
-        public String getAwsRequestId() {
-            return "request-7";
-        }
-
-        @Override
-        public String getLogGroupName() {
-            return "group";
-        }
-
-        @Override
-        public String getLogStreamName() {
-            return "stream";
-        }
-
-        @Override
-        public String getFunctionName() {
-            return "NoteRecorder";
-        }
-
-        @Override
-        public String getFunctionVersion() {
-            return "1";
-        }
-
-        @Override
-        public String getInvokedFunctionArn() {
-            return "arn:aws:lambda:eu-west-1:123456789012:function:NoteRecorder";
-        }
-
-        @Override
-        public @Nullable CognitoIdentity getIdentity() {
-            return null;
-        }
-
-        @Override
-        public @Nullable ClientContext getClientContext() {
-            return null;
-        }
-
-        @Override
-        public int getRemainingTimeInMillis() {
-            return 1000;
-        }
-
-        @Override
-        public int getMemoryLimitInMB() {
-            return 512;
-        }
-
-        @Override
-        public @Nullable LambdaLogger getLogger() {
-            return null;
-        }
     }
 }

@@ -10,6 +10,7 @@ import io.parler.problem.FieldError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ record ConversionRequestedV1(
         @Nullable Source source,
         @Nullable String voice,
         @Nullable Map<String, Object> options,
-        int priorAttempts) {
+        @Nullable Integer priorAttempts) {
     static final String TYPE = "conversion.requested.v1";
 
     record Source(
@@ -44,7 +45,7 @@ record ConversionRequestedV1(
                     Optional.ofNullable(voice),
                     options(options),
                     timing(options),
-                    priorAttempts + receiveCount);
+                    Objects.requireNonNullElse(priorAttempts, 0) + receiveCount);
         } catch (IllegalArgumentException e) {
             throw new UnreadableEvent("the event holds no job: " + e.getMessage());
         }
