@@ -1,0 +1,63 @@
+package io.parler.request;
+
+import io.parler.problem.FieldError;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Validates the options of a request. Names that it doesn't know it ignores.
+public final class OptionsParser {
+    /// Beside the largest text, what is left of an event's 200 KB.
+    private static final int MAX_BYTES = 64 * 1024;
+
+    private final List<FieldError> errors;
+
+    /// Every invalid field is added to `errors`.
+    public OptionsParser(List<FieldError> errors) {
+        this.errors = errors;
+    }
+
+    public RequestOptions parse(@Nullable Map<String, Object> json) {
+        if (json == null) {
+            return RequestOptions.DEFAULT;
+        }
+        RequestOptions options =
+                new RequestOptions(
+                        json,
+                        policies(json),
+                        timing(json.get("timing")),
+                        new PronunciationsParser(errors)
+                                .parse("/options/pronunciations", json.get("pronunciations")));
+        if (JsonSize.bytes(options.canonical()) > MAX_BYTES) {
+            errors.add(
+                    new FieldError("/options", "is too large; PUT /v1/pronunciations takes more"));
+        }
+        return options;
+    }
+
+    private Map<ContentKind, Policy> policies(Map<String, Object> json) {
+        Map<ContentKind, Policy> policies = new EnumMap<>(ContentKind.class);
+        for (ContentKind kind : ContentKind.values()) {
+            Object value = json.get(kind.wireName());
+            Optional<Policy> policy =
+                    value instanceof String name ? Policy.of(name) : Optional.empty();
+            policy.ifPresent(valid -> policies.put(kind, valid));
+            if (value != null && policy.isEmpty()) {
+                errors.add(
+                        new FieldError(
+                                "/options/" + kind.wireName(), "must be read, announce or skip"));
+            }
+        }
+        return policies;
+    }
+
+    private Timing timing(@Nullable Object value) {
+        Optional<Timing> timing = value instanceof String name ? Timing.of(name) : Optional.empty();
+        if (value != null && timing.isEmpty()) {
+            errors.add(new FieldError("/options/timing", "must be sentences or words"));
+        }
+        return timing.orElse(Timing.SENTENCES);
+    }
+}

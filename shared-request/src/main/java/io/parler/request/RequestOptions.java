@@ -1,0 +1,69 @@
+package io.parler.request;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/// What is spoken, and how.
+///
+/// @param json as the caller sent it: it goes into the event unchanged
+/// @param policies those that the caller set
+public record RequestOptions(
+        Map<String, Object> json,
+        Map<ContentKind, Policy> policies,
+        Timing timing,
+        List<PronunciationRule> pronunciations) {
+    public static final RequestOptions DEFAULT =
+            new RequestOptions(Map.of(), Map.of(), Timing.SENTENCES, List.of());
+
+    public RequestOptions {
+        json = Collections.unmodifiableMap(json);
+        policies = Map.copyOf(policies);
+        pronunciations = List.copyOf(pronunciations);
+    }
+
+    public Policy policy(ContentKind kind) {
+        return Objects.requireNonNullElse(policies.get(kind), kind.defaultPolicy());
+    }
+
+    /// The same text for the same options, in whatever order the caller sent them.
+    public String canonical() {
+        return canonical(json);
+    }
+
+    static String canonical(Object value) {
+        StringBuilder text = new StringBuilder();
+        switch (value) {
+            case Map<?, ?> object -> {
+                Map<String, Object> sorted = new TreeMap<>();
+                object.forEach(
+                        (name, member) -> {
+                            if (member != null) {
+                                sorted.put(name.toString(), member);
+                            }
+                        });
+                text.append('{');
+                sorted.forEach(
+                        (name, member) ->
+                                text.append(canonical(name))
+                                        .append(':')
+                                        .append(canonical(member))
+                                        .append(','));
+                text.append('}');
+            }
+            case List<?> list -> {
+                text.append('[');
+                for (Object item : list) {
+                    text.append(item == null ? "null" : canonical(item)).append(',');
+                }
+                text.append(']');
+            }
+            // Its length before it, so that no text can look like the characters around it.
+            case String string -> text.append(string.length()).append('"').append(string);
+            default -> text.append(value);
+        }
+        return text.toString();
+    }
+}

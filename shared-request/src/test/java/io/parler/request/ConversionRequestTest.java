@@ -1,0 +1,201 @@
+package io.parler.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.parler.problem.FieldError;
+import io.parler.problem.Problem;
+import io.parler.problem.ProblemException;
+import io.parler.problem.ProblemType;
+import io.parler.request.ConversionRequestBody.SourceBody;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConversionRequestTest {
+    @ParameterizedTest
+    @CsvSource({
+        "https://blog.example.com/post, https://blog.example.com/post",
+        "HTTP://blog.example.com:8080/a?b=c#d, http://blog.example.com:8080/a?b=c#d",
+        "' https://blog.example.com/ ', https://blog.example.com/",
+        "https://blog.example.com/über, https://blog.example.com/%C3%BCber",
+        "https://bücher.example/post, https://xn--bcher-kva.example/post",
+        "http://[2001:db8::1]/, http://[2001:db8::1]/",
+    })
+    void anAddressIsReadAsAUriInAscii(String url, String uri) {
+        assertThat(ConversionRequest.of(body(page(url))))
+                .isEqualTo(
+                        new ConversionRequest(
+                                new Source.Page(URI.create(uri)),
+                                Optional.empty(),
+                                RequestOptions.DEFAULT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "blog.example.com/post",
+                "ftp://blog.example.com/post",
+                "javascript:alert(1)",
+                "file:///etc/passwd",
+                "https://",
+                "https:///post",
+                "https://user:secret@blog.example.com/",
+                "https://blog.example.com:port/",
+                "https://blog example.com/",
+                "https://blog.example.com/über uns",
+                "https://blog.example.com/<post>",
+                "https://-/%zz",
+            })
+    void anythingElseIsNoWebAddress(String url) {
+        assertThat(pointers(body(page(url)))).containsExactly("/source/url");
+    }
+
+    @Test
+    void anAddressHasAMaximumLength() {
+        String longest = "https://a.example/" + "a".repeat(2_048 - 18);
+        assertThat(ConversionRequest.of(body(page(longest))).source())
+                .isEqualTo(new Source.Page(URI.create(longest)));
+        assertThat(pointers(body(page(longest + "a")))).containsExactly("/source/url");
+    }
+
+    @Test
+    void aSourceIsExactlyOneKind() {
+        List<@Nullable SourceBody> none =
+                Arrays.asList(
+                        null,
+                        new SourceBody(null, null, null, null, null, null),
+                        new SourceBody("https://a.example/", null, null, "t", "text", null),
+                        new SourceBody(
+                                "https://a.example/", "https://b.example/", "1", null, null, null),
+                        new SourceBody(null, "https://b.example/", "1", null, null, "en"));
+
+        assertThat(none)
+                .allSatisfy(
+                        source -> assertThat(pointers(body(source))).containsExactly("/source"));
+    }
+
+    @Test
+    void everyInvalidFieldIsNamed() {
+        SourceBody text = new SourceBody(null, null, null, " ", null, "english!");
+        assertThat(
+                        pointers(
+                                new ConversionRequestBody(
+                                        text, "", Map.of("code", "sing", "timing", 5))))
+                .containsExactly(
+                        "/source/title",
+                        "/source/text",
+                        "/source/language",
+                        "/voice",
+                        "/options/code",
+                        "/options/timing");
+        assertThat(pointers(body(new SourceBody(null, "nowhere", null, null, null, null))))
+                .containsExactly("/source/feedUrl", "/source/postId");
+    }
+
+    @Test
+    void aTextIsMeasuredInCharactersNotInUtf16() {
+        Source source = ConversionRequest.of(body(text("😀".repeat(100_000)))).source();
+        assertThat(source).isInstanceOf(Source.Text.class);
+
+        assertThatThrownBy(() -> ConversionRequest.of(body(text("a".repeat(100_001)))))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e ->
+                                assertThat(e.problem())
+                                        .isEqualTo(
+                                                Problem.of(
+                                                        ProblemType.BODY_TOO_LARGE,
+                                                        "The text has 100001 characters;"
+                                                                + " 100000 at most.")));
+    }
+
+    @Test
+    void halfOfASurrogatePairIsNoText() {
+        assertThat(pointers(body(text("a\uD83D")))).containsExactly("/source/text");
+    }
+
+    @Test
+    void optionsHaveAMaximumSizeInTheEvent() {
+        ConversionRequestBody body =
+                new ConversionRequestBody(
+                        page("https://a.example/"), null, Map.of("note", "\u0001".repeat(11_000)));
+        assertThat(pointers(body)).containsExactly("/options");
+    }
+
+    @Test
+    void optionsAreTypedAndUnknownNamesIgnored() {
+        Map<String, Object> json =
+                Map.of(
+                        "code",
+                        "skip",
+                        "timing",
+                        "words",
+                        "unknown",
+                        1,
+                        "pronunciations",
+                        List.of(
+                                Map.of("text", "cron", "ipa", "krɒn", "language", "en"),
+                                Map.of("text", "SQS", "letters", true, "caseSensitive", true),
+                                Map.of("text", "k8s", "alias", "Kubernetes", "wholeWord", false)));
+        RequestOptions options =
+                ConversionRequest.of(
+                                new ConversionRequestBody(page("https://a.example/"), "v", json))
+                        .options();
+
+        assertThat(options.policy(ContentKind.CODE)).isEqualTo(Policy.SKIP);
+        assertThat(options.policy(ContentKind.EMOJI)).isEqualTo(Policy.SKIP);
+        assertThat(options.policy(ContentKind.TABLES)).isEqualTo(Policy.ANNOUNCE);
+        assertThat(options.timing()).isEqualTo(Timing.WORDS);
+        assertThat(options.pronunciations())
+                .containsExactly(
+                        new PronunciationRule(
+                                "cron",
+                                new PronunciationRule.Pronounced.Ipa("krɒn"),
+                                Optional.of("en"),
+                                false,
+                                true),
+                        new PronunciationRule(
+                                "SQS",
+                                new PronunciationRule.Pronounced.Letters(),
+                                Optional.empty(),
+                                true,
+                                true),
+                        new PronunciationRule(
+                                "k8s",
+                                new PronunciationRule.Pronounced.Alias("Kubernetes"),
+                                Optional.empty(),
+                                false,
+                                false));
+        assertThat(options.json()).isEqualTo(json);
+    }
+
+    private static ConversionRequestBody body(@Nullable SourceBody source) {
+        return new ConversionRequestBody(source, null, null);
+    }
+
+    private static SourceBody page(String url) {
+        return new SourceBody(url, null, null, null, null, null);
+    }
+
+    private static SourceBody text(String text) {
+        return new SourceBody(null, null, null, "A title", text, null);
+    }
+
+    private static List<String> pointers(ConversionRequestBody body) {
+        ProblemException refused =
+                catchThrowableOfType(ProblemException.class, () -> ConversionRequest.of(body));
+        assertThat(refused.problem().is(ProblemType.INVALID_BODY)).isTrue();
+        return refused.problem().errors().stream().map(FieldError::pointer).toList();
+    }
+}
