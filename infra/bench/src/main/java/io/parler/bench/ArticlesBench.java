@@ -2,8 +2,8 @@ package io.parler.bench;
 
 import io.parler.loadpost.article.Article;
 import io.parler.loadpost.article.ArticleReader;
-import io.parler.loadpost.article.Block;
 import io.parler.loadpost.article.Reading;
+import io.parler.loadpost.block.Block;
 import io.parler.loadpost.fetch.Resource;
 import io.parler.loadpost.fetch.UnreadableAddress;
 import io.parler.loadpost.fetch.WebAddress;

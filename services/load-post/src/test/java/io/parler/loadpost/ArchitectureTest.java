@@ -1,21 +1,95 @@
 package io.parler.loadpost;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
-    private final JavaClasses classes =
+    private static final String ROOT = "io.parler.loadpost.";
+
+    /// Each package, and the packages it may use.
+    private static final String LAYERS =
+            """
+            aws      : load cache article block text feed fetch language
+            load     : article page feed cover fetch
+            article  : block extract page text dom language date
+            block    : page text dom language date
+            extract  : page dom
+            page     : dom language json
+            text     : dom
+            language :
+            dom      :
+            feed     : fetch date json
+            cover    :
+            cache    : fetch
+            fetch    :
+            date     :
+            json     :
+            """;
+
+    private static final JavaClasses CLASSES =
             new ClassFileImporter().importPath(Path.of("target", "classes"));
+
+    static Stream<String> layers() {
+        return LAYERS.lines();
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void aPackageUsesOnlyThePackagesBelowIt(String layer) {
+        String[] parts = layer.split(":", 2);
+        String[] allowed =
+                Stream.concat(
+                                Stream.of(parts[0]),
+                                Arrays.stream(parts[1].split(" ")).filter(name -> !name.isBlank()))
+                        .map(name -> ROOT + name.strip() + "..")
+                        .toArray(String[]::new);
+        classes()
+                .that()
+                .resideInAPackage(ROOT + parts[0].strip() + "..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideOutsideOfPackage("io.parler.loadpost..")
+                                .or(resideInAnyPackage(allowed)))
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPackageHasALayer() {
+        assertThat(
+                        CLASSES.stream()
+                                .map(type -> type.getPackageName() + ".")
+                                .filter(name -> !name.equals(ROOT))
+                                .map(name -> name.substring(ROOT.length(), name.length() - 1))
+                                .collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(
+                        layers().map(layer -> layer.split(":", 2)[0].strip()).toList());
+    }
+
+    @Test
+    void packagesAreFreeOfCycles() {
+        slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
 
     @Test
     void theDomainKnowsNeitherAwsNorJson() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..loadpost.aws")
+                .resideOutsideOfPackage("..loadpost.aws..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -24,63 +98,36 @@ class ArchitectureTest {
                         "software.amazon..",
                         "com.fasterxml..",
                         "io.parler.http..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
     void onlyThePublicWebOpensConnections() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..loadpost.fetch")
+                .resideOutsideOfPackage("..loadpost.fetch..")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.net.Socket")
                 .orShould()
                 .dependOnClassesThat()
-                .resideInAPackage("java.net.http")
+                .resideInAPackage("java.net.http..")
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.net.URLConnection")
-                .check(classes);
-    }
-
-    @Test
-    void whatIsFetchedOrReadDoesNotKnowWhetherItWasKept() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackages("..loadpost.cache", "..loadpost.aws")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("..loadpost.cache")
-                .check(classes);
+                .check(CLASSES);
     }
 
     /// Loading graphics takes time that a request for an article must not wait for.
-    @Test
-    void onlyAFewClassesOfCoversKnowGraphics() {
+    @ParameterizedTest
+    @CsvSource({"java.awt..", "javax.imageio..", "com.twelvemonkeys.."})
+    void onlyAFewClassesOfCoversUseGraphics(String graphics) {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("io.parler.loadpost.cover.PixelReader")
-                .and()
-                .doNotHaveFullyQualifiedName("io.parler.loadpost.cover.PixelRows")
-                .and()
-                .doNotHaveFullyQualifiedName("io.parler.loadpost.cover.TimedBytes")
-                .and()
-                .doNotHaveFullyQualifiedName("io.parler.loadpost.cover.JpegWriter")
+                .haveNameNotMatching(".*\\.cover\\.(PixelReader|PixelRows|TimedBytes|JpegWriter)")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.awt..", "javax.imageio..", "com.twelvemonkeys..")
-                .check(classes);
-    }
-
-    @Test
-    void anArticleIsReadFromTextAlone() {
-        noClasses()
-                .that()
-                .resideInAPackage("..loadpost.article")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("..loadpost.fetch", "..loadpost.feed")
-                .check(classes);
+                .resideInAPackage(graphics)
+                .check(CLASSES);
     }
 }

@@ -1,5 +1,9 @@
 package io.parler.loadpost.article;
 
+import io.parler.loadpost.block.Block;
+import io.parler.loadpost.block.Blocks;
+import io.parler.loadpost.block.SpeakingTime;
+import io.parler.loadpost.page.TitleText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,15 @@
 package io.parler.loadpost.article;
 
-import io.parler.loadpost.article.Block.Spoken;
+import io.parler.loadpost.block.Block;
+import io.parler.loadpost.block.Block.Spoken;
+import io.parler.loadpost.language.LanguageGuess;
+import io.parler.loadpost.language.LanguageTag;
+import io.parler.loadpost.text.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The language of an article: as most of its text is marked, else as the page declares it, else
 /// as it reads. A declaration that the text plainly contradicts is not believed: templates say
@@ -17,8 +22,15 @@ final class ArticleLanguage {
 
     static Optional<String> of(List<Block> blocks, Optional<String> declared) {
         return ofMarks(blocks)
-                .or(() -> declared.map(tag -> LanguageGuess.against(tag, blocks).orElse(tag)))
-                .or(() -> LanguageGuess.of(blocks));
+                .or(() -> declared.map(tag -> LanguageGuess.against(tag, text(blocks)).orElse(tag)))
+                .or(() -> LanguageGuess.of(text(blocks)));
+    }
+
+    private static String text(List<Block> blocks) {
+        return blocks.stream()
+                .filter(block -> block.spoken() == Spoken.READ)
+                .map(Block::text)
+                .collect(Collectors.joining(" "));
     }
 
     private static Optional<String> ofMarks(List<Block> blocks) {

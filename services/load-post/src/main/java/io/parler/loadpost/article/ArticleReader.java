@@ -1,10 +1,20 @@
 package io.parler.loadpost.article;
 
-import io.parler.loadpost.Dates;
-import io.parler.loadpost.article.Block.Spoken;
 import io.parler.loadpost.article.Reading.Found;
 import io.parler.loadpost.article.Reading.NoArticle;
 import io.parler.loadpost.article.Reading.TooLarge;
+import io.parler.loadpost.block.Block.Spoken;
+import io.parler.loadpost.block.BlockWriter;
+import io.parler.loadpost.block.SpeakingTime;
+import io.parler.loadpost.block.SpokenRules;
+import io.parler.loadpost.date.Dates;
+import io.parler.loadpost.dom.PlainText;
+import io.parler.loadpost.extract.ArticleFinder;
+import io.parler.loadpost.extract.LineBreaks;
+import io.parler.loadpost.page.Byline;
+import io.parler.loadpost.page.Metadata;
+import io.parler.loadpost.page.Page;
+import io.parler.loadpost.page.PageTree;
 import java.time.Instant;
 import java.util.Optional;
 import org.jsoup.nodes.Document;

@@ -1,7 +1,9 @@
 package io.parler.loadpost.article;
 
-import io.parler.loadpost.Dates;
-import io.parler.loadpost.article.Block.Spoken;
+import io.parler.loadpost.block.Block;
+import io.parler.loadpost.block.Block.Spoken;
+import io.parler.loadpost.block.OpeningLine;
+import io.parler.loadpost.date.Dates;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-/// From a web page to the article on it, as typed blocks in reading order.
+/// An article: reading one from a page or from a feed's HTML.
 @NullMarked
 package io.parler.loadpost.article;
 

@@ -2,9 +2,9 @@ package io.parler.loadpost.aws;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.parler.loadpost.article.Article;
-import io.parler.loadpost.article.Block;
-import io.parler.loadpost.article.Block.Content;
-import io.parler.loadpost.article.Span;
+import io.parler.loadpost.block.Block;
+import io.parler.loadpost.block.Block.Content;
+import io.parler.loadpost.text.Span;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

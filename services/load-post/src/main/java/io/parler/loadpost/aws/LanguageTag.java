@@ -9,7 +9,7 @@ final class LanguageTag {
 
     private LanguageTag() {}
 
-    static Optional<String> of(String language) {
+    public static Optional<String> of(String language) {
         return Optional.of(language.strip().replace('_', '-'))
                 .filter(text -> TAG.matcher(text).matches());
     }

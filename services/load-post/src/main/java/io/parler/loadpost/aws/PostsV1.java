@@ -1,9 +1,9 @@
 package io.parler.loadpost.aws;
 
-import io.parler.loadpost.PostPage;
-import io.parler.loadpost.article.SpeakingTime;
 import io.parler.loadpost.feed.Feed;
 import io.parler.loadpost.feed.Post;
+import io.parler.loadpost.language.WordCount;
+import io.parler.loadpost.load.PostPage;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -70,7 +70,6 @@ record PostsV1(FeedV1 feed, List<PostV1> posts, @Nullable String nextCursor) {
     }
 
     private static @Nullable Integer words(Optional<String> content) {
-        return content.map(html -> SpeakingTime.words(TAG.matcher(html).replaceAll(" ")))
-                .orElse(null);
+        return content.map(html -> WordCount.of(TAG.matcher(html).replaceAll(" "))).orElse(null);
     }
 }

@@ -1,6 +1,6 @@
 package io.parler.loadpost.aws;
 
-import io.parler.loadpost.Refusal;
+import io.parler.loadpost.load.Refusal;
 import io.parler.problem.Problem;
 import io.parler.problem.ProblemException;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.parler.loadpost.feed;
 
-import io.parler.loadpost.Dates;
+import io.parler.loadpost.date.Dates;
 import io.parler.loadpost.fetch.WebAddress;
 import java.time.Instant;
 import java.util.ArrayList;

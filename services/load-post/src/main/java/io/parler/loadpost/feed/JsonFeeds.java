@@ -1,6 +1,6 @@
 package io.parler.loadpost.feed;
 
-import io.parler.loadpost.Dates;
+import io.parler.loadpost.date.Dates;
 import io.parler.loadpost.feed.FeedText.Html;
 import io.parler.loadpost.feed.FeedText.Plain;
 import io.parler.loadpost.feed.People.Person;

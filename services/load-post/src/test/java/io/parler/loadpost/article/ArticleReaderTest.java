@@ -3,8 +3,9 @@ package io.parler.loadpost.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parler.loadpost.Fixtures;
-import io.parler.loadpost.article.Block.Content;
-import io.parler.loadpost.article.Block.Spoken;
+import io.parler.loadpost.block.Block;
+import io.parler.loadpost.block.Block.Content;
+import io.parler.loadpost.block.Block.Spoken;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

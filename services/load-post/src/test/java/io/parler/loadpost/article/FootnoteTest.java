@@ -3,7 +3,7 @@ package io.parler.loadpost.article;
 import static io.parler.loadpost.article.Pages.LONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parler.loadpost.article.Block.Content;
+import io.parler.loadpost.block.Block.Content;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -2,36 +2,38 @@ package io.parler.loadpost.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parler.loadpost.article.Block.Spoken;
+import io.parler.loadpost.block.Block;
+import io.parler.loadpost.block.Block.Spoken;
+import io.parler.loadpost.text.Span;
 import java.util.List;
 
 /// Small pages to read articles from.
-final class Pages {
-    static final String URL = "https://harbour.example/2026/lighthouse/";
-    static final String LONG =
+public final class Pages {
+    public static final String URL = "https://harbour.example/2026/lighthouse/";
+    public static final String LONG =
             "<p>The keeper went up, looked out, wrote down what he saw, and came down. ".repeat(12);
 
     private Pages() {}
 
     /// The blocks of an article that has this in its midst and ordinary text around it; those of
     /// the ordinary text are left out.
-    static List<Block> blocksAmidText(String html) {
+    public static List<Block> blocksAmidText(String html) {
         return blocks(LONG + html + LONG).stream()
                 .filter(block -> !block.text().startsWith("The keeper went up"))
                 .toList();
     }
 
-    static List<Block> blocks(String body) {
+    public static List<Block> blocks(String body) {
         return article("<title>The log of a lighthouse</title><article>" + body).blocks();
     }
 
-    static Article article(String html) {
+    public static Article article(String html) {
         var reading = new ArticleReader().read(html, URL);
         assertThat(reading).isInstanceOf(Reading.Found.class);
         return ((Reading.Found) reading).article();
     }
 
-    static List<String> spoken(List<Block> blocks) {
+    public static List<String> spoken(List<Block> blocks) {
         return blocks.stream()
                 .filter(block -> block.spoken() == Spoken.READ)
                 .map(Block::text)
@@ -39,7 +41,7 @@ final class Pages {
     }
 
     /// Parts of a block's text that are said differently.
-    static List<String> spans(Block block) {
+    public static List<String> spans(Block block) {
         return block.spans().stream()
                 .map(
                         span -> {

@@ -1,0 +1,131 @@
+package io.parler.loadpost.block;
+
+import io.parler.loadpost.block.Block.Content;
+import io.parler.loadpost.block.Block.Spoken;
+import io.parler.loadpost.date.Dates;
+import io.parler.loadpost.dom.Footnotes;
+import io.parler.loadpost.dom.PlainText;
+import io.parler.loadpost.page.Byline;
+import io.parler.loadpost.page.Metadata;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/// Which blocks stay silent by default, and why. A block is rather kept and marked than lost, and
+/// rather read than silent where it may be of the text.
+public final class SpokenRules {
+    private static final Set<String> PERMALINK_SIGNS = Set.of("#", "¶", "§", "🔗", "Permalink");
+    private static final Pattern SENTENCE = Pattern.compile("[.!?…。！？][\"'”’)」』]*$");
+    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final double ONLY_LINKS = 0.9;
+    private static final double MOST_OF_IT = 0.7;
+    private static final int SHORT = 120;
+    private static final int LONGEST_SIGN = 20;
+    private static final int OPENING = 8;
+
+    private final Metadata metadata;
+    private final Boxes boxes;
+    private final OpeningLine openingLine;
+    private final String titleLetters;
+
+    /// @param article the whole of it, to tell a box in it from the text itself
+    public SpokenRules(Metadata metadata, Element article) {
+        this.metadata = metadata;
+        this.boxes = new Boxes(article);
+        this.openingLine = new OpeningLine(metadata.author().flatMap(Byline::author));
+        this.titleLetters = letters(metadata.title());
+    }
+
+    /// A box within the article that is not of it.
+    Optional<String> beside(Element element) {
+        return boxes.beside(element);
+    }
+
+    boolean isCaption(Element element) {
+        return boxes.isCaption(element);
+    }
+
+    /// Whether the element is a note, and not what most of the article stands in.
+    boolean isFootnote(Element element) {
+        return Footnotes.isSection(element) && boxes.isSmall(element, MOST_OF_IT);
+    }
+
+    /// Why a block is not read, where it is not.
+    Optional<String> reason(
+            Content content, String text, double links, Place place, Blocks before) {
+        if (content instanceof Content.Caption) {
+            return Optional.of("a caption");
+        }
+        if (place.beside().isPresent()) {
+            return place.beside();
+        }
+        if (content instanceof Content.Footnote) {
+            return Optional.of("footnotes are not read aloud");
+        }
+        if (NEITHER_LETTER_NOR_DIGIT.matcher(text).matches()) {
+            return Optional.of("there is nothing to say");
+        }
+        boolean opening = before.size() < OPENING && textRead(before.list()) < SHORT;
+        if (opening && repeatsTitle(text)) {
+            return Optional.of("the title, said at the start");
+        }
+        if (content instanceof Content.Heading) {
+            return Optional.empty();
+        }
+        boolean item = content instanceof Content.ListItem;
+        if (links > ONLY_LINKS
+                && text.length() < SHORT
+                && !(item || SENTENCE.matcher(text).find())) {
+            return Optional.of("only a link");
+        }
+        return PassingLine.reason(text, item)
+                .or(() -> opening || before.size() < 6 ? opening(text) : Optional.empty());
+    }
+
+    private static int textRead(List<Block> blocks) {
+        return blocks.stream()
+                .filter(block -> block.spoken() == Spoken.READ)
+                .mapToInt(block -> block.text().length())
+                .sum();
+    }
+
+    private boolean repeatsTitle(String text) {
+        return !titleLetters.isEmpty()
+                && text.length() < metadata.title().length() * 2 + LONGEST_SIGN
+                && letters(text).equals(titleLetters);
+    }
+
+    private static String letters(String text) {
+        return NEITHER_LETTER_NOR_DIGIT.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+
+    /// Byline and date at the top: the player says them already.
+    private Optional<String> opening(String text) {
+        return openingLine
+                .reason(text)
+                .or(
+                        () ->
+                                text.length() < 40 && Dates.parse(text).isPresent()
+                                        ? Optional.of("the date again")
+                                        : Optional.empty());
+    }
+
+    /// With what stands at the end and is not of the article silenced as a whole.
+    List<Block> withoutTail(List<Block> blocks) {
+        return Sections.silenced(blocks, metadata.author().flatMap(Byline::author));
+    }
+
+    /// The button to edit that MediaWiki puts into each heading is no word of it.
+    static boolean isEditButton(Element element) {
+        return element.hasClass("mw-editsection");
+    }
+
+    /// The sign at a heading that links to the heading itself.
+    boolean isPermalink(Element link) {
+        return link.attr("href").contains("#")
+                && PERMALINK_SIGNS.contains(PlainText.start(link, LONGEST_SIGN));
+    }
+}

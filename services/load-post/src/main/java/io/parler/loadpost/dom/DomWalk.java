@@ -1,0 +1,47 @@
+package io.parler.loadpost.dom;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
+
+/// Steps through a tree that changes under way, in document order and without recursion.
+public final class DomWalk {
+    private DomWalk() {}
+
+    /// The node after this one within the root, its children first.
+    public static @Nullable Node next(Node node, Node root) {
+        if (node.childNodeSize() > 0) {
+            return node.childNode(0);
+        }
+        return afterSubtree(node, root);
+    }
+
+    /// The node after this one and all that is in it.
+    public static @Nullable Node afterSubtree(Node node, Node root) {
+        for (Node n = node; n != null && !n.equals(root); n = n.parent()) {
+            var sibling = n.nextSibling();
+            if (sibling != null) {
+                return sibling;
+            }
+        }
+        return null;
+    }
+
+    public static @Nullable Element nextElement(Element element, Node root) {
+        return elementFrom(next(element, root), root);
+    }
+
+    /// The element after this one and all that is in it.
+    public static @Nullable Element elementAfter(Element element, Node root) {
+        return elementFrom(afterSubtree(element, root), root);
+    }
+
+    private static @Nullable Element elementFrom(@Nullable Node start, Node root) {
+        for (var node = start; node != null; node = next(node, root)) {
+            if (node instanceof Element element) {
+                return element;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,110 @@
+package io.parler.loadpost.dom;
+
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/// Knows footnotes, the marks in running text that lead to them and the links back, as the common
+/// publishing systems write them.
+public final class Footnotes {
+    private static final String TOKEN =
+            "(?:[0-9]{1,3}|[*†‡§]{1,3}|[a-z]|[ivx]{1,5}|note [0-9]{1,3})";
+    private static final Pattern MARK =
+            Pattern.compile(
+                    "[\\[(]?\\s*"
+                            + TOKEN
+                            + "(?:\\s*[,;–-]\\s*"
+                            + TOKEN
+                            + "){0,5}\\s*[])]?(?:\\s*\\[\\s*[0-9]{1,3}\\s*]){0,5}");
+    private static final Pattern TARGET =
+            Pattern.compile(
+                    "(?i).*#_?(?:user-content-)?(?:fn|ftn|footnote|easy-footnote|cite_note|note|endnote|en"
+                            + "|edn|sdfootnote|sidenote|sn|mn)[-_:.]?.*");
+    private static final Pattern BACK_TARGET =
+            Pattern.compile(
+                    "(?i).*#_?(?:user-content-)?(?:fnref|ftnref|footnote-?ref|footnote-?anchor|cite_ref"
+                            + "|noteref|ednref|easy-footnote-[0-9]|r?fn?r).*");
+    private static final Pattern MARKING =
+            Pattern.compile(
+                    "(?i)(?:^|\\s)(?:footnote-?(?:ref|anchor|reference|link|mark)?|noteref|fn-?ref"
+                            + "|easy-footnote|reference|sidenote-number)(?:$|\\s)");
+    private static final Pattern BACK =
+            Pattern.compile(
+                    "(?i)(?:^|\\s)(?:data-)?(?:footnote-?back(?:ref|link)?|reversefootnote|backref|back-?link"
+                            + "|mw-cite-backlink|cite-backlink|easy-footnote-to-top|footnote-number)(?:$|\\s)");
+    private static final Pattern SECTION =
+            Pattern.compile(
+                    "(?i)(?:^|\\s)(?:footnotes?|footnotes?-(?:list|section|content|area|block|body|item|defs?"
+                            + "|definitions?)|wp-block-footnotes|endnotes?|easy-footnotes-wrapper|reflist"
+                            + "|references|sidenote|marginnote|margin-note|side-note)(?:$|\\s)");
+    private static final Pattern ITEM_ID =
+            Pattern.compile(
+                    "(?i)(?:user-content-)?(?:fn|ftn|footnote|cite_note|endnote|edn)[-_:.]?[0-9a-z].*");
+    private static final int LONGEST_MARK = 24;
+    private static final int LONGEST_BACK = 40;
+
+    private Footnotes() {}
+
+    /// Whether the element, a link or a superscript or what holds them, only leads to a note.
+    public static boolean isMark(Element element) {
+        var role = element.attr("role");
+        if (role.equals("doc-noteref")) {
+            return true;
+        }
+        var tag = element.normalName();
+        boolean link = tag.equals("a");
+        if (!link && !tag.equals("sup") && !element.hasClass("easy-footnote")) {
+            return false;
+        }
+        var text = PlainText.start(element, LONGEST_MARK);
+        if (!MARK.matcher(text).matches()) {
+            return false;
+        }
+        if (MARKING.matcher(element.className()).find()) {
+            return true;
+        }
+        if (link) {
+            var href = element.attr("href");
+            return TARGET.matcher(href).matches() && !BACK_TARGET.matcher(href).matches();
+        }
+        var inner = element.selectFirst("a[href], a[role=doc-noteref]");
+        return (inner != null && inner.attr("href").contains("#"))
+                || element.id().startsWith("fnref");
+    }
+
+    /// The link in a note that leads back to where it is marked.
+    public static boolean isBackLink(Element element, boolean inFootnote) {
+        if (element.attr("role").equals("doc-backlink")
+                || element.hasAttr("data-footnote-backref")) {
+            return true;
+        }
+        if (BACK.matcher(element.className()).find()) {
+            return PlainText.start(element, LONGEST_BACK).length() < LONGEST_BACK;
+        }
+        if (!Tags.is(element, "a") || !element.attr("href").contains("#")) {
+            return false;
+        }
+        var text = PlainText.start(element, LONGEST_MARK);
+        if (text.codePoints().anyMatch(c -> c == '↩' || c == '⤴' || c == '↵')) {
+            return text.codePoints().filter(Character::isLetter).count() < 5;
+        }
+        return inFootnote
+                && element.attr("href").startsWith("#")
+                && (MARK.matcher(text).matches() || text.matches("\\^|↑|⬆️?|(?i:back|jump up)"));
+    }
+
+    public static boolean isSection(Element element) {
+        return switch (element.attr("role")) {
+            case "doc-endnotes", "doc-footnote", "doc-endnote" -> true;
+            default ->
+                    SECTION.matcher(element.className()).find()
+                            || element.id().equals("footnotes")
+                            || (Tags.is(element, "li") && ITEM_ID.matcher(element.id()).matches());
+        };
+    }
+
+    /// A note that stands in the midst of the sentence it belongs to, to be shown in the margin.
+    public static boolean isWithinLine(Element element) {
+        return (Tags.is(element, "span") || Tags.is(element, "small") || Tags.is(element, "aside"))
+                && SECTION.matcher(element.className()).find();
+    }
+}

@@ -1,0 +1,84 @@
+package io.parler.loadpost.dom;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/// The text of an element as a reader counts it: runs of white space are one space, none at the
+/// ends.
+public final class PlainText {
+    private PlainText() {}
+
+    public static String of(Element element) {
+        return start(element, Integer.MAX_VALUE);
+    }
+
+    /// Its first characters, at least so many where it has them.
+    public static String start(Element element, int enough) {
+        var out = new StringBuilder();
+        for (Node node = element.firstChild();
+                node != null && out.length() <= enough;
+                node = DomWalk.next(node, element)) {
+            if (node instanceof TextNode text) {
+                append(text.getWholeText(), enough, out);
+            }
+        }
+        int end = out.length();
+        return end > 0 && out.charAt(end - 1) == ' ' ? out.substring(0, end - 1) : out.toString();
+    }
+
+    private static void append(String text, int enough, StringBuilder out) {
+        for (int i = 0; i < text.length() && out.length() <= enough; i++) {
+            char c = text.charAt(i);
+            if (!isSpace(c)) {
+                out.append(c);
+            } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+                out.append(' ');
+            }
+        }
+    }
+
+    /// The length of [#of], without making it.
+    public static int length(Element element) {
+        return Measure.of(element).length();
+    }
+
+    public static boolean isBlank(Node node) {
+        if (node instanceof TextNode text) {
+            return isBlank(text.getWholeText());
+        }
+        return node instanceof Element element && !hasText(element);
+    }
+
+    public static boolean hasText(Element element) {
+        for (Node node = element.firstChild(); node != null; node = DomWalk.next(node, element)) {
+            if (node instanceof TextNode text && !isBlank(text.getWholeText())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSpace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public static boolean isSpace(char c) {
+        if (c < '\u1680') {
+            return c <= ' ' || c == '\u00a0';
+        }
+        return (c >= '\u2000' && c <= '\u200a')
+                || c == '\u3000'
+                || c == '\u2028'
+                || c == '\u2029'
+                || c == '\u202f'
+                || c == '\u205f'
+                || c == '\u1680'
+                || c == '\ufeff';
+    }
+}

@@ -1,0 +1,70 @@
+package io.parler.loadpost.page;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+
+/// The `<meta>` elements of a page by their name, in one spelling: OpenGraph, Dublin Core,
+/// Twitter, Parsely and plain ones.
+final class MetaTags {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern AROUND_COLON = Pattern.compile("\\s*+:\\s*+");
+    private static final Pattern WEB_ADDRESS =
+            Pattern.compile("^https?://.*", Pattern.CASE_INSENSITIVE);
+
+    /// Longer ones are no names, dates or addresses.
+    private static final int LONGEST = 2000;
+
+    private final Map<String, String> values = new HashMap<>();
+
+    MetaTags(Document document) {
+        for (var meta : document.getElementsByTag("meta")) {
+            var content = meta.attr("content").strip();
+            if (content.isEmpty() || content.length() > LONGEST) {
+                continue;
+            }
+            var property = start(meta.attr("property").strip());
+            for (var name : SPACE.split(property, -1)) { // several names in one property occur
+                put(name, content);
+            }
+            put(AROUND_COLON.matcher(property).replaceAll(":"), content);
+            put(SPACE.matcher(start(meta.attr("name"))).replaceAll("").replace('.', ':'), content);
+            put("http:" + meta.attr("http-equiv"), content);
+            put("itemprop:" + meta.attr("itemprop"), content);
+        }
+    }
+
+    private static String start(String name) {
+        return name.substring(0, Math.min(LONGEST, name.length()));
+    }
+
+    private void put(String name, String content) {
+        if (!name.isEmpty() && !name.endsWith(":")) {
+            values.put(name.toLowerCase(Locale.ROOT), content);
+        }
+    }
+
+    /// The first of the names that the page has.
+    Optional<String> first(String... names) {
+        for (var name : names) {
+            var value = values.get(name);
+            if (value != null) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<String> firstThatIsNoAddress(String... names) {
+        for (var name : names) {
+            var value = values.get(name);
+            if (value != null && !WEB_ADDRESS.matcher(value).matches()) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,123 @@
+package io.parler.loadpost.page;
+
+import io.parler.loadpost.language.LanguageTag;
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/// What a page says of its article. The first that says it is believed:
+///
+/// - title: JSON-LD, Dublin Core, OpenGraph, other meta elements, `<title>` without the site
+/// - author: JSON-LD, Dublin Core, other meta elements, the byline (see [Pruning])
+/// - published: JSON-LD, OpenGraph, Dublin Core, microdata, a `<time>` in the header
+/// - language: `<html lang>`, meta elements, JSON-LD, OpenGraph; see [ArticleLanguage] for when
+///   the text is believed instead
+/// - image: JSON-LD, OpenGraph, Twitter, microdata
+/// - site: JSON-LD's publisher, OpenGraph
+/// - canonical address: `<link rel=canonical>`, OpenGraph
+public record Metadata(
+        String title,
+        Optional<String> author,
+        Optional<String> published,
+        Optional<String> language,
+        Optional<String> imageUrl,
+        Optional<String> siteName,
+        Optional<String> canonicalUrl) {
+    public static Metadata of(Document document) {
+        var pageTitle = PageTitle.of(document);
+        var meta = new MetaTags(document);
+        var data = StructuredData.of(document, pageTitle);
+        return new Metadata(
+                plain(data.title().or(() -> titleIn(meta)).orElse(pageTitle)),
+                data.author().or(() -> authorIn(meta)).map(Metadata::plain),
+                data.published().or(() -> publishedIn(meta, document)),
+                language(document, meta, data),
+                data.imageUrl()
+                        .or(
+                                () ->
+                                        meta.first(
+                                                "og:image",
+                                                "og:image:url",
+                                                "twitter:image",
+                                                "twitter:image:src"))
+                        .or(() -> meta.first("itemprop:image"))
+                        .flatMap(url -> absolute(document, url)),
+                data.siteName().or(() -> meta.first("og:site_name")).map(Metadata::plain),
+                canonical(document, meta));
+    }
+
+    private static Optional<String> titleIn(MetaTags meta) {
+        return meta.first(
+                "dc:title",
+                "dcterm:title",
+                "og:title",
+                "weibo:article:title",
+                "weibo:webpage:title",
+                "title",
+                "twitter:title",
+                "parsely-title");
+    }
+
+    private static Optional<String> authorIn(MetaTags meta) {
+        return meta.first("dc:creator", "dcterm:creator", "author", "parsely-author")
+                .or(() -> meta.firstThatIsNoAddress("article:author", "og:author"));
+    }
+
+    private static Optional<String> publishedIn(MetaTags meta, Document document) {
+        return meta.first("article:published_time", "parsely-pub-date", "og:published_time")
+                .or(
+                        () ->
+                                meta.first(
+                                        "dc:date",
+                                        "dc:date:issued",
+                                        "dcterms:created",
+                                        "date",
+                                        "pubdate"))
+                .or(() -> meta.first("itemprop:datepublished"))
+                .or(() -> attribute(document, "[itemprop=datePublished][datetime]", "datetime"))
+                .or(
+                        () ->
+                                attribute(
+                                        document,
+                                        "time[pubdate][datetime], time.published[datetime]",
+                                        "datetime"))
+                .or(() -> attribute(document, "article header time[datetime]", "datetime"));
+    }
+
+    private static Optional<String> language(
+            Document document, MetaTags meta, StructuredData data) {
+        var html = document.selectFirst("html");
+        return Optional.ofNullable(html)
+                .map(h -> h.attr("lang").isBlank() ? h.attr("xml:lang") : h.attr("lang"))
+                .filter(text -> !text.isBlank())
+                .or(() -> meta.first("http:content-language", "language", "dc:language"))
+                .or(data::language)
+                .or(() -> meta.first("og:locale"))
+                .flatMap(LanguageTag::of);
+    }
+
+    private static Optional<String> canonical(Document document, MetaTags meta) {
+        return attribute(document, "link[rel~=(?i)canonical][href]", "href")
+                .or(() -> meta.first("og:url"))
+                .flatMap(url -> absolute(document, url));
+    }
+
+    private static Optional<String> attribute(Document document, String query, String name) {
+        return Optional.ofNullable(document.selectFirst(query))
+                .map(element -> element.attr(name).strip())
+                .filter(value -> !value.isEmpty());
+    }
+
+    private static Optional<String> absolute(Document document, String url) {
+        var probe = new Element("a").attr("href", url.strip());
+        probe.setBaseUri(document.baseUri());
+        return Optional.of(probe.absUrl("href"))
+                .filter(text -> text.toLowerCase(Locale.ROOT).matches("https?://[^\\s<>\"]+"));
+    }
+
+    private static String plain(String text) {
+        return Parser.unescapeEntities(text, false).replaceAll("\\s+", " ").strip();
+    }
+}

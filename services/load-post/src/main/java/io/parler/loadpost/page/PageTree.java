@@ -1,0 +1,121 @@
+package io.parler.loadpost.page;
+
+import io.parler.loadpost.dom.DomWalk;
+import io.parler.loadpost.dom.PlainText;
+import io.parler.loadpost.dom.Removal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
+
+/// A page as a tree that is safe to work on: bounded in depth and size.
+public final class PageTree {
+    static final int MAX_DEPTH = 150;
+    static final int MAX_CHARACTERS = 6_000_000;
+    private static final Pattern NOT_SHOWN =
+            Pattern.compile(
+                    "display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
+
+    private static final int AN_ARTICLE = 500;
+    private static final double MOST = 0.6;
+
+    private PageTree() {}
+
+    /// Nothing where the page has more parts than any page made for people.
+    public static Optional<Document> parse(String html, String url) {
+        if (html.length() > MAX_CHARACTERS || !MarkupScan.isSane(html)) {
+            return Optional.empty();
+        }
+        return Optional.of(Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, url));
+    }
+
+    /// Takes out what is code and not text, once metadata has been read from it.
+    public static void dropCode(Document document) {
+        restoreLazyImages(document);
+        showWhatIsOnlyWithoutScripts(document);
+        var dropped = new ArrayList<Node>();
+        var formulas = new ArrayList<Element>();
+        Node node = document;
+        while (node != null) {
+            if (node instanceof Comment || node instanceof DataNode) {
+                dropped.add(node);
+            } else if (node instanceof Element element) {
+                if (Formulas.isOne(element)) {
+                    formulas.add(element);
+                    node = DomWalk.afterSubtree(node, document);
+                    continue;
+                }
+                switch (element.normalName()) {
+                    case "script", "noscript", "style", "template" -> dropped.add(node);
+                    case "font" -> element.tagName("span");
+                    case "amp-img", "amp-anim" -> element.tagName("img");
+                    case "amp-iframe", "amp-video", "amp-youtube", "amp-audio" ->
+                            element.tagName("iframe");
+                    case "amp-ad",
+                            "amp-embed",
+                            "amp-sidebar",
+                            "amp-social-share",
+                            "amp-consent",
+                            "amp-user-notification",
+                            "amp-sticky-ad",
+                            "amp-analytics" ->
+                            dropped.add(node);
+                    default -> {}
+                }
+            }
+            node = DomWalk.next(node, document);
+        }
+        Formulas.unify(formulas);
+        Removal.of(dropped);
+    }
+
+    /// An image that a script would load stands, ready to be shown, in the `noscript` beside it.
+    private static void restoreLazyImages(Document document) {
+        for (var fallback : document.getElementsByTag("noscript")) {
+            var images = List.copyOf(fallback.getElementsByTag("img"));
+            var previous = fallback.previousElementSibling();
+            if (images.size() == 1
+                    && !PlainText.hasText(fallback)
+                    && previous != null
+                    && onlyImage(previous)) {
+                previous.replaceWith(images.getFirst());
+            }
+        }
+    }
+
+    /// Some pages hold their article only for those without scripts, as we are.
+    private static void showWhatIsOnlyWithoutScripts(Document document) {
+        for (var fallback : List.copyOf(document.body().getElementsByTag("noscript"))) {
+            if (PlainText.start(fallback, AN_ARTICLE).length() < AN_ARTICLE) {
+                continue;
+            }
+            int within = PlainText.length(fallback);
+            if (within > PlainText.length(document.body()) * MOST) {
+                fallback.tagName("div");
+            }
+        }
+    }
+
+    private static boolean onlyImage(Element element) {
+        return !PlainText.hasText(element)
+                && (element.normalName().equals("img")
+                        || element.getElementsByTag("img").size() == 1);
+    }
+
+    public static boolean isShown(Element element) {
+        var attributes = element.attributes();
+        if (attributes.isEmpty()) {
+            return true;
+        }
+        return !attributes.hasKeyIgnoreCase("hidden")
+                && !NOT_SHOWN.matcher(element.attr("style")).find()
+                && !(element.attr("aria-hidden").equals("true")
+                        && !element.className().contains("fallback-image"));
+    }
+}

@@ -1,0 +1,124 @@
+package io.parler.loadpost.page;
+
+import io.parler.loadpost.json.LooseJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/// What a page says of its article in schema.org terms, as JSON-LD.
+record StructuredData(
+        Optional<String> title,
+        Optional<String> author,
+        Optional<String> published,
+        Optional<String> siteName,
+        Optional<String> imageUrl,
+        Optional<String> language) {
+    static final StructuredData NONE =
+            new StructuredData(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+
+    private static final int MAX_DEPTH = 5;
+    private static final Pattern ARTICLE_TYPE =
+            Pattern.compile(
+                    "(.*/)?(Article|AdvertiserContentArticle|NewsArticle|AnalysisNewsArticle|AskPublicNewsArticle"
+                            + "|BackgroundNewsArticle|OpinionNewsArticle|ReportageNewsArticle|ReviewNewsArticle"
+                            + "|Report|SatiricalArticle|ScholarlyArticle|MedicalScholarlyArticle"
+                            + "|SocialMediaPosting|BlogPosting|LiveBlogPosting|DiscussionForumPosting"
+                            + "|TechArticle|APIReference)");
+
+    static StructuredData of(Document document, String pageTitle) {
+        for (var script : document.getElementsByTag("script")) {
+            if (!script.attr("type").strip().equalsIgnoreCase("application/ld+json")) {
+                continue;
+            }
+            var found =
+                    LooseJson.read(script.data())
+                            .flatMap(value -> article(value, 0))
+                            .map(article -> read(article, pageTitle));
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        return NONE;
+    }
+
+    private static Optional<Object> article(Object value, int depth) {
+        if (depth > MAX_DEPTH) {
+            return Optional.empty();
+        }
+        if (value instanceof List<?> list) {
+            return firstArticle(list, depth);
+        }
+        boolean isArticle =
+                LooseJson.list(value, "@type").stream()
+                        .anyMatch(t -> t instanceof String s && ARTICLE_TYPE.matcher(s).matches());
+        return isArticle
+                ? Optional.of(value)
+                : firstArticle(LooseJson.list(value, "@graph"), depth)
+                        .or(() -> firstArticle(LooseJson.list(value, "mainEntity"), depth));
+    }
+
+    private static Optional<Object> firstArticle(List<?> values, int depth) {
+        return values.stream().flatMap(v -> article(v, depth + 1).stream()).findFirst();
+    }
+
+    private static StructuredData read(Object article, String pageTitle) {
+        return new StructuredData(
+                title(article, pageTitle).map(StructuredData::plain),
+                author(article).map(StructuredData::plain),
+                LooseJson.text(article, "datePublished").map(String::strip),
+                LooseJson.list(article, "publisher").stream()
+                        .flatMap(p -> LooseJson.text(p, "name").stream())
+                        .findFirst()
+                        .map(StructuredData::plain),
+                LooseJson.list(article, "image").stream()
+                        .flatMap(i -> image(i).stream())
+                        .findFirst(),
+                LooseJson.text(article, "inLanguage").map(String::strip));
+    }
+
+    /// Some sites put their own name into `name`: of the two, what resembles the page's title is
+    /// the title.
+    private static Optional<String> title(Object article, String pageTitle) {
+        var name = LooseJson.text(article, "name");
+        var headline = LooseJson.text(article, "headline");
+        if (name.isPresent() && headline.isPresent() && !name.equals(headline)) {
+            boolean byName = TitleText.similarity(name.get(), pageTitle) > 0.75;
+            boolean byHeadline = TitleText.similarity(headline.get(), pageTitle) > 0.75;
+            return byHeadline && !byName ? headline : name;
+        }
+        return name.or(() -> headline);
+    }
+
+    private static Optional<String> author(Object article) {
+        var names = new ArrayList<String>();
+        for (var author : LooseJson.list(article, "author")) {
+            if (author instanceof String name && !name.isBlank()) {
+                names.add(name.strip());
+            } else {
+                LooseJson.text(author, "name").map(String::strip).ifPresent(names::add);
+            }
+        }
+        return names.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", names));
+    }
+
+    private static Optional<String> image(Object image) {
+        return image instanceof Map<?, ?>
+                ? LooseJson.text(image, "url")
+                : Optional.of(image).filter(String.class::isInstance).map(String.class::cast);
+    }
+
+    /// JSON-LD often holds HTML's character references, which mean nothing there.
+    private static String plain(String text) {
+        return Parser.unescapeEntities(text, false).strip();
+    }
+}

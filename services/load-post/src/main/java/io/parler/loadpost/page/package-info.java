@@ -1,0 +1,5 @@
+/// A web page: its tree, metadata, title and links.
+@NullMarked
+package io.parler.loadpost.page;
+
+import org.jspecify.annotations.NullMarked;

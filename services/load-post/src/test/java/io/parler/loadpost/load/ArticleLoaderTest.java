@@ -1,0 +1,167 @@
+package io.parler.loadpost.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parler.loadpost.article.Article;
+import io.parler.loadpost.article.ArticleReader;
+import io.parler.loadpost.block.Block;
+import io.parler.loadpost.block.Block.Content;
+import io.parler.loadpost.feed.FeedReader;
+import io.parler.loadpost.fetch.Fetch.Reason;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArticleLoaderTest {
+    private static final String URL = "https://harbour.example/log/";
+    private final Sites sites = new Sites();
+
+    @Test
+    void anArticleOnSeveralPagesIsOne() {
+        sites.html(URL, part("one", "<link rel=next href='/log/2/'>"));
+        sites.html(URL + "2/", part("two", "<a rel=next href=/log/3/>Next page</a>"));
+        sites.html(URL + "3/", part("three", "<link rel=next href='/log/2/'>"));
+        assertThat(parts(load(URL))).containsExactly("one", "two", "three");
+        assertThat(load(URL).blocks().stream().map(Block::text))
+                .filteredOn(text -> text.equals("By Ida Brandt, keeper"))
+                .hasSize(1);
+        assertThat(load(URL).blocks().stream().map(Block::id)).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div class=page-links>Pages: 1 <a class=post-page-numbers href='/log/2/'>2</a></div>",
+                "<link rel=next href='/log/?page=2'>",
+                "<link rel=next href='https://www.harbour.example/log/page/2'>",
+                "<ul class=pagination><li><a href='?page=2'>2</a></ul>"
+            })
+    void aNextPageIsKnownByItsAddress(String link) {
+        for (var second :
+                List.of(URL + "2/", URL + "?page=2", "https://www.harbour.example/log/page/2")) {
+            sites.html(second, part("two", ""));
+        }
+        sites.html(URL, part("one", link));
+        assertThat(parts(load(URL))).containsExactly("one", "two");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<link rel=next href='/foghorn/'>",
+                "<a rel=next href='/log-2026/2/'>Next post</a>",
+                "<link rel=next href='https://other.example/log/2/'>",
+                "<link rel=next href='/log/3/'>",
+                "<a href='/log/2/'>a link in the text</a>"
+            })
+    void theNextPostIsNotTheNextPage(String link) {
+        sites.html(URL, part("one", link));
+        load(URL);
+        assertThat(sites.asked()).containsExactly(URL);
+    }
+
+    @Test
+    void aPageOfAnotherTitleEndsTheArticle() {
+        sites.html(URL, part("one", "<link rel=next href='/log/2/'>"));
+        sites.html(URL + "2/", part("two", "").replace("The log", "Something else entirely"));
+        assertThat(parts(load(URL))).containsExactly("one");
+    }
+
+    @Test
+    void aPageThatCannotBeHadEndsTheArticle() {
+        sites.html(URL, part("one", "<link rel=next href='/log/2/'>"));
+        sites.refusing(URL + "2/", Reason.SITE_TIMEOUT);
+        assertThat(parts(load(URL))).containsExactly("one");
+    }
+
+    @Test
+    void anArticleHasTenPagesAtMost() {
+        sites.html(URL, part("1", "<link rel=next href='/log/2/'>"));
+        for (int i = 2; i < 15; i++) {
+            sites.html(URL + i + "/", part("" + i, "<link rel=next href='/log/" + (i + 1) + "/'>"));
+        }
+        assertThat(parts(load(URL))).hasSize(10);
+    }
+
+    @Test
+    void aPageWithoutTextIsReadInItsOtherForm() {
+        sites.html(URL, "<title>The log</title><link rel=amphtml href=/amp/log><div id=app></div>");
+        sites.html(
+                "https://harbour.example/amp/log",
+                part("one", "")
+                        .replace(
+                                "<article>",
+                                "<article><amp-img src=/a.png alt=Tower></amp-img><amp-ad>Buy</amp-ad>"));
+        var article = load(URL);
+        assertThat(parts(article)).containsExactly("one");
+        assertThat(article.blocks().stream().map(Block::content))
+                .contains(new Content.Image("Tower", "", "https://harbour.example/a.png"));
+        assertThat(article.text()).doesNotContain("Buy");
+    }
+
+    @Test
+    void whatIsOnlyThereWithoutScriptsIsRead() {
+        sites.html(
+                URL,
+                "<title>The log</title><div id=app>Loading</div><noscript><article>"
+                        + part("one", "").replaceFirst(".*<article>", "")
+                        + "</noscript>");
+        assertThat(parts(load(URL))).containsExactly("one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<img src='data:image/gif;base64,R0' data-src='/a.png'>",
+                "<img data-lazy-src='/a.png'>",
+                "<img data-original='/a.png' src='/blank.gif'>",
+                "<img data-srcset='/a.png 1x, /b.png 2x'>",
+                "<picture><source srcset='/a.png 640w, /b.png'><img src='data:image/gif;base64,R0'></picture>",
+                "<img src='data:image/gif;base64,R0'><noscript><img src='/a.png'></noscript>",
+                "<base href='https://harbour.example/pictures/'><img src='../a.png'>"
+            })
+    void aPictureThatLoadsLateHasItsTrueAddress(String img) {
+        sites.html(URL, part("one", img));
+        assertThat(load(URL).blocks().stream().map(Block::content))
+                .contains(new Content.Image("", "", "https://harbour.example/a.png"));
+    }
+
+    private Article load(String url) {
+        var clock = Clock.systemUTC();
+        var loader =
+                new ArticleLoader(
+                        sites,
+                        new FeedLoader(sites, new FeedReader(), clock),
+                        new ArticleReader(),
+                        clock);
+        var loaded = loader.byUrl(url);
+        assertThat(loaded).isInstanceOf(Loaded.Found.class);
+        return ((Loaded.Found<Article>) loaded).value();
+    }
+
+    /// Which parts are there, by the word that only each has.
+    private static List<String> parts(Article article) {
+        return article.blocks().stream()
+                .map(Block::text)
+                .filter(text -> text.startsWith("Part "))
+                .map(text -> text.substring(5, text.indexOf(':')))
+                .toList();
+    }
+
+    private static String part(String name, String more) {
+        return "<title>The log</title><meta name=author content='Ida Brandt'><article>"
+                + "<p>By Ida Brandt, keeper</p><p>Part "
+                + name
+                + ": "
+                + "the keeper went up, looked out, wrote down what he saw, and came down. "
+                        .repeat(9)
+                + "</p>"
+                + more
+                + "<p>"
+                + "Then, he slept, as keepers do, and dreamt of ships, storms and far harbours. "
+                        .repeat(9)
+                + "</p>";
+    }
+}

@@ -1,0 +1,97 @@
+package io.parler.loadpost.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parler.loadpost.Fixtures;
+import io.parler.loadpost.feed.Feed;
+import io.parler.loadpost.feed.FeedReader;
+import io.parler.loadpost.fetch.Fetch.Reason;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+
+class FeedLoaderTest {
+    private static final String FEED = Fixtures.read("feed.xml");
+    private static final String COMMENTS = FEED.replace("Harbour Notes", "Comments");
+
+    private final Sites sites = new Sites();
+
+    @Test
+    void aFeedIsLoadedByItsOwnAddress() {
+        sites.xml("https://harbour.example/feed.xml", FEED);
+        assertThat(feed("https://harbour.example/feed.xml").title()).isEqualTo("Harbour Notes");
+    }
+
+    @Test
+    void theFeedThatAPageNamesIsFoundAndTheCommentsAreNotTheFeed() {
+        sites.html("https://harbour.example/2026/lighthouse/", Fixtures.read("post.html"))
+                .xml("https://harbour.example/2026/lighthouse/comments/feed.xml", COMMENTS)
+                .xml("https://harbour.example/feed.xml", FEED);
+        var feed = feed("https://harbour.example/2026/lighthouse/");
+        assertThat(feed.title()).isEqualTo("Harbour Notes");
+        assertThat(feed.feedUrl()).isEqualTo("https://harbour.example/feed.xml");
+    }
+
+    @Test
+    void theBaseOfAPageCounts() {
+        sites.html(
+                        "https://harbour.example/",
+                        """
+                        <base href="https://cdn.example/x/">
+                        <link rel="alternate" type="application/rss+xml" href="rss.xml">
+                        """)
+                .xml("https://cdn.example/x/rss.xml", FEED);
+        assertThat(feed("https://harbour.example/").feedUrl())
+                .isEqualTo("https://cdn.example/x/rss.xml");
+    }
+
+    @Test
+    void theFeedOfAllPostsComesBeforeThatOfACategory() {
+        sites.html(
+                        "https://harbour.example/",
+                        """
+                        <link rel="alternate" type="application/rss+xml" href="/category/ships/feed">
+                        <link rel="alternate" type="application/rss+xml" href="/all.xml">
+                        """)
+                .xml("https://harbour.example/category/ships/feed", COMMENTS)
+                .xml("https://harbour.example/all.xml", FEED);
+        assertThat(feed("https://harbour.example/").feedUrl())
+                .isEqualTo("https://harbour.example/all.xml");
+    }
+
+    @Test
+    void commonPathsAreTriedWhereThePageNamesNone() {
+        sites.html("https://harbour.example/blog", "<p>No link here</p>")
+                .xml("https://harbour.example/rss.xml", FEED);
+        assertThat(feed("https://harbour.example/blog").feedUrl())
+                .isEqualTo("https://harbour.example/rss.xml");
+    }
+
+    @Test
+    void aSiteWithoutFeedSaysSo() {
+        sites.html("https://harbour.example/", "<p>No link here</p>");
+        assertThat(refusal("https://harbour.example/")).isEqualTo(Refusal.NO_FEED);
+        assertThat(sites.asked()).hasSizeLessThan(10);
+    }
+
+    @Test
+    void whatTheWebRefusesIsRefused() {
+        sites.refusing("https://harbour.example/", Reason.SITE_TIMEOUT);
+        assertThat(refusal("https://harbour.example/")).isEqualTo(Refusal.SITE_TIMEOUT);
+    }
+
+    private Feed feed(String url) {
+        var loaded = loader().load(url);
+        assertThat(loaded).isInstanceOf(Loaded.Found.class);
+        return ((Loaded.Found<Feed>) loaded).value();
+    }
+
+    private Refusal refusal(String url) {
+        var loaded = loader().load(url);
+        assertThat(loaded).isInstanceOf(Loaded.Refused.class);
+        return ((Loaded.Refused<Feed>) loaded).reason();
+    }
+
+    private FeedLoader loader() {
+        return new FeedLoader(sites, new FeedReader(), Clock.systemUTC());
+    }
+}
