@@ -29,9 +29,9 @@ final class TheSuite implements ParameterResolver {
         ExtensionContext.Store store = context.getRoot().getStore(OURS);
         Class<?> type = parameter.getParameter().getType();
         if (type == OddSite.class) {
-            return store.getOrComputeIfAbsent(OddSite.class, key -> new OddSite(), OddSite.class);
+            return store.computeIfAbsent(OddSite.class, key -> new OddSite(), OddSite.class);
         }
-        Suite suite = store.getOrComputeIfAbsent(Suite.class, key -> start(), Suite.class);
+        Suite suite = store.computeIfAbsent(Suite.class, key -> start(), Suite.class);
         return type == Suite.class ? suite : suite.api();
     }
 
