@@ -94,7 +94,6 @@ class EnvironmentTest {
     void itKnowsWhatWasRead() {
         assertThat(Environment.names(Settings::of))
                 .containsExactly(
-                        "AWS_REGION",
                         "CHARACTERS",
                         "LIMIT",
                         "NETWORKS",

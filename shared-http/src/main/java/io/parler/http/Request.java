@@ -122,7 +122,20 @@ public final class Request {
                 : body.getBytes(StandardCharsets.UTF_8);
     }
 
-    /// The body as JSON: 400 where it isn't JSON, 422 with the place where it isn't this type's.
+    /// Limits the size of the body.
+    ///
+    /// @throws ProblemException 413 when it is larger
+    public void requireBodyOfAtMost(int maxBytes) {
+        int bytes = bodyBytes().length;
+        if (bytes > maxBytes) {
+            throw new ProblemException(
+                    ProblemType.BODY_TOO_LARGE,
+                    "It has " + bytes + " bytes; " + maxBytes + " are the most.");
+        }
+    }
+
+    /// The body as JSON: 400 when it isn't JSON, 422 with the invalid field when it isn't of this
+    /// type.
     public <T> T body(Class<T> type) {
         byte[] body = bodyBytes();
         if (body.length == 0) {

@@ -1,32 +1,33 @@
 package io.parler.postconversion;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import io.parler.hash.Sha256;
+import io.parler.request.ConversionRequest;
+import io.parler.request.RequestOptions;
+import io.parler.request.Source;
 
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
-
-/// A SHA-256 over parts, each with its length before it, so that no two lists of parts run into
-// one.
+/// A hash that is the same for the same values only.
 public record Fingerprint(String hex) {
 
-    public static Fingerprint of(List<String> parts) {
-        MessageDigest sha256 = sha256();
-        for (String part : parts) {
-            byte[] bytes = part.getBytes(UTF_8);
-            sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-            sha256.update(bytes);
-        }
-        return new Fingerprint(HexFormat.of().formatHex(sha256.digest()));
+    public static Fingerprint of(String... values) {
+        return new Fingerprint(Sha256.hexOfAll(values));
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    /// The same for two requests for the same conversion, however their JSON was written.
+    static Fingerprint of(ConversionRequest request) {
+        String source = of(request.source()).hex();
+        String voice = request.voice().orElse("");
+        RequestOptions options = request.options();
+        return options.json().isEmpty()
+                ? of(source, voice)
+                : of(source, voice, options.canonical());
+    }
+
+    private static Fingerprint of(Source.Requested source) {
+        return switch (source) {
+            case Source.Page page -> of("page", page.url().toString());
+            case Source.FeedPost post -> of("feed", post.feedUrl().toString(), post.postId());
+            case Source.Text text ->
+                    of("text", text.title(), text.text(), text.language().orElse(""));
+        };
     }
 }

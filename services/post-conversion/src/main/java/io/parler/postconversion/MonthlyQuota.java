@@ -1,5 +1,6 @@
 package io.parler.postconversion;
 
+import io.parler.request.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -7,32 +8,29 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/// How much an account may have spoken in a month (UTC).
+/// The characters an account may have synthesized in a month (UTC).
 public final class MonthlyQuota {
-    private final Quotas quotas;
+    private final UsageStore usage;
     private final long limit;
     private final InstantSource clock;
 
-    public MonthlyQuota(Quotas quotas, long limit, InstantSource clock) {
-        this.quotas = quotas;
+    public MonthlyQuota(UsageStore usage, long limit, InstantSource clock) {
+        this.usage = usage;
         this.limit = limit;
         this.clock = clock;
     }
 
-    /// What a page will cost is not known before it is read, so it counts as one character here.
-    Optional<Outcome.QuotaExceeded> refuses(String accountId, Source source) {
+    /// Empty while the quota suffices. The length of a page is not known before it is fetched, so
+    /// a page counts as one character here.
+    Optional<Outcome.QuotaExceeded> check(String accountId, Source.Requested source) {
         Instant now = clock.instant();
-        YearMonth month = month(now);
-        long used = quotas.used(accountId, month);
-        long asked = source instanceof Source.Text text ? text.characters() : 1;
-        if (used + asked <= limit) {
+        YearMonth month = YearMonth.from(now.atZone(ZoneOffset.UTC));
+        long used = usage.get(accountId, month);
+        long requested = source instanceof Source.Text text ? text.characters() : 1;
+        if (used + requested <= limit) {
             return Optional.empty();
         }
         Instant next = month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         return Optional.of(new Outcome.QuotaExceeded(limit, used, Duration.between(now, next)));
-    }
-
-    static YearMonth month(Instant instant) {
-        return YearMonth.from(instant.atZone(ZoneOffset.UTC));
     }
 }

@@ -3,9 +3,11 @@ package io.parler.postconversion;
 import java.time.Duration;
 import java.util.UUID;
 
-/// How a request ended.
+/// The result of accepting a request.
 public sealed interface Outcome {
-    /// The event is durable, now or since an earlier try: both answer the same.
+    /// The event is durable.
+    ///
+    /// @param replayed since an earlier try; the response is the same
     record Accepted(UUID id, boolean replayed) implements Outcome {}
 
     record KeyReused() implements Outcome {}
@@ -14,6 +16,6 @@ public sealed interface Outcome {
 
     record QuotaExceeded(long limit, long used, Duration untilNextMonth) implements Outcome {}
 
-    /// The event could not be published; sent again, the request does the same work once.
+    /// The event could not be published. A retry does the work once.
     record Unavailable() implements Outcome {}
 }

@@ -1,5 +1,4 @@
-/// Accepting a request for audio: checked, counted against the quota, done once, and durable before
-// it is answered.
+/// Accepting requests for audio: once for each idempotency key, and within the account's quota.
 @NullMarked
 package io.parler.postconversion;
 

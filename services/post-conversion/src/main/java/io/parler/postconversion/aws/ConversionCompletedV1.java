@@ -1,6 +1,6 @@
 package io.parler.postconversion.aws;
 
-/// Of `conversion.completed.v1` what the quota needs.
+/// The fields of `conversion.completed.v1` that the quota needs.
 record ConversionCompletedV1(String accountId, long billedCharacters) {
     static final String TYPE = "conversion.completed.v1";
 }

@@ -1,7 +1,7 @@
 package io.parler.postconversion.aws;
 
-import io.parler.postconversion.RequestedEvents.Requested;
-import io.parler.postconversion.Source;
+import io.parler.postconversion.AcceptedRequest;
+import io.parler.request.Source;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +25,13 @@ record ConversionRequestedV1(
             @Nullable String textKey,
             @Nullable String language) {}
 
-    static ConversionRequestedV1 of(Requested requested) {
+    static ConversionRequestedV1 of(AcceptedRequest request) {
         return new ConversionRequestedV1(
-                requested.accountId(),
-                source(requested.source()),
-                requested.voice().orElse(null),
-                requested.options().json(),
-                requested.requestedAt());
+                request.accountId(),
+                source(request.source()),
+                request.voice().orElse(null),
+                request.options().json(),
+                request.requestedAt());
     }
 
     private static SourceV1 source(Source source) {

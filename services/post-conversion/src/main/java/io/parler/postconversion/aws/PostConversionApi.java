@@ -4,73 +4,97 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.parler.aws.AwsClients;
+import io.parler.aws.CallLimits;
+import io.parler.aws.Environment;
 import io.parler.events.EventPublisher;
 import io.parler.http.HttpApi;
 import io.parler.http.Request;
 import io.parler.http.Response;
 import io.parler.http.Route;
-import io.parler.postconversion.ConversionIds;
-import io.parler.postconversion.ConversionRequest;
-import io.parler.postconversion.Draft;
+import io.parler.id.UuidV7Generator;
 import io.parler.postconversion.IdempotencyKey;
 import io.parler.postconversion.MonthlyQuota;
 import io.parler.postconversion.Outcome;
-import io.parler.postconversion.PostConversion;
+import io.parler.postconversion.RequestAcceptor;
 import io.parler.problem.ProblemException;
-import java.security.SecureRandom;
-import java.time.Clock;
+import io.parler.request.ConversionRequest;
+import io.parler.request.ConversionRequestBody;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// `POST /v1/conversions`.
 public final class PostConversionApi
         implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(PostConversionApi.class);
-    private static final int MOST_BYTES = 1_048_576;
+    private static final CallLimits LIMITS = CallLimits.within(Duration.ofSeconds(6));
 
-    private final PostConversion conversions;
+    private final RequestAcceptor acceptor;
     private final String publicOrigin;
     private final HttpApi api = HttpApi.of(Route.of("POST /v1/conversions", this::postConversion));
 
+    /// The function's environment variables.
+    record Settings(
+            Region region,
+            String requestsTable,
+            String quotasTable,
+            String textsBucket,
+            String eventsTopicArn,
+            URI publicOrigin,
+            long monthlyCharacters) {
+        static Settings of(Environment environment) {
+            return new Settings(
+                    environment.region("AWS_REGION"),
+                    environment.text("REQUESTS_TABLE"),
+                    environment.text("QUOTAS_TABLE"),
+                    environment.text("TEXTS_BUCKET"),
+                    environment.text("EVENTS_TOPIC_ARN"),
+                    environment.address("PUBLIC_ORIGIN"),
+                    environment.wholeNumber("MONTHLY_CHARACTERS"));
+        }
+    }
+
     public PostConversionApi() {
-        Settings settings =
-                Settings.of(
-                        System.getenv(),
-                        "REQUESTS_TABLE",
-                        "QUOTAS_TABLE",
-                        "TEXTS_BUCKET",
-                        "EVENTS_TOPIC_ARN",
-                        "PUBLIC_ORIGIN",
-                        "MONTHLY_CHARACTERS");
-        Clock clock = Clock.systemUTC();
-        ConversionIds ids = new ConversionIds(clock, new SecureRandom());
-        DynamoDbClient dynamo = Clients.dynamo();
+        this(Environment.read(System.getenv(), Settings::of));
+    }
+
+    private PostConversionApi(Settings settings) {
+        this(acceptor(settings), settings.publicOrigin().toString());
+    }
+
+    PostConversionApi(RequestAcceptor acceptor, String publicOrigin) {
+        this.acceptor = acceptor;
+        this.publicOrigin = publicOrigin;
+    }
+
+    private static RequestAcceptor acceptor(Settings settings) {
+        AwsClients clients = new AwsClients(settings.region());
+        DynamoDbClient dynamo = clients.dynamoDb(LIMITS);
+        InstantSource clock = InstantSource.system();
+        UuidV7Generator ids = new UuidV7Generator(clock);
         EventPublisher publisher =
                 new EventPublisher(
-                        Clients.sns(),
-                        settings.get("EVENTS_TOPIC_ARN"),
+                        clients.sns(LIMITS),
+                        settings.eventsTopicArn(),
                         "/parler/post-conversion",
                         clock,
                         () -> ids.get().toString());
-        this(
-                new PostConversion(
-                        new DynamoRequests(dynamo, settings.get("REQUESTS_TABLE"), clock),
-                        new MonthlyQuota(
-                                new DynamoQuotas(dynamo, settings.get("QUOTAS_TABLE"), clock),
-                                Long.parseLong(settings.get("MONTHLY_CHARACTERS")),
-                                clock),
-                        new S3Texts(Clients.s3(), settings.get("TEXTS_BUCKET")),
-                        new SnsRequestedEvents(publisher),
-                        ids,
+        return new RequestAcceptor(
+                new DynamoIdempotencyStore(dynamo, settings.requestsTable(), clock),
+                new MonthlyQuota(
+                        new DynamoUsageStore(dynamo, settings.quotasTable(), clock),
+                        settings.monthlyCharacters(),
                         clock),
-                settings.get("PUBLIC_ORIGIN"));
-    }
-
-    PostConversionApi(PostConversion conversions, String publicOrigin) {
-        this.conversions = conversions;
-        this.publicOrigin = publicOrigin;
+                new S3TextStore(clients.s3(LIMITS), settings.textsBucket()),
+                new SnsRequestPublisher(publisher),
+                ids,
+                clock);
     }
 
     @Override
@@ -79,19 +103,10 @@ public final class PostConversionApi
     }
 
     private Response postConversion(Request request) {
-        int bytes = request.bodyBytes().length;
-        if (bytes > MOST_BYTES) {
-            throw new ProblemException(Refusals.bodyTooLarge(bytes, MOST_BYTES));
-        }
+        request.requireBodyOfAtMost(ConversionRequestBody.MAX_BYTES);
         Optional<IdempotencyKey> key = key(request);
-        Draft draft = request.body(ConversionBody.class).draft();
-        return switch (draft.check()) {
-            case Draft.Checked.Invalid invalid ->
-                    Response.of(Refusals.invalidBody(invalid.violations()), request);
-            case Draft.Checked.TooLong text ->
-                    Response.of(Refusals.textTooLong(text.characters(), text.most()), request);
-            case Draft.Checked.Valid valid -> accept(request, valid.request(), key);
-        };
+        ConversionRequestBody body = request.body(ConversionRequestBody.class);
+        return accept(request, ConversionRequest.of(body), key);
     }
 
     private static Optional<IdempotencyKey> key(Request request) {
@@ -101,25 +116,25 @@ public final class PostConversionApi
         }
         Optional<IdempotencyKey> key = IdempotencyKey.of(request.accountId(), header.get());
         if (key.isEmpty()) {
-            throw new ProblemException(Refusals.invalidKey());
+            throw new ProblemException(Problems.invalidKey());
         }
         return key;
     }
 
     private Response accept(
-            Request request, ConversionRequest wanted, Optional<IdempotencyKey> key) {
-        return switch (conversions.accept(request.accountId(), wanted, key)) {
+            Request request, ConversionRequest conversion, Optional<IdempotencyKey> key) {
+        return switch (acceptor.accept(request.accountId(), conversion, key)) {
             case Outcome.Accepted accepted -> accepted(accepted);
-            case Outcome.KeyReused _ -> Response.of(Refusals.keyReused(), request);
+            case Outcome.KeyReused _ -> Response.of(Problems.keyReused(), request);
             case Outcome.InFlight _ ->
-                    Response.of(Refusals.inFlight(), request).header("Retry-After", "1");
+                    Response.of(Problems.inFlight(), request).header("Retry-After", "1");
             case Outcome.QuotaExceeded quota ->
-                    Response.of(Refusals.quotaExceeded(quota.limit(), quota.used()), request)
+                    Response.of(Problems.quotaExceeded(quota.limit(), quota.used()), request)
                             .header(
                                     "Retry-After",
                                     Long.toString(quota.untilNextMonth().toSeconds() + 1));
             case Outcome.Unavailable _ ->
-                    Response.of(Refusals.unavailable(), request).header("Retry-After", "5");
+                    Response.of(Problems.unavailable(), request).header("Retry-After", "5");
         };
     }
 
@@ -128,7 +143,7 @@ public final class PostConversionApi
                 .addKeyValue("conversionId", accepted.id())
                 .addKeyValue("replayed", accepted.replayed())
                 .log("conversion accepted");
-        AcceptedBody body = AcceptedBody.of(accepted.id(), publicOrigin);
+        ConversionAcceptedBody body = ConversionAcceptedBody.of(accepted.id(), publicOrigin);
         return Response.json(202, body)
                 .header("Location", body.links().self())
                 .header("Retry-After", "1")

@@ -4,37 +4,54 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.parler.aws.AwsClients;
+import io.parler.aws.CallLimits;
+import io.parler.aws.Environment;
 import io.parler.events.CloudEvent;
 import io.parler.events.Delivery;
 import io.parler.events.QueueConsumer;
 import io.parler.events.Redelivery;
 import io.parler.events.SqsRedelivery;
 import io.parler.events.UnreadableEvent;
-import io.parler.postconversion.Quotas;
-import java.time.Clock;
+import io.parler.postconversion.UsageStore;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.regions.Region;
 
-/// Counts what each completed conversion was billed, once.
+/// Adds what each completed conversion was billed to the account's usage.
 public final class QuotaRecorder implements RequestHandler<SQSEvent, SQSBatchResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(QuotaRecorder.class);
+    private static final CallLimits LIMITS = CallLimits.within(Duration.ofSeconds(6));
 
-    private final Quotas quotas;
+    private final UsageStore usage;
     private final QueueConsumer consumer;
 
-    public QuotaRecorder() {
-        Settings settings = Settings.of(System.getenv(), "QUOTAS_TABLE");
-        this(
-                new DynamoQuotas(Clients.dynamo(), settings.get("QUOTAS_TABLE"), Clock.systemUTC()),
-                new SqsRedelivery(Clients.sqs()));
+    /// The function's environment variables.
+    record Settings(Region region, String quotasTable) {
+        static Settings of(Environment environment) {
+            return new Settings(environment.region("AWS_REGION"), environment.text("QUOTAS_TABLE"));
+        }
     }
 
-    QuotaRecorder(Quotas quotas, Redelivery redelivery) {
-        this.quotas = quotas;
-        this.consumer = QueueConsumer.ofEvents(this::count, redelivery);
+    public QuotaRecorder() {
+        this(Environment.read(System.getenv(), Settings::of));
+    }
+
+    private QuotaRecorder(Settings settings) {
+        AwsClients clients = new AwsClients(settings.region());
+        this(
+                new DynamoUsageStore(
+                        clients.dynamoDb(LIMITS), settings.quotasTable(), InstantSource.system()),
+                new SqsRedelivery(clients.sqs(LIMITS)));
+    }
+
+    QuotaRecorder(UsageStore usage, Redelivery redelivery) {
+        this.usage = usage;
+        this.consumer = QueueConsumer.ofEvents(this::record, redelivery);
     }
 
     @Override
@@ -42,22 +59,22 @@ public final class QuotaRecorder implements RequestHandler<SQSEvent, SQSBatchRes
         return consumer.handle(event, context);
     }
 
-    private void count(CloudEvent event, Delivery delivery) throws UnreadableEvent {
+    private void record(CloudEvent event, Delivery delivery) throws UnreadableEvent {
         if (!event.type().equals(ConversionCompletedV1.TYPE)) {
-            return; // the subscription's filter lets no other through; a later one may
+            return; // the subscription's filter passes no other type; a later one may
         }
         ConversionCompletedV1 completed = event.data(ConversionCompletedV1.class);
         YearMonth month = YearMonth.from(event.time().atZone(ZoneOffset.UTC));
-        boolean counted =
-                quotas.count(
-                        UUID.fromString(event.subject()),
+        boolean added =
+                usage.add(
+                        event.conversionId().value(),
                         completed.accountId(),
                         month,
                         completed.billedCharacters());
         LOG.atInfo()
                 .addKeyValue("conversionId", event.subject())
                 .addKeyValue("billedCharacters", completed.billedCharacters())
-                .addKeyValue("counted", counted)
-                .log(counted ? "billed characters counted" : "counted before");
+                .addKeyValue("counted", added)
+                .log(added ? "billed characters added" : "billed characters were added before");
     }
 }

@@ -1,4 +1,4 @@
-/// The functions of post-conversion, and what stands behind its ports on AWS.
+/// The Lambda functions of post-conversion, and its stores and publisher on AWS.
 @NullMarked
 package io.parler.postconversion.aws;
 

@@ -5,19 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.parler.events.CloudEvent;
-import io.parler.postconversion.ATopic;
-import io.parler.postconversion.ConversionIds;
+import io.parler.id.UuidV7Generator;
+import io.parler.postconversion.AcceptedRequest;
+import io.parler.postconversion.IdempotencyStoreInMemory;
 import io.parler.postconversion.MonthlyQuota;
-import io.parler.postconversion.PostConversion;
-import io.parler.postconversion.QuotasInMemory;
-import io.parler.postconversion.RequestedEvents;
-import io.parler.postconversion.RequestsInMemory;
+import io.parler.postconversion.PublisherInMemory;
+import io.parler.postconversion.RequestAcceptor;
+import io.parler.postconversion.UsageStoreInMemory;
 import io.parler.testing.Contract;
 import io.parler.testing.LambdaContext;
 import io.parler.testing.SettableClock;
 import java.time.YearMonth;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,43 +25,44 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PostConversionApiTest {
     private static final String ORIGIN = "https://parler.example.com";
-    private static final String A_PAGE = Contract.body("conversion-request-url");
+    private static final String PAGE = Contract.body("conversion-request-url");
 
     private final SettableClock clock = new SettableClock("2026-11-20T10:15:30.128Z");
-    private final QuotasInMemory quotas = new QuotasInMemory();
-    private final RequestsInMemory requests = new RequestsInMemory(clock);
-    private final ATopic topic = new ATopic();
+    private final UsageStoreInMemory usage = new UsageStoreInMemory();
+    private final IdempotencyStoreInMemory idempotency = new IdempotencyStoreInMemory(clock);
+    private final PublisherInMemory publisher = new PublisherInMemory();
     private final PostConversionApi api =
             new PostConversionApi(
-                    new PostConversion(
-                            requests,
-                            new MonthlyQuota(quotas, 200_000, clock),
+                    new RequestAcceptor(
+                            idempotency,
+                            new MonthlyQuota(usage, 200_000, clock),
                             (id, _) -> "texts/" + id + ".txt",
-                            topic,
-                            new ConversionIds(clock, new Random(3)),
+                            publisher,
+                            new UuidV7Generator(clock),
                             clock),
                     ORIGIN);
 
     @ParameterizedTest
     @ValueSource(strings = {"url", "feed-post", "text"})
-    void eachExampleOfTheContractIsAcceptedAndToldToTheOthers(String kind) {
+    void eachExampleOfTheContractIsAcceptedAndPublished(String kind) {
         APIGatewayV2HTTPResponse answer = post(Contract.body("conversion-request-" + kind));
 
         assertThat(answer.getStatusCode()).isEqualTo(202);
         Contract.assertValid("rest/conversion-accepted", answer.getBody());
-        String self = ORIGIN + "/v1/conversions/" + topic.events.getFirst().id();
+        String self = ORIGIN + "/v1/conversions/" + publisher.published.getFirst().id();
         assertThat(answer.getHeaders())
                 .containsEntry("Location", self)
                 .containsEntry("Retry-After", "1");
         assertThat(answer.getBody()).contains("\"" + self + "/player\"");
-        Contract.assertValid("events/conversion.requested.v1", event(topic.events.getFirst()));
+        Contract.assertValid(
+                "events/conversion.requested.v1", event(publisher.published.getFirst()));
     }
 
     @Test
-    void aStoredTextIsToldByItsKey() {
+    void theEventHoldsTheKeyOfAStoredText() {
         post("{\"source\": {\"title\": \"Long\", \"text\": \"%s\"}}".formatted("ü".repeat(60_000)));
 
-        String event = event(topic.events.getFirst());
+        String event = event(publisher.published.getFirst());
         Contract.assertValid("events/conversion.requested.v1", event);
         assertThat(event).contains("\"textKey\"").hasSizeLessThan(1_000);
     }
@@ -73,12 +73,12 @@ class PostConversionApiTest {
                 "{\"source\": {\"title\": \"%s\", \"text\": \"%s\"}}"
                         .formatted("\\u0001".repeat(500), "\\n".repeat(51_000) + "a"));
 
-        assertThat(event(topic.events.getFirst())).hasSizeBetween(100_000, 200_000);
+        assertThat(event(publisher.published.getFirst())).hasSizeBetween(100_000, 200_000);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "", "null", "<xml/>", "{\"source\": "})
-    void whatIsNotJsonIs400(String body) {
+    void aBodyThatIsNotJsonIs400(String body) {
         assertProblem(post(body), 400, "invalid-json");
     }
 
@@ -92,7 +92,7 @@ class PostConversionApiTest {
                 "{\"source\": {\"url\": \"nowhere\"}}",
                 "{\"source\": {\"url\": \"https://blog.example.com/\"}, \"options\": 7}",
             })
-    void aBodyThatIsNotAsItShouldBeIs422AndSaysWhere(String body) {
+    void anInvalidBodyIs422AndItsFieldsAreNamed(String body) {
         APIGatewayV2HTTPResponse answer = post(body);
 
         assertProblem(answer, 422, "invalid-body");
@@ -109,11 +109,11 @@ class PostConversionApiTest {
     }
 
     @Test
-    void optionsGoIntoTheEventAsTheyCame() {
+    void optionsGoIntoTheEventUnchanged() {
         String request = Contract.body("conversion-request-options");
 
         assertThat(post(request).getStatusCode()).isEqualTo(202);
-        String event = event(topic.events.getLast());
+        String event = event(publisher.published.getLast());
         assertThat(event)
                 .contains(
                         "\"options\":{\"code\":\"skip\",\"tables\":\"read\",\"quotes\":\"read\","
@@ -137,7 +137,7 @@ class PostConversionApiTest {
                 "\"pronunciations\":[{\"text\":\"a\",\"ipa\":\"a\",\"alias\":\"b\"}]"
                         + " | /pronunciations/0",
             })
-    void anOptionThatIsNoneIs422AndSaysWhere(String option, String pointer) {
+    void anInvalidOptionIs422AndItsFieldIsNamed(String option, String pointer) {
         APIGatewayV2HTTPResponse answer =
                 post(
                         "{\"source\":{\"url\":\"https://a.example/\"},\"options\":{%s}}"
@@ -148,7 +148,7 @@ class PostConversionApiTest {
     }
 
     @Test
-    void optionsThatNoEventCanHoldAreRefused() {
+    void optionsTooLargeForAnEventAreRefused() {
         String rule = "{\"text\":\"%s\",\"alias\":\"b\"},".formatted("語".repeat(100));
 
         APIGatewayV2HTTPResponse answer =
@@ -163,7 +163,7 @@ class PostConversionApiTest {
     }
 
     @Test
-    void tooMuchIs413() {
+    void aBodyOrATextThatIsTooLargeIs413() {
         assertProblem(post("{\"a\": \"" + "a".repeat(1_048_576) + "\"}"), 413, "body-too-large");
         assertProblem(
                 post(
@@ -174,40 +174,39 @@ class PostConversionApiTest {
     }
 
     @Test
-    void theSameKeyIsAnsweredTheSame() {
-        APIGatewayV2HTTPResponse first = post(A_PAGE, "a-key");
-        APIGatewayV2HTTPResponse again = post(A_PAGE.replace(" ", "\n "), "a-key");
+    void theSameKeyGetsTheSameResponse() {
+        APIGatewayV2HTTPResponse first = post(PAGE, "a-key");
+        APIGatewayV2HTTPResponse again = post(PAGE.replace(" ", "\n "), "a-key");
 
         assertThat(again.getStatusCode()).isEqualTo(202);
         assertThat(again.getBody()).isEqualTo(first.getBody());
         assertThat(again.getHeaders().get("Location"))
                 .isEqualTo(first.getHeaders().get("Location"));
-        assertProblem(
-                post(A_PAGE.replace("cron", "coffee"), "a-key"), 422, "idempotency-key-reused");
+        assertProblem(post(PAGE.replace("cron", "coffee"), "a-key"), 422, "idempotency-key-reused");
     }
 
     @Test
     void aRequestInFlightIs409() {
-        requests.crash();
-        post(A_PAGE, "a-key");
+        idempotency.crash();
+        post(PAGE, "a-key");
 
-        APIGatewayV2HTTPResponse answer = post(A_PAGE, "a-key");
+        APIGatewayV2HTTPResponse answer = post(PAGE, "a-key");
 
         assertProblem(answer, 409, "request-in-flight");
         assertThat(answer.getHeaders()).containsEntry("Retry-After", "1");
     }
 
     @Test
-    void aBadKeyIs400() {
-        assertProblem(post(A_PAGE, "a key"), 400, "invalid-parameter");
-        assertProblem(post(A_PAGE, ""), 400, "invalid-parameter");
+    void anInvalidKeyIs400() {
+        assertProblem(post(PAGE, "a key"), 400, "invalid-parameter");
+        assertProblem(post(PAGE, ""), 400, "invalid-parameter");
     }
 
     @Test
     void aUsedUpQuotaIs429() {
-        quotas.count(new UUID(0, 1), "public", YearMonth.of(2026, 11), 200_000);
+        usage.add(new UUID(0, 1), "public", YearMonth.of(2026, 11), 200_000);
 
-        APIGatewayV2HTTPResponse answer = post(A_PAGE);
+        APIGatewayV2HTTPResponse answer = post(PAGE);
 
         assertProblem(answer, 429, "quota-exceeded");
         assertThat(answer.getHeaders()).containsKey("Retry-After");
@@ -215,9 +214,9 @@ class PostConversionApiTest {
 
     @Test
     void anOutageIs503() {
-        topic.goesOut();
+        publisher.becomeUnavailable();
 
-        assertProblem(post(A_PAGE, "a-key"), 503, "unavailable");
+        assertProblem(post(PAGE, "a-key"), 503, "unavailable");
     }
 
     private APIGatewayV2HTTPResponse post(String body) {
@@ -236,7 +235,7 @@ class PostConversionApiTest {
                 .build();
     }
 
-    private String event(RequestedEvents.Requested requested) {
+    private String event(AcceptedRequest requested) {
         return CloudEvent.of(
                         "e-1",
                         "/parler/post-conversion",

@@ -3,7 +3,7 @@ package io.parler.postconversion.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parler.events.Redelivery;
-import io.parler.postconversion.QuotasInMemory;
+import io.parler.postconversion.UsageStoreInMemory;
 import io.parler.testing.Contract;
 import io.parler.testing.SqsBatch;
 import java.time.YearMonth;
@@ -11,9 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class QuotaRecorderTest {
-    private final QuotasInMemory quotas = new QuotasInMemory();
+    private final UsageStoreInMemory usage = new UsageStoreInMemory();
     private final QuotaRecorder recorder =
-            new QuotaRecorder(quotas, Redelivery.afterVisibilityTimeout());
+            new QuotaRecorder(usage, Redelivery.afterVisibilityTimeout());
 
     @Test
     void aConversionIsCountedOnceInTheMonthItWasCompleted() {
@@ -22,21 +22,21 @@ class QuotaRecorderTest {
         assertThat(failures(completed, completed)).isEmpty();
         assertThat(failures(completed)).isEmpty();
 
-        assertThat(quotas.used("public", YearMonth.of(2026, 11))).isEqualTo(2_764);
+        assertThat(usage.get("public", YearMonth.of(2026, 11))).isEqualTo(2_764);
     }
 
     @Test
     void otherEventsAreNoConcern() {
         assertThat(failures(Contract.event("conversion.failed.v1"))).isEmpty();
 
-        assertThat(quotas.used("public", YearMonth.of(2026, 11))).isZero();
+        assertThat(usage.get("public", YearMonth.of(2026, 11))).isZero();
     }
 
     @Test
     void whatCanNotBeReadStaysInItsQueueAndHoldsUpNothing() {
         assertThat(failures("{", Contract.event("conversion.completed.v1"))).containsExactly("m-0");
 
-        assertThat(quotas.used("public", YearMonth.of(2026, 11))).isEqualTo(2_764);
+        assertThat(usage.get("public", YearMonth.of(2026, 11))).isEqualTo(2_764);
     }
 
     private List<String> failures(String... bodies) {

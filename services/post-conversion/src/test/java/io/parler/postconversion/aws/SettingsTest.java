@@ -1,21 +1,22 @@
 package io.parler.postconversion.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
+import io.parler.aws.Environment;
+import io.parler.testing.TemplateFunction;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
     @Test
-    void everyMissingSettingIsNamedAtOnce() {
-        assertThatThrownBy(() -> Settings.of(Map.of("A", "1", "B", " "), "A", "B", "C"))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("missing in the environment: [B, C]");
+    void theApiReadsWhatItsTemplateSets() {
+        assertThat(Environment.names(PostConversionApi.Settings::of))
+                .containsExactlyInAnyOrderElementsOf(
+                        TemplateFunction.variables("PostConversionApi"));
     }
 
     @Test
-    void aSettingThatIsThereIsGiven() {
-        assertThat(Settings.of(Map.of("A", "1"), "A").get("A")).isEqualTo("1");
+    void theRecorderReadsWhatItsTemplateSets() {
+        assertThat(Environment.names(QuotaRecorder.Settings::of))
+                .containsExactlyInAnyOrderElementsOf(TemplateFunction.variables("QuotaRecorder"));
     }
 }

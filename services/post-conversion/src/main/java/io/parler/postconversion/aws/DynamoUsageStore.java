@@ -1,14 +1,13 @@
 package io.parler.postconversion.aws;
 
-import io.parler.postconversion.Outage;
-import io.parler.postconversion.Quotas;
+import io.parler.postconversion.UsageStore;
+import io.parler.problem.UnavailableException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -16,54 +15,49 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
-/// The table Quotas: an item for each account and month, and a marker for each conversion counted.
-final class DynamoQuotas implements Quotas {
-    /// A month is looked at while it lasts, and kept a year for questions.
-    private static final Duration MONTHS_KEPT = Duration.ofDays(400);
+/// The table Quotas: an item for each account and month, and a marker for each conversion that was
+/// added.
+final class DynamoUsageStore implements UsageStore {
+    /// Needed while the month lasts; a year longer for questions.
+    private static final Duration MONTH_TTL = Duration.ofDays(400);
 
-    /// A queue keeps a message 14 days, its dead-letter queue as long again: none comes later.
-    private static final Duration MARKERS_KEPT = Duration.ofDays(40);
+    /// A queue stores a message for 14 days, and so does its dead-letter queue: none comes later.
+    private static final Duration MARKER_TTL = Duration.ofDays(40);
 
     private final DynamoDbClient dynamo;
     private final String table;
     private final InstantSource clock;
 
-    DynamoQuotas(DynamoDbClient dynamo, String table, InstantSource clock) {
+    DynamoUsageStore(DynamoDbClient dynamo, String table, InstantSource clock) {
         this.dynamo = dynamo;
         this.table = table;
         this.clock = clock;
     }
 
     @Override
-    public long used(String accountId, YearMonth month) {
-        try {
-            Map<String, AttributeValue> item =
-                    dynamo.getItem(get -> get.tableName(table).key(month(accountId, month))).item();
-            AttributeValue characters = item.get("characters");
-            return characters == null ? 0 : Long.parseLong(characters.n());
-        } catch (SdkException e) {
-            throw new Outage("table Quotas", e);
-        }
+    public long get(String accountId, YearMonth month) {
+        Map<String, AttributeValue> item =
+                dynamo.getItem(get -> get.tableName(table).key(month(accountId, month))).item();
+        AttributeValue characters = item.get("characters");
+        return characters == null ? 0 : Long.parseLong(characters.n());
     }
 
     @Override
-    public boolean count(UUID conversionId, String accountId, YearMonth month, long characters) {
+    public boolean add(UUID conversionId, String accountId, YearMonth month, long characters) {
+        List<TransactWriteItem> items =
+                List.of(
+                        TransactWriteItem.builder().put(marker(conversionId)).build(),
+                        TransactWriteItem.builder()
+                                .update(addition(month(accountId, month), characters))
+                                .build());
         try {
-            List<TransactWriteItem> items =
-                    List.of(
-                            TransactWriteItem.builder().put(marker(conversionId)).build(),
-                            TransactWriteItem.builder()
-                                    .update(addition(month(accountId, month), characters))
-                                    .build());
             dynamo.transactWriteItems(transaction -> transaction.transactItems(items));
             return true;
         } catch (TransactionCanceledException e) {
-            if (isCounted(e)) {
+            if (wasAdded(e)) {
                 return false;
             }
-            throw new Outage("table Quotas", e);
-        } catch (SdkException e) {
-            throw new Outage("table Quotas", e);
+            throw new UnavailableException("table Quotas", e); // another write was faster
         }
     }
 
@@ -73,7 +67,7 @@ final class DynamoQuotas implements Quotas {
                 .item(
                         Map.of(
                                 "id", AttributeValue.fromS("counted#" + conversionId),
-                                "expiresAt", expiry(MARKERS_KEPT)))
+                                "expiresAt", expiry(MARKER_TTL)))
                 .conditionExpression("attribute_not_exists(id)")
                 .build();
     }
@@ -86,12 +80,12 @@ final class DynamoQuotas implements Quotas {
                 .expressionAttributeValues(
                         Map.of(
                                 ":more", AttributeValue.fromN(Long.toString(characters)),
-                                ":expiry", expiry(MONTHS_KEPT)))
+                                ":expiry", expiry(MONTH_TTL)))
                 .build();
     }
 
-    /// The marker's condition is the first reason; a conflict with another write is none.
-    private static boolean isCounted(TransactionCanceledException e) {
+    /// The first reason belongs to the marker; a conflict with another write is another reason.
+    private static boolean wasAdded(TransactionCanceledException e) {
         return e.hasCancellationReasons()
                 && "ConditionalCheckFailed".equals(e.cancellationReasons().getFirst().code());
     }
@@ -100,7 +94,7 @@ final class DynamoQuotas implements Quotas {
         return Map.of("id", AttributeValue.fromS("used#" + accountId + "#" + month));
     }
 
-    private AttributeValue expiry(Duration kept) {
-        return AttributeValue.fromN(Long.toString(clock.instant().plus(kept).getEpochSecond()));
+    private AttributeValue expiry(Duration ttl) {
+        return AttributeValue.fromN(Long.toString(clock.instant().plus(ttl).getEpochSecond()));
     }
 }

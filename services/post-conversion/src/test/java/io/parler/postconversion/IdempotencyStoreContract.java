@@ -2,7 +2,7 @@ package io.parler.postconversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parler.postconversion.Requests.Claim;
+import io.parler.postconversion.IdempotencyStore.Claim;
 import io.parler.testing.Concurrently;
 import io.parler.testing.SettableClock;
 import java.time.Duration;
@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// What every implementation of [Requests] promises.
-public abstract class RequestsContract {
+/// What every implementation of [IdempotencyStore] promises.
+public abstract class IdempotencyStoreContract {
     protected static final IdempotencyKey KEY = IdempotencyKey.of("public", "a-key").orElseThrow();
-    protected static final Fingerprint REQUEST = Fingerprint.of(List.of("a request"));
+    protected static final Fingerprint REQUEST = Fingerprint.of("a request");
     protected static final UUID ID = UUID.fromString("01a1f874-3e50-7c41-8f3a-2b6d5e7f9012");
 
-    private static final Fingerprint OTHER_REQUEST = Fingerprint.of(List.of("another"));
+    private static final Fingerprint OTHER_REQUEST = Fingerprint.of("another");
     private static final UUID NEXT_ID = UUID.fromString("01a1f874-3e50-7c41-8f3a-2b6d5e7f9013");
 
     protected final SettableClock clock = new SettableClock("2026-11-20T10:15:30.128Z");
 
-    protected abstract Requests requests();
+    protected abstract IdempotencyStore store();
 
     @Test
     void aNewKeyIsGrantedWithTheNewId() {
@@ -41,13 +41,13 @@ public abstract class RequestsContract {
         granted();
         IdempotencyKey theirs = IdempotencyKey.of("somebody", "a-key").orElseThrow();
 
-        assertThat(requests().claim(theirs, OTHER_REQUEST, NEXT_ID))
+        assertThat(store().claim(theirs, OTHER_REQUEST, NEXT_ID))
                 .isEqualTo(new Claim.Granted(NEXT_ID, clock.instant()));
     }
 
     @Test
     void anAcceptedKeyIsAnsweredWithItsId() {
-        requests().accepted(KEY, granted());
+        store().confirm(KEY, granted());
         clock.advance(Duration.ofHours(24).minusSeconds(1));
 
         assertThat(claimAgain()).isEqualTo(new Claim.AlreadyAccepted(ID));
@@ -55,7 +55,7 @@ public abstract class RequestsContract {
 
     @Test
     void aReleasedKeyIsGrantedAtOnceWithItsId() {
-        requests().released(KEY, granted());
+        store().release(KEY, granted());
 
         assertThat(claimAgain()).isEqualTo(new Claim.Granted(ID, clock.instant()));
         assertThat(claimAgain()).isEqualTo(new Claim.InFlight());
@@ -66,10 +66,10 @@ public abstract class RequestsContract {
         Claim.Granted first = granted();
         assertThat(claimWithOtherRequest()).isEqualTo(new Claim.OtherRequest());
 
-        requests().released(KEY, first);
+        store().release(KEY, first);
         assertThat(claimWithOtherRequest()).isEqualTo(new Claim.OtherRequest());
 
-        requests().accepted(KEY, granted());
+        store().confirm(KEY, granted());
         assertThat(claimWithOtherRequest()).isEqualTo(new Claim.OtherRequest());
     }
 
@@ -90,7 +90,7 @@ public abstract class RequestsContract {
         clock.advance(Duration.ofSeconds(31));
         granted();
 
-        requests().released(KEY, old);
+        store().release(KEY, old);
 
         assertThat(claimAgain()).isEqualTo(new Claim.InFlight());
     }
@@ -101,7 +101,7 @@ public abstract class RequestsContract {
         clock.advance(Duration.ofSeconds(31));
         granted();
 
-        requests().accepted(KEY, old);
+        store().confirm(KEY, old);
 
         assertThat(claimAgain()).isEqualTo(new Claim.InFlight());
     }
@@ -109,9 +109,9 @@ public abstract class RequestsContract {
     @Test
     void anAcceptedKeyStaysAccepted() {
         Claim.Granted claim = granted();
-        requests().accepted(KEY, claim);
+        store().confirm(KEY, claim);
 
-        requests().released(KEY, claim);
+        store().release(KEY, claim);
 
         assertThat(claimAgain()).isEqualTo(new Claim.AlreadyAccepted(ID));
     }
@@ -119,21 +119,21 @@ public abstract class RequestsContract {
     @Test
     void aReleasedKeyStaysReleased() {
         Claim.Granted claim = granted();
-        requests().released(KEY, claim);
+        store().release(KEY, claim);
 
-        requests().accepted(KEY, claim);
+        store().confirm(KEY, claim);
 
         assertThat(claimAgain()).isInstanceOf(Claim.Granted.class);
     }
 
     @Test
     void afterADayAKeyIsNew() {
-        requests().accepted(KEY, granted());
+        store().confirm(KEY, granted());
         clock.advance(Duration.ofHours(24));
 
-        assertThat(requests().claim(KEY, OTHER_REQUEST, NEXT_ID))
+        assertThat(store().claim(KEY, OTHER_REQUEST, NEXT_ID))
                 .isEqualTo(new Claim.Granted(NEXT_ID, clock.instant()));
-        assertThat(requests().claim(KEY, OTHER_REQUEST, ID)).isEqualTo(new Claim.InFlight());
+        assertThat(store().claim(KEY, OTHER_REQUEST, ID)).isEqualTo(new Claim.InFlight());
     }
 
     @Test
@@ -143,7 +143,7 @@ public abstract class RequestsContract {
 
     @Test
     void ofManyWhoClaimAReleasedKeyAtOnceOneIsGranted() {
-        requests().released(KEY, granted());
+        store().release(KEY, granted());
         clock.advance(Duration.ofMillis(1));
 
         assertThat(claimsAtOnce()).containsExactly(new Claim.Granted(ID, clock.instant()));
@@ -159,7 +159,7 @@ public abstract class RequestsContract {
 
     @Test
     void ofManyWhoClaimAnExpiredKeyAtOnceOneIsGranted() {
-        requests().accepted(KEY, granted());
+        store().confirm(KEY, granted());
         clock.advance(Duration.ofHours(24));
 
         assertThat(claimsAtOnce()).hasSize(1);
@@ -167,21 +167,21 @@ public abstract class RequestsContract {
 
     /// Those of 16 claims that were granted.
     private List<Claim> claimsAtOnce() {
-        return Concurrently.run(16, i -> requests().claim(KEY, REQUEST, new UUID(7, i))).stream()
+        return Concurrently.run(16, i -> store().claim(KEY, REQUEST, new UUID(7, i))).stream()
                 .filter(Claim.Granted.class::isInstance)
                 .toList();
     }
 
     private Claim claim() {
-        return requests().claim(KEY, REQUEST, ID);
+        return store().claim(KEY, REQUEST, ID);
     }
 
     private Claim claimAgain() {
-        return requests().claim(KEY, REQUEST, NEXT_ID);
+        return store().claim(KEY, REQUEST, NEXT_ID);
     }
 
     private Claim claimWithOtherRequest() {
-        return requests().claim(KEY, OTHER_REQUEST, NEXT_ID);
+        return store().claim(KEY, OTHER_REQUEST, NEXT_ID);
     }
 
     protected Claim.Granted granted() {

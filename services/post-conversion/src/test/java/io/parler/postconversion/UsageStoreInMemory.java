@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// Quotas in a map.
-public final class QuotasInMemory implements Quotas {
+/// UsageStore in a map.
+public final class UsageStoreInMemory implements UsageStore {
     private final Map<String, Long> used = new HashMap<>();
     private final Set<UUID> counted = new HashSet<>();
 
     @Override
-    public synchronized long used(String accountId, YearMonth month) {
+    public synchronized long get(String accountId, YearMonth month) {
         return used.getOrDefault(accountId + month, 0L);
     }
 
     @Override
-    public synchronized boolean count(
+    public synchronized boolean add(
             UUID conversionId, String accountId, YearMonth month, long characters) {
         if (!counted.add(conversionId)) {
             return false;

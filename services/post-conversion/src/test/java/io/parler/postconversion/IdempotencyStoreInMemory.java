@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/// Requests in a map.
-public final class RequestsInMemory implements Requests {
+/// IdempotencyStore in a map.
+public final class IdempotencyStoreInMemory implements IdempotencyStore {
     private final InstantSource clock;
     private final Map<IdempotencyKey, Entry> entries = new HashMap<>();
     private boolean settles = true;
@@ -19,7 +19,7 @@ public final class RequestsInMemory implements Requests {
         }
     }
 
-    public RequestsInMemory(InstantSource clock) {
+    public IdempotencyStoreInMemory(InstantSource clock) {
         this.clock = clock;
     }
 
@@ -36,7 +36,7 @@ public final class RequestsInMemory implements Requests {
     public synchronized Claim claim(IdempotencyKey key, Fingerprint request, UUID newId) {
         Instant now = clock.instant();
         Entry known = entries.get(key);
-        if (known == null || !known.createdAt.plus(REMEMBERED).isAfter(now)) {
+        if (known == null || !known.createdAt.plus(TTL).isAfter(now)) {
             entries.put(key, new Entry(request, newId, "in-flight", now, now));
             return new Claim.Granted(newId, now);
         }
@@ -46,7 +46,7 @@ public final class RequestsInMemory implements Requests {
         if (known.state.equals("accepted")) {
             return new Claim.AlreadyAccepted(known.id);
         }
-        if (known.state.equals("in-flight") && !known.since.plus(ABANDONED).isBefore(now)) {
+        if (known.state.equals("in-flight") && !known.since.plus(MAX_IN_FLIGHT).isBefore(now)) {
             return new Claim.InFlight();
         }
         entries.put(key, known.with("in-flight", now));
@@ -54,12 +54,12 @@ public final class RequestsInMemory implements Requests {
     }
 
     @Override
-    public void accepted(IdempotencyKey key, Claim.Granted claim) {
+    public void confirm(IdempotencyKey key, Claim.Granted claim) {
         settle(key, claim, "accepted");
     }
 
     @Override
-    public void released(IdempotencyKey key, Claim.Granted claim) {
+    public void release(IdempotencyKey key, Claim.Granted claim) {
         settle(key, claim, "released");
     }
 

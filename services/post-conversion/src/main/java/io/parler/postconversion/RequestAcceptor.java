@@ -1,5 +1,9 @@
 package io.parler.postconversion;
 
+import io.parler.problem.UnavailableException;
+import io.parler.request.ConversionRequest;
+import io.parler.request.JsonSize;
+import io.parler.request.Source;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,27 +12,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Accepts a request: once for each key, within the quota, and only when the event is durable.
-public final class PostConversion {
-    private static final Logger LOG = LoggerFactory.getLogger(PostConversion.class);
+public final class RequestAcceptor {
+    private static final Logger LOG = LoggerFactory.getLogger(RequestAcceptor.class);
 
-    private final Requests requests;
+    /// A larger text is stored, and the event holds its key; an event has at most 200 KB.
+    private static final int MAX_TEXT_BYTES = 100 * 1024;
+
+    private final IdempotencyStore idempotency;
     private final MonthlyQuota quota;
-    private final Texts texts;
-    private final RequestedEvents events;
+    private final TextStore texts;
+    private final RequestPublisher publisher;
     private final Supplier<UUID> ids;
     private final InstantSource clock;
 
-    public PostConversion(
-            Requests requests,
+    public RequestAcceptor(
+            IdempotencyStore idempotency,
             MonthlyQuota quota,
-            Texts texts,
-            RequestedEvents events,
+            TextStore texts,
+            RequestPublisher publisher,
             Supplier<UUID> ids,
             InstantSource clock) {
-        this.requests = requests;
+        this.idempotency = idempotency;
         this.quota = quota;
         this.texts = texts;
-        this.events = events;
+        this.publisher = publisher;
         this.ids = ids;
         this.clock = clock;
     }
@@ -39,18 +46,20 @@ public final class PostConversion {
             return key.isPresent()
                     ? acceptOnce(accountId, request, key.get())
                     : publish(accountId, request, ids.get());
-        } catch (Outage e) {
-            LOG.atError().setCause(e).log("conversion not accepted: an outage");
+        } catch (UnavailableException e) {
+            LOG.atError().setCause(e).log("conversion not accepted");
             return new Outcome.Unavailable();
         }
     }
 
     private Outcome acceptOnce(String accountId, ConversionRequest request, IdempotencyKey key) {
-        return switch (requests.claim(key, request.fingerprint(), ids.get())) {
-            case Requests.Claim.AlreadyAccepted known -> new Outcome.Accepted(known.id(), true);
-            case Requests.Claim.InFlight _ -> new Outcome.InFlight();
-            case Requests.Claim.OtherRequest _ -> new Outcome.KeyReused();
-            case Requests.Claim.Granted granted -> acceptClaimed(accountId, request, key, granted);
+        return switch (idempotency.claim(key, Fingerprint.of(request), ids.get())) {
+            case IdempotencyStore.Claim.AlreadyAccepted known ->
+                    new Outcome.Accepted(known.id(), true);
+            case IdempotencyStore.Claim.InFlight _ -> new Outcome.InFlight();
+            case IdempotencyStore.Claim.OtherRequest _ -> new Outcome.KeyReused();
+            case IdempotencyStore.Claim.Granted granted ->
+                    acceptClaimed(accountId, request, key, granted);
         };
     }
 
@@ -58,7 +67,7 @@ public final class PostConversion {
             String accountId,
             ConversionRequest request,
             IdempotencyKey key,
-            Requests.Claim.Granted claim) {
+            IdempotencyStore.Claim.Granted claim) {
         boolean accepted = false;
         try {
             Outcome outcome = publish(accountId, request, claim.id());
@@ -69,15 +78,16 @@ public final class PostConversion {
         }
     }
 
-    /// A claim that can't be settled is no harm: it is taken over, with its id, once abandoned.
-    private void settle(IdempotencyKey key, Requests.Claim.Granted claim, boolean accepted) {
+    /// A claim that can't be settled does no harm: a retry takes it over, with its id.
+    private void settle(
+            IdempotencyKey key, IdempotencyStore.Claim.Granted claim, boolean accepted) {
         try {
             if (accepted) {
-                requests.accepted(key, claim);
+                idempotency.confirm(key, claim);
             } else {
-                requests.released(key, claim);
+                idempotency.release(key, claim);
             }
-        } catch (Outage e) {
+        } catch (UnavailableException e) {
             LOG.atWarn()
                     .setCause(e)
                     .addKeyValue("conversionId", claim.id())
@@ -86,23 +96,23 @@ public final class PostConversion {
     }
 
     private Outcome publish(String accountId, ConversionRequest request, UUID id) {
-        Optional<Outcome.QuotaExceeded> refused = quota.refuses(accountId, request.source());
-        if (refused.isPresent()) {
-            return refused.get();
+        Optional<Outcome.QuotaExceeded> exceeded = quota.check(accountId, request.source());
+        if (exceeded.isPresent()) {
+            return exceeded.get();
         }
-        events.requested(
-                new RequestedEvents.Requested(
+        publisher.publish(
+                new AcceptedRequest(
                         id,
                         accountId,
-                        fitForAnEvent(id, request.source()),
+                        storeIfLarge(id, request.source()),
                         request.voice(),
                         request.options(),
                         clock.instant()));
         return new Outcome.Accepted(id, false);
     }
 
-    private Source fitForAnEvent(UUID id, Source source) {
-        if (source instanceof Source.Text text && EventSize.isLarge(text.text())) {
+    private Source storeIfLarge(UUID id, Source.Requested source) {
+        if (source instanceof Source.Text text && JsonSize.bytes(text.text()) > MAX_TEXT_BYTES) {
             return new Source.StoredText(text.title(), texts.put(id, text.text()), text.language());
         }
         return source;

@@ -2,6 +2,12 @@ package io.parler.postconversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parler.id.UuidV7Generator;
+import io.parler.request.ConversionRequest;
+import io.parler.request.ConversionRequestBody;
+import io.parler.request.ConversionRequestBody.SourceBody;
+import io.parler.request.RequestOptions;
+import io.parler.request.Source;
 import io.parler.testing.SettableClock;
 import java.net.URI;
 import java.time.Duration;
@@ -9,64 +15,73 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class PostConversionTest {
+class RequestAcceptorTest {
     private final SettableClock clock = new SettableClock("2026-11-20T10:15:30Z");
-    private final RequestsInMemory requests = new RequestsInMemory(clock);
-    private final QuotasInMemory quotas = new QuotasInMemory();
+    private final IdempotencyStoreInMemory idempotency = new IdempotencyStoreInMemory(clock);
+    private final UsageStoreInMemory usage = new UsageStoreInMemory();
     private final Map<String, String> bucket = new HashMap<>();
-    private final ATopic topic = new ATopic();
-    private final PostConversion conversions =
-            new PostConversion(
-                    requests,
-                    new MonthlyQuota(quotas, 1_000, clock),
+    private final PublisherInMemory publisher = new PublisherInMemory();
+    private final RequestAcceptor acceptor =
+            new RequestAcceptor(
+                    idempotency,
+                    new MonthlyQuota(usage, 1_000, clock),
                     (id, text) -> {
                         bucket.put("texts/" + id + ".txt", text);
                         return "texts/" + id + ".txt";
                     },
-                    topic,
-                    new ConversionIds(clock, new Random(7)),
+                    publisher,
+                    new UuidV7Generator(clock),
                     clock);
 
     private final Optional<IdempotencyKey> key = IdempotencyKey.of("public", "a-key");
     private final ConversionRequest request = page("https://blog.example.com/post");
 
     @Test
-    void anAcceptedRequestIsAnEvent() {
+    void anAcceptedRequestIsPublished() {
         Outcome outcome = accept(request, Optional.empty());
 
-        assertThat(topic.events).hasSize(1);
-        assertThat(topic.events.getFirst().id()).isEqualTo(idOf(outcome));
-        assertThat(topic.events.getFirst().source()).isEqualTo(request.source());
-        assertThat(topic.events.getFirst().requestedAt()).isEqualTo(clock.instant());
+        assertThat(publisher.published).hasSize(1);
+        assertThat(publisher.published.getFirst().id()).isEqualTo(idOf(outcome));
+        assertThat(publisher.published.getFirst().source()).isEqualTo(request.source());
+        assertThat(publisher.published.getFirst().requestedAt()).isEqualTo(clock.instant());
     }
 
     @Test
-    void withoutAKeyEachRequestIsItsOwn() {
+    void withoutAKeyEachRequestIsANewConversion() {
         assertThat(idOf(accept(request, Optional.empty())))
                 .isNotEqualTo(idOf(accept(request, Optional.empty())));
-        assertThat(topic.events).hasSize(2);
+        assertThat(publisher.published).hasSize(2);
     }
 
     @Test
-    void theSameKeyAndRequestIsAnsweredTheSameAndDoneOnce() {
+    void theSameKeyAndRequestGetsTheSameIdAndIsPublishedOnce() {
         UUID first = idOf(accept(request, key));
 
         assertThat(accept(request, key)).isEqualTo(new Outcome.Accepted(first, true));
-        assertThat(topic.events).hasSize(1);
+        assertThat(publisher.published).hasSize(1);
     }
 
     @Test
     void theSameKeyWithOtherOptionsIsRefused() {
-        Options code = new Options(Map.of("code", "skip"));
-        accept(new ConversionRequest(request.source(), request.voice(), code), key);
+        ConversionRequest skipsCode =
+                ConversionRequest.of(
+                        new ConversionRequestBody(
+                                new SourceBody(
+                                        "https://blog.example.com/post",
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null),
+                                null,
+                                Map.of("code", "skip")));
+        accept(skipsCode, key);
 
         assertThat(accept(request, key)).isInstanceOf(Outcome.KeyReused.class);
-        assertThat(accept(new ConversionRequest(request.source(), request.voice(), code), key))
-                .isInstanceOf(Outcome.Accepted.class);
+        assertThat(accept(skipsCode, key)).isInstanceOf(Outcome.Accepted.class);
     }
 
     @Test
@@ -78,7 +93,9 @@ class PostConversionTest {
         assertThat(
                         accept(
                                 new ConversionRequest(
-                                        request.source(), Optional.of("Amy"), Options.NONE),
+                                        request.source(),
+                                        Optional.of("Amy"),
+                                        RequestOptions.DEFAULT),
                                 key))
                 .isInstanceOf(Outcome.KeyReused.class);
     }
@@ -95,39 +112,39 @@ class PostConversionTest {
 
     @Test
     void aRequestInFlightIsNotDoneTwice() {
-        requests.crash();
+        idempotency.crash();
         accept(request, key);
 
         assertThat(accept(request, key)).isInstanceOf(Outcome.InFlight.class);
-        assertThat(topic.events).hasSize(1);
+        assertThat(publisher.published).hasSize(1);
     }
 
     @Test
-    void aRequestLeftByACrashIsTakenOverWithItsId() {
-        requests.crash();
+    void aRequestLeftInFlightByACrashIsTakenOverWithItsId() {
+        idempotency.crash();
         UUID first = idOf(accept(request, key));
-        requests.restart();
+        idempotency.restart();
         clock.advance(Duration.ofSeconds(31));
 
         assertThat(accept(request, key)).isEqualTo(new Outcome.Accepted(first, false));
     }
 
     @Test
-    void whenTheTopicIsOutNothingIsHalfDoneAndTheRetryHasTheSameId() {
-        topic.losesAnswers();
+    void aRetryAfterAnOutageHasTheSameId() {
+        publisher.loseResponses();
         assertThat(accept(request, key)).isInstanceOf(Outcome.Unavailable.class);
-        topic.goesOut();
+        publisher.becomeUnavailable();
         assertThat(accept(request, key)).isInstanceOf(Outcome.Unavailable.class);
-        topic.comesBack();
+        publisher.recover();
 
         UUID id = idOf(accept(request, key));
 
-        assertThat(topic.events).extracting(RequestedEvents.Requested::id).containsExactly(id, id);
+        assertThat(publisher.published).extracting(AcceptedRequest::id).containsExactly(id, id);
     }
 
     @Test
     void aUsedUpQuotaRefusesUntilTheNextMonth() {
-        quotas.count(new UUID(0, 1), "public", YearMonth.of(2026, 11), 1_000);
+        usage.add(new UUID(0, 1), "public", YearMonth.of(2026, 11), 1_000);
 
         assertThat(accept(request, key))
                 .isEqualTo(
@@ -135,15 +152,15 @@ class PostConversionTest {
                                 1_000,
                                 1_000,
                                 Duration.ofDays(10).plusHours(13).plusMinutes(44).plusSeconds(30)));
-        assertThat(topic.events).isEmpty();
+        assertThat(publisher.published).isEmpty();
 
         clock.advance(Duration.ofDays(11));
         assertThat(accept(request, key)).isInstanceOf(Outcome.Accepted.class);
     }
 
     @Test
-    void aPastedTextThatWouldPassTheQuotaIsRefused() {
-        quotas.count(new UUID(0, 1), "public", YearMonth.of(2026, 11), 900);
+    void aTextLongerThanTheRemainingQuotaIsRefused() {
+        usage.add(new UUID(0, 1), "public", YearMonth.of(2026, 11), 900);
 
         assertThat(accept(text("a".repeat(101)), Optional.empty()))
                 .isInstanceOf(Outcome.QuotaExceeded.class);
@@ -154,23 +171,23 @@ class PostConversionTest {
     @Test
     void anAcceptedRequestStaysAcceptedWhenTheQuotaIsUsedUpLater() {
         UUID id = idOf(accept(request, key));
-        quotas.count(id, "public", YearMonth.of(2026, 11), 5_000);
+        usage.add(id, "public", YearMonth.of(2026, 11), 5_000);
 
         assertThat(accept(request, key)).isEqualTo(new Outcome.Accepted(id, true));
     }
 
     @Test
-    void aSmallTextStandsInTheEventAndALargeOneInTheBucket() {
-        PostConversion unlimited =
-                new PostConversion(
-                        requests,
-                        new MonthlyQuota(quotas, 1_000_000, clock),
+    void aSmallTextIsInTheEventAndALargeOneIsStored() {
+        RequestAcceptor unlimited =
+                new RequestAcceptor(
+                        idempotency,
+                        new MonthlyQuota(usage, 1_000_000, clock),
                         (id, text) -> {
                             bucket.put("texts/" + id + ".txt", text);
                             return "texts/" + id + ".txt";
                         },
-                        topic,
-                        new ConversionIds(clock, new Random(8)),
+                        publisher,
+                        new UuidV7Generator(clock),
                         clock);
         unlimited.accept("public", text("a".repeat(50_000)), Optional.empty());
         assertThat(bucket).isEmpty();
@@ -179,14 +196,14 @@ class PostConversionTest {
         UUID id = idOf(unlimited.accept("public", text(large), Optional.empty()));
 
         assertThat(bucket).containsExactly(Map.entry("texts/" + id + ".txt", large));
-        assertThat(topic.events.getLast().source())
+        assertThat(publisher.published.getLast().source())
                 .isEqualTo(
                         new Source.StoredText(
                                 "A title", "texts/" + id + ".txt", Optional.of("en")));
     }
 
-    private Outcome accept(ConversionRequest wanted, Optional<IdempotencyKey> under) {
-        return conversions.accept("public", wanted, under);
+    private Outcome accept(ConversionRequest conversion, Optional<IdempotencyKey> withKey) {
+        return acceptor.accept("public", conversion, withKey);
     }
 
     private static UUID idOf(Outcome outcome) {
@@ -196,13 +213,13 @@ class PostConversionTest {
 
     private static ConversionRequest page(String url) {
         return new ConversionRequest(
-                new Source.Page(URI.create(url)), Optional.empty(), Options.NONE);
+                new Source.Page(URI.create(url)), Optional.empty(), RequestOptions.DEFAULT);
     }
 
     private static ConversionRequest text(String text) {
         return new ConversionRequest(
                 new Source.Text("A title", text, Optional.of("en")),
                 Optional.empty(),
-                Options.NONE);
+                RequestOptions.DEFAULT);
     }
 }

@@ -1,0 +1,10 @@
+package io.parler.postconversion;
+
+import java.util.UUID;
+
+/// Stores texts that are too large for an event.
+@FunctionalInterface
+public interface TextStore {
+    /// Returns the key, which is the same for the same conversion; throws UnavailableException.
+    String put(UUID conversionId, String text);
+}

@@ -1,0 +1,10 @@
+package io.parler.postconversion;
+
+class UsageStoreInMemoryTest extends UsageStoreContract {
+    private final UsageStore usage = new UsageStoreInMemory();
+
+    @Override
+    protected UsageStore usage() {
+        return usage;
+    }
+}

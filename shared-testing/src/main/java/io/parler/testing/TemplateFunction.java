@@ -1,0 +1,58 @@
+package io.parler.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/// A function of the `template.yaml` in the folder of the service under test.
+public final class TemplateFunction {
+    private TemplateFunction() {}
+
+    /// The environment variables that the template sets for one function alone; those that it sets
+    /// for all functions belong to logging.
+    public static Set<String> variables(String logicalId) {
+        Node root;
+        try {
+            root =
+                    new Compose(LoadSettings.builder().build())
+                            .composeString(Files.readString(Path.of("template.yaml")))
+                            .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Node function = member(root, "Resources").flatMap(r -> member(r, logicalId)).orElseThrow();
+        Set<String> names = new TreeSet<>();
+        member(function, "Properties")
+                .flatMap(properties -> member(properties, "Environment"))
+                .flatMap(environment -> member(environment, "Variables"))
+                .ifPresent(
+                        variables ->
+                                ((MappingNode) variables)
+                                        .getValue()
+                                        .forEach(variable -> names.add(name(variable))));
+        return names;
+    }
+
+    private static Optional<Node> member(Node map, String name) {
+        return ((MappingNode) map)
+                .getValue().stream()
+                        .filter(member -> name(member).equals(name))
+                        .map(member -> Objects.requireNonNull(member.getValueNode()))
+                        .findFirst();
+    }
+
+    private static String name(NodeTuple member) {
+        return ((ScalarNode) member.getKeyNode()).getValue();
+    }
+}
