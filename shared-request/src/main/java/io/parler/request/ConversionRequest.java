@@ -34,7 +34,7 @@ public record ConversionRequest(
     }
 
     private static Optional<String> voice(@Nullable String voice, List<FieldError> errors) {
-        if (voice != null && (voice.isBlank() || Texts.length(voice) > MAX_VOICE)) {
+        if (voice != null && (Texts.isBlank(voice) || Texts.length(voice) > MAX_VOICE)) {
             errors.add(
                     new FieldError(
                             "/voice", "must be the id of a voice; GET /v1/voices lists them"));

@@ -89,7 +89,7 @@ public final class PronunciationsParser {
     }
 
     private Optional<String> text(String pointer, @Nullable Object value, int max) {
-        if (!(value instanceof String text) || text.isBlank()) {
+        if (!(value instanceof String text) || Texts.isBlank(text)) {
             error(pointer, "must be a text");
             return Optional.empty();
         }

@@ -59,7 +59,7 @@ final class SourceParser {
     }
 
     private Optional<String> requiredText(String pointer, @Nullable String value, int max) {
-        if (value == null || value.isBlank()) {
+        if (value == null || Texts.isBlank(value)) {
             errors.add(new FieldError(pointer, "is missing or empty"));
             return Optional.empty();
         }

@@ -12,6 +12,12 @@ final class Texts {
         return text.codePointCount(0, text.length());
     }
 
+    /// Whether a text holds nothing but spaces, no-break spaces too.
+    static boolean isBlank(String text) {
+        return text.codePoints()
+                .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+    }
+
     /// What is invalid in a text; empty when it is valid.
     static Optional<String> error(String text, int max) {
         if (length(text) > max) {

@@ -120,6 +120,20 @@ class ConversionRequestTest {
                                                                 + " 100000 at most.")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u00a0", "\u2003\n", "\u3000"})
+    void aTextOfSpacesIsEmpty(String spaces) {
+        assertThat(pointers(body(text(spaces)))).containsExactly("/source/text");
+        Map<String, Object> rule = Map.of("text", spaces, "letters", true);
+        assertThat(
+                        pointers(
+                                new ConversionRequestBody(
+                                        page("https://a.example/"),
+                                        null,
+                                        Map.of("pronunciations", List.of(rule)))))
+                .containsExactly("/options/pronunciations/0/text");
+    }
+
     @Test
     void halfOfASurrogatePairIsNoText() {
         assertThat(pointers(body(text("a\uD83D")))).containsExactly("/source/text");

@@ -10,7 +10,6 @@ import io.parler.conversion.aws.Clients;
 import io.parler.conversion.aws.loadpost.LoadPost;
 import io.parler.conversion.aws.loadpost.LoadPostArticles;
 import io.parler.conversion.aws.loadpost.LoadPostUnavailable;
-import io.parler.conversion.aws.request.Refusals;
 import io.parler.conversion.aws.store.S3ChunkStore;
 import io.parler.conversion.aws.store.S3Objects;
 import io.parler.conversion.aws.store.S3Pronunciations;
@@ -29,6 +28,7 @@ import io.parler.conversion.voice.Voices;
 import io.parler.http.Endpoint;
 import io.parler.http.HttpApi;
 import io.parler.http.Request;
+import io.parler.http.Response;
 import io.parler.http.Route;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -112,7 +112,7 @@ public final class ConversionApi
                 return endpoint.handle(request);
             } catch (SdkException | LoadPostUnavailable | ServiceFailed e) {
                 log.atError().setCause(e).log("an outage");
-                return Refusals.unavailable(request);
+                return Response.unavailable(request);
             }
         };
     }

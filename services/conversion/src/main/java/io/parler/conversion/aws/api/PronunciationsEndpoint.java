@@ -3,8 +3,7 @@ package io.parler.conversion.aws.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.parler.conversion.Hash;
-import io.parler.conversion.aws.request.OptionsBody;
-import io.parler.conversion.aws.request.Refusals;
+import io.parler.conversion.aws.request.RequestMapping;
 import io.parler.conversion.aws.request.RuleJson;
 import io.parler.conversion.speech.PronunciationStore;
 import io.parler.conversion.speech.Pronunciations;
@@ -12,7 +11,10 @@ import io.parler.http.Json;
 import io.parler.http.Request;
 import io.parler.http.Response;
 import io.parler.problem.FieldError;
+import io.parler.problem.Problem;
 import io.parler.problem.ProblemException;
+import io.parler.request.PronunciationRule;
+import io.parler.request.PronunciationsParser;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +43,11 @@ final class PronunciationsEndpoint {
         if (rules == null) {
             errors.add(new FieldError("/rules", "is missing: send a list, if an empty one"));
         }
-        Pronunciations pronunciations = new OptionsBody(errors).rules("/rules", rules);
+        List<PronunciationRule> valid = new PronunciationsParser(errors).parse("/rules", rules);
         if (!errors.isEmpty()) {
-            throw new ProblemException(Refusals.invalidBody(errors));
+            throw new ProblemException(Problem.invalidBody(errors));
         }
+        Pronunciations pronunciations = RequestMapping.pronunciations(valid);
         store.keep(request.accountId(), pronunciations);
         return answer(pronunciations, request);
     }

@@ -1,6 +1,6 @@
 package io.parler.conversion.aws.api;
 
-import io.parler.conversion.aws.request.AskedConversion;
+import io.parler.conversion.aws.request.ConversionRequestParser;
 import io.parler.conversion.aws.request.Refusals;
 import io.parler.conversion.quote.Quotes;
 import io.parler.http.Request;
@@ -15,7 +15,7 @@ final class QuotesEndpoint {
     }
 
     Response post(Request request) throws InterruptedException {
-        return switch (quotes.quote(AskedConversion.of(request))) {
+        return switch (quotes.quote(ConversionRequestParser.parse(request))) {
             case Quotes.Answer.Refused refused ->
                     Response.of(Refusals.of(refused.problem()), request);
             case Quotes.Answer.Quoted quoted ->

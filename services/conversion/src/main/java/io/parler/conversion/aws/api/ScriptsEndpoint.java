@@ -1,6 +1,6 @@
 package io.parler.conversion.aws.api;
 
-import io.parler.conversion.aws.request.AskedConversion;
+import io.parler.conversion.aws.request.ConversionRequestParser;
 import io.parler.conversion.aws.request.Refusals;
 import io.parler.conversion.aws.store.ScriptJson;
 import io.parler.conversion.preparation.Commission;
@@ -17,7 +17,7 @@ final class ScriptsEndpoint {
     }
 
     Response post(Request request) throws InterruptedException {
-        Commission asked = AskedConversion.of(request);
+        Commission asked = ConversionRequestParser.parse(request);
         return switch (scripts.preview(
                 asked.accountId(), asked.source(), asked.voice(), asked.options())) {
             case Scripts.Preview.Refused refused ->

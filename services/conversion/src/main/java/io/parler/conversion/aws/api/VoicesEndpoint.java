@@ -66,7 +66,7 @@ final class VoicesEndpoint {
             }
         }
         if (listed.isEmpty() && away.isPresent()) {
-            return Refusals.unavailable(request);
+            return Response.unavailable(request);
         }
         return Response.json(200, listed)
                 .header("Cache-Control", away.isPresent() ? "no-store" : "public, max-age=300");
@@ -98,7 +98,7 @@ final class VoicesEndpoint {
                             .header("Cache-Control", "public, max-age=86400");
             case Samples.Sample.Refused refused ->
                     Response.of(Refusals.of(refused.problem()), request);
-            case Samples.Sample.Busy _ -> Refusals.unavailable(request);
+            case Samples.Sample.Busy _ -> Response.unavailable(request);
         };
     }
 

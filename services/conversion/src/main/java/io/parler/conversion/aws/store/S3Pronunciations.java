@@ -2,12 +2,14 @@ package io.parler.conversion.aws.store;
 
 import com.fasterxml.jackson.core.JacksonException;
 import io.parler.conversion.Hash;
-import io.parler.conversion.aws.request.OptionsBody;
+import io.parler.conversion.aws.request.RequestMapping;
 import io.parler.conversion.aws.request.RuleJson;
 import io.parler.conversion.speech.PronunciationStore;
 import io.parler.conversion.speech.Pronunciations;
 import io.parler.http.Json;
 import io.parler.problem.FieldError;
+import io.parler.request.PronunciationRule;
+import io.parler.request.PronunciationsParser;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,12 +37,13 @@ public final class S3Pronunciations implements PronunciationStore {
     private static Pronunciations read(byte[] json) {
         try {
             List<FieldError> errors = new ArrayList<>();
-            Pronunciations kept =
-                    new OptionsBody(errors).rules("/rules", Json.read(json, Kept.class).rules());
+            List<PronunciationRule> rules =
+                    new PronunciationsParser(errors)
+                            .parse("/rules", Json.read(json, Kept.class).rules());
             if (!errors.isEmpty()) {
                 throw new IllegalStateException("rules kept are wrong at " + errors.getFirst());
             }
-            return kept;
+            return RequestMapping.pronunciations(rules);
         } catch (JacksonException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,12 +1,12 @@
 package io.parler.conversion.aws.worker;
 
 import io.parler.conversion.article.ArticleSource;
-import io.parler.conversion.aws.request.OptionsBody;
+import io.parler.conversion.aws.request.RequestMapping;
 import io.parler.conversion.job.Job;
-import io.parler.conversion.preparation.Timing;
-import io.parler.conversion.script.Options;
 import io.parler.events.UnreadableEvent;
 import io.parler.problem.FieldError;
+import io.parler.request.OptionsParser;
+import io.parler.request.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,37 +37,30 @@ record ConversionRequestedV1(
         if (accountId == null || source == null) {
             throw new UnreadableEvent("the event has no account or no source");
         }
+        RequestOptions valid = options(options);
         try {
             return new Job(
                     id,
                     accountId,
                     source(source),
                     Optional.ofNullable(voice),
-                    options(options),
-                    timing(options),
+                    RequestMapping.options(valid),
+                    RequestMapping.timing(valid),
                     Objects.requireNonNullElse(priorAttempts, 0) + receiveCount);
         } catch (IllegalArgumentException e) {
             throw new UnreadableEvent("the event holds no job: " + e.getMessage());
         }
     }
 
-    /// They were checked when they were accepted.
-    private static Options options(@Nullable Map<String, Object> json) throws UnreadableEvent {
+    /// They were validated when the request was accepted.
+    private static RequestOptions options(@Nullable Map<String, Object> json)
+            throws UnreadableEvent {
         List<FieldError> errors = new ArrayList<>();
-        Options options = new OptionsBody(errors).options(json);
+        RequestOptions options = new OptionsParser(errors).parse(json);
         if (!errors.isEmpty()) {
-            throw new UnreadableEvent("an option is wrong: " + errors.getFirst().pointer());
+            throw new UnreadableEvent("an option is invalid: " + errors.getFirst().pointer());
         }
         return options;
-    }
-
-    private static Timing timing(@Nullable Map<String, Object> json) throws UnreadableEvent {
-        List<FieldError> errors = new ArrayList<>();
-        Timing timing = new OptionsBody(errors).timing(json);
-        if (!errors.isEmpty()) {
-            throw new UnreadableEvent("an option is wrong: " + errors.getFirst().pointer());
-        }
-        return timing;
     }
 
     private static ArticleSource source(Source source) throws UnreadableEvent {

@@ -123,6 +123,21 @@ class ScriptsApiTest {
     }
 
     @Test
+    void theSameBodiesAreValidAsForAConversion() throws JacksonException {
+        assertThat(post("{\"source\":{\"url\":\"https://bücher.example/post\"}}").getStatusCode())
+                .isEqualTo(200);
+        String title = "a".repeat(501);
+        assertRefused(
+                post("{\"source\":{\"title\":\"" + title + "\",\"text\":\"b\"}}"), "/source/title");
+        assertRefused(
+                post(
+                        "{\"source\":{\"url\":\"https://a.example/\"},\"voice\":\""
+                                + "v".repeat(65)
+                                + "\"}"),
+                "/voice");
+    }
+
+    @Test
     void aTextThatIsTooLongIsTooLarge() {
         String text = "a".repeat(100_001);
 

@@ -1,0 +1,24 @@
+package io.parler.conversion.aws.request;
+
+import io.parler.conversion.preparation.Commission;
+import io.parler.http.Request;
+import io.parler.request.ConversionRequest;
+import io.parler.request.ConversionRequestBody;
+
+/// Reads and validates the body of a request for a script or a quote, which is that of a request
+/// for a conversion.
+public final class ConversionRequestParser {
+    private ConversionRequestParser() {}
+
+    public static Commission parse(Request request) {
+        request.requireBodyOfAtMost(ConversionRequestBody.MAX_BYTES);
+        ConversionRequest conversion =
+                ConversionRequest.of(request.body(ConversionRequestBody.class));
+        return new Commission(
+                request.accountId(),
+                RequestMapping.source(conversion.source()),
+                conversion.voice(),
+                RequestMapping.options(conversion.options()),
+                RequestMapping.timing(conversion.options()));
+    }
+}

@@ -1,0 +1,67 @@
+package io.parler.conversion.aws.request;
+
+import io.parler.conversion.article.ArticleSource;
+import io.parler.conversion.preparation.Timing;
+import io.parler.conversion.script.Options;
+import io.parler.conversion.script.Policy;
+import io.parler.conversion.speech.Pronunciation;
+import io.parler.conversion.speech.Pronunciations;
+import io.parler.request.PronunciationRule;
+import io.parler.request.RequestOptions;
+import io.parler.request.Source;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// Maps what was requested to this service's own types.
+public final class RequestMapping {
+    private RequestMapping() {}
+
+    static ArticleSource.Loadable source(Source.Requested source) {
+        return switch (source) {
+            case Source.Page page -> new ArticleSource.Page(page.url().toString());
+            case Source.FeedPost post ->
+                    new ArticleSource.FeedPost(post.feedUrl().toString(), post.postId());
+            case Source.Text text ->
+                    new ArticleSource.PastedText(text.title(), text.text(), text.language());
+        };
+    }
+
+    public static Options options(RequestOptions options) {
+        Map<Options.Matter, Policy> policies = new EnumMap<>(Options.Matter.class);
+        options.policies()
+                .forEach(
+                        (kind, policy) ->
+                                policies.put(
+                                        Options.Matter.valueOf(kind.name()),
+                                        Policy.valueOf(policy.name())));
+        return new Options(policies, pronunciations(options.pronunciations()));
+    }
+
+    public static Timing timing(RequestOptions options) {
+        return Timing.valueOf(options.timing().name());
+    }
+
+    public static Pronunciations pronunciations(List<PronunciationRule> rules) {
+        return new Pronunciations(rules.stream().map(RequestMapping::pronunciation).toList());
+    }
+
+    private static Pronunciation pronunciation(PronunciationRule rule) {
+        return new Pronunciation(
+                rule.text(),
+                how(rule.pronounced()),
+                rule.language(),
+                rule.caseSensitive(),
+                rule.wholeWord());
+    }
+
+    private static Pronunciation.How how(PronunciationRule.Pronounced pronounced) {
+        return switch (pronounced) {
+            case PronunciationRule.Pronounced.Alias(String text) ->
+                    new Pronunciation.How.Alias(text);
+            case PronunciationRule.Pronounced.Letters _ -> new Pronunciation.How.Letters();
+            case PronunciationRule.Pronounced.Ipa(String sounds) ->
+                    new Pronunciation.How.Phonemes(sounds);
+        };
+    }
+}
