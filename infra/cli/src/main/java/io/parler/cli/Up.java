@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "More voices come from the environment: OPENAI_API_KEY or OPENAI_BASE_URL (a server of"
-                    + " your own), GOOGLE_API_KEY, ELEVENLABS_API_KEY.",
+            "For more voices, set a provider's API key in the environment, such as OPENAI_API_KEY, or"
+                    + " OPENAI_BASE_URL for a server of your own. infra/suite.yaml lists all of"
+                    + " these variables.",
         })
 final class Up implements Callable<Integer> {
     /// Not an exit code: the process goes on.

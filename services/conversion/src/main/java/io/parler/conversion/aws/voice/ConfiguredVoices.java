@@ -3,9 +3,7 @@ package io.parler.conversion.aws.voice;
 import io.parler.conversion.aws.Clients;
 import io.parler.conversion.provider.Http;
 import io.parler.conversion.provider.Key;
-import io.parler.conversion.provider.elevenlabs.ElevenLabsAccount;
-import io.parler.conversion.provider.google.GoogleAccount;
-import io.parler.conversion.provider.openai.OpenAiAccount;
+import io.parler.conversion.provider.Provider;
 import io.parler.conversion.provider.polly.PollyVoice;
 import io.parler.conversion.provider.polly.PollyVoices;
 import io.parler.conversion.speech.Utterance;
@@ -100,38 +98,11 @@ public final class ConfiguredVoices implements Voice, Voices {
 
     private List<VoiceServices.Service> services(Map<String, String> keys) {
         List<VoiceServices.Service> services = new ArrayList<>(List.of(polly));
-        openAi(keys).ifPresent(account -> services.add(account.service(http(), clock)));
-        google(keys).ifPresent(account -> services.add(account.service(http(), clock)));
-        elevenLabs(keys).ifPresent(account -> services.add(account.service(http(), clock)));
+        for (Provider provider : settings.providers()) {
+            provider.connect(key(provider.keyParameter(), keys), this::http, clock)
+                    .ifPresent(services::add);
+        }
         return services;
-    }
-
-    /// A server of our own may want no key.
-    private Optional<OpenAiAccount> openAi(Map<String, String> keys) {
-        VoiceSettings.OpenAi to = settings.openAi();
-        return Optional.of(
-                        new OpenAiAccount(
-                                to.url(),
-                                key(to.keyParameter(), keys),
-                                to.model(),
-                                to.voices(),
-                                to.price(),
-                                to.callsInFlight()))
-                .filter(a -> a.key().isPresent() || !a.url().equals(OpenAiAccount.PUBLIC));
-    }
-
-    private Optional<GoogleAccount> google(Map<String, String> keys) {
-        VoiceSettings.Google to = settings.google();
-        return key(to.keyParameter(), keys).map(key -> new GoogleAccount(to.url(), key));
-    }
-
-    private Optional<ElevenLabsAccount> elevenLabs(Map<String, String> keys) {
-        VoiceSettings.ElevenLabs to = settings.elevenLabs();
-        return key(to.keyParameter(), keys)
-                .map(
-                        key ->
-                                new ElevenLabsAccount(
-                                        to.url(), key, to.model(), to.price(), to.callsInFlight()));
     }
 
     private static Optional<Key> key(Optional<String> parameter, Map<String, String> keys) {

@@ -1,0 +1,42 @@
+package io.parler.conversion.provider.elevenlabs;
+
+import io.parler.conversion.provider.BaseUrl;
+import io.parler.conversion.provider.Http;
+import io.parler.conversion.provider.Key;
+import io.parler.conversion.provider.Provider;
+import io.parler.conversion.provider.ProviderSettings;
+import io.parler.conversion.voice.VoiceServices;
+import java.math.BigDecimal;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// ElevenLabs.
+public record ElevenLabs(
+        Optional<String> keyParameter,
+        BaseUrl url,
+        String model,
+        Optional<BigDecimal> price,
+        int callsInFlight)
+        implements Provider {
+    /// What the smallest paid plans allow.
+    private static final int CALLS_IN_FLIGHT = 4;
+
+    public static ElevenLabs from(ProviderSettings settings) {
+        return new ElevenLabs(
+                settings.text("ELEVENLABS_KEY_PARAMETER"),
+                settings.url("ELEVENLABS_URL", ElevenLabsAccount.PUBLIC),
+                settings.text("ELEVENLABS_MODEL").orElse("eleven_multilingual_v2"),
+                settings.price("ELEVENLABS_PRICE"),
+                settings.count("ELEVENLABS_CALLS_IN_FLIGHT", CALLS_IN_FLIGHT));
+    }
+
+    @Override
+    public Optional<VoiceServices.Service> connect(
+            Optional<Key> key, Supplier<Http> http, InstantSource clock) {
+        return key.map(
+                known ->
+                        new ElevenLabsAccount(url, known, model, price, callsInFlight)
+                                .service(http.get(), clock));
+    }
+}

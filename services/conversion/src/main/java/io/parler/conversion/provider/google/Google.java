@@ -1,0 +1,26 @@
+package io.parler.conversion.provider.google;
+
+import io.parler.conversion.provider.BaseUrl;
+import io.parler.conversion.provider.Http;
+import io.parler.conversion.provider.Key;
+import io.parler.conversion.provider.Provider;
+import io.parler.conversion.provider.ProviderSettings;
+import io.parler.conversion.voice.VoiceServices;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Google Cloud Text-to-Speech.
+public record Google(Optional<String> keyParameter, BaseUrl url) implements Provider {
+    public static Google from(ProviderSettings settings) {
+        return new Google(
+                settings.text("GOOGLE_KEY_PARAMETER"),
+                settings.url("GOOGLE_URL", GoogleAccount.PUBLIC));
+    }
+
+    @Override
+    public Optional<VoiceServices.Service> connect(
+            Optional<Key> key, Supplier<Http> http, InstantSource clock) {
+        return key.map(known -> new GoogleAccount(url, known).service(http.get(), clock));
+    }
+}

@@ -1,0 +1,46 @@
+package io.parler.conversion.provider.openai;
+
+import io.parler.conversion.provider.BaseUrl;
+import io.parler.conversion.provider.Http;
+import io.parler.conversion.provider.Key;
+import io.parler.conversion.provider.Provider;
+import io.parler.conversion.provider.ProviderSettings;
+import io.parler.conversion.voice.VoiceServices;
+import java.math.BigDecimal;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// OpenAI, or another server that speaks its protocol. Such a server may need no key.
+public record OpenAi(
+        Optional<String> keyParameter,
+        BaseUrl url,
+        String model,
+        List<String> voices,
+        Optional<BigDecimal> price,
+        int callsInFlight)
+        implements Provider {
+    private static final int CALLS_IN_FLIGHT = 8;
+
+    public static OpenAi from(ProviderSettings settings) {
+        return new OpenAi(
+                settings.text("OPENAI_KEY_PARAMETER"),
+                settings.url("OPENAI_URL", OpenAiAccount.PUBLIC),
+                settings.text("OPENAI_MODEL").orElse("gpt-4o-mini-tts"),
+                settings.list("OPENAI_VOICES"),
+                settings.price("OPENAI_PRICE"),
+                settings.count("OPENAI_CALLS_IN_FLIGHT", CALLS_IN_FLIGHT));
+    }
+
+    @Override
+    public Optional<VoiceServices.Service> connect(
+            Optional<Key> key, Supplier<Http> http, InstantSource clock) {
+        if (key.isEmpty() && url.equals(OpenAiAccount.PUBLIC)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new OpenAiAccount(url, key, model, voices, price, callsInFlight)
+                        .service(http.get(), clock));
+    }
+}
