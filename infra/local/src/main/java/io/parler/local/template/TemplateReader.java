@@ -19,6 +19,10 @@ public final class TemplateReader {
     private static final Set<String> PASSED_OVER =
             Set.of("DeletionPolicy", "UpdateReplacePolicy", "DependsOn", "Metadata");
 
+    /// What `aws cloudformation package` reads from each function only, so that the archive would
+    /// be the whole folder.
+    private static final Set<String> NOT_GLOBAL = Set.of("CodeUri");
+
     private static final Map<String, String> GLOBALS =
             Map.of(
                     "Function", "AWS::Serverless::Function",
@@ -96,6 +100,12 @@ public final class TemplateReader {
                                 if (type == null) {
                                     where("Globals").refuse(value.line(), name);
                                 } else if (value instanceof Value.Fields f) {
+                                    f.fields().keySet().stream()
+                                            .filter(NOT_GLOBAL::contains)
+                                            .forEach(
+                                                    property ->
+                                                            where("Globals." + name)
+                                                                    .refuse(f.line(), property));
                                     globals.put(type, f);
                                 }
                             });

@@ -153,6 +153,20 @@ class TemplateReaderTest {
                         """);
     }
 
+    @Test
+    void aCodeUriInGlobalsIsRefusedBecauseAwsPackagesTheWholeFolderThen() throws IOException {
+        assertThat(
+                        refusals(
+                                """
+                                Globals:
+                                  Function: {CodeUri: target/function.zip}
+                                Resources: {}
+                                """))
+                .singleElement()
+                .asString()
+                .contains("Globals.Function", "CodeUri");
+    }
+
     private static Value.Fields properties(Template template, String logicalId) {
         return Objects.requireNonNull(template.resources().get(logicalId)).properties();
     }
