@@ -1,32 +1,18 @@
 package io.parler.frontend;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import io.parler.testing.ServiceArchitecture;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
+    private static final String SERVICE = "io.parler.frontend";
+
     @Test
     void theDomainKnowsNeitherAwsNorJson() {
-        JavaClasses classes =
-                new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("io.parler.frontend");
+        ServiceArchitecture.assertDomainKnowsNeitherAwsNorJson(SERVICE);
+    }
 
-        noClasses()
-                .that()
-                .resideInAPackage("io.parler.frontend")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "io.parler.frontend.aws..",
-                        "io.parler.http..",
-                        "io.parler.events..",
-                        "com.amazonaws..",
-                        "software.amazon..",
-                        "com.fasterxml..")
-                .check(classes);
+    @Test
+    void packagesHaveNoCycles() {
+        ServiceArchitecture.assertNoCycles(SERVICE);
     }
 }

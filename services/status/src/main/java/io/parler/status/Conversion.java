@@ -1,12 +1,13 @@
 package io.parler.status;
 
+import io.parler.id.ConversionId;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What is known of one conversion. `asked` is empty until its request was heard of.
-public record Conversion(ConversionId id, Optional<Asked> asked, State state) {
+/// A conversion. `request` is empty until the event of its request was recorded.
+public record Conversion(ConversionId id, Optional<RequestSummary> request, State state) {
 
-    /// One that nothing was heard of yet.
+    /// A conversion of which no event was recorded yet.
     static Conversion queued(ConversionId id) {
         return new Conversion(id, Optional.empty(), new State.Queued());
     }
@@ -24,8 +25,8 @@ public record Conversion(ConversionId id, Optional<Asked> asked, State state) {
         };
     }
 
-    /// How often it was begun, as far as is known.
+    /// The latest attempt of which an event was recorded.
     int attempt() {
-        return state.position().attempt();
+        return state.order().attempt();
     }
 }

@@ -1,4 +1,4 @@
 package io.parler.status;
 
-/// Characters spoken, of all to be spoken.
+/// How many characters are synthesized, of how many.
 public record Progress(int done, int total) {}

@@ -3,44 +3,44 @@ package io.parler.status;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// How far a conversion has come, and since when.
+/// The state of a conversion, and since when it has it.
 public sealed interface State {
 
-    /// Where this stands among all states of its conversion.
-    Position position();
+    /// Its place among all states of its conversion.
+    StateOrder order();
 
     record Queued() implements State {
         @Override
-        public Position position() {
-            return Position.START;
+        public StateOrder order() {
+            return StateOrder.START;
         }
     }
 
     record Processing(int attempt, @Nullable Progress progress, Instant since) implements State {
         @Override
-        public Position position() {
+        public StateOrder order() {
             return progress == null
-                    ? new Position(attempt, Position.STARTED, 0)
-                    : new Position(attempt, Position.PROGRESSED, progress.done());
+                    ? new StateOrder(attempt, StateOrder.STARTED, 0)
+                    : new StateOrder(attempt, StateOrder.PROGRESSED, progress.done());
         }
     }
 
-    record Failed(int attempt, Failure failure, Instant since) implements State {
+    record Failed(int attempt, ConversionProblem problem, Instant since) implements State {
         @Override
-        public Position position() {
-            int rank = failure.wasGivenUp() ? Position.GIVEN_UP : Position.FAILED;
-            return new Position(attempt, rank, 0);
+        public StateOrder order() {
+            int rank = problem.wasGivenUp() ? StateOrder.GIVEN_UP : StateOrder.FAILED;
+            return new StateOrder(attempt, rank, 0);
         }
     }
 
-    record Completed(int attempt, Recording recording, Instant since) implements State {
+    record Completed(int attempt, Audiobook audiobook, Instant since) implements State {
         @Override
-        public Position position() {
-            return new Position(attempt, Position.COMPLETED, 0);
+        public StateOrder order() {
+            return new StateOrder(attempt, StateOrder.COMPLETED, 0);
         }
     }
 
-    /// Nothing is to be expected after it, so nobody need wait.
+    /// Whether no other state is to be expected.
     default boolean isFinal() {
         return this instanceof Completed || this instanceof Failed;
     }

@@ -1,4 +1,4 @@
-/// What became of each conversion: told by events in any order, asked for by id.
+/// The state of each conversion: recording it from events, and telling callers.
 @NullMarked
 package io.parler.status;
 

@@ -6,17 +6,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/// What may be heard of one conversion: histories as they happen, and orders they arrive in.
+/// Histories of one conversion, and the orders in which their events may arrive.
 public final class Histories {
-    public static final Asked ASKED =
-            new Asked("public", null, "https://blog.example.com/post", "Joanna");
+    public static final RequestSummary REQUEST =
+            new RequestSummary("public", null, "https://blog.example.com/post", "Joanna");
 
     private static final Instant BEGIN = Instant.parse("2026-11-20T10:15:30Z");
 
     private Histories() {}
 
-    /// Attempts one after the other, each begun, come some way, and ended or given up on the way.
-    public static List<State> happened(Random random) {
+    /// Attempts one after the other: each starts, makes progress, and may end.
+    public static List<State> inOrder(Random random) {
         List<State> states = new ArrayList<>();
         int attempts = 1 + random.nextInt(3);
         for (int attempt = 1; attempt <= attempts; attempt++) {
@@ -33,13 +33,13 @@ public final class Histories {
             }
         }
         if (random.nextInt(3) == 0) {
-            states.add(new State.Failed(attempts, Failure.givenUp(attempts), at(states)));
+            states.add(new State.Failed(attempts, ConversionProblem.givenUp(attempts), at(states)));
         }
         return states;
     }
 
-    /// The same in another order, some of it twice.
-    public static <T> List<T> arrived(List<T> happened, Random random) {
+    /// The same in another order, some of them twice.
+    public static <T> List<T> shuffled(List<T> happened, Random random) {
         List<T> arrived = new ArrayList<>(happened);
         for (T one : happened) {
             if (random.nextInt(3) == 0) {
@@ -51,18 +51,18 @@ public final class Histories {
     }
 
     public static State completed(int attempt, Instant since) {
-        return new State.Completed(attempt, recording(), since);
+        return new State.Completed(attempt, audiobook(), since);
     }
 
     public static State failed(int attempt, Instant since) {
         return new State.Failed(
                 attempt,
-                new Failure("/problems/no-article", "No article on that page", null),
+                new ConversionProblem("/problems/no-article", "No article on that page", null),
                 since);
     }
 
-    public static Recording recording() {
-        return new Recording(
+    public static Audiobook audiobook() {
+        return new Audiobook(
                 "Why <queues> beat \"cron\" & friends",
                 "Ada Ferrer",
                 "https://blog.example.com/post?a=1&b=2",
@@ -70,7 +70,7 @@ public final class Histories {
                 Instant.parse("2026-11-18T07:00:00Z"),
                 "en-US",
                 "polly:Joanna:neural",
-                new Recording.Audio("audio/x/why-queues.mp3", "audio/mpeg", 1_108_305, 184.608),
+                new Audiobook.Audio("audio/x/why-queues.mp3", "audio/mpeg", 1_108_305, 184.608),
                 "audio/x/transcript.vtt",
                 "audio/x/transcript.json",
                 "audio/x/chapters.json",

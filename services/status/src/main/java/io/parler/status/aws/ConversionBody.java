@@ -1,15 +1,15 @@
 package io.parler.status.aws;
 
-import io.parler.status.Asked;
+import io.parler.status.Audiobook;
 import io.parler.status.Conversion;
-import io.parler.status.Failure;
+import io.parler.status.ConversionProblem;
 import io.parler.status.Progress;
-import io.parler.status.Recording;
+import io.parler.status.RequestSummary;
 import io.parler.status.State;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// The answer of `GET /v1/conversions/{id}`; addresses are whole.
+/// The body of `GET /v1/conversions/{id}`; addresses are absolute.
 record ConversionBody(
         String id,
         String status,
@@ -24,7 +24,7 @@ record ConversionBody(
         @Nullable String chaptersUrl,
         @Nullable Integer characters,
         @Nullable Integer billedCharacters,
-        @Nullable Failure error,
+        @Nullable ConversionProblem error,
         Instant createdAt,
         Instant updatedAt,
         Links links) {
@@ -40,28 +40,29 @@ record ConversionBody(
             case State.Queued _ -> waiting("queued", conversion, null, null, publicOrigin);
             case State.Processing at ->
                     waiting("processing", conversion, at.progress(), null, publicOrigin);
-            case State.Failed at -> waiting("failed", conversion, null, at.failure(), publicOrigin);
-            case State.Completed at -> completed(conversion, at.recording(), publicOrigin);
+            case State.Failed at -> waiting("failed", conversion, null, at.problem(), publicOrigin);
+            case State.Completed at -> completed(conversion, at.audiobook(), publicOrigin);
         };
     }
 
-    /// Without audio all that is known is what was asked for.
+    /// Without audio, all that is known is the request.
     private static ConversionBody waiting(
             String status,
             Conversion conversion,
             @Nullable Progress progress,
-            @Nullable Failure error,
+            @Nullable ConversionProblem error,
             String publicOrigin) {
-        Asked asked = conversion.asked().orElse(new Asked("", null, null, null));
+        RequestSummary request =
+                conversion.request().orElse(new RequestSummary("", null, null, null));
         return new ConversionBody(
                 conversion.id().toString(),
                 status,
                 progress,
-                asked.title(),
+                request.title(),
                 null,
-                asked.sourceUrl(),
+                request.sourceUrl(),
                 null,
-                asked.voice(),
+                request.voice(),
                 null,
                 null,
                 null,
@@ -74,35 +75,35 @@ record ConversionBody(
     }
 
     private static ConversionBody completed(
-            Conversion conversion, Recording recording, String publicOrigin) {
-        Recording.Audio audio = recording.audio();
+            Conversion conversion, Audiobook audiobook, String publicOrigin) {
+        Audiobook.Audio audio = audiobook.audio();
         String url = publicOrigin + "/" + audio.key();
         return new ConversionBody(
                 conversion.id().toString(),
                 "completed",
-                new Progress(recording.characters(), recording.characters()),
-                recording.title(),
-                recording.author(),
-                recording.sourceUrl(),
-                recording.language(),
-                recording.voice(),
+                new Progress(audiobook.characters(), audiobook.characters()),
+                audiobook.title(),
+                audiobook.author(),
+                audiobook.sourceUrl(),
+                audiobook.language(),
+                audiobook.voice(),
                 new Audio(url, audio.mediaType(), audio.bytes(), audio.seconds()),
-                transcript(recording, publicOrigin),
-                address(publicOrigin, recording.chaptersKey()),
-                recording.characters(),
-                recording.billedCharacters(),
+                transcript(audiobook, publicOrigin),
+                address(publicOrigin, audiobook.chaptersKey()),
+                audiobook.characters(),
+                audiobook.billedCharacters(),
                 null,
                 conversion.createdAt(),
                 conversion.updatedAt(),
                 links(conversion, url, publicOrigin));
     }
 
-    private static @Nullable Transcript transcript(Recording recording, String publicOrigin) {
-        return recording.vttKey() == null && recording.jsonKey() == null
+    private static @Nullable Transcript transcript(Audiobook audiobook, String publicOrigin) {
+        return audiobook.vttKey() == null && audiobook.jsonKey() == null
                 ? null
                 : new Transcript(
-                        address(publicOrigin, recording.vttKey()),
-                        address(publicOrigin, recording.jsonKey()));
+                        address(publicOrigin, audiobook.vttKey()),
+                        address(publicOrigin, audiobook.jsonKey()));
     }
 
     private static @Nullable String address(String publicOrigin, @Nullable String key) {

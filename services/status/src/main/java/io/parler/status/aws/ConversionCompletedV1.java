@@ -1,6 +1,6 @@
 package io.parler.status.aws;
 
-import io.parler.status.Recording;
+import io.parler.status.Audiobook;
 import io.parler.status.State;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +26,10 @@ record ConversionCompletedV1(
 
     record TranscriptV1(@Nullable String vttKey, @Nullable String jsonKey) {}
 
-    State state(Instant time) {
+    State toDomain(Instant time) {
         return new State.Completed(
                 attempt,
-                new Recording(
+                new Audiobook(
                         title,
                         author,
                         sourceUrl,
@@ -37,7 +37,7 @@ record ConversionCompletedV1(
                         published,
                         language,
                         voice,
-                        new Recording.Audio(
+                        new Audiobook.Audio(
                                 audio.key(), audio.mediaType(), audio.bytes(), audio.seconds()),
                         transcript == null ? null : transcript.vttKey(),
                         transcript == null ? null : transcript.jsonKey(),

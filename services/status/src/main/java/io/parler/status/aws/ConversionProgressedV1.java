@@ -8,7 +8,7 @@ import java.time.Instant;
 record ConversionProgressedV1(int attempt, int done, int total) {
     static final String TYPE = "conversion.progressed.v1";
 
-    State state(Instant time) {
+    State toDomain(Instant time) {
         return new State.Processing(attempt, new Progress(done, total), time);
     }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 record ConversionStartedV1(int attempt) {
     static final String TYPE = "conversion.started.v1";
 
-    State state(Instant time) {
+    State toDomain(Instant time) {
         return new State.Processing(attempt, null, time);
     }
 }

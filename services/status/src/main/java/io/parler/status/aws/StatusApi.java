@@ -4,49 +4,75 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.parler.aws.AwsClients;
+import io.parler.aws.CallLimits;
+import io.parler.aws.Environment;
+import io.parler.http.ETag;
 import io.parler.http.HttpApi;
 import io.parler.http.Json;
 import io.parler.http.Request;
 import io.parler.http.Response;
 import io.parler.http.Route;
+import io.parler.id.ConversionId;
 import io.parler.problem.Problem;
+import io.parler.problem.ProblemType;
 import io.parler.status.Conversion;
-import io.parler.status.ConversionId;
-import io.parler.status.Watch;
+import io.parler.status.LongPoll;
 import io.parler.status.player.PlayerPage;
-import java.time.Clock;
+import io.parler.status.player.PlayerPages;
+import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
+import software.amazon.awssdk.regions.Region;
 
-/// `GET /v1/conversions/{id}`, and the player that other pages can hold.
+/// `GET /v1/conversions/{id}`, and the player that other sites embed.
 public final class StatusApi
         implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    private static final int LONGEST_WAIT_SECONDS = 20;
+    private static final CallLimits LIMITS = CallLimits.within(Duration.ofSeconds(6));
+    private static final int MAX_WAIT_SECONDS = 20;
 
-    private final Watch watch;
+    private final LongPoll conversions;
     private final String publicOrigin;
+    private final PlayerPages pages;
     private final PlayerFile script = PlayerFile.of("player.js", "text/javascript");
     private final PlayerFile style = PlayerFile.of("player.css", "text/css");
     private final HttpApi api =
             HttpApi.of(
                     Route.of("GET /v1/conversions/{id}", this::conversion),
                     Route.of("GET /v1/conversions/{id}/player", this::player),
-                    Route.of("GET /player/player.js", request -> script.answer(request)),
-                    Route.of("GET /player/player.css", request -> style.answer(request)));
+                    Route.of("GET /player/player.js", request -> script.response(request)),
+                    Route.of("GET /player/player.css", request -> style.response(request)));
 
-    public StatusApi() {
-        Settings settings = Settings.of(System.getenv(), "CONVERSIONS_TABLE", "PUBLIC_ORIGIN");
-        this(
-                new Watch(
-                        new DynamoConversions(Clients.dynamo(), settings.get("CONVERSIONS_TABLE")),
-                        Clock.systemUTC(),
-                        Thread::sleep),
-                settings.get("PUBLIC_ORIGIN"));
+    /// The function's environment variables.
+    record Settings(Region region, String conversionsTable, URI publicOrigin) {
+        static Settings of(Environment environment) {
+            return new Settings(
+                    environment.region("AWS_REGION"),
+                    environment.text("CONVERSIONS_TABLE"),
+                    environment.address("PUBLIC_ORIGIN"));
+        }
     }
 
-    StatusApi(Watch watch, String publicOrigin) {
-        this.watch = watch;
+    public StatusApi() {
+        this(Environment.read(System.getenv(), Settings::of));
+    }
+
+    private StatusApi(Settings settings) {
+        this(
+                new LongPoll(
+                        new DynamoConversionStore(
+                                new AwsClients(settings.region()).dynamoDb(LIMITS),
+                                settings.conversionsTable()),
+                        InstantSource.system(),
+                        Thread::sleep),
+                settings.publicOrigin().toString());
+    }
+
+    StatusApi(LongPoll conversions, String publicOrigin) {
+        this.conversions = conversions;
         this.publicOrigin = publicOrigin;
+        this.pages = new PlayerPages(publicOrigin, Json::string);
     }
 
     @Override
@@ -55,28 +81,28 @@ public final class StatusApi
     }
 
     private Response conversion(Request request) throws InterruptedException {
-        Duration wait = Duration.ofSeconds(request.intQuery("wait", 0, 0, LONGEST_WAIT_SECONDS));
+        Duration wait = Duration.ofSeconds(request.intQuery("wait", 0, 0, MAX_WAIT_SECONDS));
         Optional<ConversionId> id = ConversionId.parse(request.path("id"));
-        Optional<String> known = request.header("If-None-Match");
         Optional<Conversion> conversion =
-                id.isEmpty() ? Optional.empty() : awaited(id.get(), known, wait);
+                id.isEmpty() ? Optional.empty() : poll(id.get(), request, wait);
         if (conversion.isEmpty()) {
             return Response.of(notFound(request), request).header("Cache-Control", "no-store");
         }
         byte[] body = body(conversion.get());
-        EntityTag tag = EntityTag.of(body);
+        ETag etag = ETag.of(body);
         Response response =
-                known.isPresent() && tag.isIn(known.get())
+                request.has(etag)
                         ? Response.empty(304)
                         : Response.of(200, "application/json", body);
-        return response.header("ETag", tag.value()).header("Cache-Control", "no-cache");
+        return response.header("ETag", etag.value()).header("Cache-Control", "no-cache");
     }
 
-    private Optional<Conversion> awaited(ConversionId id, Optional<String> known, Duration wait)
+    /// Waits for another version than the one the caller has; without an ETag, for a change.
+    private Optional<Conversion> poll(ConversionId id, Request request, Duration wait)
             throws InterruptedException {
-        return known.isEmpty()
-                ? watch.untilChanged(id, wait)
-                : watch.until(id, now -> !EntityTag.of(body(now)).isIn(known.get()), wait);
+        return request.header("If-None-Match").isEmpty()
+                ? conversions.untilChanged(id, wait)
+                : conversions.until(id, current -> !request.has(ETag.of(body(current))), wait);
     }
 
     private byte[] body(Conversion conversion) {
@@ -85,16 +111,14 @@ public final class StatusApi
 
     private static Problem notFound(Request request) {
         return Problem.of(
-                404,
-                "conversion-not-found",
-                "There is no such conversion",
+                ProblemType.CONVERSION_NOT_FOUND,
                 "None has the id '" + request.path("id") + "'; they are kept for 400 days.");
     }
 
     private Response player(Request request) {
         Optional<Conversion> conversion =
-                ConversionId.parse(request.path("id")).flatMap(watch::look);
-        PlayerPage page = PlayerPage.of(conversion, publicOrigin);
+                ConversionId.parse(request.path("id")).flatMap(conversions::get);
+        PlayerPage page = pages.of(conversion);
         return Response.html(page.status(), page.html())
                 .header("Content-Security-Policy", PlayerPage.CONTENT_SECURITY_POLICY)
                 .header("Referrer-Policy", "strict-origin-when-cross-origin")

@@ -4,35 +4,54 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.parler.aws.AwsClients;
+import io.parler.aws.CallLimits;
+import io.parler.aws.Environment;
 import io.parler.events.CloudEvent;
 import io.parler.events.Delivery;
 import io.parler.events.QueueConsumer;
 import io.parler.events.Redelivery;
 import io.parler.events.SqsRedelivery;
 import io.parler.events.UnreadableEvent;
-import io.parler.status.ConversionId;
-import io.parler.status.Conversions;
+import io.parler.id.ConversionId;
+import io.parler.status.ConversionStore;
 import io.parler.status.State;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.regions.Region;
 
-/// Records what the events of conversions tell, in whatever order and however often they come.
+/// Records the events of conversions, in whatever order and however often they are delivered.
 public final class StatusRecorder implements RequestHandler<SQSEvent, SQSBatchResponse> {
-    private static final Logger log = LoggerFactory.getLogger(StatusRecorder.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StatusRecorder.class);
 
-    private final Conversions conversions;
+    private static final CallLimits LIMITS = CallLimits.within(Duration.ofSeconds(6));
+
+    private final ConversionStore conversions;
     private final QueueConsumer consumer;
 
-    public StatusRecorder() {
-        Settings settings = Settings.of(System.getenv(), "CONVERSIONS_TABLE");
-        this(
-                new DynamoConversions(Clients.dynamo(), settings.get("CONVERSIONS_TABLE")),
-                new SqsRedelivery(Clients.sqs()));
+    /// The function's environment variables.
+    record Settings(Region region, String conversionsTable) {
+        static Settings of(Environment environment) {
+            return new Settings(
+                    environment.region("AWS_REGION"), environment.text("CONVERSIONS_TABLE"));
+        }
     }
 
-    StatusRecorder(Conversions conversions, Redelivery redelivery) {
+    public StatusRecorder() {
+        this(Environment.read(System.getenv(), Settings::of));
+    }
+
+    private StatusRecorder(Settings settings) {
+        AwsClients clients = new AwsClients(settings.region());
+        this(
+                new DynamoConversionStore(clients.dynamoDb(LIMITS), settings.conversionsTable()),
+                new SqsRedelivery(clients.sqs(LIMITS)));
+    }
+
+    StatusRecorder(ConversionStore conversions, Redelivery redelivery) {
         this.conversions = conversions;
         this.consumer = QueueConsumer.ofEvents(this::record, redelivery);
     }
@@ -43,45 +62,37 @@ public final class StatusRecorder implements RequestHandler<SQSEvent, SQSBatchRe
     }
 
     private void record(CloudEvent event, Delivery delivery) throws UnreadableEvent {
-        ConversionId id = subject(event);
+        ConversionId id = event.conversionId();
         if (event.type().equals(ConversionRequestedV1.TYPE)) {
-            conversions.asked(id, event.data(ConversionRequestedV1.class).asked());
-            logged(event, true);
+            conversions.put(id, event.data(ConversionRequestedV1.class).toDomain());
+            log(event, true);
             return;
         }
         Optional<State> state = state(event);
-        logged(event, state.isPresent() && conversions.reached(id, state.get()));
+        log(event, state.isPresent() && conversions.put(id, state.get()));
     }
 
-    static ConversionId subject(CloudEvent event) throws UnreadableEvent {
-        Optional<ConversionId> id = ConversionId.parse(event.subject());
-        if (id.isEmpty()) {
-            throw new UnreadableEvent("the event's subject is no conversion");
-        }
-        return id.get();
-    }
-
-    /// Empty for a type this doesn't know: there may be more one day.
+    /// Empty for a type that this version doesn't know.
     private static Optional<State> state(CloudEvent event) throws UnreadableEvent {
         Instant time = event.time();
         return switch (event.type()) {
             case ConversionStartedV1.TYPE ->
-                    Optional.of(event.data(ConversionStartedV1.class).state(time));
+                    Optional.of(event.data(ConversionStartedV1.class).toDomain(time));
             case ConversionProgressedV1.TYPE ->
-                    Optional.of(event.data(ConversionProgressedV1.class).state(time));
+                    Optional.of(event.data(ConversionProgressedV1.class).toDomain(time));
             case ConversionCompletedV1.TYPE ->
-                    Optional.of(event.data(ConversionCompletedV1.class).state(time));
+                    Optional.of(event.data(ConversionCompletedV1.class).toDomain(time));
             case ConversionFailedV1.TYPE ->
-                    Optional.of(event.data(ConversionFailedV1.class).state(time));
+                    Optional.of(event.data(ConversionFailedV1.class).toDomain(time));
             default -> Optional.empty();
         };
     }
 
-    private static void logged(CloudEvent event, boolean news) {
-        log.atInfo()
+    private static void log(CloudEvent event, boolean stored) {
+        LOG.atInfo()
                 .addKeyValue("conversionId", event.subject())
                 .addKeyValue("type", event.type())
                 .addKeyValue("eventId", event.id())
-                .log(news ? "event recorded" : "event was no news");
+                .log(stored ? "event recorded" : "event outdated");
     }
 }

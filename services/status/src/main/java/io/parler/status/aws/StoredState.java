@@ -1,20 +1,20 @@
 package io.parler.status.aws;
 
-import io.parler.status.Failure;
+import io.parler.status.Audiobook;
+import io.parler.status.ConversionProblem;
 import io.parler.status.Progress;
-import io.parler.status.Recording;
 import io.parler.status.State;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A state as the table holds it, in JSON.
+/// A state in the table, as JSON; `recording` and `failure` are the names of stored members.
 record StoredState(
         String status,
         int attempt,
         @Nullable Progress progress,
-        @Nullable Recording recording,
-        @Nullable Failure failure,
+        @Nullable Audiobook recording,
+        @Nullable ConversionProblem failure,
         @Nullable Instant since) {
 
     static StoredState of(State state) {
@@ -24,14 +24,14 @@ record StoredState(
                     new StoredState(
                             "processing", at.attempt(), at.progress(), null, null, at.since());
             case State.Failed at ->
-                    new StoredState("failed", at.attempt(), null, null, at.failure(), at.since());
+                    new StoredState("failed", at.attempt(), null, null, at.problem(), at.since());
             case State.Completed at ->
                     new StoredState(
-                            "completed", at.attempt(), null, at.recording(), null, at.since());
+                            "completed", at.attempt(), null, at.audiobook(), null, at.since());
         };
     }
 
-    State state() {
+    State toDomain() {
         return switch (status) {
             case "queued" -> new State.Queued();
             case "processing" -> new State.Processing(attempt, progress, requireSince());

@@ -1,4 +1,4 @@
-/// The functions of status, and what stands behind its ports on AWS.
+/// The Lambda functions of status, and its store on DynamoDB.
 @NullMarked
 package io.parler.status.aws;
 

@@ -1,4 +1,4 @@
-/// The page that plays a conversion, made to stand inside any other page.
+/// The player of a conversion: a page that other sites embed.
 @NullMarked
 package io.parler.status.player;
 

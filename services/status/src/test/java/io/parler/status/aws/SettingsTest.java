@@ -1,21 +1,23 @@
 package io.parler.status.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
+import io.parler.aws.Environment;
+import io.parler.testing.TemplateFunction;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
     @Test
-    void everyMissingSettingIsNamedAtOnce() {
-        assertThatThrownBy(() -> Settings.of(Map.of("A", "1", "B", " "), "A", "B", "C"))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("missing in the environment: [B, C]");
+    void everyFunctionReadsWhatItsTemplateSets() {
+        assertReads("StatusApi", Environment.names(StatusApi.Settings::of));
+        assertReads("StatusRecorder", Environment.names(StatusRecorder.Settings::of));
+        assertReads("StatusDeadLetters", Environment.names(StatusDeadLetters.Settings::of));
     }
 
-    @Test
-    void aSettingThatIsThereIsGiven() {
-        assertThat(Settings.of(Map.of("A", "1"), "A").get("A")).isEqualTo("1");
+    private static void assertReads(String function, Set<String> names) {
+        assertThat(names)
+                .as(function)
+                .containsExactlyInAnyOrderElementsOf(TemplateFunction.variables(function));
     }
 }

@@ -8,8 +8,8 @@ import io.parler.events.CloudEvent;
 import io.parler.events.Redelivery;
 import io.parler.events.UnreadableEvent;
 import io.parler.http.Json;
-import io.parler.status.ConversionsInMemory;
-import io.parler.status.Watch;
+import io.parler.status.ConversionStoreInMemory;
+import io.parler.status.LongPoll;
 import io.parler.testing.Contract;
 import io.parler.testing.LambdaContext;
 import io.parler.testing.SettableClock;
@@ -28,12 +28,12 @@ class StatusApiTest {
     private static final String PLAYER = "GET /v1/conversions/{id}/player";
 
     private final SettableClock clock = new SettableClock("2026-11-20T10:30:00Z");
-    private final ConversionsInMemory conversions = new ConversionsInMemory();
+    private final ConversionStoreInMemory conversions = new ConversionStoreInMemory();
     private final StatusRecorder recorder =
             new StatusRecorder(conversions, Redelivery.afterVisibilityTimeout());
     private final StatusApi api =
             new StatusApi(
-                    new Watch(conversions, clock, clock::advance), "https://parler.example.com");
+                    new LongPoll(conversions, clock, clock::advance), "https://parler.example.com");
 
     /// Each example of the answer is what the examples of the events lead to.
     @ParameterizedTest
@@ -42,9 +42,9 @@ class StatusApiTest {
         "processing, conversion.requested.v1-url conversion.started.v1 conversion.progressed.v1",
         "completed, conversion.progressed.v1 conversion.completed.v1 conversion.requested.v1-url",
     })
-    void theExamplesOfTheEventsLeadToTheExamplesOfTheAnswer(String answer, String events)
+    void theExamplesOfTheEventsLeadToTheExamplesOfTheBody(String answer, String events)
             throws Exception {
-        heard(events.split(" "));
+        record(events.split(" "));
 
         APIGatewayV2HTTPResponse response = get(CONVERSION, ID, Map.of(), Map.of());
 
@@ -72,15 +72,15 @@ class StatusApiTest {
                 "conversion.requested.v1-feed-post",
                 "conversion.started.v1",
             })
-    void everyAnswerFitsTheContract(String event) throws Exception {
-        heard(event);
+    void everyBodyIsValid(String event) throws Exception {
+        record(event);
 
         Contract.assertValid("rest/conversion", get(CONVERSION, ID, Map.of(), Map.of()).getBody());
     }
 
     @Test
-    void aFailureIsAnsweredAsItWasTold() throws Exception {
-        heard("conversion.failed.v1");
+    void aProblemIsReturnedAsItWasPublished() throws Exception {
+        record("conversion.failed.v1");
 
         Map<?, ?> body = Json.read(get(CONVERSION, ID, Map.of(), Map.of()).getBody(), Map.class);
 
@@ -89,8 +89,8 @@ class StatusApiTest {
     }
 
     @Test
-    void whatIsKnownAlreadyIs304() throws Exception {
-        heard("conversion.completed.v1");
+    void anUnchangedVersionIs304() throws Exception {
+        record("conversion.completed.v1");
         APIGatewayV2HTTPResponse first = get(CONVERSION, ID, Map.of(), Map.of());
         String tag = first.getHeaders().get("ETag");
 
@@ -110,8 +110,8 @@ class StatusApiTest {
     }
 
     @Test
-    void waitingForNewsOfTheTagThatIsKnown() throws Exception {
-        heard("conversion.started.v1");
+    void aWaitWithAnETagEndsWithAnotherVersion() throws Exception {
+        record("conversion.started.v1");
         String tag = get(CONVERSION, ID, Map.of(), Map.of()).getHeaders().get("ETag");
 
         APIGatewayV2HTTPResponse inVain =
@@ -119,7 +119,7 @@ class StatusApiTest {
         assertThat(inVain.getStatusCode()).isEqualTo(304);
         assertThat(clock.instant()).isEqualTo("2026-11-20T10:30:20Z");
 
-        heard("conversion.progressed.v1");
+        record("conversion.progressed.v1");
         APIGatewayV2HTTPResponse news =
                 get(CONVERSION, ID, Map.of("wait", "20"), Map.of("if-none-match", tag));
         assertThat(news.getStatusCode()).isEqualTo(200);
@@ -146,8 +146,8 @@ class StatusApiTest {
     }
 
     @Test
-    void thePlayerMayBeEmbeddedAnywhereAndRunsNothingInline() throws Exception {
-        heard("conversion.completed.v1");
+    void thePlayerMayBeEmbeddedAnywhereAndHasNoInlineCode() throws Exception {
+        record("conversion.completed.v1");
 
         APIGatewayV2HTTPResponse page = get(PLAYER, ID, Map.of(), Map.of());
 
@@ -178,7 +178,7 @@ class StatusApiTest {
                 .isEqualTo(304);
     }
 
-    private void heard(String... examples) throws UnreadableEvent {
+    private void record(String... examples) throws UnreadableEvent {
         for (String example : examples) {
             String event = Contract.event(example);
             assertThat(CloudEvent.parse(event).subject()).isEqualTo(ID);

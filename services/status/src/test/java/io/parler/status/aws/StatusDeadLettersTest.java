@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parler.events.CloudEvent;
 import io.parler.events.Delivery;
 import io.parler.events.Redelivery;
-import io.parler.status.ConversionId;
-import io.parler.status.ConversionsInMemory;
-import io.parler.status.DeadLetters;
+import io.parler.id.ConversionId;
+import io.parler.status.ConversionStoreInMemory;
+import io.parler.status.DeadLetterReporter;
 import io.parler.status.State;
 import io.parler.testing.Contract;
 import io.parler.testing.SettableClock;
@@ -21,27 +21,27 @@ class StatusDeadLettersTest {
             ConversionId.parse("01a1f874-3e50-7c41-8f3a-2b6d5e7f9012").orElseThrow();
 
     private final SettableClock clock = new SettableClock("2026-11-20T10:22:41.508Z");
-    private final ConversionsInMemory conversions = new ConversionsInMemory();
-    private final List<ConversionFailedV1> told = new ArrayList<>();
-    private final List<String> kept = new ArrayList<>();
+    private final ConversionStoreInMemory conversions = new ConversionStoreInMemory();
+    private final List<ConversionFailedV1> published = new ArrayList<>();
+    private final List<String> moved = new ArrayList<>();
     private final StatusDeadLetters function =
             new StatusDeadLetters(
-                    new DeadLetters(
+                    new DeadLetterReporter(
                             conversions,
-                            (id, account, attempt, failure) ->
-                                    told.add(ConversionFailedV1.of(attempt, account, failure)),
+                            (id, account, attempt, problem) ->
+                                    published.add(ConversionFailedV1.of(attempt, account, problem)),
                             clock),
-                    letter -> kept.add(letter.body()),
+                    letter -> moved.add(letter.body()),
                     Redelivery.afterVisibilityTimeout());
 
     @Test
-    void aRequestThatWasGivenUpFailsInPlainWords() {
+    void aRequestThatWasGivenUpFails() {
         assertThat(SqsBatch.failures(function, Contract.event("conversion.requested.v1-url")))
                 .isEmpty();
 
-        assertThat(conversions.find(ID).orElseThrow().state()).isInstanceOf(State.Failed.class);
-        assertThat(told).hasSize(1);
-        assertThat(kept).isEmpty();
+        assertThat(conversions.get(ID).orElseThrow().state()).isInstanceOf(State.Failed.class);
+        assertThat(published).hasSize(1);
+        assertThat(moved).isEmpty();
         Contract.assertValid(
                 "events/conversion.failed.v1",
                 CloudEvent.of(
@@ -51,12 +51,12 @@ class StatusDeadLettersTest {
                                 ID.toString(),
                                 clock.instant(),
                                 "c-1",
-                                told.getFirst())
+                                published.getFirst())
                         .json());
     }
 
     @Test
-    void aLetterThatCanNotBeReadIsKeptAndHoldsUpNoOther() {
+    void anUnreadableDeadLetterIsMovedAndHoldsUpNoOther() {
         assertThat(
                         SqsBatch.failures(
                                 function,
@@ -65,22 +65,22 @@ class StatusDeadLettersTest {
                                 Contract.event("conversion.requested.v1-text")))
                 .isEmpty();
 
-        assertThat(kept).containsExactly("{broken", "{}");
-        assertThat(told).hasSize(1);
+        assertThat(moved).containsExactly("{broken", "{}");
+        assertThat(published).hasSize(1);
     }
 
     @Test
-    void aLetterThatCouldNotBeKeptStaysInItsQueue() {
-        StatusDeadLetters unlucky =
+    void anUnreadableDeadLetterThatCanNotBeMovedStaysInItsQueue() {
+        StatusDeadLetters failing =
                 new StatusDeadLetters(
-                        new DeadLetters(conversions, (_, _, _, _) -> {}, clock),
-                        StatusDeadLettersTest::refuse,
+                        new DeadLetterReporter(conversions, (_, _, _, _) -> {}, clock),
+                        StatusDeadLettersTest::fail,
                         Redelivery.afterVisibilityTimeout());
 
-        assertThat(SqsBatch.failures(unlucky, "{broken")).containsExactly("m-0");
+        assertThat(SqsBatch.failures(failing, "{broken")).containsExactly("m-0");
     }
 
-    private static void refuse(Delivery letter) {
+    private static void fail(Delivery letter) {
         throw new IllegalStateException("queue is out: " + letter.messageId());
     }
 }

@@ -3,8 +3,8 @@ package io.parler.status.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parler.events.Redelivery;
-import io.parler.status.ConversionId;
-import io.parler.status.ConversionsInMemory;
+import io.parler.id.ConversionId;
+import io.parler.status.ConversionStoreInMemory;
 import io.parler.status.Histories;
 import io.parler.status.State;
 import io.parler.testing.Contract;
@@ -19,12 +19,12 @@ class StatusRecorderTest {
     private static final ConversionId ID =
             ConversionId.parse("01a1f874-3e50-7c41-8f3a-2b6d5e7f9012").orElseThrow();
 
-    private final ConversionsInMemory conversions = new ConversionsInMemory();
+    private final ConversionStoreInMemory conversions = new ConversionStoreInMemory();
     private final StatusRecorder recorder =
             new StatusRecorder(conversions, Redelivery.afterVisibilityTimeout());
 
     @RepeatedTest(20)
-    void eventsMayComeTwiceAndInAnyOrder(RepetitionInfo repetition) {
+    void eventsMayArriveTwiceAndInAnyOrder(RepetitionInfo repetition) {
         List<String> happened =
                 List.of(
                         example("conversion.requested.v1-url"),
@@ -33,25 +33,25 @@ class StatusRecorderTest {
                         example("conversion.failed.v1-dead-letter"),
                         example("conversion.completed.v1"));
         List<String> arrived =
-                Histories.arrived(happened, new Random(repetition.getCurrentRepetition()));
+                Histories.shuffled(happened, new Random(repetition.getCurrentRepetition()));
 
         assertThat(SqsBatch.failures(recorder, arrived.toArray(String[]::new))).isEmpty();
 
-        assertThat(conversions.find(ID))
+        assertThat(conversions.get(ID))
                 .hasValueSatisfying(
                         conversion -> {
-                            assertThat(conversion.asked()).isPresent();
+                            assertThat(conversion.request()).isPresent();
                             assertThat(conversion.state())
                                     .isInstanceOfSatisfying(
                                             State.Completed.class,
                                             state ->
-                                                    assertThat(state.recording().title())
+                                                    assertThat(state.audiobook().title())
                                                             .isEqualTo("Why queues beat cron"));
                         });
     }
 
     @Test
-    void oneBadMessageHoldsUpNoOther() {
+    void anUnreadableMessageHoldsUpNoOther() {
         assertThat(
                         SqsBatch.failures(
                                 recorder,
@@ -61,18 +61,18 @@ class StatusRecorderTest {
                                 example("conversion.started.v1").replace("{\"attempt\": 1}", "[]")))
                 .containsExactly("m-0", "m-2", "m-3");
 
-        assertThat(conversions.find(ID)).isPresent();
+        assertThat(conversions.get(ID)).isPresent();
     }
 
     @Test
-    void anEventOfAnUnknownTypeIsNoFailure() {
+    void anEventOfAnUnknownTypeIsIgnored() {
         assertThat(
                         SqsBatch.failures(
                                 recorder,
                                 example("conversion.started.v1")
                                         .replace("conversion.started.v1", "conversion.sung.v1")))
                 .isEmpty();
-        assertThat(conversions.find(ID)).isEmpty();
+        assertThat(conversions.get(ID)).isEmpty();
     }
 
     private static String example(String name) {

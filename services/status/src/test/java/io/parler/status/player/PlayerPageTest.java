@@ -2,12 +2,13 @@ package io.parler.status.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parler.status.Asked;
+import io.parler.http.Json;
+import io.parler.id.ConversionId;
 import io.parler.status.Conversion;
-import io.parler.status.ConversionId;
-import io.parler.status.Failure;
+import io.parler.status.ConversionProblem;
 import io.parler.status.Histories;
 import io.parler.status.Progress;
+import io.parler.status.RequestSummary;
 import io.parler.status.State;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,10 +18,11 @@ class PlayerPageTest {
     private static final String ORIGIN = "https://parler.example.com";
     private static final ConversionId ID =
             ConversionId.parse("01a1f874-3e50-7c41-8f3a-2b6d5e7f9012").orElseThrow();
+    private static final PlayerPages PAGES = new PlayerPages(ORIGIN, Json::string);
     private static final Instant NOW = Instant.parse("2026-11-20T10:15:36Z");
 
-    private final Asked hostile =
-            new Asked(
+    private final RequestSummary hostile =
+            new RequestSummary(
                     "public",
                     "<script>alert(1)</script>\"'&",
                     "https://blog.example.com/?a=\"><b>",
@@ -44,7 +46,7 @@ class PlayerPageTest {
     }
 
     @Test
-    void noPageHoldsInlineCode() {
+    void noPageHasInlineCode() {
         for (State state :
                 new State[] {
                     Histories.completed(1, NOW),
@@ -60,18 +62,15 @@ class PlayerPageTest {
     }
 
     @Test
-    void whatComesFromOutsideIsTextNeverMarkup() {
+    void valuesFromOutsideAreEscaped() {
         for (State state :
                 new State[] {
                     new State.Queued(),
                     new State.Processing(1, new Progress(1, 2), NOW),
-                    new State.Failed(1, new Failure("javascript:x", "<b>", "<i>'\""), NOW)
+                    new State.Failed(1, new ConversionProblem("javascript:x", "<b>", "<i>'\""), NOW)
                 }) {
             String html =
-                    PlayerPage.of(
-                                    Optional.of(new Conversion(ID, Optional.of(hostile), state)),
-                                    ORIGIN)
-                            .html();
+                    PAGES.of(Optional.of(new Conversion(ID, Optional.of(hostile), state))).html();
 
             assertThat(html)
                     .doesNotContain("<script>", "<b>", "<i>", "javascript:")
@@ -89,7 +88,7 @@ class PlayerPageTest {
     }
 
     @Test
-    void whileItWaitsThePageShowsHowFarItIs() {
+    void aPageThatWaitsShowsTheProgress() {
         assertThat(page(new State.Processing(1, new Progress(1_180, 2_764), NOW)).html())
                 .contains("max=\"2764\" value=\"1180\"")
                 .contains("Speaking… 42 %")
@@ -99,7 +98,7 @@ class PlayerPageTest {
     }
 
     @Test
-    void aFailureIsSaidInWords() {
+    void aFailureIsShownWithItsTitle() {
         assertThat(page(Histories.failed(1, NOW)).html())
                 .contains("No article on that page")
                 .contains("href=\"/problems/no-article\"")
@@ -108,14 +107,13 @@ class PlayerPageTest {
 
     @Test
     void anUnknownConversionIs404AndReadable() {
-        PlayerPage page = PlayerPage.of(Optional.empty(), ORIGIN);
+        PlayerPage page = PAGES.of(Optional.empty());
 
         assertThat(page.status()).isEqualTo(404);
         assertThat(page.html()).contains("There is no such recording").doesNotContain("<audio");
     }
 
     private static PlayerPage page(State state) {
-        return PlayerPage.of(
-                Optional.of(new Conversion(ID, Optional.of(Histories.ASKED), state)), ORIGIN);
+        return PAGES.of(Optional.of(new Conversion(ID, Optional.of(Histories.REQUEST), state)));
     }
 }

@@ -2,12 +2,12 @@ package io.parler.status.aws;
 
 import com.fasterxml.jackson.core.JacksonException;
 import io.parler.http.Json;
-import io.parler.status.Asked;
+import io.parler.id.ConversionId;
 import io.parler.status.Conversion;
-import io.parler.status.ConversionId;
-import io.parler.status.Conversions;
-import io.parler.status.Position;
+import io.parler.status.ConversionStore;
+import io.parler.status.RequestSummary;
 import io.parler.status.State;
+import io.parler.status.StateOrder;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,30 +16,30 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/// The table Conversions. What was asked for and how far it has come are written apart, so that
-/// neither waits for the other; `attempt`, `rank` and `progress` are what the condition reads.
-final class DynamoConversions implements Conversions {
-    /// Within the ranks that are not final: a later attempt, a higher rank, more progress.
-    private static final String OUTRANKED =
+/// Conversions in the table Conversions. The request and the state are written separately, so that
+/// neither waits for the other; the condition reads `attempt`, `rank` and `progress`.
+final class DynamoConversionStore implements ConversionStore {
+    /// Before a state that is not final: an earlier attempt, a lower rank, less progress.
+    private static final String IS_EARLIER =
             "attribute_not_exists(#rank) OR (#rank < :final AND (attempt < :attempt"
                     + " OR (attempt = :attempt AND (#rank < :rank"
                     + " OR (#rank = :rank AND progress < :progress)))))";
 
-    /// A final rank outranks every attempt of a lower rank.
-    private static final String OUTRANKED_BY_FINAL =
+    /// Before a final state: a lower rank of any attempt.
+    private static final String IS_EARLIER_THAN_FINAL =
             "attribute_not_exists(#rank) OR #rank < :rank"
                     + " OR (#rank = :rank AND attempt < :attempt)";
 
     private final DynamoDbClient dynamo;
     private final String table;
 
-    DynamoConversions(DynamoDbClient dynamo, String table) {
+    DynamoConversionStore(DynamoDbClient dynamo, String table) {
         this.dynamo = dynamo;
         this.table = table;
     }
 
     @Override
-    public Optional<Conversion> find(ConversionId id) {
+    public Optional<Conversion> get(ConversionId id) {
         Map<String, AttributeValue> item =
                 dynamo.getItem(get -> get.tableName(table).key(key(id)).consistentRead(true))
                         .item();
@@ -50,8 +50,8 @@ final class DynamoConversions implements Conversions {
         return Optional.of(
                 new Conversion(
                         id,
-                        Optional.ofNullable(read(item.get("asked"), Asked.class)),
-                        state == null ? new State.Queued() : state.state()));
+                        Optional.ofNullable(read(item.get("asked"), RequestSummary.class)),
+                        state == null ? new State.Queued() : state.toDomain()));
     }
 
     private static <T> @Nullable T read(@Nullable AttributeValue json, Class<T> type) {
@@ -61,12 +61,12 @@ final class DynamoConversions implements Conversions {
         try {
             return Json.read(json.s(), type);
         } catch (JacksonException e) {
-            throw new IllegalStateException("table Conversions holds what this can't read", e);
+            throw new IllegalStateException("an item of the table Conversions is invalid", e);
         }
     }
 
     @Override
-    public void asked(ConversionId id, Asked asked) {
+    public void put(ConversionId id, RequestSummary request) {
         dynamo.updateItem(
                 update ->
                         update.tableName(table)
@@ -75,22 +75,22 @@ final class DynamoConversions implements Conversions {
                                 .expressionAttributeValues(
                                         Map.of(
                                                 ":asked",
-                                                AttributeValue.fromS(Json.string(asked)),
+                                                AttributeValue.fromS(Json.string(request)),
                                                 ":expiry",
                                                 expiry(id))));
     }
 
     @Override
-    public boolean reached(ConversionId id, State state) {
-        Position position = state.position();
+    public boolean put(ConversionId id, State state) {
+        StateOrder order = state.order();
         Map<String, AttributeValue> values = new HashMap<>();
         values.put(":state", AttributeValue.fromS(Json.string(StoredState.of(state))));
         values.put(":expiry", expiry(id));
-        values.put(":attempt", number(position.attempt()));
-        values.put(":rank", number(position.rank()));
-        values.put(":progress", number(position.progress()));
-        if (!position.isFinal()) {
-            values.put(":final", number(Position.FIRST_FINAL));
+        values.put(":attempt", number(order.attempt()));
+        values.put(":rank", number(order.rank()));
+        values.put(":progress", number(order.progress()));
+        if (!order.isFinal()) {
+            values.put(":final", number(StateOrder.FIRST_FINAL));
         }
         try {
             dynamo.updateItem(
@@ -102,7 +102,7 @@ final class DynamoConversions implements Conversions {
                                                     + " #rank = :rank, progress = :progress,"
                                                     + " expiresAt = :expiry")
                                     .conditionExpression(
-                                            position.isFinal() ? OUTRANKED_BY_FINAL : OUTRANKED)
+                                            order.isFinal() ? IS_EARLIER_THAN_FINAL : IS_EARLIER)
                                     .expressionAttributeNames(
                                             Map.of("#state", "state", "#rank", "rank"))
                                     .expressionAttributeValues(values));
@@ -116,9 +116,9 @@ final class DynamoConversions implements Conversions {
         return Map.of("id", AttributeValue.fromS(id.toString()));
     }
 
-    /// Counted from the id, so that it is the same whatever is heard of last.
+    /// By the id's time, so that it is the same for every event.
     private static AttributeValue expiry(ConversionId id) {
-        return number(id.createdAt().plus(KEPT).getEpochSecond());
+        return number(id.createdAt().plus(TTL).getEpochSecond());
     }
 
     private static AttributeValue number(long value) {

@@ -2,8 +2,8 @@ package io.parler.status.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parler.status.Conversions;
-import io.parler.status.ConversionsContract;
+import io.parler.status.ConversionStore;
+import io.parler.status.ConversionStoreContract;
 import io.parler.status.Histories;
 import io.parler.testing.dynamodb.LocalTable;
 import org.junit.jupiter.api.Test;
@@ -11,20 +11,20 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 
-class DynamoConversionsIT extends ConversionsContract {
+class DynamoConversionStoreIT extends ConversionStoreContract {
     @RegisterExtension final LocalTable table = LocalTable.of("Conversions");
 
-    private final DynamoConversions conversions =
-            new DynamoConversions(table.client(), table.name());
+    private final DynamoConversionStore conversions =
+            new DynamoConversionStore(table.client(), table.name());
 
     @Override
-    protected Conversions conversions() {
+    protected ConversionStore conversions() {
         return conversions;
     }
 
     @Test
     void whatWasJustWrittenIsRead() {
-        conversions.find(id(1));
+        conversions.get(id(1));
 
         assertThat(table.requests(GetItemRequest.class))
                 .singleElement()
@@ -33,8 +33,8 @@ class DynamoConversionsIT extends ConversionsContract {
 
     @Test
     void anItemExpires400DaysAfterItsConversionWasRequestedWhateverIsWrittenFirst() {
-        conversions.asked(id(1), Histories.ASKED);
-        conversions.reached(id(2), Histories.completed(1, id(2).createdAt()));
+        conversions.put(id(1), Histories.REQUEST);
+        conversions.put(id(2), Histories.completed(1, id(2).createdAt()));
 
         long expiry = id(1).createdAt().plusSeconds(400L * 24 * 60 * 60).getEpochSecond();
         assertThat(table.items())

@@ -2,10 +2,10 @@ package io.parler.status.player;
 
 import java.util.Locale;
 
-/// A length of time as people read it, and as machines do.
-record Length(double seconds) {
+/// The playing time of audio, for people and for machines.
+record PlayingTime(double seconds) {
 
-    /// `3:04`, or `1:02:03`: whole seconds that have passed, as clocks and players count.
+    /// `3:04`, or `1:02:03`: full seconds, as players show them.
     String clock() {
         long whole = (long) seconds;
         long hours = whole / 3600;

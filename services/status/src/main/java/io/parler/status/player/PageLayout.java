@@ -1,8 +1,10 @@
 package io.parler.status.player;
 
-/// What every page of the player is wrapped in.
-final class Document {
-    private Document() {}
+import io.parler.html.Html;
+
+/// The layout of every page of the player.
+final class PageLayout {
+    private PageLayout() {}
 
     static String of(String title, String head, Html body) {
         return new Html()
@@ -30,12 +32,12 @@ final class Document {
                 .toString();
     }
 
-    static String notIndexed() {
+    static String noIndex() {
         return "<meta name=\"robots\" content=\"noindex\">\n";
     }
 
-    /// Without script the page asks again by itself.
-    static String reloadedWithoutScript() {
+    /// Without scripts the page reloads itself.
+    static String reloadWithoutScripts() {
         return "<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>\n";
     }
 }

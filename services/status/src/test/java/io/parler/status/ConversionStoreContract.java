@@ -2,6 +2,7 @@ package io.parler.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parler.id.ConversionId;
 import io.parler.testing.Concurrently;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,35 +15,36 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/// What every implementation of [Conversions] promises.
-public abstract class ConversionsContract {
+/// What every implementation of [ConversionStore] promises.
+public abstract class ConversionStoreContract {
     private static final Instant NOW = Instant.parse("2026-11-20T10:15:30Z");
 
-    protected abstract Conversions conversions();
+    protected abstract ConversionStore conversions();
 
     @Test
     void anUnknownConversionIsAbsent() {
-        assertThat(conversions().find(id(1))).isEmpty();
+        assertThat(conversions().get(id(1))).isEmpty();
     }
 
     @Test
     void aRequestedConversionIsQueued() {
-        conversions().asked(id(1), Histories.ASKED);
+        conversions().put(id(1), Histories.REQUEST);
 
-        assertThat(conversions().find(id(1)))
-                .contains(new Conversion(id(1), Optional.of(Histories.ASKED), new State.Queued()));
-        assertThat(conversions().find(id(2))).isEmpty();
+        assertThat(conversions().get(id(1)))
+                .contains(
+                        new Conversion(id(1), Optional.of(Histories.REQUEST), new State.Queued()));
+        assertThat(conversions().get(id(2))).isEmpty();
     }
 
     @Test
     void aRequestThatArrivesLateLeavesTheStateAsItIs() {
         State completed = Histories.completed(1, NOW);
-        conversions().reached(id(1), completed);
-        conversions().asked(id(1), Histories.ASKED);
-        conversions().asked(id(1), Histories.ASKED);
+        conversions().put(id(1), completed);
+        conversions().put(id(1), Histories.REQUEST);
+        conversions().put(id(1), Histories.REQUEST);
 
-        assertThat(conversions().find(id(1)))
-                .contains(new Conversion(id(1), Optional.of(Histories.ASKED), completed));
+        assertThat(conversions().get(id(1)))
+                .contains(new Conversion(id(1), Optional.of(Histories.REQUEST), completed));
     }
 
     @Test
@@ -51,13 +53,13 @@ public abstract class ConversionsContract {
         for (State first : everyState()) {
             for (State second : everyState()) {
                 ConversionId id = id(number++);
-                boolean higher = second.position().compareTo(first.position()) > 0;
+                boolean higher = second.order().compareTo(first.order()) > 0;
 
-                assertThat(conversions().reached(id, first)).isTrue();
-                assertThat(conversions().reached(id, second))
+                assertThat(conversions().put(id, first)).isTrue();
+                assertThat(conversions().put(id, second))
                         .as("%s after %s", second, first)
                         .isEqualTo(higher);
-                assertThat(conversions().find(id))
+                assertThat(conversions().get(id))
                         .map(Conversion::state)
                         .contains(higher ? second : first);
             }
@@ -69,17 +71,16 @@ public abstract class ConversionsContract {
         for (int seed = 0; seed < 30; seed++) {
             Random random = new Random(seed);
             ConversionId id = id(seed);
-            List<State> happened = Histories.happened(random);
-            List<Consumer<Conversions>> events = new ArrayList<>();
-            events.add(to -> to.asked(id, Histories.ASKED));
-            happened.forEach(state -> events.add(to -> to.reached(id, state)));
+            List<State> happened = Histories.inOrder(random);
+            List<Consumer<ConversionStore>> events = new ArrayList<>();
+            events.add(to -> to.put(id, Histories.REQUEST));
+            happened.forEach(state -> events.add(to -> to.put(id, state)));
 
-            Histories.arrived(events, random).forEach(event -> event.accept(conversions()));
+            Histories.shuffled(events, random).forEach(event -> event.accept(conversions()));
 
-            State highest =
-                    happened.stream().max(Comparator.comparing(State::position)).orElseThrow();
-            assertThat(conversions().find(id))
-                    .contains(new Conversion(id, Optional.of(Histories.ASKED), highest));
+            State highest = happened.stream().max(Comparator.comparing(State::order)).orElseThrow();
+            assertThat(conversions().get(id))
+                    .contains(new Conversion(id, Optional.of(Histories.REQUEST), highest));
         }
     }
 
@@ -88,18 +89,18 @@ public abstract class ConversionsContract {
         List<State> states = new ArrayList<>(everyState());
         Collections.shuffle(states, new Random(1));
 
-        Concurrently.run(states.size(), i -> conversions().reached(id(1), states.get(i)));
+        Concurrently.run(states.size(), i -> conversions().put(id(1), states.get(i)));
 
-        assertThat(conversions().find(id(1)))
+        assertThat(conversions().get(id(1)))
                 .map(Conversion::state)
-                .contains(Collections.max(states, Comparator.comparing(State::position)));
+                .contains(Collections.max(states, Comparator.comparing(State::order)));
     }
 
     @Test
     void ofManyWritersOfOneStateAtOnceOneWritesIt() {
         State started = new State.Processing(1, null, NOW);
 
-        assertThat(Concurrently.run(16, _ -> conversions().reached(id(1), started)))
+        assertThat(Concurrently.run(16, _ -> conversions().put(id(1), started)))
                 .containsOnlyOnce(true);
     }
 
@@ -111,7 +112,7 @@ public abstract class ConversionsContract {
             states.add(new State.Processing(attempt, new Progress(100, 900), NOW));
             states.add(new State.Processing(attempt, new Progress(200, 900), NOW));
             states.add(Histories.failed(attempt, NOW));
-            states.add(new State.Failed(attempt, Failure.givenUp(attempt), NOW));
+            states.add(new State.Failed(attempt, ConversionProblem.givenUp(attempt), NOW));
             states.add(Histories.completed(attempt, NOW));
         }
         return states;

@@ -3,8 +3,8 @@ package io.parler.status;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// The audio of a completed conversion and what is known of it. Keys are those of the audio bucket.
-public record Recording(
+/// The audio of a completed conversion, with its details. Keys are those of the audio bucket.
+public record Audiobook(
         String title,
         @Nullable String author,
         @Nullable String sourceUrl,

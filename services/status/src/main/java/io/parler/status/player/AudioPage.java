@@ -1,23 +1,28 @@
 package io.parler.status.player;
 
-import io.parler.http.Json;
-import io.parler.status.ConversionId;
-import io.parler.status.Recording;
+import io.parler.html.Html;
+import io.parler.id.ConversionId;
+import io.parler.status.Audiobook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The page of a conversion that can be heard. Its own controls lie in a template that the script
-/// puts in place; without script the browser's are there.
-final class Playable {
-    private Playable() {}
+/// Writes the page of a completed conversion. Its own controls are in a template that the script
+/// puts in place; without scripts the browser's controls are there.
+final class AudioPage {
+    private final Function<Object, String> json;
 
-    static String page(ConversionId id, Recording recording, String publicOrigin) {
-        Recording.Audio audio = recording.audio();
+    AudioPage(Function<Object, String> json) {
+        this.json = json;
+    }
+
+    String of(ConversionId id, Audiobook audiobook, String publicOrigin) {
+        Audiobook.Audio audio = audiobook.audio();
         String address = "/" + audio.key();
         Html body =
                 new Html()
@@ -30,19 +35,19 @@ final class Playable {
                                 "data-seconds",
                                 Double.toString(audio.seconds()),
                                 "data-author",
-                                recording.author(),
+                                audiobook.author(),
                                 "data-transcript",
-                                path(recording.jsonKey()),
+                                path(audiobook.jsonKey()),
                                 "data-chapters",
-                                path(recording.chaptersKey()));
-        heading(body, recording);
+                                path(audiobook.chaptersKey()));
+        heading(body, audiobook);
         body.open("audio", "controls", "", "preload", "metadata", "src", address, "title", "Audio")
                 .markup("</audio>")
                 .markup(CONTROLS)
                 .markup("<p class=\"links\">")
                 .element("a", "Download", "href", address, "download", "", "class", "download");
-        if (recording.vttKey() != null) {
-            body.element("a", "Transcript", "href", path(recording.vttKey()), "class", "vtt");
+        if (audiobook.vttKey() != null) {
+            body.element("a", "Transcript", "href", path(audiobook.vttKey()), "class", "vtt");
         }
         body.markup("</p>")
                 .open("section", "class", "chapters", "hidden", "")
@@ -60,26 +65,26 @@ final class Playable {
                         "aria-labelledby",
                         "transcript",
                         "lang",
-                        recording.language())
+                        audiobook.language())
                 .markup("</div></section>")
                 .markup("<p class=\"message\" role=\"status\"></p></main>");
-        return Document.of(recording.title(), head(id, recording, publicOrigin), body);
+        return PageLayout.of(audiobook.title(), head(id, audiobook, publicOrigin), body);
     }
 
-    private static void heading(Html body, Recording recording) {
-        body.open("h1", "class", "title", "lang", recording.language());
-        String source = recording.sourceUrl();
-        if (source != null && PlayerPage.isWeb(source)) {
+    private static void heading(Html body, Audiobook audiobook) {
+        body.open("h1", "class", "title", "lang", audiobook.language());
+        String source = audiobook.sourceUrl();
+        if (source != null && PlayerPages.isWeb(source)) {
             body.element(
-                    "a", recording.title(), "href", source, "target", "_blank", "rel", "noopener");
+                    "a", audiobook.title(), "href", source, "target", "_blank", "rel", "noopener");
         } else {
-            body.text(recording.title());
+            body.text(audiobook.title());
         }
         String byline =
                 Stream.of(
-                                recording.author(),
-                                new Length(recording.audio().seconds()).clock(),
-                                "spoken by " + name(recording.voice()))
+                                audiobook.author(),
+                                new PlayingTime(audiobook.audio().seconds()).clock(),
+                                "spoken by " + name(audiobook.voice()))
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" · "));
         body.markup("</h1>").element("p", byline, "class", "byline");
@@ -91,29 +96,29 @@ final class Playable {
         return parts.size() > 1 ? parts.get(1) : voice;
     }
 
-    private static String head(ConversionId id, Recording recording, String publicOrigin) {
+    private String head(ConversionId id, Audiobook audiobook, String publicOrigin) {
         String player = publicOrigin + "/v1/conversions/" + id + "/player";
-        String audio = publicOrigin + "/" + recording.audio().key();
+        String audio = publicOrigin + "/" + audiobook.audio().key();
         Html head = new Html();
         head.open("link", "rel", "canonical", "href", player).markup("\n");
         property(head, "og:type", "website");
         property(head, "og:site_name", "Parler");
-        property(head, "og:title", recording.title());
+        property(head, "og:title", audiobook.title());
         property(head, "og:url", player);
         property(head, "og:audio", audio);
-        property(head, "og:audio:type", recording.audio().mediaType());
-        String image = recording.imageUrl();
-        if (image != null && PlayerPage.isWeb(image)) {
+        property(head, "og:audio:type", audiobook.audio().mediaType());
+        String image = audiobook.imageUrl();
+        if (image != null && PlayerPages.isWeb(image)) {
             property(head, "og:image", image);
             named(head, "twitter:image", image);
         }
         named(head, "twitter:card", "player");
-        named(head, "twitter:title", recording.title());
+        named(head, "twitter:title", audiobook.title());
         named(head, "twitter:player", player);
         named(head, "twitter:player:width", "480");
         named(head, "twitter:player:height", "200");
         return head.markup("<script type=\"application/ld+json\">")
-                .markup(inScript(Json.string(audioObject(recording, player, audio))))
+                .markup(inScript(json.apply(audioObject(audiobook, player, audio))))
                 .markup("</script>\n")
                 .toString();
     }
@@ -126,29 +131,29 @@ final class Playable {
         head.open("meta", "name", name, "content", content).markup("\n");
     }
 
-    /// schema.org's AudioObject. A block of data: no browser runs it, and no policy forbids it.
+    /// An AudioObject of schema.org: data, which no browser runs and no policy forbids.
     private static Map<String, Object> audioObject(
-            Recording recording, String player, String audio) {
+            Audiobook audiobook, String player, String audio) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("@context", "https://schema.org");
         object.put("@type", "AudioObject");
-        object.put("name", recording.title());
+        object.put("name", audiobook.title());
         object.put("contentUrl", audio);
         object.put("embedUrl", player);
-        object.put("encodingFormat", recording.audio().mediaType());
-        object.put("contentSize", Long.toString(recording.audio().bytes()));
-        object.put("duration", new Length(recording.audio().seconds()).iso());
-        object.put("inLanguage", recording.language());
-        if (recording.author() != null) {
-            object.put("author", Map.of("@type", "Person", "name", recording.author()));
+        object.put("encodingFormat", audiobook.audio().mediaType());
+        object.put("contentSize", Long.toString(audiobook.audio().bytes()));
+        object.put("duration", new PlayingTime(audiobook.audio().seconds()).iso());
+        object.put("inLanguage", audiobook.language());
+        if (audiobook.author() != null) {
+            object.put("author", Map.of("@type", "Person", "name", audiobook.author()));
         }
-        if (recording.sourceUrl() != null) {
-            object.put("isBasedOn", recording.sourceUrl());
+        if (audiobook.sourceUrl() != null) {
+            object.put("isBasedOn", audiobook.sourceUrl());
         }
         return object;
     }
 
-    /// JSON that can't end the script element it stands in.
+    /// JSON that can't end the script element around it.
     private static String inScript(String json) {
         return json.replace("<", "\\u003c");
     }
@@ -177,7 +182,7 @@ final class Playable {
             </div>
             </template>
             """
-                    .formatted(SPEEDS.stream().map(Playable::speed).collect(Collectors.joining()));
+                    .formatted(SPEEDS.stream().map(AudioPage::speed).collect(Collectors.joining()));
 
     private static String speed(String speed) {
         return "<option value=\"%s\"%s>%s×</option>"

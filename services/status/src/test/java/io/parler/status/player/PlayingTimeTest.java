@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LengthTest {
+class PlayingTimeTest {
     @ParameterizedTest
     @CsvSource({
         "0, 0:00, PT0S",
@@ -14,7 +14,7 @@ class LengthTest {
         "3723, 1:02:03, PT3723S"
     })
     void aLengthIsReadByPeopleAndMachines(double seconds, String clock, String iso) {
-        assertThat(new Length(seconds).clock()).isEqualTo(clock);
-        assertThat(new Length(seconds).iso()).isEqualTo(iso);
+        assertThat(new PlayingTime(seconds).clock()).isEqualTo(clock);
+        assertThat(new PlayingTime(seconds).iso()).isEqualTo(iso);
     }
 }

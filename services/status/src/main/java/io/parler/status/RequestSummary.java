@@ -2,8 +2,8 @@ package io.parler.status;
 
 import org.jspecify.annotations.Nullable;
 
-/// What was asked for, as far as people want to see it while they wait.
-public record Asked(
+/// What a conversion's request says that people want to see while they wait.
+public record RequestSummary(
         String accountId,
         @Nullable String title,
         @Nullable String sourceUrl,

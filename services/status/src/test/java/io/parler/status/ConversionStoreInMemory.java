@@ -1,0 +1,32 @@
+package io.parler.status;
+
+import io.parler.id.ConversionId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// ConversionStore in a map.
+public final class ConversionStoreInMemory implements ConversionStore {
+    private final Map<ConversionId, Conversion> known = new HashMap<>();
+
+    @Override
+    public synchronized Optional<Conversion> get(ConversionId id) {
+        return Optional.ofNullable(known.get(id));
+    }
+
+    @Override
+    public synchronized void put(ConversionId id, RequestSummary request) {
+        State state = known.getOrDefault(id, Conversion.queued(id)).state();
+        known.put(id, new Conversion(id, Optional.of(request), state));
+    }
+
+    @Override
+    public synchronized boolean put(ConversionId id, State state) {
+        Conversion before = known.getOrDefault(id, Conversion.queued(id));
+        if (before.state().order().compareTo(state.order()) >= 0) {
+            return false;
+        }
+        known.put(id, new Conversion(id, before.request(), state));
+        return true;
+    }
+}
