@@ -3,6 +3,9 @@ package io.parler.conversion.aws;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +18,9 @@ public final class S3InMemory {
     /// An object as it was put.
     public record StoredObject(byte[] content, Map<String, String> headers) {}
 
+    /// When every object was written.
+    public static final Instant LAST_MODIFIED = Instant.parse("2026-11-20T10:00:00Z");
+
     private final Map<String, StoredObject> objects = new ConcurrentSkipListMap<>();
     private final Map<String, StoredObject> uploads = new ConcurrentSkipListMap<>();
     private final List<String> aborted = new CopyOnWriteArrayList<>();
@@ -25,6 +31,10 @@ public final class S3InMemory {
 
     public StoredObject object(String key) {
         return Optional.ofNullable(objects.get(key)).orElseThrow();
+    }
+
+    public void delete(String key) {
+        objects.remove(key);
     }
 
     public boolean holds(String key) {
@@ -66,7 +76,12 @@ public final class S3InMemory {
                 ? AwsInMemory.Answer.of(404, "<Error><Code>NoSuchKey</Code></Error>")
                 : new AwsInMemory.Answer(
                         200,
-                        Map.of("Last-Modified", "Fri, 20 Nov 2026 10:00:00 GMT", "ETag", "\"e\""),
+                        Map.of(
+                                "Last-Modified",
+                                DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                        LAST_MODIFIED.atOffset(ZoneOffset.UTC)),
+                                "ETag",
+                                "\"e\""),
                         object.content());
     }
 

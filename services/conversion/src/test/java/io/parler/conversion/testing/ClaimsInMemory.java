@@ -2,14 +2,27 @@ package io.parler.conversion.testing;
 
 import io.parler.conversion.chunk.ChunkKey;
 import io.parler.conversion.chunk.Claims;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/// Claims for tests; none expires.
+/// Claims in a map.
 public final class ClaimsInMemory implements Claims {
-    private final Map<ChunkKey, String> buyers = new ConcurrentHashMap<>();
+    private record Claim(String buyer, Instant expiresAt) {}
 
-    private Runnable taking = () -> {};
+    private final Map<ChunkKey, Claim> claims = new HashMap<>();
+    private final InstantSource clock;
+    private volatile Runnable taking = () -> {};
+
+    public ClaimsInMemory(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /// Claims that do not expire while a test runs.
+    public ClaimsInMemory() {
+        this(() -> Instant.EPOCH);
+    }
 
     /// Does something whenever a claim is taken.
     public void onTaking(Runnable what) {
@@ -19,15 +32,29 @@ public final class ClaimsInMemory implements Claims {
     @Override
     public boolean take(ChunkKey key, String buyer) {
         taking.run();
-        return buyer.equals(buyers.computeIfAbsent(key, _ -> buyer));
+        return takeNow(key, new Claim(buyer, clock.instant().plus(SHORTEST)));
+    }
+
+    private synchronized boolean takeNow(ChunkKey key, Claim claim) {
+        Claim there = claims.get(key);
+        if (there != null
+                && !there.buyer.equals(claim.buyer)
+                && there.expiresAt.isAfter(clock.instant())) {
+            return false;
+        }
+        claims.put(key, claim);
+        return true;
     }
 
     @Override
-    public void release(ChunkKey key, String buyer) {
-        buyers.remove(key, buyer);
+    public synchronized void release(ChunkKey key, String buyer) {
+        Claim there = claims.get(key);
+        if (there != null && there.buyer.equals(buyer)) {
+            claims.remove(key);
+        }
     }
 
-    public int size() {
-        return buyers.size();
+    public synchronized int size() {
+        return claims.size();
     }
 }

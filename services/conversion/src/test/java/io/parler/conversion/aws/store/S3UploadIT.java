@@ -3,20 +3,13 @@ package io.parler.conversion.aws.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.parler.conversion.aws.AwsInMemory;
 import io.parler.conversion.aws.S3InMemory;
 import java.io.IOException;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 class S3UploadIT {
@@ -29,27 +22,7 @@ class S3UploadIT {
                     .contentDisposition("inline")
                     .build();
 
-    private AwsInMemory aws;
-    private S3Client s3;
-
-    @BeforeEach
-    void start() throws IOException {
-        aws = new AwsInMemory();
-        s3 =
-                S3Client.builder()
-                        .endpointOverride(aws.address())
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .region(Region.EU_WEST_1)
-                        .credentialsProvider(
-                                StaticCredentialsProvider.create(
-                                        AwsBasicCredentials.create("id", "secret")))
-                        .build();
-    }
-
-    @AfterEach
-    void stop() {
-        aws.close();
-    }
+    @RegisterExtension final LocalBucket bucket = new LocalBucket();
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 10 * MEGABYTE, 10 * MEGABYTE + 1, 25 * MEGABYTE})
@@ -58,7 +31,7 @@ class S3UploadIT {
         new Random(size).nextBytes(content);
 
         S3Upload.write(
-                s3,
+                bucket.client(),
                 OBJECT,
                 out -> {
                     for (int at = 0; at < size; at += MEGABYTE) {
@@ -66,12 +39,12 @@ class S3UploadIT {
                     }
                 });
 
-        S3InMemory.StoredObject stored = aws.s3().object("bucket/a.mp3");
+        S3InMemory.StoredObject stored = bucket.objects().object("bucket/a.mp3");
         assertThat(stored.content()).isEqualTo(content);
         assertThat(stored.headers())
                 .containsEntry("Content-type", "audio/mpeg")
                 .containsEntry("Content-disposition", "inline");
-        assertThat(aws.s3().aborted()).isEmpty();
+        assertThat(bucket.objects().aborted()).isEmpty();
     }
 
     @Test
@@ -79,7 +52,7 @@ class S3UploadIT {
         assertThatThrownBy(
                         () ->
                                 S3Upload.write(
-                                        s3,
+                                        bucket.client(),
                                         OBJECT,
                                         out -> {
                                             out.write(new byte[11 * MEGABYTE]);
@@ -87,7 +60,7 @@ class S3UploadIT {
                                         }))
                 .hasMessage("gone");
 
-        assertThat(aws.s3().holds("bucket/a.mp3")).isFalse();
-        assertThat(aws.s3().aborted()).containsExactly("bucket/a.mp3");
+        assertThat(bucket.objects().holds("bucket/a.mp3")).isFalse();
+        assertThat(bucket.objects().aborted()).containsExactly("bucket/a.mp3");
     }
 }

@@ -1,0 +1,25 @@
+package io.parler.conversion.aws.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class S3AudioStoreIT {
+    @RegisterExtension final LocalBucket bucket = new LocalBucket();
+
+    private final S3AudioStore audio = new S3AudioStore(bucket.client(), "bucket");
+
+    @Test
+    void everyoneMayCacheAFileForAYearBecauseItsKeyIsNeverWrittenWithOtherContent() {
+        String key = audio.transcriptVtt("an-id", "WEBVTT");
+
+        assertThat(key).isEqualTo("audio/an-id/transcript.vtt");
+        assertThat(bucket.objects().object("bucket/" + key).headers())
+                .containsEntry("Cache-control", "public, max-age=31536000, immutable")
+                .containsEntry("Content-type", "text/vtt");
+        assertThat(bucket.objects().object("bucket/" + key).content())
+                .isEqualTo("WEBVTT".getBytes(StandardCharsets.UTF_8));
+    }
+}
