@@ -2,10 +2,10 @@ package io.parler.bench;
 
 import io.parler.loadpost.article.Article;
 import io.parler.loadpost.article.ArticleReader;
-import io.parler.loadpost.article.Reading;
+import io.parler.loadpost.article.ArticleResult;
 import io.parler.loadpost.block.Block;
+import io.parler.loadpost.fetch.InvalidAddressException;
 import io.parler.loadpost.fetch.Resource;
-import io.parler.loadpost.fetch.UnreadableAddress;
 import io.parler.loadpost.fetch.WebAddress;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -53,14 +53,14 @@ final class ArticlesBench implements Callable<Integer> {
         var said = "";
         boolean found = false;
         switch (read(item, item.bytes())) {
-            case Reading.Found(var article) -> {
+            case ArticleResult.Found(var article) -> {
                 found = true;
                 text = article.text();
                 said = spoken(article);
                 write(article, said, results);
             }
-            case Reading.NoArticle(var why) -> results.text("error", why);
-            case Reading.TooLarge(var why) -> results.text("error", why);
+            case ArticleResult.NoArticle(var why) -> results.text("error", why);
+            case ArticleResult.TooLarge(var why) -> results.text("error", why);
         }
         var expected = item.expectedText();
         if (expected.isPresent()) {
@@ -70,16 +70,17 @@ final class ArticlesBench implements Callable<Integer> {
         return found;
     }
 
-    private Reading read(Manifest.Item item, byte[] bytes) {
+    private ArticleResult read(Manifest.Item item, byte[] bytes) {
         try {
             var page = new Resource(WebAddress.parse(item.url()), "text/html", bytes);
             return reader.read(page.text(), item.url());
-        } catch (UnreadableAddress _) {
+        } catch (InvalidAddressException _) {
             throw new BadManifest("not a web address: " + item.url());
         }
     }
 
-    private static void readability(Manifest.Item item, byte[] bytes) throws UnreadableAddress {
+    private static void readability(Manifest.Item item, byte[] bytes)
+            throws InvalidAddressException {
         var page = new Resource(WebAddress.parse(item.url()), "text/html", bytes);
         if (new Readability4J(item.url(), page.text()).parse().getTextContent() == null) {
             throw new IllegalStateException("no article");

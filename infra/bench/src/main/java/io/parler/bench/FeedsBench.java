@@ -5,7 +5,7 @@ import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import io.parler.loadpost.feed.Feed;
 import io.parler.loadpost.feed.FeedReader;
-import io.parler.loadpost.feed.FeedReading;
+import io.parler.loadpost.feed.FeedResult;
 import io.parler.loadpost.feed.Post;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -41,17 +41,17 @@ final class FeedsBench implements Callable<Integer> {
 
     private boolean write(Manifest.Item item, Results results) {
         switch (read(item, item.bytes())) {
-            case FeedReading.Found(var feed) -> {
+            case FeedResult.Found(var feed) -> {
                 write(feed, results);
                 return true;
             }
-            case FeedReading.Unreadable(var why) -> results.text("error", why);
-            case FeedReading.NotAFeed() -> results.text("error", "That is no feed.");
+            case FeedResult.Unreadable(var why) -> results.text("error", why);
+            case FeedResult.NotAFeed() -> results.text("error", "That is no feed.");
         }
         return false;
     }
 
-    private FeedReading read(Manifest.Item item, byte[] bytes) {
+    private FeedResult read(Manifest.Item item, byte[] bytes) {
         return reader.read(bytes, "", item.url());
     }
 

@@ -1,9 +1,9 @@
 package io.parler.loadpost.article;
 
 import io.parler.loadpost.block.Block;
-import io.parler.loadpost.block.Blocks;
+import io.parler.loadpost.block.BlockList;
 import io.parler.loadpost.block.SpeakingTime;
-import io.parler.loadpost.page.TitleText;
+import io.parler.loadpost.page.WordOverlap;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +42,7 @@ public record Article(
     /// Of two readings of one post the one with more text, where it holds what this one has.
     public Article moreCompleteOf(Article other) {
         boolean more = other.characters > characters * SURELY_MORE;
-        return more && TitleText.similarity(other.text(), text()) > AGREES
+        return more && WordOverlap.similarity(other.text(), text()) > AGREES
                 ? new Article(
                         url,
                         canonicalUrl,
@@ -65,7 +65,7 @@ public record Article(
     /// is there once.
     public Article continuedBy(Article next) {
         var known = blocks.stream().map(Article::identity).collect(Collectors.toSet());
-        var all = new Blocks();
+        var all = new BlockList();
         blocks.forEach(all::again);
         for (int i = 0; i < next.blocks.size(); i++) {
             var block = next.blocks.get(i);
@@ -95,8 +95,8 @@ public record Article(
     /// Whether two pages are of one article, going by what they say of themselves.
     public boolean isContinuedBy(Article next) {
         return next.canonicalUrl.equals(canonicalUrl)
-                || TitleText.similarity(next.title, title) > SAME_TITLE
-                || TitleText.similarity(title, next.title) > SAME_TITLE;
+                || WordOverlap.similarity(next.title, title) > SAME_TITLE
+                || WordOverlap.similarity(title, next.title) > SAME_TITLE;
     }
 
     private static String identity(Block block) {

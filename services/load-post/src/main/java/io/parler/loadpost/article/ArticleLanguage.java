@@ -2,7 +2,7 @@ package io.parler.loadpost.article;
 
 import io.parler.loadpost.block.Block;
 import io.parler.loadpost.block.Block.Spoken;
-import io.parler.loadpost.language.LanguageGuess;
+import io.parler.loadpost.language.LanguageDetector;
 import io.parler.loadpost.language.LanguageTag;
 import io.parler.loadpost.text.Span;
 import java.util.HashMap;
@@ -22,8 +22,13 @@ final class ArticleLanguage {
 
     static Optional<String> of(List<Block> blocks, Optional<String> declared) {
         return ofMarks(blocks)
-                .or(() -> declared.map(tag -> LanguageGuess.against(tag, text(blocks)).orElse(tag)))
-                .or(() -> LanguageGuess.of(text(blocks)));
+                .or(
+                        () ->
+                                declared.map(
+                                        tag ->
+                                                LanguageDetector.against(tag, text(blocks))
+                                                        .orElse(tag)))
+                .or(() -> LanguageDetector.of(text(blocks)));
     }
 
     private static String text(List<Block> blocks) {
@@ -70,7 +75,7 @@ final class ArticleLanguage {
         }
         return LanguageTag.primary(language).equals(own)
                 || (end - start > ENOUGH_TO_TELL
-                        && LanguageGuess.of(text.substring(start, end))
+                        && LanguageDetector.of(text.substring(start, end))
                                 .filter(own::equals)
                                 .isPresent());
     }

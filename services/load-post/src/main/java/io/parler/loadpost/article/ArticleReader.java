@@ -1,17 +1,17 @@
 package io.parler.loadpost.article;
 
-import io.parler.loadpost.article.Reading.Found;
-import io.parler.loadpost.article.Reading.NoArticle;
-import io.parler.loadpost.article.Reading.TooLarge;
+import io.parler.loadpost.article.ArticleResult.Found;
+import io.parler.loadpost.article.ArticleResult.NoArticle;
+import io.parler.loadpost.article.ArticleResult.TooLarge;
 import io.parler.loadpost.block.Block.Spoken;
 import io.parler.loadpost.block.BlockWriter;
 import io.parler.loadpost.block.SpeakingTime;
 import io.parler.loadpost.block.SpokenRules;
-import io.parler.loadpost.date.Dates;
+import io.parler.loadpost.date.DateParser;
 import io.parler.loadpost.dom.PlainText;
 import io.parler.loadpost.extract.ArticleFinder;
-import io.parler.loadpost.extract.LineBreaks;
-import io.parler.loadpost.page.Byline;
+import io.parler.loadpost.extract.LineBreakParagraphs;
+import io.parler.loadpost.page.BylineParser;
 import io.parler.loadpost.page.Metadata;
 import io.parler.loadpost.page.Page;
 import io.parler.loadpost.page.PageTree;
@@ -25,18 +25,18 @@ public final class ArticleReader {
     public static final TooLarge TOO_LARGE =
             new TooLarge("The page has more parts than a page for people has.");
 
-    public Reading read(String html, String url) {
+    public ArticleResult read(String html, String url) {
         return PageTree.parse(html, url)
                 .map(document -> read(html, url, document))
                 .orElse(TOO_LARGE);
     }
 
     /// Uses the page up.
-    public Reading read(Page page) {
+    public ArticleResult read(Page page) {
         return read(page.html(), page.url(), page.document());
     }
 
-    private static Reading read(String html, String url, Document document) {
+    private static ArticleResult read(String html, String url, Document document) {
         var metadata = Metadata.of(document);
         PageTree.dropCode(document);
         var found =
@@ -56,7 +56,7 @@ public final class ArticleReader {
         return document;
     }
 
-    /// What a feed tells of a post.
+    /// What a feed says about a post.
     public record Known(
             String title,
             Optional<String> author,
@@ -66,14 +66,14 @@ public final class ArticleReader {
             Optional<String> siteName) {}
 
     /// Reads a post that came as HTML in a feed: nothing around it, and so nothing to find.
-    public Reading readContent(String html, String url, Known known) {
+    public ArticleResult readContent(String html, String url, Known known) {
         var parsed = PageTree.parse(html, url);
         if (parsed.isEmpty()) {
             return new TooLarge("The post has more parts than a post for people has.");
         }
         var document = parsed.get();
         PageTree.dropCode(document);
-        LineBreaks.toParagraphs(document.body());
+        LineBreakParagraphs.toParagraphs(document.body());
         var metadata =
                 new Metadata(
                         known.title(),
@@ -88,7 +88,7 @@ public final class ArticleReader {
                 url, metadata, new ArticleFinder.Found(document.body(), Optional.empty(), length));
     }
 
-    private static Reading article(String url, Metadata metadata, ArticleFinder.Found found) {
+    private static ArticleResult article(String url, Metadata metadata, ArticleFinder.Found found) {
         var rules = new SpokenRules(metadata, found.content());
         var written = new BlockWriter(rules).write(found.content());
         var language = ArticleLanguage.of(written, metadata.language());
@@ -105,11 +105,11 @@ public final class ArticleReader {
                         metadata.title().isBlank() ? url : metadata.title(),
                         metadata.author()
                                 .or(found::byline)
-                                .flatMap(Byline::author)
+                                .flatMap(BylineParser::author)
                                 .or(above::author),
                         metadata.author().or(found::byline),
                         metadata.published(),
-                        metadata.published().flatMap(Dates::parse).or(above::date),
+                        metadata.published().flatMap(DateParser::parse).or(above::date),
                         language,
                         metadata.imageUrl(),
                         metadata.siteName(),

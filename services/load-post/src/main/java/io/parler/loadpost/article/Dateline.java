@@ -2,8 +2,8 @@ package io.parler.loadpost.article;
 
 import io.parler.loadpost.block.Block;
 import io.parler.loadpost.block.Block.Spoken;
-import io.parler.loadpost.block.OpeningLine;
-import io.parler.loadpost.date.Dates;
+import io.parler.loadpost.block.MetadataLine;
+import io.parler.loadpost.date.DateParser;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,14 +31,14 @@ record Dateline(Optional<Instant> date, Optional<String> author) {
                 blocks.stream()
                         .limit(AMONG_THE_FIRST)
                         .filter(block -> block.spoken() == Spoken.SKIPPED)
-                        .filter(block -> block.reason().filter(OpeningLine::isReason).isPresent())
+                        .filter(block -> block.reason().filter(MetadataLine::isReason).isPresent())
                         .map(Block::text)
                         .filter(text -> !OF_A_CHANGE.matcher(text).find())
                         .toList();
         return new Dateline(
                 matches(DATE, lines)
                         .map(found -> ORDINAL.matcher(found.group()).replaceAll(""))
-                        .flatMap(date -> Dates.parse(date).stream())
+                        .flatMap(date -> DateParser.parse(date).stream())
                         .findFirst(),
                 matches(AUTHOR, lines).map(found -> found.group(1).strip()).findFirst());
     }

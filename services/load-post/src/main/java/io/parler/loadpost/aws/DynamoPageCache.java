@@ -1,8 +1,11 @@
 package io.parler.loadpost.aws;
 
-import io.parler.loadpost.cache.KeptPage;
+import io.parler.aws.CallLimits;
+import io.parler.loadpost.cache.CacheKey;
+import io.parler.loadpost.cache.CachedPage;
 import io.parler.loadpost.cache.PageCache;
-import io.parler.loadpost.cache.PageKey;
+import io.parler.problem.UnavailableException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -11,57 +14,67 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// The table Pages.
+/// Stores pages in the table Pages. Reads are eventually consistent, at half the price: a page
+/// that was replaced a moment ago is as good as one that is still on its way.
 final class DynamoPageCache implements PageCache {
+    /// A cache that is slower than the sites is useless.
+    static final CallLimits LIMITS =
+            new CallLimits(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3), 2);
+
     private static final Logger LOG = LoggerFactory.getLogger(DynamoPageCache.class);
 
-    private final DynamoDbClient dynamo;
+    private final DynamoDbClient dynamoDb;
     private final String table;
 
-    DynamoPageCache(DynamoDbClient dynamo, String table) {
-        this.dynamo = dynamo;
+    DynamoPageCache(DynamoDbClient dynamoDb, String table) {
+        this.dynamoDb = dynamoDb;
         this.table = table;
     }
 
     @Override
-    public Optional<KeptPage> find(PageKey key) throws OutOfReach, Unreadable {
+    public Optional<CachedPage> get(CacheKey key) throws CorruptPageException {
         Map<String, AttributeValue> item;
         try {
-            item = dynamo.getItem(get -> get.tableName(table).key(key(key))).item();
+            item = dynamoDb.getItem(get -> get.tableName(table).key(key(key))).item();
         } catch (SdkException e) {
-            throw new OutOfReach(e);
+            throw unavailable(e);
         }
-        return item.isEmpty() ? Optional.empty() : Optional.of(PageItem.page(item));
+        return item.isEmpty() ? Optional.empty() : Optional.of(PageItem.toPage(item));
     }
 
     @Override
-    public void keep(PageKey key, KeptPage page) throws OutOfReach {
-        var item = PageItem.of(key, page);
-        if (PageItem.bytes(item) > PageItem.MOST_BYTES) {
+    public void put(CacheKey key, CachedPage page) {
+        Map<String, AttributeValue> item = PageItem.of(key, page);
+        if (PageItem.bytes(item) > PageItem.MAX_BYTES) {
             LOG.atInfo()
                     .addKeyValue("pageId", key.id())
                     .addKeyValue("bytes", PageItem.bytes(item))
-                    .log("the page is too large to be kept");
-            forget(key);
+                    .log("a page is too large for the cache");
+            delete(key);
             return;
         }
         try {
-            dynamo.putItem(put -> put.tableName(table).item(item));
+            dynamoDb.putItem(put -> put.tableName(table).item(item));
         } catch (SdkException e) {
-            throw new OutOfReach(e);
+            throw unavailable(e);
         }
     }
 
     @Override
-    public void forget(PageKey key) throws OutOfReach {
+    public void delete(CacheKey key) {
         try {
-            dynamo.deleteItem(delete -> delete.tableName(table).key(key(key)));
+            dynamoDb.deleteItem(delete -> delete.tableName(table).key(key(key)));
         } catch (SdkException e) {
-            throw new OutOfReach(e);
+            throw unavailable(e);
         }
     }
 
-    private static Map<String, AttributeValue> key(PageKey key) {
+    /// Any error of the table is an outage of the cache, and fails no request.
+    private static UnavailableException unavailable(SdkException e) {
+        return new UnavailableException("the page cache", e);
+    }
+
+    private static Map<String, AttributeValue> key(CacheKey key) {
         return Map.of("id", AttributeValue.fromS(key.id()));
     }
 }

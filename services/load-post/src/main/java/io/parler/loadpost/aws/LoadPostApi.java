@@ -4,83 +4,100 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.parler.aws.AwsClients;
+import io.parler.aws.Environment;
+import io.parler.http.Endpoint;
 import io.parler.http.HttpApi;
 import io.parler.http.Request;
 import io.parler.http.Response;
 import io.parler.http.Route;
+import io.parler.loadpost.article.Article;
 import io.parler.loadpost.article.ArticleReader;
 import io.parler.loadpost.cache.CacheControl;
-import io.parler.loadpost.cache.CachedWeb;
+import io.parler.loadpost.cache.CachingWebClient;
 import io.parler.loadpost.feed.FeedReader;
+import io.parler.loadpost.fetch.AddressPolicy;
 import io.parler.loadpost.fetch.AllowedNetworks;
-import io.parler.loadpost.fetch.NameLookup;
-import io.parler.loadpost.fetch.PublicAddressOnly;
-import io.parler.loadpost.fetch.PublicWeb;
-import io.parler.loadpost.fetch.Web;
+import io.parler.loadpost.fetch.HostResolver;
+import io.parler.loadpost.fetch.PublicWebClient;
+import io.parler.loadpost.fetch.WebClient;
 import io.parler.loadpost.load.ArticleLoader;
 import io.parler.loadpost.load.CoverLoader;
 import io.parler.loadpost.load.FeedLoader;
-import io.parler.loadpost.load.Loaded;
+import io.parler.loadpost.load.LoadResult;
 import io.parler.loadpost.load.PostPage;
-import java.time.Clock;
+import io.parler.problem.ProblemException;
+import io.parler.problem.ProblemType;
+import io.parler.time.Deadline;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.net.ssl.SSLSocketFactory;
 
 /// The HTTP API of load-post. Other services invoke the same function directly, with the same
-/// event, and only so get covers: no template names that route, which would lend our address to
-/// whatever pictures there are.
+/// event. Covers are for them alone: no template names that route, which would make this service
+/// an open proxy for pictures.
 public final class LoadPostApi
         implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    private static final int MAX_POSTS = 100;
-    private static final int POSTS = 20;
+    private static final int MAX_LIMIT = 100;
+    private static final int DEFAULT_LIMIT = 20;
 
-    private final Loaders kept;
+    /// What fetching leaves for reading what was fetched: a page made to be slow takes 1.4 s.
+    private static final Duration READ_RESERVE = Duration.ofSeconds(3);
+
+    private final Loaders cached;
     private final Loaders revalidating;
     private final CoverLoader covers;
     private final HttpApi api;
 
     private record Loaders(FeedLoader feeds, ArticleLoader articles) {
-        static Loaders of(Web web, Clock clock) {
-            var feeds = new FeedLoader(web, new FeedReader(), clock);
+        static Loaders of(WebClient web, InstantSource clock) {
+            FeedLoader feeds = new FeedLoader(web, new FeedReader(), clock);
             return new Loaders(feeds, new ArticleLoader(web, feeds, new ArticleReader(), clock));
         }
     }
 
-    /// The web as this service sees it: pages, which are kept, and pictures, which are not.
-    record Webs(Web pages, Web pictures) {}
+    /// The web clients of this service: for pages, which are cached, and for pictures, which are
+    /// not.
+    record WebClients(WebClient pages, WebClient pictures) {}
 
     public LoadPostApi() {
-        this(webs(Settings.of(System.getenv()), Clock.systemUTC()), Clock.systemUTC());
+        this(
+                webClients(Environment.read(System.getenv(), Settings::of), InstantSource.system()),
+                InstantSource.system());
     }
 
-    LoadPostApi(Webs webs, Clock clock) {
-        this.kept = Loaders.of(webs.pages(), clock);
-        this.revalidating = Loaders.of(webs.pages().revalidating(), clock);
-        this.covers = new CoverLoader(webs.pictures());
+    LoadPostApi(WebClients web, InstantSource clock) {
+        this.cached = Loaders.of(web.pages(), clock);
+        this.revalidating = Loaders.of(web.pages().revalidating(), clock);
+        this.covers = new CoverLoader(web.pictures());
         this.api =
                 HttpApi.of(
-                        new Route("GET /v1/posts", this::posts),
-                        new Route("GET /v1/article", this::article),
-                        Route.internal("GET /v1/cover", this::cover));
+                        new Route("GET /v1/posts", inTime(this::posts)),
+                        new Route("GET /v1/article", inTime(this::article)),
+                        Route.internal("GET /v1/cover", inTime(this::cover)));
     }
 
-    private static Webs webs(Settings settings, Clock clock) {
-        var allowed = new AllowedNetworks(settings.allowedNetworks());
-        var userAgent = "Mozilla/5.0 (compatible; Parler/0.1; +" + settings.publicOrigin() + ")";
-        Function<PublicWeb.Limits, PublicWeb> web =
+    private static WebClients webClients(Settings settings, InstantSource clock) {
+        AllowedNetworks allowed = new AllowedNetworks(settings.allowedNetworks());
+        String userAgent = "Mozilla/5.0 (compatible; Parler/0.1; +" + settings.publicOrigin() + ")";
+        Function<PublicWebClient.Limits, PublicWebClient> web =
                 limits ->
-                        new PublicWeb(
+                        new PublicWebClient(
                                 limits,
                                 allowed,
-                                NameLookup.system(),
+                                HostResolver.system(),
                                 (SSLSocketFactory) SSLSocketFactory.getDefault(),
                                 userAgent);
-        return new Webs(
-                new CachedWeb(
-                        web.apply(PublicWeb.Limits.STANDARD),
-                        new DynamoPageCache(Clients.dynamo(), settings.pagesTable()),
-                        new CachedWeb.Rules(
-                                new PublicAddressOnly(allowed),
+        return new WebClients(
+                new CachingWebClient(
+                        web.apply(PublicWebClient.Limits.STANDARD),
+                        new DynamoPageCache(
+                                new AwsClients(settings.region()).dynamoDb(DynamoPageCache.LIMITS),
+                                settings.pagesTable()),
+                        new CachingWebClient.Rules(
+                                new AddressPolicy(allowed),
                                 userAgent + "\n" + settings.allowedNetworks()),
                         clock),
                 web.apply(CoverLoader.LIMITS));
@@ -91,50 +108,60 @@ public final class LoadPostApi
         return api.handle(event, context);
     }
 
+    private static Endpoint inTime(Endpoint endpoint) {
+        return request ->
+                Deadline.current()
+                        .orElseThrow()
+                        .minus(READ_RESERVE)
+                        .call(() -> endpoint.handle(request));
+    }
+
     private Response posts(Request request) {
-        var url = request.requiredQuery("url");
-        int limit = request.intQuery("limit", POSTS, 1, MAX_POSTS);
+        String url = request.requiredQuery("url");
+        int limit = request.intQuery("limit", DEFAULT_LIMIT, 1, MAX_LIMIT);
         try {
-            var page =
+            PostPage page =
                     PostPage.of(
-                            found(loaders(request).feeds().load(url)),
+                            foundIn(loaders(request).feeds().load(url)),
                             limit,
                             request.query("cursor"));
-            return Response.json(200, PostsV1.of(page));
-        } catch (PostPage.BadCursor e) {
-            throw Problems.invalidParameter(
+            return Response.json(200, PostsResponse.of(page));
+        } catch (PostPage.InvalidCursorException e) {
+            throw new ProblemException(
+                    ProblemType.INVALID_PARAMETER,
                     "The cursor is not one that this feed's last page gave.");
         }
     }
 
     private Response article(Request request) {
-        var articles = loaders(request).articles();
-        var feedUrl = request.query("feedUrl");
-        var loaded =
+        ArticleLoader articles = loaders(request).articles();
+        Optional<String> feedUrl = request.query("feedUrl");
+        LoadResult<Article> result =
                 feedUrl.isPresent()
                         ? articles.byPost(feedUrl.get(), request.requiredQuery("postId"))
                         : articles.byUrl(request.requiredQuery("url"));
-        return Response.json(200, ArticleV1.of(found(loaded)));
+        return Response.json(200, ArticleResponse.of(foundIn(result)));
     }
 
     private Response cover(Request request) {
-        return Response.of(200, "image/jpeg", found(covers.load(request.requiredQuery("url"))));
+        return Response.of(200, "image/jpeg", foundIn(covers.load(request.requiredQuery("url"))));
     }
 
-    /// Who asks with `Cache-Control: no-cache` gets the text as it is now.
+    /// A request with `Cache-Control: no-cache` gets the text as it is now.
     private Loaders loaders(Request request) {
         return request.header("cache-control")
                         .map(CacheControl::of)
                         .filter(CacheControl::wantsRevalidation)
                         .isPresent()
                 ? revalidating
-                : kept;
+                : cached;
     }
 
-    private static <T> T found(Loaded<T> loaded) {
-        return switch (loaded) {
-            case Loaded.Found<T> found -> found.value();
-            case Loaded.Refused<T> refused -> throw Problems.of(refused.reason(), refused.detail());
+    private static <T> T foundIn(LoadResult<T> result) {
+        return switch (result) {
+            case LoadResult.Found<T> found -> found.value();
+            case LoadResult.Failed<T> failed ->
+                    throw new ProblemException(failed.problem(), failed.detail());
         };
     }
 }

@@ -1,11 +1,11 @@
 package io.parler.loadpost.aws;
 
-import io.parler.loadpost.cache.KeptPage;
-import io.parler.loadpost.cache.PageCache.Unreadable;
-import io.parler.loadpost.cache.PageKey;
+import io.parler.loadpost.cache.CacheKey;
+import io.parler.loadpost.cache.CachedPage;
+import io.parler.loadpost.cache.PageCache.CorruptPageException;
 import io.parler.loadpost.fetch.CachingHeaders;
+import io.parler.loadpost.fetch.InvalidAddressException;
 import io.parler.loadpost.fetch.Resource;
-import io.parler.loadpost.fetch.UnreadableAddress;
 import io.parler.loadpost.fetch.Validators;
 import io.parler.loadpost.fetch.WebAddress;
 import java.io.ByteArrayOutputStream;
@@ -23,15 +23,16 @@ import java.util.zip.GZIPOutputStream;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// A kept page as an item of the table Pages: times in epoch milliseconds, `expiresAt` in seconds
-/// as DynamoDB wants it, the body compressed.
+/// Converts a cached page to an item of the table Pages and back: times in epoch milliseconds,
+/// `expiresAt` in seconds as DynamoDB requires, the body compressed.
 final class PageItem {
-    /// DynamoDB takes 400 KB with the names of all attributes; each KB written is paid for.
-    static final int MOST_BYTES = 350_000;
+    /// The limit of DynamoDB is 400 KB with the names of all attributes; each KB written is
+    /// billed.
+    static final int MAX_BYTES = 350_000;
 
     private PageItem() {}
 
-    static Map<String, AttributeValue> of(PageKey key, KeptPage page) {
+    static Map<String, AttributeValue> of(CacheKey key, CachedPage page) {
         var item = new HashMap<String, AttributeValue>();
         byte[] body = page.resource().body();
         item.put("id", AttributeValue.fromS(key.id()));
@@ -65,7 +66,7 @@ final class PageItem {
                 : value.n().length();
     }
 
-    static KeptPage page(Map<String, AttributeValue> item) throws Unreadable {
+    static CachedPage toPage(Map<String, AttributeValue> item) throws CorruptPageException {
         try {
             var resource =
                     new Resource(
@@ -80,21 +81,26 @@ final class PageItem {
                             "",
                             "",
                             new Validators(text(item, "etag"), text(item, "lastModified")));
-            return new KeptPage(
+            return new CachedPage(
                     resource, headers, instant(item, "storedAt"), instant(item, "freshUntil"));
-        } catch (UnreadableAddress | IOException | DateTimeException | IllegalArgumentException e) {
-            throw new Unreadable(e);
+        } catch (InvalidAddressException
+                | IOException
+                | DateTimeException
+                | IllegalArgumentException e) {
+            throw new CorruptPageException(e);
         }
     }
 
-    /// The length is known, so that a body that is not what was stored doesn't fill the memory.
-    private static byte[] body(Map<String, AttributeValue> item) throws IOException, Unreadable {
+    /// Reads no more than the stored length, so that a corrupt body can't fill the memory.
+    private static byte[] body(Map<String, AttributeValue> item)
+            throws IOException, CorruptPageException {
         int length = Integer.parseInt(required(item, "bytes", AttributeValue::n));
         try (var in =
                 new GZIPInputStream(required(item, "body", AttributeValue::b).asInputStream())) {
             byte[] body = in.readNBytes(length);
             if (body.length < length || in.read() >= 0) {
-                throw new Unreadable("the kept page has another length than was stored");
+                throw new CorruptPageException(
+                        "the cached page has another length than was stored");
             }
             return body;
         }
@@ -102,14 +108,14 @@ final class PageItem {
 
     private static <T> T required(
             Map<String, AttributeValue> item, String name, Function<AttributeValue, T> type)
-            throws Unreadable {
+            throws CorruptPageException {
         return Optional.ofNullable(item.get(name))
                 .map(type)
-                .orElseThrow(() -> new Unreadable("the kept page has no " + name));
+                .orElseThrow(() -> new CorruptPageException("the cached page has no " + name));
     }
 
     private static Instant instant(Map<String, AttributeValue> item, String name)
-            throws Unreadable {
+            throws CorruptPageException {
         return Instant.ofEpochMilli(Long.parseLong(required(item, name, AttributeValue::n)));
     }
 

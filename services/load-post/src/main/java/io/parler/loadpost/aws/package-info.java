@@ -1,4 +1,4 @@
-/// The function, its settings and the JSON it answers.
+/// The Lambda function, its settings, its JSON responses and its table.
 @NullMarked
 package io.parler.loadpost.aws;
 

@@ -1,14 +1,14 @@
 package io.parler.loadpost.block;
 
 import io.parler.loadpost.block.Block.Content;
-import io.parler.loadpost.block.Place.Line;
+import io.parler.loadpost.block.BlockContext.Line;
 import io.parler.loadpost.dom.Footnotes;
 import io.parler.loadpost.dom.PlainText;
 import io.parler.loadpost.dom.Tags;
 import io.parler.loadpost.language.LanguageTag;
 import io.parler.loadpost.text.CodeText;
-import io.parler.loadpost.text.InlineText;
-import io.parler.loadpost.text.PreProse;
+import io.parler.loadpost.text.InlineTextBuilder;
+import io.parler.loadpost.text.PreformattedProse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +24,11 @@ public final class BlockWriter {
 
     private static final String NO_PROGRAMS = "program text is not read aloud";
 
-    private final Blocks blocks = new Blocks();
-    private final List<InlineText.Taken> notes = new ArrayList<>();
-    private final Pictures pictures = new Pictures();
+    private final BlockList blocks = new BlockList();
+    private final List<InlineTextBuilder.Taken> notes = new ArrayList<>();
+    private final ImageCollector pictures = new ImageCollector();
     private final SpokenRules rules;
-    private InlineText run = new InlineText();
+    private InlineTextBuilder run = new InlineTextBuilder();
     private boolean wholeInPre;
 
     public BlockWriter(SpokenRules rules) {
@@ -36,13 +36,13 @@ public final class BlockWriter {
     }
 
     public List<Block> write(Element article) {
-        wholeInPre = PreProse.holds(article);
-        inside(article, Place.TOP);
-        flush(Place.TOP);
+        wholeInPre = PreformattedProse.holds(article);
+        inside(article, BlockContext.TOP);
+        flush(BlockContext.TOP);
         return rules.withoutTail(blocks.list());
     }
 
-    private void inside(Element parent, Place place) {
+    private void inside(Element parent, BlockContext place) {
         for (var child : parent.childNodes()) {
             if (child instanceof TextNode text) {
                 run.append(text.getWholeText(), place.style());
@@ -52,7 +52,7 @@ public final class BlockWriter {
         }
     }
 
-    private void element(Element element, Place around) {
+    private void element(Element element, BlockContext around) {
         var place = LanguageTag.of(element).map(around::spokenIn).orElse(around);
         switch (element.normalName()) {
             case "br" -> run.lineBreak();
@@ -92,7 +92,7 @@ public final class BlockWriter {
         }
     }
 
-    private void ownLine(Element element, Place around, Place inner) {
+    private void ownLine(Element element, BlockContext around, BlockContext inner) {
         if (Tags.is(element, "picture")) {
             inside(element, around);
             return;
@@ -104,15 +104,15 @@ public final class BlockWriter {
     }
 
     /// A note within a sentence follows the paragraph it stands in.
-    private void note(Element element, Place place) {
+    private void note(Element element, BlockContext place) {
         var outer = run;
-        run = new InlineText();
+        run = new InlineTextBuilder();
         inside(element, place.as(Line.FOOTNOTE));
         notes.add(run.take());
         run = outer;
     }
 
-    private void link(Element element, Place place) {
+    private void link(Element element, BlockContext place) {
         if (Footnotes.isMark(element) || Footnotes.isBackLink(element, place.inFootnote())) {
             run.leftOut();
         } else if (!rules.isPermalink(element)) {
@@ -120,7 +120,7 @@ public final class BlockWriter {
         }
     }
 
-    private void superscript(Element element, Place place) {
+    private void superscript(Element element, BlockContext place) {
         if (Footnotes.isMark(element)) {
             run.leftOut();
         } else {
@@ -128,13 +128,13 @@ public final class BlockWriter {
         }
     }
 
-    private void quotation(Element element, Place place) {
+    private void quotation(Element element, BlockContext place) {
         run.append("“", place.style());
         inside(element, place);
         run.append("”", place.style());
     }
 
-    private void math(Element math, Place place) {
+    private void math(Element math, BlockContext place) {
         boolean alone = math.attr("display").equals("block");
         if (alone) {
             flush(place);
@@ -146,7 +146,7 @@ public final class BlockWriter {
         }
     }
 
-    private void list(Element list, Place place, boolean ordered) {
+    private void list(Element list, BlockContext place, boolean ordered) {
         flush(place);
         var inner = place.list(ordered).beside(rules.beside(list));
         inner = rules.isFootnote(list) ? inner.as(Line.FOOTNOTE) : inner;
@@ -172,17 +172,17 @@ public final class BlockWriter {
         return start.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(start) : 1;
     }
 
-    private void code(Element pre, Place place) {
+    private void code(Element pre, BlockContext place) {
         flush(place);
         var text = CodeText.of(pre);
         if (CodeText.isProse(pre, text) || (wholeInPre && pre.selectFirst("code") == null)) {
-            PreProse.parts(text).forEach(part -> prose(part, place));
+            PreformattedProse.parts(text).forEach(part -> prose(part, place));
         } else if (!text.isBlank() && !CodeText.isLineNumbers(pre)) {
             announced(new Content.Code(CodeText.language(pre)), text, NO_PROGRAMS, place);
         }
     }
 
-    private void prose(PreProse.Part part, Place place) {
+    private void prose(PreformattedProse.Part part, BlockContext place) {
         switch (part.kind()) {
             case HEADING -> prose(part, place.heading(2), Optional.empty());
             case QUOTE -> prose(part, place.as(Line.QUOTE), Optional.empty());
@@ -194,12 +194,12 @@ public final class BlockWriter {
         }
     }
 
-    private void prose(PreProse.Part part, Place place, Optional<String> reason) {
+    private void prose(PreformattedProse.Part part, BlockContext place, Optional<String> reason) {
         run.append(part.text(), place.style());
         flush(place.beside(reason));
     }
 
-    private void table(Element table, Place place) {
+    private void table(Element table, BlockContext place) {
         flush(place);
         if (!TableRows.isTable(table)) {
             inside(table, place);
@@ -230,11 +230,11 @@ public final class BlockWriter {
         pictures.moveTo(blocks);
     }
 
-    private void figure(Element figure, Place place) {
+    private void figure(Element figure, BlockContext place) {
         flush(place);
         var captions = figure.getElementsByTag("figcaption");
         if (figure.getElementsByTag("img").size() == 1 && captions.size() == 1) {
-            var caption = new InlineText();
+            var caption = new InlineTextBuilder();
             caption.append(PlainText.of(captions.getFirst()), place.style());
             var text = caption.take().text();
             pictures.add(figure.getElementsByTag("img").getFirst(), text);
@@ -245,22 +245,22 @@ public final class BlockWriter {
         flush(place);
     }
 
-    private void image(Element img, Place place) {
-        if (ImageAddress.isEmoji(img)) {
+    private void image(Element img, BlockContext place) {
+        if (ImageUrl.isEmoji(img)) {
             run.append(img.attr("alt"), place.style());
         } else {
             pictures.add(img);
         }
     }
 
-    private void embed(Element element, Place place) {
+    private void embed(Element element, BlockContext place) {
         flush(place);
         var source = Optional.ofNullable(element.selectFirst("[src]"));
         var url = source.map(s -> s.absUrl("src")).orElseGet(() -> element.absUrl("data"));
         blocks.skipped(new Content.Embed(url), "", List.of(), "what is shown there has no text");
     }
 
-    private void flush(Place place) {
+    private void flush(BlockContext place) {
         if (!run.isEmpty()) {
             add(run.take(), place);
         }
@@ -270,14 +270,14 @@ public final class BlockWriter {
     }
 
     /// In a box beside the article it is left out like the rest of the box.
-    private void announced(Content content, String text, String reason, Place place) {
+    private void announced(Content content, String text, String reason, BlockContext place) {
         place.beside()
                 .ifPresentOrElse(
                         beside -> blocks.skipped(content, text, List.of(), beside),
                         () -> blocks.announced(content, text, reason));
     }
 
-    private void add(InlineText.Taken taken, Place place) {
+    private void add(InlineTextBuilder.Taken taken, BlockContext place) {
         var text = taken.text();
         if (text.isEmpty()) {
             return;
@@ -298,7 +298,7 @@ public final class BlockWriter {
         return CAPTION.matcher(text).find();
     }
 
-    private static Content content(Place place, String text) {
+    private static Content content(BlockContext place, String text) {
         return switch (place.line()) {
             case PARAGRAPH -> isCaption(text) ? new Content.Caption() : new Content.Paragraph();
             case HEADING -> new Content.Heading(place.level());

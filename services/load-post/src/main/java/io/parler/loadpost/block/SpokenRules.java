@@ -2,10 +2,10 @@ package io.parler.loadpost.block;
 
 import io.parler.loadpost.block.Block.Content;
 import io.parler.loadpost.block.Block.Spoken;
-import io.parler.loadpost.date.Dates;
+import io.parler.loadpost.date.DateParser;
 import io.parler.loadpost.dom.Footnotes;
 import io.parler.loadpost.dom.PlainText;
-import io.parler.loadpost.page.Byline;
+import io.parler.loadpost.page.BylineParser;
 import io.parler.loadpost.page.Metadata;
 import java.util.List;
 import java.util.Locale;
@@ -27,15 +27,15 @@ public final class SpokenRules {
     private static final int OPENING = 8;
 
     private final Metadata metadata;
-    private final Boxes boxes;
-    private final OpeningLine openingLine;
+    private final BoilerplateDetector boxes;
+    private final MetadataLine openingLine;
     private final String titleLetters;
 
     /// @param article the whole of it, to tell a box in it from the text itself
     public SpokenRules(Metadata metadata, Element article) {
         this.metadata = metadata;
-        this.boxes = new Boxes(article);
-        this.openingLine = new OpeningLine(metadata.author().flatMap(Byline::author));
+        this.boxes = new BoilerplateDetector(article);
+        this.openingLine = new MetadataLine(metadata.author().flatMap(BylineParser::author));
         this.titleLetters = letters(metadata.title());
     }
 
@@ -55,7 +55,7 @@ public final class SpokenRules {
 
     /// Why a block is not read, where it is not.
     Optional<String> reason(
-            Content content, String text, double links, Place place, Blocks before) {
+            Content content, String text, double links, BlockContext place, BlockList before) {
         if (content instanceof Content.Caption) {
             return Optional.of("a caption");
         }
@@ -81,7 +81,7 @@ public final class SpokenRules {
                 && !(item || SENTENCE.matcher(text).find())) {
             return Optional.of("only a link");
         }
-        return PassingLine.reason(text, item)
+        return BoilerplateLine.reason(text, item)
                 .or(() -> opening || before.size() < 6 ? opening(text) : Optional.empty());
     }
 
@@ -108,14 +108,14 @@ public final class SpokenRules {
                 .reason(text)
                 .or(
                         () ->
-                                text.length() < 40 && Dates.parse(text).isPresent()
+                                text.length() < 40 && DateParser.parse(text).isPresent()
                                         ? Optional.of("the date again")
                                         : Optional.empty());
     }
 
     /// With what stands at the end and is not of the article silenced as a whole.
     List<Block> withoutTail(List<Block> blocks) {
-        return Sections.silenced(blocks, metadata.author().flatMap(Byline::author));
+        return SectionFilter.silenced(blocks, metadata.author().flatMap(BylineParser::author));
     }
 
     /// The button to edit that MediaWiki puts into each heading is no word of it.

@@ -4,7 +4,7 @@ import io.parler.loadpost.dom.DataTables;
 import io.parler.loadpost.dom.DomWalk;
 import io.parler.loadpost.dom.PlainText;
 import io.parler.loadpost.dom.Tags;
-import io.parler.loadpost.text.InlineText;
+import io.parler.loadpost.text.InlineTextBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -79,8 +79,10 @@ final class TableRows {
     }
 
     private static String cell(Element cell) {
-        var text = new InlineText();
-        text.append(cell.text(), InlineText.Style.PLAIN); // parts on lines of their own stay parted
+        var text = new InlineTextBuilder();
+        text.append(
+                cell.text(),
+                InlineTextBuilder.Style.PLAIN); // parts on lines of their own stay parted
         return text.take().text();
     }
 

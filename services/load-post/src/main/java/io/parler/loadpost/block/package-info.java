@@ -1,5 +1,5 @@
 /// Blocks: the paragraphs, headings, lists and images of an article, and which of them are read
-// aloud.
+/// aloud.
 @NullMarked
 package io.parler.loadpost.block;
 

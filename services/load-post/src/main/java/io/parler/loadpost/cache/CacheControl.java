@@ -4,34 +4,36 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The directives of a `Cache-Control` header (RFC 9111, section 5.2), by lower-case name; of a
-/// repeated one the first counts.
+/// The directives of a `Cache-Control` header (RFC 9111, section 5.2), by lower-case name. Of a
+/// repeated directive the first counts.
 public record CacheControl(Map<String, String> directives) {
     private static final Pattern DIRECTIVE =
             Pattern.compile("([^\\s,;=\"]+)\\s*(?:=\\s*(?:\"([^\"]*)\"|([^\\s,\"]*)))?");
 
-    /// Longer than any lifetime that counts here.
+    /// Longer than any lifetime that is used.
     private static final long FOREVER = Integer.MAX_VALUE;
 
     public static CacheControl of(String header) {
-        var directives = new HashMap<String, String>();
-        var found = DIRECTIVE.matcher(header);
+        Map<String, String> directives = new HashMap<>();
+        Matcher found = DIRECTIVE.matcher(header);
         while (found.find()) {
-            var argument = found.group(2) == null ? found.group(3) : found.group(2);
+            String argument = found.group(2) == null ? found.group(3) : found.group(2);
             directives.putIfAbsent(
                     found.group(1).toLowerCase(Locale.ROOT), argument == null ? "" : argument);
         }
         return new CacheControl(Map.copyOf(directives));
     }
 
-    /// Whether it is there, with or without argument: a `no-cache` of some fields counts for all.
+    /// Whether the directive is present, with or without an argument: a `no-cache` for some fields
+    /// counts for all.
     public boolean has(String directive) {
         return directives.containsKey(directive);
     }
 
-    /// The seconds a directive says; what is no number is 0 (section 4.2.1).
+    /// A directive's seconds; 0 where it is no number (section 4.2.1).
     Optional<Long> seconds(String directive) {
         return Optional.ofNullable(directives.get(directive)).map(CacheControl::deltaSeconds);
     }
@@ -44,7 +46,7 @@ public record CacheControl(Map<String, String> directives) {
         return text.length() > 9 ? FOREVER : Long.parseLong(text);
     }
 
-    /// Whether a request with these directives wants no page given before its site was asked.
+    /// Whether a request with these directives wants the site to be asked in any case.
     public boolean wantsRevalidation() {
         return has("no-cache") || seconds("max-age").filter(age -> age == 0).isPresent();
     }

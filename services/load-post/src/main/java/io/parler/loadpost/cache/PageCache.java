@@ -2,35 +2,31 @@ package io.parler.loadpost.cache;
 
 import java.util.Optional;
 
-/// Where pages are kept between two requests. It may lose any of them at any time.
+/// Stores pages between requests. It may lose any of them at any time.
+///
+/// Each call throws [io.parler.problem.UnavailableException] when the cache can't be reached.
 public interface PageCache {
-    Optional<KeptPage> find(PageKey key) throws OutOfReach, Unreadable;
+    /// Empty where there is no page under this key.
+    ///
+    /// @throws CorruptPageException where the stored page can't be read
+    Optional<CachedPage> get(CacheKey key) throws CorruptPageException;
 
-    /// Keeps this page in the place of an earlier one. One that is too large for this cache is
-    /// not kept, nor is the earlier one then.
-    void keep(PageKey key, KeptPage page) throws OutOfReach;
+    /// Stores a page in place of an earlier one. A page that is too large for this cache is not
+    /// stored, and the earlier one is deleted.
+    void put(CacheKey key, CachedPage page);
 
-    void forget(PageKey key) throws OutOfReach;
+    void delete(CacheKey key);
 
-    /// The cache did not answer.
-    final class OutOfReach extends Exception {
+    /// The stored page is not in the format that this version reads.
+    final class CorruptPageException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        public OutOfReach(Throwable cause) {
-            super("the cache did not answer", cause);
-        }
-    }
-
-    /// What was kept is not a page as this version keeps them.
-    final class Unreadable extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        public Unreadable(String message) {
+        public CorruptPageException(String message) {
             super(message);
         }
 
-        public Unreadable(Throwable cause) {
-            super("the kept page can't be read", cause);
+        public CorruptPageException(Throwable cause) {
+            super("the cached page can't be read", cause);
         }
     }
 }

@@ -1,5 +1,4 @@
-/// Pages kept for as long as their sites allow, and asked for again by what tells their versions
-/// apart.
+/// An HTTP cache: stores pages as long as their sites allow, and revalidates them after that.
 @NullMarked
 package io.parler.loadpost.cache;
 

@@ -1,6 +1,6 @@
 package io.parler.loadpost.cover;
 
-/// A BMP's header, in the versions that name no colour profile.
+/// Parses the header of a BMP, in the versions without a colour profile.
 final class BmpFile {
     private static final int VERSION_3 = 40;
     private static final int VERSION_4 = 108;
@@ -9,21 +9,22 @@ final class BmpFile {
 
     private BmpFile() {}
 
-    static boolean begins(byte[] file) {
+    static boolean matches(byte[] file) {
         return file.length > 2 && file[0] == 'B' && file[1] == 'M';
     }
 
-    /// Run lengths are rare and read whole; a JPEG or PNG inside would be read unmeasured.
-    static BarePicture bare(byte[] file) throws NotReadable {
+    /// Refuses run-length encoding, which is rare and decoded as a whole, and an embedded JPEG or
+    /// PNG, whose size is not checked.
+    static StrippedImage strip(byte[] file) throws UnreadableImageException {
         var in = ByteCursor.littleEndian(file).skip(14);
         int header = in.signedInt();
         int width = in.signedInt();
-        int height = Math.abs(in.signedInt()); // below zero where rows go from top to bottom
+        int height = Math.abs(in.signedInt()); // negative for top-down rows
         int compression = in.skip(4).signedInt();
         if ((header != VERSION_3 && header != VERSION_4)
                 || (compression != UNCOMPRESSED && compression != BIT_FIELDS)) {
-            throw NotReadable.broken();
+            throw UnreadableImageException.broken();
         }
-        return BarePicture.rowByRow(BarePicture.Format.BMP, file, width, height);
+        return StrippedImage.rowByRow(StrippedImage.Format.BMP, file, width, height);
     }
 }

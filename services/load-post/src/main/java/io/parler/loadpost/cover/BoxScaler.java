@@ -2,8 +2,8 @@ package io.parler.loadpost.cover;
 
 import java.util.Arrays;
 
-/// Makes a picture smaller as its rows come in, top to bottom: a pixel of the result is the mean
-/// of those it covers.
+/// Scales an image down row by row, from top to bottom: a pixel of the result is the mean of the
+/// pixels it covers.
 final class BoxScaler {
     private static final int CHANNELS = 3;
 
@@ -15,18 +15,18 @@ final class BoxScaler {
     private final float[] sums;
     private int rows;
 
-    /// @param longest edge of the result; a smaller picture stays as it is
-    BoxScaler(int sourceWidth, int sourceHeight, int longest) {
+    /// @param maxEdge of the result; a smaller image keeps its size
+    BoxScaler(int sourceWidth, int sourceHeight, int maxEdge) {
         this.sourceWidth = sourceWidth;
         this.sourceHeight = sourceHeight;
-        double scale = Math.min(1, (double) longest / Math.max(sourceWidth, sourceHeight));
+        double scale = Math.min(1, (double) maxEdge / Math.max(sourceWidth, sourceHeight));
         this.width = (int) Math.max(1, Math.round(sourceWidth * scale));
         this.height = (int) Math.max(1, Math.round(sourceHeight * scale));
         this.rgb = new int[width * height];
         this.sums = new float[width * CHANNELS];
     }
 
-    /// The next row. Where it lies across two rows of the result, each gets its share.
+    /// Adds the next row. Where it overlaps two rows of the result, each gets its share.
     void add(int[] row) {
         double top = (double) rows * height / sourceHeight;
         double bottom = (double) (rows + 1) * height / sourceHeight;

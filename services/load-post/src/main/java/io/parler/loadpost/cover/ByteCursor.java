@@ -5,7 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/// A place in a file's bytes, moved on by reading; whoever reads past the end has no picture.
+/// Reads numbers and bytes of a file in order. Reading past the end means that the image is
+/// broken.
 final class ByteCursor {
     private final byte[] file;
     private final ByteBuffer bytes;
@@ -27,54 +28,54 @@ final class ByteCursor {
         return bytes.position();
     }
 
-    int left() {
+    int remaining() {
         return bytes.remaining();
     }
 
-    ByteCursor skip(long count) throws NotReadable {
+    ByteCursor skip(long count) throws UnreadableImageException {
         need(count);
         bytes.position(bytes.position() + (int) count);
         return this;
     }
 
-    int unsignedByte() throws NotReadable {
+    int unsignedByte() throws UnreadableImageException {
         need(1);
         return bytes.get() & 0xff;
     }
 
-    int unsignedShort() throws NotReadable {
+    int unsignedShort() throws UnreadableImageException {
         need(2);
         return bytes.getShort() & 0xffff;
     }
 
-    int signedInt() throws NotReadable {
+    int signedInt() throws UnreadableImageException {
         need(4);
         return bytes.getInt();
     }
 
-    long unsignedInt() throws NotReadable {
+    long unsignedInt() throws UnreadableImageException {
         return signedInt() & 0xffff_ffffL;
     }
 
-    String ascii(int length) throws NotReadable {
+    String ascii(int length) throws UnreadableImageException {
         return new String(take(length), StandardCharsets.ISO_8859_1);
     }
 
-    byte[] take(long count) throws NotReadable {
+    byte[] take(long count) throws UnreadableImageException {
         need(count);
         byte[] taken = new byte[(int) count];
         bytes.get(taken);
         return taken;
     }
 
-    /// Copies what lies between an earlier place and this one.
+    /// Copies the bytes between an earlier position and this one.
     void copySince(int start, ByteArrayOutputStream out) {
         out.write(file, start, bytes.position() - start);
     }
 
-    private void need(long count) throws NotReadable {
+    private void need(long count) throws UnreadableImageException {
         if (count < 0 || count > bytes.remaining()) {
-            throw NotReadable.broken();
+            throw UnreadableImageException.broken();
         }
     }
 }

@@ -1,27 +1,23 @@
 package io.parler.loadpost.cover;
 
-import java.time.Duration;
+import io.parler.time.Deadline;
 
-/// Makes covers of pictures: small, baseline, upright, on white, with nothing in them that was
-/// hidden in the picture. Loads no graphics before the first.
+/// Makes a cover of a picture: a small, upright, baseline JPEG on white, without metadata.
+/// Graphics classes are loaded with the first cover, not before.
 public final class CoverMaker {
-    private static final int LONGEST_EDGE = 600;
-    private static final int MOST_BYTES = 200_000;
+    private static final int MAX_EDGE = 600;
+    private static final int MAX_BYTES = 200_000;
 
-    private final PixelReader reader;
+    private CoverMaker() {}
 
-    /// @param time for reading one picture
-    public CoverMaker(Duration time) {
-        this.reader = new PixelReader(time);
-    }
-
-    public CoverReading make(byte[] file) {
+    public static CoverResult make(byte[] file, Deadline deadline) {
         try {
-            var picture = BarePicture.of(file);
-            var pixels = picture.orientation().turned(reader.read(picture, LONGEST_EDGE));
-            return new CoverReading.Found(JpegWriter.write(pixels, MOST_BYTES));
-        } catch (NotReadable e) {
-            return new CoverReading.NoPicture(e.detail());
+            StrippedImage image = StrippedImage.of(file);
+            Pixels pixels =
+                    image.orientation().turn(ImageDecoder.decode(image, MAX_EDGE, deadline));
+            return new CoverResult.Found(JpegWriter.write(pixels, MAX_BYTES));
+        } catch (UnreadableImageException e) {
+            return new CoverResult.NoPicture(e.detail());
         }
     }
 }

@@ -2,7 +2,7 @@ package io.parler.loadpost.cover;
 
 import java.io.ByteArrayOutputStream;
 
-/// A GIF's blocks (GIF89a, section 12), up to the end of the first image.
+/// Parses the blocks of a GIF (GIF89a, section 12) up to the end of the first image.
 final class GifFile {
     private static final int EXTENSION = 0x21;
     private static final int GRAPHIC_CONTROL = 0xf9;
@@ -17,15 +17,15 @@ final class GifFile {
         bare = new ByteArrayOutputStream();
     }
 
-    static boolean begins(byte[] file) {
+    static boolean matches(byte[] file) {
         return file.length > 6 && file[0] == 'G' && file[1] == 'I' && file[2] == 'F';
     }
 
-    static BarePicture bare(byte[] file) throws NotReadable {
-        return new GifFile(file).bare();
+    static StrippedImage strip(byte[] file) throws UnreadableImageException {
+        return new GifFile(file).strip();
     }
 
-    private BarePicture bare() throws NotReadable {
+    private StrippedImage strip() throws UnreadableImageException {
         in.skip(6 + 4);
         int flags = in.unsignedByte();
         in.skip(2);
@@ -34,7 +34,7 @@ final class GifFile {
         byte[] control = {};
         for (int block = in.unsignedByte(); block != IMAGE; block = in.unsignedByte()) {
             if (block != EXTENSION) {
-                throw NotReadable.broken();
+                throw UnreadableImageException.broken();
             }
             int start = in.position() - 1;
             boolean controls = in.unsignedByte() == GRAPHIC_CONTROL;
@@ -42,14 +42,14 @@ final class GifFile {
             if (controls) {
                 var copy = new ByteArrayOutputStream();
                 in.copySince(start, copy);
-                control = copy.toByteArray(); // it is about the image after it
+                control = copy.toByteArray(); // it applies to the next image
             }
         }
         bare.writeBytes(control);
         return image();
     }
 
-    private BarePicture image() throws NotReadable {
+    private StrippedImage image() throws UnreadableImageException {
         int start = in.position() - 1;
         in.skip(4);
         int width = in.unsignedShort();
@@ -59,16 +59,16 @@ final class GifFile {
         skipBlocks();
         in.copySince(start, bare);
         bare.write(TRAILER);
-        return BarePicture.rowByRow(BarePicture.Format.GIF, bare.toByteArray(), width, height);
+        return StrippedImage.rowByRow(StrippedImage.Format.GIF, bare.toByteArray(), width, height);
     }
 
-    private void skipColours(int flags) throws NotReadable {
+    private void skipColours(int flags) throws UnreadableImageException {
         if ((flags & 0x80) != 0) {
             in.skip(3L << ((flags & 7) + 1));
         }
     }
 
-    private void skipBlocks() throws NotReadable {
+    private void skipBlocks() throws UnreadableImageException {
         for (int length = in.unsignedByte(); length != 0; length = in.unsignedByte()) {
             in.skip(length);
         }

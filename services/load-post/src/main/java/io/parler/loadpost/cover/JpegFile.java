@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// A JPEG's segments (ITU T.81, annex B), up to the first scan.
+/// Parses the segments of a JPEG (ITU T.81, annex B) up to the first scan.
 final class JpegFile {
     private static final int START_OF_IMAGE = 0xd8;
     private static final int END_OF_IMAGE = 0xd9;
@@ -23,7 +23,7 @@ final class JpegFile {
     private static final int FOUR_INKS = 4;
     private static final int BYTES_PER_COEFFICIENT = 2;
 
-    /// Programs write about ten.
+    /// Ten are common.
     private static final int MOST_SCANS = 50;
 
     private final byte[] file;
@@ -34,7 +34,7 @@ final class JpegFile {
     private int components;
     private boolean progressive;
     private Orientation orientation = Orientation.UPRIGHT;
-    private Inks inks = Inks.PLAIN;
+    private CmykEncoding inks = CmykEncoding.PLAIN;
 
     private JpegFile(byte[] file) {
         this.file = file;
@@ -42,18 +42,18 @@ final class JpegFile {
         bare = new ByteArrayOutputStream(file.length);
     }
 
-    static boolean begins(byte[] file) {
+    static boolean matches(byte[] file) {
         return file.length > 3
                 && (file[0] & 0xff) == 0xff
                 && (file[1] & 0xff) == START_OF_IMAGE
                 && (file[2] & 0xff) == 0xff;
     }
 
-    static BarePicture bare(byte[] file) throws NotReadable {
-        return new JpegFile(file).bare();
+    static StrippedImage strip(byte[] file) throws UnreadableImageException {
+        return new JpegFile(file).strip();
     }
 
-    private BarePicture bare() throws NotReadable {
+    private StrippedImage strip() throws UnreadableImageException {
         in.skip(2).copySince(0, bare);
         int marker = marker();
         while (marker != START_OF_SCAN) {
@@ -61,14 +61,14 @@ final class JpegFile {
             marker = marker();
         }
         if (components == 0) {
-            throw NotReadable.broken();
+            throw UnreadableImageException.broken();
         }
         checkScans();
         int start = in.position() - 2;
         int inScan = in.skip(2).unsignedByte();
-        in.skip(in.left()).copySince(start, bare);
-        return new BarePicture(
-                BarePicture.Format.JPEG,
+        in.skip(in.remaining()).copySince(start, bare);
+        return new StrippedImage(
+                StrippedImage.Format.JPEG,
                 bare.toByteArray(),
                 width,
                 height,
@@ -77,8 +77,9 @@ final class JpegFile {
                 components == FOUR_INKS ? Optional.of(inks) : Optional.empty());
     }
 
-    /// A few bytes are a scan through all of the picture, and no clock is looked at meanwhile.
-    private void checkScans() throws NotReadable {
+    /// Limits the scans: a few bytes make the decoder go through the whole image, without checking
+    /// the deadline.
+    private void checkScans() throws UnreadableImageException {
         int scans = 1;
         for (int i = in.position(); i + 1 < file.length; i++) {
             if ((file[i] & 0xff) == 0xff && (file[i + 1] & 0xff) == START_OF_SCAN) {
@@ -86,12 +87,12 @@ final class JpegFile {
             }
         }
         if (scans > MOST_SCANS) {
-            throw new NotReadable("The picture is written in too many parts.");
+            throw new UnreadableImageException("The picture is written in too many parts.");
         }
     }
 
-    /// Whatever lies between segments is passed over, as all readers do.
-    private int marker() throws NotReadable {
+    /// Skips anything between segments, as all decoders do.
+    private int marker() throws UnreadableImageException {
         while (in.unsignedByte() != 0xff) {}
         int marker = in.unsignedByte();
         while (marker == 0xff) {
@@ -100,12 +101,12 @@ final class JpegFile {
         return marker;
     }
 
-    private void segment(int marker) throws NotReadable {
+    private void segment(int marker) throws UnreadableImageException {
         if (marker <= 0x01 || (marker >= 0xd0 && marker <= START_OF_IMAGE)) {
             return; // markers without a segment
         }
         if (marker == END_OF_IMAGE) {
-            throw NotReadable.broken();
+            throw UnreadableImageException.broken();
         }
         int start = in.position() - 2;
         byte[] content = in.take(in.unsignedShort() - 2);
@@ -120,14 +121,14 @@ final class JpegFile {
                         || (marker == APP0 && startsWith(content, "JFIF\0"))
                         || (marker != COMMENT && (marker < APP0 || marker > APP15));
         if (kept) {
-            // Beginning with its own FF, whatever number of them was before it.
+            // Starts with one FF, however many precede it.
             in.copySince(start, bare);
         }
     }
 
-    private void frame(int marker, byte[] content) throws NotReadable {
+    private void frame(int marker, byte[] content) throws UnreadableImageException {
         if (components != 0) {
-            throw NotReadable.broken();
+            throw UnreadableImageException.broken();
         }
         var frame = ByteCursor.bigEndian(content).skip(1);
         height = frame.unsignedShort();
@@ -145,7 +146,7 @@ final class JpegFile {
 
     private void adobe(byte[] content) {
         if (startsWith(content, ADOBE) && content.length > TRANSFORM) {
-            inks = content[TRANSFORM] == 2 ? Inks.ADOBE_YCCK : Inks.ADOBE;
+            inks = content[TRANSFORM] == 2 ? CmykEncoding.ADOBE_YCCK : CmykEncoding.ADOBE;
         }
     }
 

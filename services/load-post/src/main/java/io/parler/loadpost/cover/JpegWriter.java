@@ -15,12 +15,12 @@ final class JpegWriter {
 
     private JpegWriter() {}
 
-    /// In the best quality that fits into a size, or in the least.
-    static byte[] write(Pixels pixels, int mostBytes) {
+    /// In the best quality that fits into `maxBytes`, or in the lowest one.
+    static byte[] write(Pixels pixels, int maxBytes) {
         byte[] jpeg = {};
         for (float quality : QUALITIES) {
             jpeg = write(pixels, quality);
-            if (jpeg.length <= mostBytes) {
+            if (jpeg.length <= maxBytes) {
                 return jpeg;
             }
         }
@@ -32,15 +32,15 @@ final class JpegWriter {
         var image = new BufferedImage(width, pixels.height(), BufferedImage.TYPE_INT_RGB);
         image.setRGB(0, 0, width, pixels.height(), pixels.rgb(), 0, width);
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        var how = writer.getDefaultWriteParam();
-        how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        how.setCompressionQuality(quality);
+        ImageWriteParam parameters = writer.getDefaultWriteParam();
+        parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        parameters.setCompressionQuality(quality);
         var bytes = new ByteArrayOutputStream();
         try (var out = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(out);
-            writer.write(null, new IIOImage(image, null, null), how);
+            writer.write(null, new IIOImage(image, null, null), parameters);
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // memory does not fail
+            throw new UncheckedIOException(e); // writing to memory does not fail
         } finally {
             writer.dispose();
         }

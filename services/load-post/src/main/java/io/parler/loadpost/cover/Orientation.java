@@ -2,9 +2,9 @@ package io.parler.loadpost.cover;
 
 import java.util.List;
 
-/// How a camera was held, and so how its picture has to be turned (Exif 2.32, tag 274).
+/// How a picture has to be turned to be upright (Exif 2.32, tag 274).
 ///
-/// @param transposed whether rows are columns
+/// @param transposed whether rows and columns are swapped
 record Orientation(boolean transposed, boolean fromRight, boolean fromBottom) {
     static final Orientation UPRIGHT = new Orientation(false, false, false);
 
@@ -22,9 +22,9 @@ record Orientation(boolean transposed, boolean fromRight, boolean fromBottom) {
 
     private static final int TAG = 274;
 
-    /// What the Exif data of a picture says; upright where it is damaged or says nothing.
+    /// The orientation in Exif data; upright where the data is damaged or has none.
     ///
-    /// @param tiff the data after its `Exif` mark
+    /// @param tiff the data after its `Exif` marker
     static Orientation ofExif(byte[] tiff) {
         try {
             var order = ByteCursor.bigEndian(tiff).ascii(2);
@@ -41,12 +41,12 @@ record Orientation(boolean transposed, boolean fromRight, boolean fromBottom) {
                 in.skip(2);
             }
             return UPRIGHT;
-        } catch (NotReadable e) {
-            return UPRIGHT; // the picture itself may still be whole
+        } catch (UnreadableImageException e) {
+            return UPRIGHT; // the image itself may still be intact
         }
     }
 
-    Pixels turned(Pixels pixels) {
+    Pixels turn(Pixels pixels) {
         int width = transposed ? pixels.height() : pixels.width();
         int height = transposed ? pixels.width() : pixels.height();
         int[] rgb = new int[width * height];

@@ -4,11 +4,11 @@ import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
-/// A decoded picture's rows as red, green and blue on white. Samples are taken as they are: a
-/// colour space's conversion takes microseconds a pixel, and makes grey brighter than browsers do.
+/// The rows of a decoded image as red, green and blue on white. Samples are used without colour
+/// conversion, which takes microseconds for each pixel and makes grey brighter than in browsers.
 @FunctionalInterface
 interface PixelRows {
-    /// The row at `y`, eight bits a colour.
+    /// The row at `y`, with eight bits for each colour.
     int[] row(int y);
 
     static PixelRows of(BufferedImage image) {
@@ -31,7 +31,7 @@ interface PixelRows {
         };
     }
 
-    /// One or three bands of colour, and perhaps one of opacity, of any depth.
+    /// One or three colour bands and an optional alpha band, of any depth.
     private static PixelRows direct(BufferedImage image) {
         var raster = image.getRaster();
         var model = image.getColorModel();
@@ -40,9 +40,9 @@ interface PixelRows {
         int alpha = model.hasAlpha() ? bands - 1 : -1;
         int green = bands < 3 ? 0 : 1;
         int blue = bands < 3 ? 0 : 2;
-        int[] most = new int[bands];
+        int[] max = new int[bands];
         for (int band = 0; band < bands; band++) {
-            most[band] = (1 << Math.min(16, model.getComponentSize(band))) - 1;
+            max[band] = (1 << Math.min(16, model.getComponentSize(band))) - 1;
         }
         return y -> {
             int[] samples = raster.getPixels(0, y, width, 1, (int[]) null);
@@ -51,23 +51,23 @@ interface PixelRows {
                 int at = x * bands;
                 row[x] =
                         onWhite(
-                                samples[at] * 255 / most[0],
-                                samples[at + green] * 255 / most[green],
-                                samples[at + blue] * 255 / most[blue],
-                                alpha < 0 ? 255 : samples[at + alpha] * 255 / most[alpha]);
+                                samples[at] * 255 / max[0],
+                                samples[at + green] * 255 / max[green],
+                                samples[at + blue] * 255 / max[blue],
+                                alpha < 0 ? 255 : samples[at + alpha] * 255 / max[alpha]);
             }
             return row;
         };
     }
 
-    static PixelRows of(Raster raster, Inks inks) {
+    static PixelRows of(Raster raster, CmykEncoding cmyk) {
         int width = raster.getWidth();
         int bands = raster.getNumBands();
         return y -> {
             int[] samples = raster.getPixels(0, y, width, 1, (int[]) null);
             int[] row = new int[width];
             for (int x = 0; x < width; x++) {
-                row[x] = inks.rgb(samples, x * bands);
+                row[x] = cmyk.rgb(samples, x * bands);
             }
             return row;
         };

@@ -1,6 +1,6 @@
 package io.parler.loadpost.cover;
 
-/// A picture in memory, row by row.
+/// An image in memory, row by row.
 ///
 /// @param rgb red, green and blue, eight bits each
 record Pixels(int width, int height, int[] rgb) {

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Set;
 
-/// A PNG's chunks (PNG, third edition, section 5).
+/// Parses the chunks of a PNG (PNG, third edition, section 5).
 final class PngFile {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final Set<String> KEPT = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
@@ -13,25 +13,25 @@ final class PngFile {
 
     private PngFile() {}
 
-    static boolean begins(byte[] file) {
+    static boolean matches(byte[] file) {
         return file.length > SIGNATURE.length
                 && Arrays.equals(file, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length);
     }
 
-    static BarePicture bare(byte[] file) throws NotReadable {
+    static StrippedImage strip(byte[] file) throws UnreadableImageException {
         var in = ByteCursor.bigEndian(file).skip(SIGNATURE.length);
         var bare = new ByteArrayOutputStream(file.length);
         bare.writeBytes(SIGNATURE);
         var header = ByteCursor.bigEndian(file).skip(SIGNATURE.length);
         header.skip(4);
         if (!header.ascii(4).equals("IHDR")) {
-            throw NotReadable.broken();
+            throw UnreadableImageException.broken();
         }
         int width = header.signedInt();
         int height = header.signedInt();
         boolean data = false;
         var type = "";
-        while (!type.equals("IEND") && in.left() >= LENGTH_AND_TYPE) {
+        while (!type.equals("IEND") && in.remaining() >= LENGTH_AND_TYPE) {
             int start = in.position();
             long length = in.unsignedInt();
             type = in.ascii(4);
@@ -42,8 +42,8 @@ final class PngFile {
             }
         }
         if (!data) {
-            throw NotReadable.broken();
+            throw UnreadableImageException.broken();
         }
-        return BarePicture.rowByRow(BarePicture.Format.PNG, bare.toByteArray(), width, height);
+        return StrippedImage.rowByRow(StrippedImage.Format.PNG, bare.toByteArray(), width, height);
     }
 }

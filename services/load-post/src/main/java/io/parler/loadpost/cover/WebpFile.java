@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// A WebP's chunks (RFC 9649), up to the end of the first image.
+/// Parses the chunks of a WebP (RFC 9649) up to the end of the first image.
 final class WebpFile {
     private static final int RIFF_HEADER = 12;
     private static final int CHUNK_HEADER = 8;
@@ -15,30 +15,30 @@ final class WebpFile {
     private static final int EXTENDED = 10;
     private static final byte WITH_ALPHA = 0x10;
 
-    /// Measured on noise: the reader's objects for each block of a lossy image.
-    private static final int HELD_LOSSY = 22;
+    /// Measured on noise: the decoder's objects for each block of a lossy image.
+    private static final int BYTES_PER_PIXEL_LOSSY = 22;
 
-    private static final int HELD_LOSSY_WITH_ALPHA = 26;
-    private static final int HELD_LOSSLESS = 8;
+    private static final int BYTES_PER_PIXEL_LOSSY_WITH_ALPHA = 26;
+    private static final int BYTES_PER_PIXEL_LOSSLESS = 8;
 
     private Optional<byte[]> alpha = Optional.empty();
 
     private WebpFile() {}
 
-    static boolean begins(byte[] file) {
+    static boolean matches(byte[] file) {
         return file.length > RIFF_HEADER
                 && text(file, 0).equals("RIFF")
                 && text(file, 8).equals("WEBP");
     }
 
-    static BarePicture bare(byte[] file) throws NotReadable {
+    static StrippedImage strip(byte[] file) throws UnreadableImageException {
         return new WebpFile()
                 .firstImage(ByteCursor.littleEndian(file).skip(RIFF_HEADER))
-                .orElseThrow(NotReadable::broken);
+                .orElseThrow(UnreadableImageException::broken);
     }
 
-    private Optional<BarePicture> firstImage(ByteCursor in) throws NotReadable {
-        while (in.left() >= CHUNK_HEADER) {
+    private Optional<StrippedImage> firstImage(ByteCursor in) throws UnreadableImageException {
+        while (in.remaining() >= CHUNK_HEADER) {
             var type = in.ascii(4);
             long length = in.unsignedInt();
             switch (type) {
@@ -55,13 +55,13 @@ final class WebpFile {
                 }
                 default -> in.skip(length);
             }
-            in.skip(Math.min(length & 1, in.left()));
+            in.skip(Math.min(length & 1, in.remaining()));
         }
         return Optional.empty();
     }
 
     /// A key frame (RFC 6386, section 9.1).
-    private BarePicture lossy(byte[] frame) throws NotReadable {
+    private StrippedImage lossy(byte[] frame) throws UnreadableImageException {
         var in = ByteCursor.littleEndian(frame).skip(6);
         int width = in.unsignedShort() & 0x3fff;
         int height = in.unsignedShort() & 0x3fff;
@@ -71,25 +71,30 @@ final class WebpFile {
             chunk(out, "ALPH", alpha.get());
         }
         chunk(out, "VP8 ", frame);
-        return picture(out, width, height, alpha.isPresent() ? HELD_LOSSY_WITH_ALPHA : HELD_LOSSY);
+        return picture(
+                out,
+                width,
+                height,
+                alpha.isPresent() ? BYTES_PER_PIXEL_LOSSY_WITH_ALPHA : BYTES_PER_PIXEL_LOSSY);
     }
 
-    private static BarePicture lossless(byte[] image) throws NotReadable {
+    private static StrippedImage lossless(byte[] image) throws UnreadableImageException {
         int sizes = ByteCursor.littleEndian(image).skip(1).signedInt();
         var out = new ByteArrayOutputStream(image.length);
         chunk(out, "VP8L", image);
-        return picture(out, 1 + (sizes & 0x3fff), 1 + ((sizes >> 14) & 0x3fff), HELD_LOSSLESS);
+        return picture(
+                out, 1 + (sizes & 0x3fff), 1 + ((sizes >> 14) & 0x3fff), BYTES_PER_PIXEL_LOSSLESS);
     }
 
-    private static BarePicture picture(
-            ByteArrayOutputStream chunks, int width, int height, int heldPerPixel) {
+    private static StrippedImage picture(
+            ByteArrayOutputStream chunks, int width, int height, int bytesPerPixel) {
         var out = new ByteArrayOutputStream(chunks.size() + RIFF_HEADER);
         out.writeBytes(ascii("RIFF"));
         out.writeBytes(littleEndian(4 + chunks.size()));
         out.writeBytes(ascii("WEBP"));
         out.writeBytes(chunks.toByteArray());
-        return BarePicture.held(
-                BarePicture.Format.WEBP, out.toByteArray(), width, height, heldPerPixel);
+        return StrippedImage.inMemory(
+                StrippedImage.Format.WEBP, out.toByteArray(), width, height, bytesPerPixel);
     }
 
     private static byte[] extended(int width, int height) {

@@ -1,4 +1,4 @@
-/// A picture of the outside web, taken to be hostile, as the small JPEG that audio carries.
+/// Covers: turns a picture from the web, which may be hostile, into a small JPEG for audio files.
 @NullMarked
 package io.parler.loadpost.cover;
 

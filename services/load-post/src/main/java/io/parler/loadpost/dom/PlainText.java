@@ -40,7 +40,7 @@ public final class PlainText {
 
     /// The length of [#of], without making it.
     public static int length(Element element) {
-        return Measure.of(element).length();
+        return TextMetrics.of(element).length();
     }
 
     public static boolean isBlank(Node node) {

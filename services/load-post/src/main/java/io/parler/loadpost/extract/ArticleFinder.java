@@ -52,15 +52,16 @@ public final class ArticleFinder {
     }
 
     private Found attempt(Document document, Strictness strictness) {
-        LineBreaks.toParagraphs(document.body());
-        var pruning = new Pruning(document, strictness, title, wantsByline);
+        LineBreakParagraphs.toParagraphs(document.body());
+        var pruning = new Pruner(document, strictness, title, wantsByline);
         var scored = pruning.run();
-        var scores = new Scores(strictness, document.body());
+        var scores = new ElementScores(strictness, document.body());
         scored.forEach(scores::add);
         var best = scores.best();
-        var article = best == null ? wholeBody(document.body()) : Gathering.around(best, scores);
+        var article =
+                best == null ? wholeBody(document.body()) : SiblingJoiner.around(best, scores);
         article.setBaseUri(document.baseUri());
-        new Trimming(article, strictness).run();
+        new Trimmer(article, strictness).run();
         return new Found(article, pruning.byline(), PlainText.length(article));
     }
 

@@ -18,7 +18,7 @@ public record Feed(
         Optional<Instant> published,
         Optional<String> imageUrl,
         List<Post> posts,
-        Texts texts) {
+        RawTexts texts) {
     public Feed {
         posts = List.copyOf(posts);
     }

@@ -28,8 +28,8 @@ public final class FeedDiscovery {
                     "application/xml",
                     "text/xml");
 
-    /// Types of much else too.
-    private static final Set<String> VAGUE =
+    /// Types that are also used for other documents.
+    private static final Set<String> GENERIC_TYPES =
             Set.of("application/json", "application/xml", "text/xml");
     private static final Pattern COMMENTS =
             Pattern.compile(
@@ -44,7 +44,7 @@ public final class FeedDiscovery {
 
     private static final String FEED_SCHEME = "feed:";
 
-    /// Where feeds commonly lie when a page names none.
+    /// Common paths of feeds, for pages that link to none.
     private static final List<String> COMMON_PATHS =
             List.of(
                     "/feed",
@@ -57,7 +57,7 @@ public final class FeedDiscovery {
 
     private FeedDiscovery() {}
 
-    public static List<String> named(String html, String url) {
+    public static List<String> linkedFeeds(String html, String url) {
         var document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, url);
         var links =
                 ranked(document.select("link[href]").stream().filter(FeedDiscovery::isFeedLink));
@@ -79,7 +79,7 @@ public final class FeedDiscovery {
         return urls;
     }
 
-    /// `feed:` before an address, or instead of `https:`, opened a feed reader once.
+    /// `feed:` before an address, or instead of `https:`, used to open a feed reader.
     private static String address(Element link) {
         var href = link.attr("href").strip();
         if (href.regionMatches(true, 0, FEED_SCHEME, 0, FEED_SCHEME.length())) {
@@ -100,7 +100,7 @@ public final class FeedDiscovery {
         return link.attr("type").toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
     }
 
-    /// WordPress names its programming interface as an alternate of each page.
+    /// WordPress lists its API as an alternate of each page.
     private static boolean isApi(Element link, String type) {
         return type.equals("application/json")
                 && (link.attr("href").contains("wp-json") || link.attr("href").contains("oembed"));
@@ -118,7 +118,7 @@ public final class FeedDiscovery {
         return url.replaceFirst("^https?://(www\\.)?([^/?#]*).*$", "$2");
     }
 
-    /// Equal ones keep the page's order.
+    /// Lower is better; links of equal penalty keep the page's order.
     private static int penalty(Element link) {
         var words = (link.attr("title") + " " + link.attr("href")).toLowerCase(Locale.ROOT);
         if (words.contains("oembed")) {
@@ -127,7 +127,7 @@ public final class FeedDiscovery {
         if (COMMENTS.matcher(words).find()) {
             return 3;
         }
-        if (VAGUE.contains(type(link))) {
+        if (GENERIC_TYPES.contains(type(link))) {
             return 2;
         }
         return PART.matcher(words).find() ? 1 : 0;

@@ -1,6 +1,6 @@
 package io.parler.loadpost.feed;
 
-import io.parler.loadpost.date.Dates;
+import io.parler.loadpost.date.DateParser;
 import io.parler.loadpost.fetch.WebAddress;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// An element of a feed, its children known by what they mean.
 final class FeedElement {
     private final Element element;
-    private final Vocabulary vocabulary;
+    private final ElementNames vocabulary;
     private final WebAddress address;
     private @Nullable Map<String, List<FeedElement>> children;
 
     /// @param address of the feed itself
-    FeedElement(Element element, Vocabulary vocabulary, WebAddress address) {
+    FeedElement(Element element, ElementNames vocabulary, WebAddress address) {
         this.element = element;
         this.vocabulary = vocabulary;
         this.address = address;
@@ -91,13 +91,13 @@ final class FeedElement {
         }
         var stated = Optional.<WebAddress>empty();
         for (var base : bases) {
-            stated = Addresses.read(stated.orElse(address), base).or(() -> Optional.of(address));
+            stated = UrlResolver.read(stated.orElse(address), base).or(() -> Optional.of(address));
         }
         return stated;
     }
 
     Optional<String> absolute(String reference) {
-        return Addresses.absolute(statedBase().orElse(address), reference);
+        return UrlResolver.absolute(statedBase().orElse(address), reference);
     }
 
     /// What it says its language is.
@@ -114,7 +114,7 @@ final class FeedElement {
 
     private Optional<Instant> last(String name) {
         return Stream.concat(Stream.of(attribute(name)), all(name).map(FeedElement::text))
-                .flatMap(text -> Dates.parse(text).stream())
+                .flatMap(text -> DateParser.parse(text).stream())
                 .reduce((earlier, later) -> later);
     }
 

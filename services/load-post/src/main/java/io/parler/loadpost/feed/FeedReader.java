@@ -1,10 +1,10 @@
 package io.parler.loadpost.feed;
 
-import io.parler.loadpost.feed.FeedReading.Found;
-import io.parler.loadpost.feed.FeedReading.NotAFeed;
-import io.parler.loadpost.feed.FeedReading.Unreadable;
+import io.parler.loadpost.feed.FeedResult.Found;
+import io.parler.loadpost.feed.FeedResult.NotAFeed;
+import io.parler.loadpost.feed.FeedResult.Unreadable;
+import io.parler.loadpost.fetch.InvalidAddressException;
 import io.parler.loadpost.fetch.Resource;
-import io.parler.loadpost.fetch.UnreadableAddress;
 import io.parler.loadpost.fetch.WebAddress;
 import java.util.Optional;
 
@@ -14,30 +14,30 @@ public final class FeedReader {
     ///
     /// @param contentType the header that came with it, or empty
     /// @param url where it lies: what is relative in it is relative to that
-    public FeedReading read(byte[] bytes, String contentType, String url) {
+    public FeedResult read(byte[] bytes, String contentType, String url) {
         try {
             var resource = new Resource(WebAddress.parse(url), contentType, bytes);
             return read(resource.text(), resource.address());
-        } catch (UnreadableAddress e) {
+        } catch (InvalidAddressException e) {
             return new Unreadable("The address of the feed can't be read.");
         }
     }
 
-    public FeedReading read(String text, WebAddress address) {
+    public FeedResult read(String text, WebAddress address) {
         if (FeedSource.isJson(text)) {
-            return found(JsonFeeds.read(text, address));
+            return found(JsonFeedParser.read(text, address));
         }
         return FeedSource.xml(text).map(xml -> xml(xml, address)).orElseGet(NotAFeed::new);
     }
 
-    private static FeedReading xml(String xml, WebAddress address) {
+    private static FeedResult xml(String xml, WebAddress address) {
         return FeedSource.isTooMuch(xml)
                 ? new Unreadable("The feed there is made of more elements than can be read.")
-                : found(XmlFeeds.read(xml, address));
+                : found(XmlFeedParser.read(xml, address));
     }
 
-    private static FeedReading found(Optional<Feed> feed) {
-        return feed.<FeedReading>map(Found::new)
+    private static FeedResult found(Optional<Feed> feed) {
+        return feed.<FeedResult>map(Found::new)
                 .orElseGet(() -> new Unreadable("The feed there is too broken to be read."));
     }
 }

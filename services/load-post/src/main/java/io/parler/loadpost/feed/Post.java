@@ -23,7 +23,7 @@ public record Post(
         Optional<String> language,
         Optional<String> content,
         List<Enclosure> enclosures,
-        Texts texts) {
+        RawTexts texts) {
     public Post {
         enclosures = List.copyOf(enclosures);
     }

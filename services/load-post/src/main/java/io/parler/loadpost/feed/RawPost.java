@@ -15,7 +15,7 @@ record RawPost(
         String id,
         Optional<String> link,
         FeedText title,
-        People author,
+        Authors author,
         Optional<Instant> published,
         Optional<Instant> updated,
         FeedText summary,
@@ -41,13 +41,13 @@ record RawPost(
                 published.or(() -> updated),
                 updated,
                 nonBlank(HtmlText.start(plain, MAX_SUMMARY)),
-                picture(link.flatMap(l -> Addresses.read(base, l)).orElse(base), full),
+                picture(link.flatMap(l -> UrlResolver.read(base, l)).orElse(base), full),
                 language,
                 content.isBlank() && !HtmlText.isWholePost(summary)
                         ? Optional.empty()
                         : Optional.of(full.html()),
                 enclosures,
-                new Texts(title, start, content, author.whole()));
+                new RawTexts(title, start, content, author.whole()));
     }
 
     private Optional<String> picture(WebAddress base, FeedText full) {

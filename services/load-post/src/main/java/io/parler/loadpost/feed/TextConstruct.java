@@ -29,7 +29,7 @@ final class TextConstruct {
             return text;
         }
         return element.statedBase()
-                .<FeedText>map(base -> new Html(Addresses.absoluteIn(html, base)))
+                .<FeedText>map(base -> new Html(UrlResolver.absoluteIn(html, base)))
                 .orElse(text);
     }
 
@@ -61,7 +61,7 @@ final class TextConstruct {
                 && only != null
                 && markup.childrenSize() == 1
                 && markup.ownText().isBlank()
-                && Vocabulary.localName(only).equals("div")) {
+                && ElementNames.localName(only).equals("div")) {
             return InlineMarkup.inside(only);
         }
         return InlineMarkup.inside(markup);

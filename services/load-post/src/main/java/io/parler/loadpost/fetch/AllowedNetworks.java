@@ -4,11 +4,11 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The inner addresses that may be fetched though they are not public: by host, by host and port,
-/// or by network. Empty on AWS.
+/// The private addresses that may be fetched all the same: by host, by host and port, or by
+/// network. Empty on AWS.
 public final class AllowedNetworks {
     private final List<String> hosts = new ArrayList<>();
-    private final List<Network> networks = new ArrayList<>();
+    private final List<IpNetwork> networks = new ArrayList<>();
 
     /// @param setting comma-separated `host`, `host:port` or `address/prefix`; may be empty
     public AllowedNetworks(String setting) {
@@ -19,13 +19,13 @@ public final class AllowedNetworks {
             }
             try {
                 if (text.contains("/")) {
-                    networks.add(Network.of(text));
+                    networks.add(IpNetwork.of(text));
                 } else {
                     var address = WebAddress.parse("http://" + text);
                     boolean anyPort = !text.matches(".*:[0-9]+$") || text.endsWith("]");
                     hosts.add(address.host() + ":" + (anyPort ? "*" : address.port()));
                 }
-            } catch (UnreadableAddress | IllegalArgumentException e) {
+            } catch (InvalidAddressException | IllegalArgumentException e) {
                 throw new IllegalArgumentException("not a host, host:port or network: " + text, e);
             }
         }
@@ -35,7 +35,7 @@ public final class AllowedNetworks {
         return named(address) || networks.stream().anyMatch(network -> network.contains(resolved));
     }
 
-    /// Whether a host name may yet turn out to be allowed: where it leads is not known.
+    /// Whether a host name may be allowed, before it is resolved.
     boolean mayAllow(WebAddress address) {
         return named(address) || !networks.isEmpty();
     }

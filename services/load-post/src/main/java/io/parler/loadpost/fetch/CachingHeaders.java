@@ -1,6 +1,6 @@
 package io.parler.loadpost.fetch;
 
-/// What an answer says of keeping it, as sent (RFC 9111, section 5); empty where it is silent.
+/// The headers of a response about caching (RFC 9111, section 5), as sent; empty where absent.
 public record CachingHeaders(
         String cacheControl,
         String vary,
@@ -21,9 +21,8 @@ public record CachingHeaders(
                 new Validators(head.header("etag"), head.header("last-modified")));
     }
 
-    /// These, after the site said "not modified" with others: what it said anew counts, and what
-    /// it said before where it is silent (RFC 9111, section 3.2). The time of an answer is its
-    /// own.
+    /// These headers, updated by those of a 304 response (RFC 9111, section 3.2): a header that is
+    /// absent there keeps its value, but `Date` and `Age` always are those of the newer response.
     public CachingHeaders updatedBy(CachingHeaders newer) {
         return new CachingHeaders(
                 newer.cacheControl.isEmpty() ? cacheControl : newer.cacheControl,

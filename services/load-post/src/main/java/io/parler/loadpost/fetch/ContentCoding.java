@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
-/// Undoes the compression a site used; the reader of the stream bounds what comes out.
+/// Decompresses a response body. The caller limits how much it reads.
 final class ContentCoding {
-    /// What [#decoded] understands, as the `Accept-Encoding` header says it.
+    /// The value of `Accept-Encoding`: what [#decoded] can decompress.
     static final String ACCEPTED = "gzip, deflate";
 
     private ContentCoding() {}

@@ -5,9 +5,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProtocolException;
+import java.util.Locale;
 
-/// A body's bytes as framed on the wire: chunked, of a given length, or to the end of the
-/// connection (RFC 9112, section 6.3).
+/// Reads a body as it is framed on the wire: chunked, with a content length, or up to the end of
+/// the connection (RFC 9112, section 6.3).
 final class FramedBody extends FilterInputStream {
     private static final int MAX_CHUNK_LINE = 1024;
     private static final long UNTIL_CLOSED = Long.MAX_VALUE;
@@ -25,9 +26,7 @@ final class FramedBody extends FilterInputStream {
     }
 
     static FramedBody of(ResponseHead head, InputStream in) throws IOException {
-        if (head.header("transfer-encoding")
-                .toLowerCase(java.util.Locale.ROOT)
-                .contains("chunked")) {
+        if (head.header("transfer-encoding").toLowerCase(Locale.ROOT).contains("chunked")) {
             return new FramedBody(in, true, 0);
         }
         var length = head.header("content-length");
@@ -40,8 +39,8 @@ final class FramedBody extends FilterInputStream {
         return new FramedBody(in, false, Long.parseLong(length));
     }
 
-    /// Whether a body that was broken off would have been noticed.
-    boolean endIsMarked() {
+    /// Whether a body that was cut off would have been noticed.
+    boolean hasMarkedEnd() {
         return !untilClosed;
     }
 
@@ -90,7 +89,7 @@ final class FramedBody extends FilterInputStream {
         }
         left = Long.parseLong(size, 16);
         if (left == 0) {
-            left = -1; // trailers are of no interest
+            left = -1; // trailers are not read
             return false;
         }
         return true;

@@ -8,8 +8,8 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// What a gzip body holds, member after member (RFC 1952). The library's reader calls itself for
-/// each empty member, so that a body of many such members ends the thread's stack.
+/// Decompresses a gzip body of any number of members (RFC 1952). GZIPInputStream recurses for each
+/// empty member, so that a body of many empty members overflows the stack.
 final class GzipBody extends InputStream {
     private static final int CHECKSUM = 2;
     private static final int EXTRA = 4;
@@ -42,8 +42,8 @@ final class GzipBody extends InputStream {
         if (length == 0) {
             return 0;
         }
-        while (inMember || memberBegins()) {
-            int read = inflated(into, offset, length);
+        while (inMember || startMember()) {
+            int read = inflate(into, offset, length);
             if (read > 0) {
                 checksum.update(into, offset, read);
                 return read;
@@ -52,16 +52,16 @@ final class GzipBody extends InputStream {
                 next = end - inflater.getRemaining();
                 endMember();
             } else if (inflater.needsInput()) {
-                more();
+                fill();
                 inflater.setInput(buffer, next, end - next);
             } else {
-                throw new ProtocolException("the page needs a dictionary nobody has");
+                throw new ProtocolException("the page needs an unknown dictionary");
             }
         }
         return -1;
     }
 
-    private int inflated(byte[] into, int offset, int length) throws IOException {
+    private int inflate(byte[] into, int offset, int length) throws IOException {
         try {
             return inflater.inflate(into, offset, length);
         } catch (DataFormatException e) {
@@ -69,21 +69,21 @@ final class GzipBody extends InputStream {
         }
     }
 
-    /// False at the end, and before anything that is no member: some sites pad their pages.
-    private boolean memberBegins() throws IOException {
-        int first = take();
+    /// False at the end, and before anything that is not a member: some sites pad their pages.
+    private boolean startMember() throws IOException {
+        int first = nextOrEnd();
         if (first < 0) {
-            return false; // an empty page, whatever its header says, or the end of the last member
+            return false; // an empty page, or the end of the last member
         }
-        if (first != 0x1f || take() != 0x8b) {
+        if (first != 0x1f || nextOrEnd() != 0x8b) {
             if (anyMember) {
                 return false;
             }
             throw new ProtocolException("the page is not compressed as its header says");
         }
-        skip(1); // the method: there is one
+        skip(1); // compression method
         int flags = required();
-        skip(6); // time, strength, system
+        skip(6); // time, flags, operating system
         if ((flags & EXTRA) != 0) {
             int low = required();
             skip(low | required() << 8);
@@ -109,17 +109,17 @@ final class GzipBody extends InputStream {
         long sum = 0;
         for (int i = 0; i < TRAILER_BYTES; i++) {
             long b = required();
-            sum |= i < 4 ? b << (8 * i) : 0; // then the length, which the sum has vouched for
+            sum |= i < 4 ? b << (8 * i) : 0; // then the length, which the checksum covers
         }
         if (sum != checksum.getValue()) {
-            throw new ProtocolException("the page was changed on its way");
+            throw new ProtocolException("the checksum of the page is wrong");
         }
         inMember = false;
     }
 
     private void skipText() throws IOException {
         while (required() != 0) {
-            // up to its end
+            // skips up to the terminator
         }
     }
 
@@ -131,22 +131,22 @@ final class GzipBody extends InputStream {
 
     private int required() throws IOException {
         if (next == end) {
-            more();
+            fill();
         }
         return buffer[next++] & 0xff;
     }
 
-    private int take() throws IOException {
-        return next == end && !filled() ? -1 : buffer[next++] & 0xff;
+    private int nextOrEnd() throws IOException {
+        return next == end && !tryFill() ? -1 : buffer[next++] & 0xff;
     }
 
-    private void more() throws IOException {
-        if (!filled()) {
+    private void fill() throws IOException {
+        if (!tryFill()) {
             throw new EOFException("the site broke off in the middle of the page");
         }
     }
 
-    private boolean filled() throws IOException {
+    private boolean tryFill() throws IOException {
         next = 0;
         end = Math.max(0, in.read(buffer));
         return end > 0;

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/// The host of an address in its one canonical spelling, read as browsers read it (WHATWG URL,
-/// "host parsing"): `0x7f.1`, `2130706433` and `０１７７.0.0.1` all become `127.0.0.1`.
+/// Parses the host of an address into its canonical form, as browsers do (WHATWG URL, "host
+/// parsing"): `0x7f.1`, `2130706433` and `０１７７.0.0.1` all become `127.0.0.1`.
 final class HostName {
     private static final Pattern NAME =
             Pattern.compile(
@@ -16,7 +16,7 @@ final class HostName {
 
     private HostName() {}
 
-    static String canonical(String host) throws UnreadableAddress {
+    static String canonical(String host) throws InvalidAddressException {
         if (host.startsWith("[")) {
             return ipv6(host);
         }
@@ -29,42 +29,42 @@ final class HostName {
             return ipv4(name);
         }
         if (name.length() > 253 || !NAME.matcher(name).matches()) {
-            throw new UnreadableAddress("The address has no readable host name.");
+            throw new InvalidAddressException("The address has no readable host name.");
         }
         return name;
     }
 
-    /// Whether the canonical host is an address itself, so that no name has to be looked up.
+    /// Whether the canonical host is a literal IP address.
     static boolean isLiteral(String canonical) {
         var last = canonical.substring(canonical.lastIndexOf('.') + 1);
         return canonical.startsWith("[") || NUMBER.matcher(last).matches();
     }
 
-    private static String ascii(String host) throws UnreadableAddress {
+    private static String ascii(String host) throws InvalidAddressException {
         try {
             return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException e) {
-            throw new UnreadableAddress("The address has no readable host name.");
+            throw new InvalidAddressException("The address has no readable host name.");
         }
     }
 
-    private static String ipv6(String host) throws UnreadableAddress {
+    private static String ipv6(String host) throws InvalidAddressException {
         if (!host.endsWith("]") || host.contains("%")) {
-            throw new UnreadableAddress("The address has a broken IPv6 host.");
+            throw new InvalidAddressException("The address has a broken IPv6 host.");
         }
         try {
             var address = InetAddress.ofLiteral(host.substring(1, host.length() - 1));
             var text = address.getHostAddress();
-            return text.contains(":") ? "[" + text + "]" : text; // a mapped address is its IPv4 one
+            return text.contains(":") ? "[" + text + "]" : text; // a mapped address becomes IPv4
         } catch (IllegalArgumentException e) {
-            throw new UnreadableAddress("The address has a broken IPv6 host.");
+            throw new InvalidAddressException("The address has a broken IPv6 host.");
         }
     }
 
-    private static String ipv4(String name) throws UnreadableAddress {
+    private static String ipv4(String name) throws InvalidAddressException {
         var parts = name.split("\\.", -1);
         if (parts.length > 4) {
-            throw new UnreadableAddress("The address has a broken IPv4 host.");
+            throw new InvalidAddressException("The address has a broken IPv4 host.");
         }
         long value = 0;
         for (int i = 0; i < parts.length; i++) {
@@ -72,15 +72,20 @@ final class HostName {
             boolean last = i == parts.length - 1;
             long limit = last ? 1L << (8 * (5 - parts.length)) : 256;
             if (number.isEmpty() || number.getAsLong() >= limit) {
-                throw new UnreadableAddress("The address has a broken IPv4 host.");
+                throw new InvalidAddressException("The address has a broken IPv4 host.");
             }
             value =
                     last
                             ? value + number.getAsLong()
                             : value + (number.getAsLong() << (8 * (3 - i)));
         }
-        return "%d.%d.%d.%d"
-                .formatted(value >> 24, (value >> 16) & 255, (value >> 8) & 255, value & 255);
+        return (value >> 24)
+                + "."
+                + ((value >> 16) & 255)
+                + "."
+                + ((value >> 8) & 255)
+                + "."
+                + (value & 255);
     }
 
     private static OptionalLong number(String part) {

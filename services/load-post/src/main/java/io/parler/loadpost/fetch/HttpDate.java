@@ -13,38 +13,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A date in a header, in any of the three spellings a recipient must take (RFC 9110, section
-/// 5.6.7).
+/// Parses a date in a header, in any of the three formats a recipient must accept (RFC 9110,
+/// section 5.6.7).
 public final class HttpDate {
     private static final int MAX_LENGTH = 40;
-    private static final List<DateTimeFormatter> SPELLINGS =
+    private static final List<DateTimeFormatter> FORMATS =
             List.of(
-                            spelled("EEE, d MMM ")
+                            format("EEE, d MMM ")
                                     .appendValue(YEAR, 4)
                                     .appendPattern(" HH:mm:ss 'GMT'"),
-                            spelled("EEEE, dd-MMM-")
+                            format("EEEE, dd-MMM-")
                                     .appendValueReduced(YEAR, 2, 2, LocalDate.of(1970, 1, 1))
                                     .appendPattern(" HH:mm:ss 'GMT'"),
-                            spelled("EEE MMM ppd HH:mm:ss ").appendValue(YEAR, 4))
+                            format("EEE MMM ppd HH:mm:ss ").appendValue(YEAR, 4))
                     .stream()
-                    .map(spelling -> spelling.toFormatter(Locale.ENGLISH))
+                    .map(format -> format.toFormatter(Locale.ENGLISH))
                     .toList();
 
     private HttpDate() {}
 
-    private static DateTimeFormatterBuilder spelled(String start) {
+    private static DateTimeFormatterBuilder format(String start) {
         return new DateTimeFormatterBuilder().appendPattern(start);
     }
 
-    public static Optional<Instant> read(String text) {
+    public static Optional<Instant> parse(String text) {
         if (text.isEmpty() || text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        for (var spelling : SPELLINGS) {
+        for (var format : FORMATS) {
             try {
-                return Optional.of(LocalDateTime.parse(text, spelling).toInstant(ZoneOffset.UTC));
+                return Optional.of(LocalDateTime.parse(text, format).toInstant(ZoneOffset.UTC));
             } catch (DateTimeException e) {
-                // It may be one of the other spellings.
+                // It may have one of the other formats.
             }
         }
         return Optional.empty();

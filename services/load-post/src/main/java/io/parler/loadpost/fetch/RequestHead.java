@@ -2,9 +2,9 @@ package io.parler.loadpost.fetch;
 
 import java.nio.charset.StandardCharsets;
 
-/// What is asked of a site: one page, and only if it is no longer the one that is known.
+/// Request line and headers of a GET request, conditional where a version of the page is known.
 ///
-/// @param known [Validators#NONE] where nothing is known
+/// @param known [Validators#NONE] for an unconditional request
 record RequestHead(WebAddress address, String userAgent, String accept, Validators known) {
     byte[] bytes() {
         var head = new StringBuilder("GET " + address.target() + " HTTP/1.1\r\n");

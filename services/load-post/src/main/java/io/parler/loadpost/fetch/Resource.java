@@ -1,6 +1,6 @@
 package io.parler.loadpost.fetch;
 
-/// What a site answered, decompressed.
+/// The body of a response, decompressed, with its address and content type.
 public final class Resource {
     private final WebAddress address;
     private final String contentType;
@@ -26,7 +26,7 @@ public final class Resource {
         return contentType;
     }
 
-    /// The body as text, by the most trustworthy of its declarations.
+    /// The body as text, decoded by the most trustworthy of its declarations.
     public String text() {
         return TextDecoder.decode(body, contentType);
     }

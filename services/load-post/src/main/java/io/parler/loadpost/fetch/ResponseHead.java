@@ -11,14 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Status and headers of an HTTP/1.1 answer.
+/// Status and headers of an HTTP/1.1 response.
 ///
-/// @param headers by lower-case name; of a repeated one the first counts, but all of a list
+/// @param headers by lower-case name; of a repeated header the first counts, but lists are joined
 record ResponseHead(int status, Map<String, String> headers) {
     private static final int MAX_BYTES = 64 * 1024;
 
-    /// Lists whose members may come in several fields (RFC 9110, section 5.3): a `no-store` in the
-    /// second counts as in the first.
+    /// Headers that are lists, and may be split over several fields (RFC 9110, section 5.3).
     private static final Set<String> LISTS = Set.of("cache-control", "vary");
 
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[0-9] ([0-9]{3})(?: .*)?");
@@ -28,7 +27,7 @@ record ResponseHead(int status, Map<String, String> headers) {
         while (true) {
             var status = STATUS_LINE.matcher(line(in, budget));
             if (!status.matches()) {
-                throw new ProtocolException("the answer is not HTTP");
+                throw new ProtocolException("the response is not HTTP");
             }
             var headers = new HashMap<String, String>();
             for (var line = line(in, budget); !line.isEmpty(); line = line(in, budget)) {
@@ -42,7 +41,7 @@ record ResponseHead(int status, Map<String, String> headers) {
                 }
             }
             int code = Integer.parseInt(status.group(1));
-            if (code >= 200) { // 1xx answers come before the real one
+            if (code >= 200) { // 1xx responses precede the final one
                 return new ResponseHead(code, headers);
             }
         }
@@ -52,7 +51,7 @@ record ResponseHead(int status, Map<String, String> headers) {
         return headers.getOrDefault(name, "");
     }
 
-    boolean redirects() {
+    boolean isRedirect() {
         return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
     }
 
@@ -76,7 +75,7 @@ record ResponseHead(int status, Map<String, String> headers) {
         }
     }
 
-    /// A redirect's target in UTF-8, as sites send it though the standard wants ASCII.
+    /// A redirect's target. Sites send UTF-8, though the standard requires ASCII.
     String location() {
         return new String(
                 header("location").getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Bytes to text. In order of trust: byte order mark; the width of the first sign; valid UTF-8
-/// that is more than ASCII; the header; the page's own declaration; else windows-1252, as
-/// browsers do.
+/// Decodes bytes to text. In order of trust: byte order mark; the width of the first character;
+/// valid UTF-8 that is more than ASCII; the header; the page's own declaration; otherwise
+/// windows-1252, as in browsers.
 final class TextDecoder {
-    private static final int DECLARED_WITHIN = 4096;
+    private static final int MAX_DECLARATION_OFFSET = 4096;
     private static final Pattern IN_HEADER =
             Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_PAGE =
@@ -25,7 +25,8 @@ final class TextDecoder {
                             + "|<\\?xml[^>]+encoding\\s*=\\s*[\"']([\\w.:-]+)",
                     Pattern.CASE_INSENSITIVE);
 
-    /// Byte order marks, as ISO 8859-1 shows them. That of UTF-32 starts like one of UTF-16.
+    /// Byte order marks, decoded as ISO 8859-1. UTF-32 comes first: its mark starts like one of
+    /// UTF-16.
     private static final List<Map.Entry<String, Charset>> MARKS =
             List.of(
                     Map.entry("\0\0\u00fe\u00ff", StandardCharsets.UTF_32BE),
@@ -34,16 +35,16 @@ final class TextDecoder {
                     Map.entry("\u00fe\u00ff", StandardCharsets.UTF_16BE),
                     Map.entry("\u00ff\u00fe", StandardCharsets.UTF_16LE));
 
-    /// A page starts with `<`: the zeros beside it tell how wide a sign is.
-    private static final List<Map.Entry<String, Charset>> WIDE =
+    /// A page starts with `<`: the zeros beside it show the width of a character.
+    private static final List<Map.Entry<String, Charset>> WIDE_ENCODINGS =
             List.of(
                     Map.entry("\0\0\0<", StandardCharsets.UTF_32BE),
                     Map.entry("<\0\0\0", StandardCharsets.UTF_32LE),
                     Map.entry("\0<", StandardCharsets.UTF_16BE),
                     Map.entry("<\0", StandardCharsets.UTF_16LE));
 
-    /// Where a declared name means more than it says (WHATWG, "Names and labels").
-    private static final Map<String, String> REALLY =
+    /// Labels that stand for a larger charset (WHATWG, "Names and labels").
+    private static final Map<String, String> ALIASES =
             Map.of(
                     "iso-8859-1", "windows-1252",
                     "latin1", "windows-1252",
@@ -63,7 +64,7 @@ final class TextDecoder {
                 new String(
                         bytes,
                         0,
-                        Math.min(bytes.length, DECLARED_WITHIN),
+                        Math.min(bytes.length, MAX_DECLARATION_OFFSET),
                         StandardCharsets.ISO_8859_1);
         for (var mark : MARKS) {
             if (start.startsWith(mark.getKey())) {
@@ -71,7 +72,7 @@ final class TextDecoder {
                 return new String(bytes, length, bytes.length - length, mark.getValue());
             }
         }
-        for (var wide : WIDE) {
+        for (var wide : WIDE_ENCODINGS) {
             if (start.startsWith(wide.getKey())) {
                 return new String(bytes, wide.getValue());
             }
@@ -94,7 +95,7 @@ final class TextDecoder {
                         : declared);
     }
 
-    /// Plain ASCII, unless its escapes switch to another set, as in ISO-2022-JP.
+    /// Escapes switch ASCII to another charset, as in ISO-2022-JP.
     private static boolean noEscapes(byte[] bytes) {
         for (byte b : bytes) {
             if (b == 0x1b || b == 0) {
@@ -112,7 +113,7 @@ final class TextDecoder {
         var name = found.group(found.groupCount() > 1 && found.group(1) == null ? 2 : 1);
         try {
             var label = name.toLowerCase(Locale.ROOT);
-            return Optional.of(Charset.forName(REALLY.getOrDefault(label, label)));
+            return Optional.of(Charset.forName(ALIASES.getOrDefault(label, label)));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Optional.empty();
         }

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// An http or https address in canonical form, with nothing in it that a check and a connection
-/// could read differently.
+/// An http or https address in canonical form: the check of an address and the connection to it
+/// can't read it differently.
 ///
 /// @param host a name in ASCII, an IPv4 address, or an IPv6 address in brackets
 /// @param target path and query, ready for the request line
@@ -21,63 +21,63 @@ public record WebAddress(String scheme, String host, int port, String target) {
             Pattern.compile("^(\\[[^\\]]*\\]|[^:]*)(?::([0-9]{0,5}))?$");
     private static final String HEX = "0123456789ABCDEF";
 
-    /// Reads what a person pastes: a bare `example.org/blog` means https.
-    public static WebAddress parse(String text) throws UnreadableAddress {
+    /// Parses what a person pastes: a bare `example.org/blog` means https.
+    public static WebAddress parse(String text) throws InvalidAddressException {
         var trimmed = text.strip().replaceAll("[\\t\\r\\n]", "");
         if (trimmed.isEmpty()) {
-            throw new UnreadableAddress("The address is empty.");
+            throw new InvalidAddressException("The address is empty.");
         }
         if (trimmed.length() > MAX_LENGTH) {
-            throw new UnreadableAddress(
+            throw new InvalidAddressException(
                     "The address is longer than " + MAX_LENGTH + " characters.");
         }
         return canonical(withScheme(trimmed));
     }
 
-    private static String withScheme(String text) throws UnreadableAddress {
+    private static String withScheme(String text) throws InvalidAddressException {
         var scheme = SCHEME.matcher(text);
         if (scheme.find()) {
             var name = scheme.group(1).toLowerCase(Locale.ROOT);
             if (!name.equals("http") && !name.equals("https")) {
-                throw new UnreadableAddress("Only http and https addresses can be read.");
+                throw new InvalidAddressException("Only http and https addresses can be read.");
             }
             return name + text.substring(name.length());
         }
         var host = text.split("[/?#]", 2)[0];
         if (!host.contains(".") && !host.startsWith("[")) {
-            throw new UnreadableAddress("That is not the address of a web page.");
+            throw new InvalidAddressException("That is not the address of a web page.");
         }
         return "https://" + text;
     }
 
-    private static WebAddress canonical(String text) throws UnreadableAddress {
+    private static WebAddress canonical(String text) throws InvalidAddressException {
         var parts = AUTHORITY.matcher(text);
         if (!parts.matches()) {
-            throw new UnreadableAddress("The address has no host.");
+            throw new InvalidAddressException("The address has no host.");
         }
         var authority = parts.group(2);
         if (authority.contains("@")) {
-            throw new UnreadableAddress("An address with a user name in it is not read.");
+            throw new InvalidAddressException("An address with a user name in it is not read.");
         }
         if (authority.contains("\\") || authority.contains("%")) {
-            throw new UnreadableAddress("The address has no readable host name.");
+            throw new InvalidAddressException("The address has no readable host name.");
         }
         var hostAndPort = HOST_AND_PORT.matcher(authority);
         if (!hostAndPort.matches() || hostAndPort.group(1).isEmpty()) {
-            throw new UnreadableAddress("The address has no readable host name.");
+            throw new InvalidAddressException("The address has no readable host name.");
         }
         var scheme = parts.group(1);
         var port = hostAndPort.group(2);
-        int number = port == null || port.isEmpty() ? standardPort(scheme) : Integer.parseInt(port);
+        int number = port == null || port.isEmpty() ? defaultPort(scheme) : Integer.parseInt(port);
         if (number < 1 || number > 65535) {
-            throw new UnreadableAddress("The address has a port that does not exist.");
+            throw new InvalidAddressException("The address has a port that does not exist.");
         }
         return new WebAddress(
                 scheme, HostName.canonical(hostAndPort.group(1)), number, target(parts.group(3)));
     }
 
     /// The address a reference on this page points at (RFC 3986, section 5.2).
-    public WebAddress resolve(String reference) throws UnreadableAddress {
+    public WebAddress resolve(String reference) throws InvalidAddressException {
         var text = reference.strip();
         if (SCHEME.matcher(text).find()) {
             return parse(text);
@@ -99,16 +99,16 @@ public record WebAddress(String scheme, String host, int port, String target) {
         return parse(origin + path.substring(0, path.lastIndexOf('/') + 1) + text);
     }
 
-    /// Scheme, host and port, the port only where it is not the scheme's own.
+    /// Scheme, host and port; without the port where it is the scheme's default.
     public String origin() {
-        return scheme + "://" + host + (port == standardPort(scheme) ? "" : ":" + port);
+        return scheme + "://" + host + (port == defaultPort(scheme) ? "" : ":" + port);
     }
 
     public String path() {
         return target.split("\\?", 2)[0];
     }
 
-    /// The IP address, where the host is one itself, so that no name has to be looked up.
+    /// The IP address, where the host is a literal one and needs no lookup.
     Optional<InetAddress> literal() {
         return HostName.isLiteral(host)
                 ? Optional.of(InetAddress.ofLiteral(host.replace("[", "").replace("]", "")))
@@ -119,7 +119,7 @@ public record WebAddress(String scheme, String host, int port, String target) {
         return scheme.equals("https");
     }
 
-    private static int standardPort(String scheme) {
+    private static int defaultPort(String scheme) {
         return scheme.equals("https") ? 443 : 80;
     }
 

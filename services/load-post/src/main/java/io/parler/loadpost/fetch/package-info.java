@@ -1,4 +1,4 @@
-/// Getting one address from a web that is taken to be hostile.
+/// A web client for hostile sites: it fetches public addresses only, within limits.
 @NullMarked
 package io.parler.loadpost.fetch;
 

@@ -6,16 +6,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/// Languages as pages name them: BCP 47, or nearly.
+/// Parses the language tags of pages and feeds: BCP 47, or nearly.
 public final class LanguageTag {
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
-    /// Tags that name no language.
+    /// Tags that stand for no language.
     private static final Set<String> NONE = Set.of("und", "zxx", "mul", "mis");
 
     private LanguageTag() {}
 
-    /// What the element says of its own text.
+    /// The language of an element's text, by its `lang` attribute.
     public static Optional<String> of(Element element) {
         if (element.attributes().isEmpty()) {
             return Optional.empty();
@@ -31,7 +31,12 @@ public final class LanguageTag {
                 : Optional.empty();
     }
 
-    /// The language without country and script.
+    /// The tag that a feed or a page names, where it is well-formed.
+    public static Optional<String> wellFormed(String text) {
+        return Optional.of(text.strip().replace('_', '-')).filter(TAG.asMatchPredicate());
+    }
+
+    /// The primary subtag: the language without script and region.
     public static String primary(String tag) {
         int end = tag.indexOf('-');
         return (end < 0 ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);

@@ -1,56 +1,62 @@
 package io.parler.loadpost.load;
 
 import io.parler.loadpost.cover.CoverMaker;
-import io.parler.loadpost.cover.CoverReading;
-import io.parler.loadpost.fetch.Fetch;
-import io.parler.loadpost.fetch.PublicWeb;
-import io.parler.loadpost.fetch.Web;
-import io.parler.loadpost.load.Loaded.Found;
-import io.parler.loadpost.load.Loaded.Refused;
+import io.parler.loadpost.cover.CoverResult;
+import io.parler.loadpost.fetch.FetchResult;
+import io.parler.loadpost.fetch.PublicWebClient;
+import io.parler.loadpost.fetch.WebClient;
+import io.parler.loadpost.load.LoadResult.Failed;
+import io.parler.loadpost.load.LoadResult.Found;
+import io.parler.problem.ProblemType;
+import io.parler.time.Deadline;
 import java.time.Duration;
 import java.util.Locale;
 
-/// Gets the picture at an address as a cover, a small JPEG.
+/// Loads the picture at an address as a cover, a small JPEG.
 public final class CoverLoader {
     /// A picture is larger than a page.
-    public static final PublicWeb.Limits LIMITS =
-            new PublicWeb.Limits(Duration.ofSeconds(10), 10_000_000);
+    public static final PublicWebClient.Limits LIMITS =
+            new PublicWebClient.Limits(Duration.ofSeconds(10), 10_000_000);
 
-    /// Those that can be read first; a site that chooses by this header sends no AVIF.
+    /// The formats that can be decoded come first: a site that chooses by this header sends no
+    /// AVIF.
     static final String ACCEPT = "image/jpeg, image/png, image/webp, image/gif, image/*;q=0.5";
 
-    /// The caller has 29 seconds, and the fetch takes up to ten.
-    private static final Duration READING = Duration.ofSeconds(10);
+    private static final Duration DECODE_TIMEOUT = Duration.ofSeconds(10);
 
-    private final Web web;
-    private final CoverMaker maker = new CoverMaker(READING);
+    private final WebClient web;
 
     /// @param web with [#LIMITS]
-    public CoverLoader(Web web) {
+    public CoverLoader(WebClient web) {
         this.web = web;
     }
 
-    public Loaded<byte[]> load(String url) {
+    public LoadResult<byte[]> load(String url) {
         if (url.strip().toLowerCase(Locale.ROOT).startsWith("data:")) {
-            return new Refused<>(
-                    Refusal.URL_NOT_ALLOWED, "A picture inside its address is not read.");
+            return new Failed<>(
+                    ProblemType.URL_NOT_ALLOWED, "A picture inside its address is not read.");
         }
         return switch (web.get(url, ACCEPT)) {
-            case Fetch.Refused refused -> refused(refused);
-            case Fetch.Found(var resource) ->
-                    switch (maker.make(resource.body())) {
-                        case CoverReading.Found(var jpeg) -> new Found<>(jpeg);
-                        case CoverReading.NoPicture(var detail) ->
-                                new Refused<>(Refusal.NO_PICTURE, detail);
+            case FetchResult.Failed failed -> failed(failed);
+            case FetchResult.Found(var resource) ->
+                    switch (CoverMaker.make(resource.body(), decodeDeadline())) {
+                        case CoverResult.Found(var jpeg) -> new Found<>(jpeg);
+                        case CoverResult.NoPicture(var detail) ->
+                                new Failed<>(ProblemType.NO_PICTURE, detail);
                     };
         };
     }
 
-    private static Refused<byte[]> refused(Fetch.Refused refused) {
-        return refused.reason() == Fetch.Reason.PAGE_TOO_LARGE
-                ? new Refused<>(
-                        Refusal.NO_PICTURE,
+    private static Deadline decodeDeadline() {
+        Deadline own = Deadline.in(DECODE_TIMEOUT);
+        return Deadline.current().map(own::earlier).orElse(own);
+    }
+
+    private static Failed<byte[]> failed(FetchResult.Failed failed) {
+        return failed.problem() == ProblemType.PAGE_TOO_LARGE
+                ? new Failed<>(
+                        ProblemType.NO_PICTURE,
                         "The picture is larger than " + LIMITS.bytes() / 1_000_000 + " MB.")
-                : new Refused<>(Refusal.of(refused.reason()), refused.detail());
+                : new Failed<>(failed.problem(), failed.detail());
     }
 }

@@ -3,113 +3,105 @@ package io.parler.loadpost.load;
 import io.parler.loadpost.feed.Feed;
 import io.parler.loadpost.feed.FeedDiscovery;
 import io.parler.loadpost.feed.FeedReader;
-import io.parler.loadpost.feed.FeedReading;
-import io.parler.loadpost.fetch.Fetch;
+import io.parler.loadpost.feed.FeedResult;
+import io.parler.loadpost.fetch.FetchResult;
 import io.parler.loadpost.fetch.Resource;
-import io.parler.loadpost.fetch.Web;
-import io.parler.loadpost.load.Loaded.Found;
-import io.parler.loadpost.load.Loaded.Refused;
-import java.time.Clock;
+import io.parler.loadpost.fetch.WebClient;
+import io.parler.loadpost.load.LoadResult.Failed;
+import io.parler.loadpost.load.LoadResult.Found;
+import io.parler.problem.ProblemType;
+import io.parler.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Gets the feed at an address: the feed itself, or the one that the page there names, or one
-/// that lies where feeds commonly lie.
+/// Loads the feed of an address: the feed itself, the one that the page there links to, or one at
+/// a common path.
 public final class FeedLoader {
     static final String ACCEPT =
             "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, "
                     + "text/html;q=0.8, */*;q=0.5";
-    private static final int MAX_NAMED = 3;
+    private static final int MAX_LINKED_FEEDS = 3;
 
-    /// After this no further place is tried: the caller has 29 seconds, and a try may take ten.
-    private static final Duration SEARCH = Duration.ofSeconds(12);
+    /// After this no other address is tried. The deadline of the request may end the search
+    /// earlier.
+    private static final Duration SEARCH_LIMIT = Duration.ofSeconds(12);
 
-    private final Web web;
+    private final WebClient web;
     private final FeedReader reader;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    public FeedLoader(Web web, FeedReader reader, Clock clock) {
+    public FeedLoader(WebClient web, FeedReader reader, InstantSource clock) {
         this.web = web;
         this.reader = reader;
         this.clock = clock;
     }
 
-    public Loaded<Feed> load(String url) {
-        var until = clock.instant().plus(SEARCH);
+    public LoadResult<Feed> load(String url) {
+        Instant searchEnd = clock.instant().plus(SEARCH_LIMIT);
         return switch (web.get(url, ACCEPT)) {
-            case Fetch.Refused refused ->
-                    new Refused<>(Refusal.of(refused.reason()), refused.detail());
-            case Fetch.Found found -> read(found.resource(), until);
+            case FetchResult.Failed failed -> new Failed<>(failed.problem(), failed.detail());
+            case FetchResult.Found found -> read(found.resource(), searchEnd);
         };
     }
 
-    private Loaded<Feed> read(Resource resource, Instant until) {
-        var text = resource.text();
+    private LoadResult<Feed> read(Resource resource, Instant searchEnd) {
+        String text = resource.text();
         return switch (reader.read(text, resource.address())) {
-            case FeedReading.Found found -> new Found<>(found.feed());
-            case FeedReading.Unreadable broken ->
-                    new Refused<>(Refusal.UNREADABLE_FEED, broken.detail());
-            case FeedReading.NotAFeed _ -> discover(resource, text, until);
+            case FeedResult.Found found -> new Found<>(found.feed());
+            case FeedResult.Unreadable unreadable ->
+                    new Failed<>(ProblemType.UNREADABLE_FEED, unreadable.detail());
+            case FeedResult.NotAFeed _ -> discover(resource, text, searchEnd);
         };
     }
 
-    private Loaded<Feed> discover(Resource page, String html, Instant until) {
-        boolean brokenSeen = false;
-        for (var url : places(page, html)) {
-            if (!clock.instant().isBefore(until)) {
+    private LoadResult<Feed> discover(Resource page, String html, Instant searchEnd) {
+        boolean unreadableFound = false;
+        for (String url : candidates(page, html)) {
+            if (!clock.instant().isBefore(searchEnd)) {
                 break;
             }
-            switch (tried(url)) {
-                case Candidate.Read(var feed) -> {
-                    return new Found<>(feed);
+            switch (web.get(url, ACCEPT)) {
+                case FetchResult.Failed _ -> {}
+                case FetchResult.Found(Resource resource) -> {
+                    switch (reader.read(resource.text(), resource.address())) {
+                        case FeedResult.Found(Feed feed) -> {
+                            return new Found<>(feed);
+                        }
+                        case FeedResult.Unreadable _ -> unreadableFound = true;
+                        case FeedResult.NotAFeed _ -> {}
+                    }
                 }
-                case Candidate.Broken() -> brokenSeen = true;
-                case Candidate.None() -> {}
             }
         }
-        return brokenSeen
-                ? new Refused<>(
-                        Refusal.UNREADABLE_FEED, "The feed that the site names can't be read.")
-                : new Refused<>(
-                        Refusal.NO_FEED,
+        if (Deadline.current().filter(Deadline::hasPassed).isPresent()) {
+            return new Failed<>(
+                    ProblemType.SITE_TIMEOUT, page.address().host() + " did not answer in time.");
+        }
+        return unreadableFound
+                ? new Failed<>(
+                        ProblemType.UNREADABLE_FEED, "The feed that the site names can't be read.")
+                : new Failed<>(
+                        ProblemType.NO_FEED,
                         "There is no feed at that address, and the page there names none.");
     }
 
-    private static List<String> places(Resource page, String html) {
-        var named = FeedDiscovery.named(html, page.url());
-        var places = new ArrayList<>(named.subList(0, Math.min(MAX_NAMED, named.size())));
-        for (var path : FeedDiscovery.commonPaths()) {
-            places.add(page.address().origin() + path);
+    private static List<String> candidates(Resource page, String html) {
+        List<String> linked = FeedDiscovery.linkedFeeds(html, page.url());
+        List<String> candidates =
+                new ArrayList<>(linked.subList(0, Math.min(MAX_LINKED_FEEDS, linked.size())));
+        for (String path : FeedDiscovery.commonPaths()) {
+            candidates.add(page.address().origin() + path);
         }
-        return places;
+        return candidates;
     }
 
-    private sealed interface Candidate {
-        record Read(Feed feed) implements Candidate {}
-
-        record Broken() implements Candidate {}
-
-        record None() implements Candidate {}
-    }
-
-    private Candidate tried(String url) {
-        return switch (web.get(url, ACCEPT)) {
-            case Fetch.Refused _ -> new Candidate.None();
-            case Fetch.Found(var resource) ->
-                    switch (reader.read(resource.text(), resource.address())) {
-                        case FeedReading.Found(var feed) -> new Candidate.Read(feed);
-                        case FeedReading.Unreadable _ -> new Candidate.Broken();
-                        case FeedReading.NotAFeed _ -> new Candidate.None();
-                    };
-        };
-    }
-
-    /// Whether a text is a feed; a page's address may lead to one.
+    /// The feed in a text, where it is one: a page's address may lead to a feed.
     Optional<Feed> feedIn(Resource resource, String text) {
-        return reader.read(text, resource.address()) instanceof FeedReading.Found(var feed)
+        return reader.read(text, resource.address()) instanceof FeedResult.Found(Feed feed)
                 ? Optional.of(feed)
                 : Optional.empty();
     }

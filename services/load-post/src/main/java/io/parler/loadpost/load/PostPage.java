@@ -9,15 +9,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Some of a feed's posts, newest first, and where the next ones begin.
+/// One page of a feed's posts, newest first, with the cursor of the next page.
 public record PostPage(Feed feed, List<Post> posts, Optional<String> nextCursor) {
-    /// A cursor names the last post given and its place. The post is what counts: new ones come
-    /// in above it while someone leafs through.
-    public static PostPage of(Feed feed, int limit, Optional<String> cursor) throws BadCursor {
-        var sorted = newestFirst(feed.posts());
+    /// A cursor holds the id of the last post on the previous page, and its position. The id
+    /// counts: new posts move the position. The position is used where the post is gone.
+    public static PostPage of(Feed feed, int limit, Optional<String> cursor)
+            throws InvalidCursorException {
+        List<Post> sorted = newestFirst(feed.posts());
         int from = cursor.isEmpty() ? 0 : after(cursor.get(), sorted);
         int to = Math.min(sorted.size(), from + limit);
-        var posts = List.copyOf(sorted.subList(Math.min(from, to), to));
+        List<Post> posts = List.copyOf(sorted.subList(Math.min(from, to), to));
         return new PostPage(
                 feed,
                 posts,
@@ -26,15 +27,15 @@ public record PostPage(Feed feed, List<Post> posts, Optional<String> nextCursor)
                         : Optional.empty());
     }
 
-    /// A cursor that was not given by us.
-    public static final class BadCursor extends Exception {
+    /// Thrown for a cursor that this service did not issue.
+    public static final class InvalidCursorException extends Exception {
         private static final long serialVersionUID = 1L;
     }
 
-    /// Posts without an address can't be opened, and those without a date keep their place only
-    /// where all do.
+    /// Posts without an address can't be opened and are left out. Where a post has no date, all
+    /// posts stay in the order of the feed.
     private static List<Post> newestFirst(List<Post> posts) {
-        var readable = posts.stream().filter(post -> !post.url().isEmpty()).toList();
+        List<Post> readable = posts.stream().filter(post -> !post.url().isEmpty()).toList();
         return readable.stream().allMatch(post -> post.published().isPresent())
                 ? readable.stream()
                         .sorted(
@@ -52,22 +53,22 @@ public record PostPage(Feed feed, List<Post> posts, Optional<String> nextCursor)
                 .encodeToString((next + " " + last.id()).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static int after(String cursor, List<Post> posts) throws BadCursor {
+    private static int after(String cursor, List<Post> posts) throws InvalidCursorException {
         try {
-            var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            var parts = text.split(" ", 2);
-            int place = Integer.parseInt(parts[0]);
-            if (parts.length < 2 || parts[1].isEmpty() || place < 1) {
-                throw new BadCursor();
+            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            String[] parts = text.split(" ", 2);
+            int position = Integer.parseInt(parts[0]);
+            if (parts.length < 2 || parts[1].isEmpty() || position < 1) {
+                throw new InvalidCursorException();
             }
             for (int i = 0; i < posts.size(); i++) {
                 if (posts.get(i).id().equals(parts[1])) {
                     return i + 1;
                 }
             }
-            return Math.min(place, posts.size());
+            return Math.min(position, posts.size());
         } catch (IllegalArgumentException e) {
-            throw new BadCursor();
+            throw new InvalidCursorException();
         }
     }
 }

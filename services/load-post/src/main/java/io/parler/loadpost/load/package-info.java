@@ -1,4 +1,4 @@
-/// Getting one feed, article or cover from its address.
+/// Loads one feed, article or cover from its address.
 @NullMarked
 package io.parler.loadpost.load;
 

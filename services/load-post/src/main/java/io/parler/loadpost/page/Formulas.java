@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Brings the formulas of a page into one form. What draws formulas writes each several times: for
 /// the eye, for screen readers, as its author wrote it. One `<math>` is left, with the last of
-// these.
+/// these.
 public final class Formulas {
     private static final Pattern NAMES =
             Pattern.compile(

@@ -10,7 +10,7 @@ import org.jsoup.parser.Parser;
 /// What a page says of its article. The first that says it is believed:
 ///
 /// - title: JSON-LD, Dublin Core, OpenGraph, other meta elements, `<title>` without the site
-/// - author: JSON-LD, Dublin Core, other meta elements, the byline (see [Pruning])
+/// - author: JSON-LD, Dublin Core, other meta elements, the byline (see [Pruner])
 /// - published: JSON-LD, OpenGraph, Dublin Core, microdata, a `<time>` in the header
 /// - language: `<html lang>`, meta elements, JSON-LD, OpenGraph; see [ArticleLanguage] for when
 ///   the text is believed instead

@@ -4,47 +4,48 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 
-/// A web page, parsed once: whether it lists posts, where else its article is, and the article.
+/// A parsed web page: whether it lists posts, where its AMP version and next page are, and its
+/// tree.
 public final class Page {
     private final String html;
     private final String url;
     private final Document document;
     private final boolean listsPosts;
-    private final Optional<String> accelerated;
-    private final List<String> following;
+    private final Optional<String> ampUrl;
+    private final List<String> nextPages;
 
     private Page(String html, String url, Document document) {
         this.html = html;
         this.url = url;
         this.document = document;
-        this.listsPosts = FrontPage.listsPosts(document);
-        this.accelerated = PageLinks.accelerated(document);
-        this.following = PageLinks.following(document);
+        this.listsPosts = PostListDetector.listsPosts(document);
+        this.ampUrl = PageLinks.ampUrl(document);
+        this.nextPages = PageLinks.nextPages(document);
     }
 
-    /// Nothing where the page has more parts than any page made for people.
+    /// Empty where the page has too many elements.
     public static Optional<Page> parse(String html, String url) {
         return PageTree.parse(html, url).map(document -> new Page(html, url, document));
     }
 
-    /// Whether it lists posts, as a site's front page does.
+    /// Whether the page lists posts, as a site's front page does.
     ///
-    /// @param path of its address
+    /// @param path of the page's address
     public boolean isListOfPosts(String path) {
-        return listsPosts && FrontPage.isPathOfList(path);
+        return listsPosts && PostListDetector.isPathOfList(path);
     }
 
-    /// The same page in AMP, where it says that there is one.
-    public Optional<String> accelerated() {
-        return accelerated;
+    /// The address of the page's AMP version, where it has one.
+    public Optional<String> ampUrl() {
+        return ampUrl;
     }
 
-    /// The next page of the same article, going by where the page leads.
+    /// The next page of the same article, among the addresses the page links to.
     ///
     /// @param first the address of the article's first page
-    /// @param number of the page wanted, from 2
+    /// @param number of the next page, from 2
     public Optional<String> continuation(String first, int number) {
-        return following.stream()
+        return nextPages.stream()
                 .filter(candidate -> PageNumber.isPage(candidate, first, number))
                 .findFirst();
     }
@@ -57,7 +58,7 @@ public final class Page {
         return url;
     }
 
-    /// Reading uses it up.
+    /// Extraction changes the tree, so that it can be used once.
     public Document document() {
         return document;
     }

@@ -1,8 +1,8 @@
 package io.parler.loadpost.page;
 
 import io.parler.loadpost.dom.DomWalk;
+import io.parler.loadpost.dom.NodeRemoval;
 import io.parler.loadpost.dom.PlainText;
-import io.parler.loadpost.dom.Removal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public final class PageTree {
 
     /// Nothing where the page has more parts than any page made for people.
     public static Optional<Document> parse(String html, String url) {
-        if (html.length() > MAX_CHARACTERS || !MarkupScan.isSane(html)) {
+        if (html.length() > MAX_CHARACTERS || !MarkupLimits.isSane(html)) {
             return Optional.empty();
         }
         return Optional.of(Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, url));
@@ -72,7 +72,7 @@ public final class PageTree {
             node = DomWalk.next(node, document);
         }
         Formulas.unify(formulas);
-        Removal.of(dropped);
+        NodeRemoval.of(dropped);
     }
 
     /// An image that a script would load stands, ready to be shown, in the `noscript` beside it.

@@ -1,6 +1,6 @@
 package io.parler.loadpost.page;
 
-import io.parler.loadpost.json.LooseJson;
+import io.parler.loadpost.json.LenientJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ record StructuredData(
                 continue;
             }
             var found =
-                    LooseJson.read(script.data())
+                    LenientJson.read(script.data())
                             .flatMap(value -> article(value, 0))
                             .map(article -> read(article, pageTitle));
             if (found.isPresent()) {
@@ -59,12 +59,12 @@ record StructuredData(
             return firstArticle(list, depth);
         }
         boolean isArticle =
-                LooseJson.list(value, "@type").stream()
+                LenientJson.list(value, "@type").stream()
                         .anyMatch(t -> t instanceof String s && ARTICLE_TYPE.matcher(s).matches());
         return isArticle
                 ? Optional.of(value)
-                : firstArticle(LooseJson.list(value, "@graph"), depth)
-                        .or(() -> firstArticle(LooseJson.list(value, "mainEntity"), depth));
+                : firstArticle(LenientJson.list(value, "@graph"), depth)
+                        .or(() -> firstArticle(LenientJson.list(value, "mainEntity"), depth));
     }
 
     private static Optional<Object> firstArticle(List<?> values, int depth) {
@@ -75,25 +75,25 @@ record StructuredData(
         return new StructuredData(
                 title(article, pageTitle).map(StructuredData::plain),
                 author(article).map(StructuredData::plain),
-                LooseJson.text(article, "datePublished").map(String::strip),
-                LooseJson.list(article, "publisher").stream()
-                        .flatMap(p -> LooseJson.text(p, "name").stream())
+                LenientJson.text(article, "datePublished").map(String::strip),
+                LenientJson.list(article, "publisher").stream()
+                        .flatMap(p -> LenientJson.text(p, "name").stream())
                         .findFirst()
                         .map(StructuredData::plain),
-                LooseJson.list(article, "image").stream()
+                LenientJson.list(article, "image").stream()
                         .flatMap(i -> image(i).stream())
                         .findFirst(),
-                LooseJson.text(article, "inLanguage").map(String::strip));
+                LenientJson.text(article, "inLanguage").map(String::strip));
     }
 
     /// Some sites put their own name into `name`: of the two, what resembles the page's title is
     /// the title.
     private static Optional<String> title(Object article, String pageTitle) {
-        var name = LooseJson.text(article, "name");
-        var headline = LooseJson.text(article, "headline");
+        var name = LenientJson.text(article, "name");
+        var headline = LenientJson.text(article, "headline");
         if (name.isPresent() && headline.isPresent() && !name.equals(headline)) {
-            boolean byName = TitleText.similarity(name.get(), pageTitle) > 0.75;
-            boolean byHeadline = TitleText.similarity(headline.get(), pageTitle) > 0.75;
+            boolean byName = WordOverlap.similarity(name.get(), pageTitle) > 0.75;
+            boolean byHeadline = WordOverlap.similarity(headline.get(), pageTitle) > 0.75;
             return byHeadline && !byName ? headline : name;
         }
         return name.or(() -> headline);
@@ -101,11 +101,11 @@ record StructuredData(
 
     private static Optional<String> author(Object article) {
         var names = new ArrayList<String>();
-        for (var author : LooseJson.list(article, "author")) {
+        for (var author : LenientJson.list(article, "author")) {
             if (author instanceof String name && !name.isBlank()) {
                 names.add(name.strip());
             } else {
-                LooseJson.text(author, "name").map(String::strip).ifPresent(names::add);
+                LenientJson.text(author, "name").map(String::strip).ifPresent(names::add);
             }
         }
         return names.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", names));
@@ -113,7 +113,7 @@ record StructuredData(
 
     private static Optional<String> image(Object image) {
         return image instanceof Map<?, ?>
-                ? LooseJson.text(image, "url")
+                ? LenientJson.text(image, "url")
                 : Optional.of(image).filter(String.class::isInstance).map(String.class::cast);
     }
 

@@ -39,7 +39,7 @@ class ArticleLanguageTest {
                     default -> LATIN;
                 };
         var article =
-                Pages.article(
+                TestPages.article(
                         "<html lang='"
                                 + declared
                                 + "'><title>A log</title><article><p>"

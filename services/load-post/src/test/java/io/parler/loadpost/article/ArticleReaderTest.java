@@ -162,7 +162,7 @@ class ArticleReaderTest {
                 "<body><a href=/a>Home</a> <a href=/b>About</a></body>"
             })
     void aPageWithoutTextHasNoArticle(String html) {
-        assertThat(new ArticleReader().read(html, URL)).isInstanceOf(Reading.NoArticle.class);
+        assertThat(new ArticleReader().read(html, URL)).isInstanceOf(ArticleResult.NoArticle.class);
     }
 
     private static String page(String body) {
@@ -182,7 +182,7 @@ class ArticleReaderTest {
 
     private static Article read(String html) {
         var reading = new ArticleReader().read(html, URL);
-        assertThat(reading).isInstanceOf(Reading.Found.class);
-        return ((Reading.Found) reading).article();
+        assertThat(reading).isInstanceOf(ArticleResult.Found.class);
+        return ((ArticleResult.Found) reading).article();
     }
 }

@@ -32,7 +32,7 @@ class DatelineTest {
 
         assertThat(new ArticleReader().read(page, "https://harbour.example/ships"))
                 .isInstanceOfSatisfying(
-                        Reading.Found.class,
+                        ArticleResult.Found.class,
                         found -> {
                             assertThat(found.article().publishedAt())
                                     .isEqualTo(

@@ -1,67 +1,68 @@
 package io.parler.loadpost.aws;
 
-import static io.parler.loadpost.aws.PageItemTest.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.parler.loadpost.cache.CachedPage;
 import io.parler.loadpost.cache.PageCache;
-import io.parler.loadpost.cache.PageKey;
+import io.parler.loadpost.cache.PageCacheContract;
+import io.parler.testing.dynamodb.LocalTable;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 
-class DynamoPageCacheIT {
-    private final ATable table = ATable.withKey("id");
-    private final DynamoPageCache cache = new DynamoPageCache(table.dynamo(), table.name());
+class DynamoPageCacheIT extends PageCacheContract {
+    @RegisterExtension final LocalTable table = LocalTable.of("Pages");
 
-    @Test
-    void aKeptPageIsFoundAndALaterOneTakesItsPlace() throws Exception {
-        assertThat(cache.find(KEY)).isEmpty();
-        for (var body : new byte[][] {{1, 2, 3}, {}, {4}}) {
-            var page = PageItemTest.page(body);
-            cache.keep(KEY, page);
-            PageItemTest.assertSame(cache.find(KEY).orElseThrow(), page);
-        }
-        assertThat(cache.find(new PageKey("another"))).isEmpty();
+    private final DynamoPageCache cache = new DynamoPageCache(table.client(), table.name());
+
+    @Override
+    protected PageCache cache() {
+        return cache;
+    }
+
+    @Override
+    protected void takeAway() {
+        table.drop();
     }
 
     @Test
-    void aForgottenPageIsGone() throws Exception {
-        cache.keep(KEY, PageItemTest.page(new byte[1]));
-        cache.forget(KEY);
-        cache.forget(KEY);
-        assertThat(cache.find(KEY)).isEmpty();
+    void aPageThatIsTooLargeIsNotStoredAndReplacesTheEarlierOne() throws Exception {
+        cache.put(KEY, page(new byte[1]));
+        cache.put(KEY, page(noise(PageItem.MAX_BYTES)));
+        assertThat(cache.get(KEY)).isEmpty();
     }
 
     @Test
-    void aPageThatIsTooLargeIsNotKeptAndNoEarlierOneInItsPlace() throws Exception {
-        cache.keep(KEY, PageItemTest.page(new byte[1]));
-        cache.keep(KEY, PageItemTest.page(noise(PageItem.MOST_BYTES)));
-        assertThat(cache.find(KEY)).isEmpty();
+    void theLargestPageFitsIntoTheTable() throws Exception {
+        CachedPage page = page(noise(PageItem.MAX_BYTES - 1000));
+        assertThat(PageItem.bytes(PageItem.of(KEY, page))).isLessThanOrEqualTo(PageItem.MAX_BYTES);
+        cache.put(KEY, page);
+        assertSame(cache.get(KEY).orElseThrow(), page);
     }
 
     @Test
-    void aPageThatJustFitsIsTakenByTheTable() throws Exception {
-        var page = PageItemTest.page(noise(PageItem.MOST_BYTES - 1000));
-        assertThat(PageItem.bytes(PageItem.of(KEY, page))).isLessThanOrEqualTo(PageItem.MOST_BYTES);
-        cache.keep(KEY, page);
-        PageItemTest.assertSame(cache.find(KEY).orElseThrow(), page);
-    }
-
-    @Test
-    void anItemOfAnotherKindIsUnreadableAndATableThatIsGoneIsOutOfReach() {
-        table.dynamo()
+    void anItemOfAnotherFormatIsCorrupt() {
+        table.client()
                 .putItem(
                         put ->
                                 put.tableName(table.name())
                                         .item(Map.of("id", AttributeValue.fromS(KEY.id()))));
-        assertThatThrownBy(() -> cache.find(KEY)).isInstanceOf(PageCache.Unreadable.class);
-        table.dynamo().deleteTable(delete -> delete.tableName(table.name()));
-        assertThatThrownBy(() -> cache.find(KEY)).isInstanceOf(PageCache.OutOfReach.class);
-        assertThatThrownBy(() -> cache.keep(KEY, PageItemTest.page(new byte[1])))
-                .isInstanceOf(PageCache.OutOfReach.class);
-        assertThatThrownBy(() -> cache.forget(KEY)).isInstanceOf(PageCache.OutOfReach.class);
+        assertThatThrownBy(() -> cache.get(KEY)).isInstanceOf(PageCache.CorruptPageException.class);
+    }
+
+    /// A consistent read costs twice as much, and a page that was replaced a moment ago is still
+    /// correct: its site has allowed serving it, or confirms it.
+    @Test
+    void readsAreEventuallyConsistent() throws Exception {
+        cache.get(KEY);
+        assertThat(table.requests(GetItemRequest.class))
+                .singleElement()
+                .extracting(GetItemRequest::consistentRead)
+                .isNotEqualTo(true);
     }
 
     private static byte[] noise(int bytes) {

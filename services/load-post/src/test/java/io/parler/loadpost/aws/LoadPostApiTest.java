@@ -1,17 +1,17 @@
 package io.parler.loadpost.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.parler.http.Json;
 import io.parler.loadpost.Fixtures;
-import io.parler.loadpost.fetch.Fetch;
-import io.parler.loadpost.fetch.Fetch.Reason;
-import io.parler.loadpost.fetch.Web;
-import io.parler.loadpost.load.Refusal;
-import io.parler.loadpost.load.Sites;
+import io.parler.loadpost.fetch.FetchResult;
+import io.parler.loadpost.fetch.WebClient;
+import io.parler.loadpost.load.FakeWebClient;
+import io.parler.problem.ProblemType;
+import io.parler.testing.Contract;
+import io.parler.testing.LambdaContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -30,24 +30,24 @@ class LoadPostApiTest {
     private static final String POST_URL = "https://harbour.example/2026/lighthouse/";
     private static final String POST_ID = "tag:harbour.example,2026:lighthouse";
 
-    private final Sites sites =
-            new Sites()
+    private final FakeWebClient sites =
+            new FakeWebClient()
                     .xml(FEED_URL, Fixtures.read("feed.xml"))
                     .html(POST_URL, Fixtures.read("post.html"));
 
     @Test
     void theAnswersFitTheContracts() {
-        Contract.assertFits("rest/posts", posts(Map.of("url", FEED_URL)).getBody());
-        Contract.assertFits("rest/article", article(Map.of("url", POST_URL)).getBody());
-        Contract.assertFits("rest/problem", posts(Map.of("url", "nonsense")).getBody());
+        Contract.assertValid("rest/posts", posts(Map.of("url", FEED_URL)).getBody());
+        Contract.assertValid("rest/article", article(Map.of("url", POST_URL)).getBody());
+        Contract.assertValid("rest/problem", posts(Map.of("url", "nonsense")).getBody());
     }
 
     @Test
     void anAnswerHasNoFieldTheContractsExamplesLack() {
         assertThat(fields(posts(Map.of("url", FEED_URL, "limit", "1")).getBody()))
-                .isSubsetOf(fields(Contract.read("rest/examples/posts.json")));
+                .isSubsetOf(fields(Contract.body("posts")));
         assertThat(fields(article(Map.of("url", POST_URL)).getBody()))
-                .isSubsetOf(fields(Contract.read("rest/examples/article.json")));
+                .isSubsetOf(fields(Contract.body("article")));
     }
 
     @Test
@@ -60,20 +60,20 @@ class LoadPostApiTest {
                         + "<p>As they say, <i lang=la>festina lente</i>, or \\(n = w\\).</p><p>$$L = W$$</p>"
                         + "<div class=footnotes><ol><li id=fn1>Holm, 1887.</li></ol></div>");
         var body = article(Map.of("url", "https://harbour.example/terms")).getBody();
-        Contract.assertFits("rest/article", body);
+        Contract.assertValid("rest/article", body);
         assertThat(body)
                 .contains(
                         "\"spans\":[{\"start\":13,\"end\":26,\"kind\":\"foreign\",\"language\":\"la\"}",
                         "{\"start\":31,\"end\":40,\"kind\":\"formula\"}",
                         "\"kind\":\"formula\",\"text\":\"$$L = W$$\"",
                         "\"kind\":\"footnote\",\"text\":\"Holm, 1887.\"");
-        assertThat(fields(body)).isSubsetOf(fields(Contract.read("rest/examples/article.json")));
+        assertThat(fields(body)).isSubsetOf(fields(Contract.body("article")));
     }
 
     @Test
     void postsAreListedNewestFirst() {
-        var posts = read(posts(Map.of("url", FEED_URL)).getBody(), PostsV1.class).posts();
-        assertThat(posts.stream().map(PostsV1.PostV1::id))
+        var posts = read(posts(Map.of("url", FEED_URL)).getBody(), PostsResponse.class).posts();
+        assertThat(posts.stream().map(PostsResponse.PostBody::id))
                 .containsExactly(POST_ID, "tag:harbour.example,2025:older");
         assertThat(posts.getFirst().words()).isEqualTo(11);
         assertThat(posts.get(1).words()).isNull();
@@ -82,13 +82,14 @@ class LoadPostApiTest {
 
     @Test
     void aCursorLeadsThroughAllPostsOnce() {
-        var first = read(posts(Map.of("url", FEED_URL, "limit", "1")).getBody(), PostsV1.class);
+        var first =
+                read(posts(Map.of("url", FEED_URL, "limit", "1")).getBody(), PostsResponse.class);
         assertThat(first.posts()).hasSize(1);
         var cursor = Objects.requireNonNull(first.nextCursor());
         var second =
                 read(
                         posts(Map.of("url", FEED_URL, "limit", "1", "cursor", cursor)).getBody(),
-                        PostsV1.class);
+                        PostsResponse.class);
         assertThat(second.posts().getFirst().title()).isEqualTo("An older note");
         assertThat(second.nextCursor()).isNull();
     }
@@ -156,42 +157,40 @@ class LoadPostApiTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void aRefusalOfTheWebIsAProblemOfBothCalls(Reason reason) {
-        sites.refusing("https://gone.example/", reason);
-        var slug = Problems.slug(Refusal.valueOf(reason.name()));
+    @EnumSource(
+            names = {
+                "URL_INVALID",
+                "URL_NOT_ALLOWED",
+                "SITE_UNREACHABLE",
+                "SITE_TIMEOUT",
+                "SITE_REFUSED",
+                "PAGE_NOT_FOUND",
+                "PAGE_TOO_LARGE"
+            })
+    void aFailedFetchIsAProblemOfBothRoutes(ProblemType type) {
+        sites.failing("https://gone.example/", type);
         for (var response :
                 List.of(
                         posts(Map.of("url", "https://gone.example/")),
                         article(Map.of("url", "https://gone.example/")))) {
-            assertThat(problem(response)).endsWith(" /problems/" + slug);
+            assertThat(problem(response)).isEqualTo(type.status() + " " + type.path());
         }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void eachRefusalIsAProblemOfTheContracts(Refusal refusal) {
-        var known = read(Contract.read("problems.json"), Map.class);
-        var problem = (Map<?, ?>) known.get(Problems.slug(refusal));
-        assertThat(problem).as(refusal.name()).isNotNull();
-        assertThat(problem.get("status")).isEqualTo(Problems.status(refusal));
-        assertThat(problem.get("title")).isEqualTo(Problems.title(refusal));
     }
 
     @ParameterizedTest
     @CsvSource({"no-cache, true", "max-age=0, true", "max-age=60, false", "'', false"})
     void whoAsksForThePresentTextGetsIt(String cacheControl, boolean revalidated) {
         var keeping =
-                new Web() {
+                new WebClient() {
                     boolean revalidating;
 
                     @Override
-                    public Fetch get(String url, String accept) {
+                    public FetchResult get(String url, String accept) {
                         return sites.get(url, accept);
                     }
 
                     @Override
-                    public Web revalidating() {
+                    public WebClient revalidating() {
                         return (url, accept) -> {
                             revalidating = true;
                             return sites.get(url, accept);
@@ -206,25 +205,9 @@ class LoadPostApiTest {
                             .withQueryStringParameters(Map.of("url", FEED_URL))
                             .withHeaders(Map.of("cache-control", cacheControl))
                             .build();
-            api(keeping).handleRequest(event, new Invocation());
+            api(keeping).handleRequest(event, new LambdaContext());
             assertThat(keeping.revalidating).as(route).isEqualTo(revalidated);
         }
-    }
-
-    @Test
-    void allMissingSettingsAreNamedAtOnce() {
-        assertThat(catchThrowable(() -> Settings.of(Map.of())))
-                .hasMessageContaining("ALLOWED_NETWORKS, PUBLIC_ORIGIN, PAGES_TABLE");
-        assertThat(
-                        Settings.of(
-                                Map.of(
-                                        "ALLOWED_NETWORKS",
-                                        "",
-                                        "PUBLIC_ORIGIN",
-                                        "https://p.example",
-                                        "PAGES_TABLE",
-                                        "pages")))
-                .isEqualTo(new Settings("", "https://p.example", "pages"));
     }
 
     private APIGatewayV2HTTPResponse posts(Map<String, String> query) {
@@ -242,11 +225,11 @@ class LoadPostApiTest {
                         .withQueryStringParameters(query)
                         .withHeaders(Map.of("x-correlation-id", "test-1"))
                         .build();
-        return api(sites).handleRequest(event, new Invocation());
+        return api(sites).handleRequest(event, new LambdaContext());
     }
 
-    private static LoadPostApi api(Web web) {
-        return new LoadPostApi(new LoadPostApi.Webs(web, web), Clock.systemUTC());
+    private static LoadPostApi api(WebClient web) {
+        return new LoadPostApi(new LoadPostApi.WebClients(web, web), Clock.systemUTC());
     }
 
     private static String problem(APIGatewayV2HTTPResponse response) {

@@ -1,17 +1,18 @@
 package io.parler.loadpost.aws;
 
+import static io.parler.loadpost.cache.PageCacheContract.KEY;
+import static io.parler.loadpost.cache.PageCacheContract.NOW;
+import static io.parler.loadpost.cache.PageCacheContract.assertSame;
+import static io.parler.loadpost.cache.PageCacheContract.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.parler.loadpost.cache.KeptPage;
-import io.parler.loadpost.cache.PageCache.Unreadable;
-import io.parler.loadpost.cache.PageKey;
+import io.parler.loadpost.cache.CachedPage;
+import io.parler.loadpost.cache.PageCache.CorruptPageException;
 import io.parler.loadpost.fetch.CachingHeaders;
 import io.parler.loadpost.fetch.Resource;
-import io.parler.loadpost.fetch.Validators;
 import io.parler.loadpost.fetch.WebAddress;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -21,19 +22,16 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class PageItemTest {
-    static final PageKey KEY = new PageKey("a1b2");
-    private static final Instant NOW = Instant.parse("2026-11-20T10:15:30.128Z");
-
     @Test
-    void aPageComesBackAsItWas() throws Exception {
+    void aPageIsReadAsItWasWritten() throws Exception {
         var page = page(new byte[] {0, 1, -1, 60});
-        assertSame(PageItem.page(PageItem.of(KEY, page)), page);
+        assertSame(PageItem.toPage(PageItem.of(KEY, page)), page);
     }
 
     @Test
-    void whatTheSiteDidNotSayIsNotStored() throws Exception {
+    void absentHeadersAreNotStored() throws Exception {
         var silent =
-                new KeptPage(
+                new CachedPage(
                         new Resource(WebAddress.parse("https://blog.example/"), "", new byte[0]),
                         CachingHeaders.NONE,
                         NOW,
@@ -42,11 +40,11 @@ class PageItemTest {
         assertThat(item)
                 .containsOnlyKeys(
                         "id", "url", "body", "bytes", "storedAt", "freshUntil", "expiresAt");
-        assertSame(PageItem.page(item), silent);
+        assertSame(PageItem.toPage(item), silent);
     }
 
     @Test
-    void dynamoDbRemovesItInSecondsOfTheEpoch() throws Exception {
+    void theTtlIsInSecondsOfTheEpochAWeekAfterStoring() throws Exception {
         var week = NOW.plus(Duration.ofDays(7)).getEpochSecond();
         assertThat(PageItem.of(KEY, page(new byte[0])))
                 .containsEntry("expiresAt", AttributeValue.fromN(Long.toString(week + 1)));
@@ -54,59 +52,33 @@ class PageItemTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"url", "body", "bytes", "storedAt", "freshUntil"})
-    void anItemThatLacksAnythingIsUnreadable(String attribute) throws Exception {
+    void anItemWithAMissingOrInvalidAttributeIsCorrupt(String attribute) throws Exception {
         var item = new HashMap<>(PageItem.of(KEY, page(new byte[10])));
         item.remove(attribute);
-        assertThatThrownBy(() -> PageItem.page(item)).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> PageItem.toPage(item)).isInstanceOf(CorruptPageException.class);
         item.put(attribute, AttributeValue.fromS("something else"));
-        assertThatThrownBy(() -> PageItem.page(item)).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> PageItem.toPage(item)).isInstanceOf(CorruptPageException.class);
         item.put(attribute, AttributeValue.fromN("-1.5"));
-        assertThatThrownBy(() -> PageItem.page(item)).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> PageItem.toPage(item)).isInstanceOf(CorruptPageException.class);
     }
 
     @Test
-    void aBodyThatIsNotTheStoredOneIsUnreadable() throws Exception {
+    void aBodyThatIsNotTheStoredOneIsCorrupt() throws Exception {
         var item = new HashMap<>(PageItem.of(KEY, page(new byte[1000])));
         item.put("body", AttributeValue.fromB(SdkBytes.fromByteArray(new byte[100])));
-        assertThatThrownBy(() -> PageItem.page(item)).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> PageItem.toPage(item)).isInstanceOf(CorruptPageException.class);
         item.put("body", PageItem.of(KEY, page(new byte[1001])).get("body"));
-        assertThatThrownBy(() -> PageItem.page(item)).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> PageItem.toPage(item)).isInstanceOf(CorruptPageException.class);
         item.put("body", PageItem.of(KEY, page(new byte[999])).get("body"));
-        assertThatThrownBy(() -> PageItem.page(item)).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> PageItem.toPage(item)).isInstanceOf(CorruptPageException.class);
     }
 
     @Test
-    void whatCountsIsTheCompressedSizeOfAllOfIt() throws Exception {
+    void theSizeCountsTheCompressedBodyAndAllAttributes() throws Exception {
         assertThat(PageItem.bytes(PageItem.of(KEY, page(new byte[5_000_000]))))
-                .isLessThan(PageItem.MOST_BYTES);
-        byte[] noise = new byte[PageItem.MOST_BYTES];
+                .isLessThan(PageItem.MAX_BYTES);
+        byte[] noise = new byte[PageItem.MAX_BYTES];
         new Random(1).nextBytes(noise);
         assertThat(PageItem.bytes(PageItem.of(KEY, page(noise)))).isGreaterThan(noise.length);
-    }
-
-    static KeptPage page(byte[] body) throws Exception {
-        return new KeptPage(
-                new Resource(
-                        WebAddress.parse("https://blog.example/?q=ä"),
-                        "text/html; charset=x",
-                        body),
-                new CachingHeaders(
-                        "max-age=60",
-                        "Accept",
-                        "0",
-                        "",
-                        "",
-                        new Validators("W/\"1\"", "Thu, 19 Nov 2026 10:00:00 GMT")),
-                NOW,
-                NOW.plusSeconds(60));
-    }
-
-    static void assertSame(KeptPage page, KeptPage other) {
-        assertThat(page.resource().url()).isEqualTo(other.resource().url());
-        assertThat(page.resource().contentType()).isEqualTo(other.resource().contentType());
-        assertThat(page.resource().body()).isEqualTo(other.resource().body());
-        assertThat(page.headers()).isEqualTo(other.headers());
-        assertThat(page.storedAt()).isEqualTo(other.storedAt());
-        assertThat(page.freshUntil()).isEqualTo(other.freshUntil());
     }
 }

@@ -3,7 +3,7 @@ package io.parler.loadpost.block;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parler.loadpost.article.ArticleReader;
-import io.parler.loadpost.article.Reading;
+import io.parler.loadpost.article.ArticleResult;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class TableRowsTest {
 
         assertThat(reading)
                 .isInstanceOfSatisfying(
-                        Reading.Found.class,
+                        ArticleResult.Found.class,
                         found ->
                                 assertThat(found.article().blocks())
                                         .filteredOn(b -> b.content() instanceof Block.Content.Table)
@@ -64,7 +64,7 @@ class TableRowsTest {
                                         .formatted(text, table, text),
                                 "https://example.org/");
 
-        assertThat(((Reading.Found) reading).article().blocks())
+        assertThat(((ArticleResult.Found) reading).article().blocks())
                 .noneMatch(
                         block ->
                                 block.text().contains("Blue")

@@ -28,13 +28,13 @@ class FeedDetailsTest {
                 "<atom:link rel='alternate' href='/a'/><atom:link rel='self' href='/feed'/>|https://harbour.example/a"
             })
     void thePageOfAnItemIsFound(String fields, String url) {
-        assertThat(Feeds.item(fields).url()).isEqualTo(url);
+        assertThat(TestFeeds.item(fields).url()).isEqualTo(url);
     }
 
     @Test
     void theAlternateThatIsAPageIsTheLinkOfAnEntry() {
         var post =
-                Feeds.entry(
+                TestFeeds.entry(
                         """
                         <link rel="replies" href="/replies"/><link rel="edit" href="/edit"/>
                         <link rel="alternate" type="application/json" href="/a.json"/>
@@ -49,7 +49,7 @@ class FeedDetailsTest {
     @Test
     void theBaseAFeedStatesHoldsForWhatIsInIt() {
         var feed =
-                Feeds.feed(
+                TestFeeds.feed(
                         """
                         <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://b.example/blog/">
                         <link href="."/><logo>logo.png</logo>
@@ -70,26 +70,26 @@ class FeedDetailsTest {
 
     @Test
     void aBaseThatIsNoWebAddressIsPassedOver() {
-        assertThat(Feeds.item("<link xml:base='javascript:x'>/a</link>").url())
+        assertThat(TestFeeds.item("<link xml:base='javascript:x'>/a</link>").url())
                 .isEqualTo("https://harbour.example/a");
     }
 
     @Test
     void anIdStaysAsItIsWritten() {
-        assertThat(Feeds.item("<guid> HTTP://H.example/%7Ea </guid><link>/b</link>").id())
+        assertThat(TestFeeds.item("<guid> HTTP://H.example/%7Ea </guid><link>/b</link>").id())
                 .isEqualTo("HTTP://H.example/%7Ea");
-        assertThat(Feeds.entry("<id>tag:h.example,2026:1</id><link href='/b'/>").id())
+        assertThat(TestFeeds.entry("<id>tag:h.example,2026:1</id><link href='/b'/>").id())
                 .isEqualTo("tag:h.example,2026:1");
     }
 
     @Test
     void aPostWithoutGuidIsKnownByItsAddressAndWithoutThatByAHash() {
-        assertThat(Feeds.item("<link>/b</link>").id()).isEqualTo("https://harbour.example/b");
-        var id = Feeds.item("<title>One</title><description>Text</description>").id();
+        assertThat(TestFeeds.item("<link>/b</link>").id()).isEqualTo("https://harbour.example/b");
+        var id = TestFeeds.item("<title>One</title><description>Text</description>").id();
         assertThat(id).startsWith("sha256:");
-        assertThat(Feeds.item("<title>One</title><description>Text</description>").id())
+        assertThat(TestFeeds.item("<title>One</title><description>Text</description>").id())
                 .isEqualTo(id);
-        assertThat(Feeds.item("<title>Two</title><description>Text</description>").id())
+        assertThat(TestFeeds.item("<title>Two</title><description>Text</description>").id())
                 .isNotEqualTo(id);
     }
 
@@ -107,23 +107,24 @@ class FeedDetailsTest {
                 "<author><name>Ida Brandt</name><email>ida@h.example</email></author>"
             })
     void anAuthorIsANameHoweverItIsWritten(String field) {
-        assertThat(Feeds.item(field).author()).contains("Ida Brandt");
+        assertThat(TestFeeds.item(field).author()).contains("Ida Brandt");
     }
 
     @Test
     void severalAuthorsAreNamedAndAnAddressOnlyWhereThereIsNoName() {
         assertThat(
-                        Feeds.entry(
+                        TestFeeds.entry(
                                         "<author><name>Ida</name></author><author><name>Olav</name></author>")
                                 .author())
                 .contains("Ida, Olav");
-        assertThat(Feeds.item("<author>ida@h.example</author>").author()).contains("ida@h.example");
-        assertThat(Feeds.item("<title>One</title>").author()).isEmpty();
+        assertThat(TestFeeds.item("<author>ida@h.example</author>").author())
+                .contains("ida@h.example");
+        assertThat(TestFeeds.item("<title>One</title>").author()).isEmpty();
     }
 
     @Test
     void theAddressOfAnAuthorIsKeptApartFromTheName() {
-        var post = Feeds.item("<author>ida@h.example (Ida)</author>");
+        var post = TestFeeds.item("<author>ida@h.example (Ida)</author>");
         assertThat(post.author()).contains("Ida");
         assertThat(post.texts().author()).isEqualTo("Ida (ida@h.example)");
     }
@@ -131,7 +132,7 @@ class FeedDetailsTest {
     @Test
     void theAuthorOfAnAtomFeedWroteItsEntriesAndThatOfAChannelIsItsEditor() {
         var feed =
-                Feeds.feed(
+                TestFeeds.feed(
                         """
                         <feed xmlns="http://www.w3.org/2005/Atom"><author><name>Ida</name></author>
                         <entry/><entry><author><name>Olav</name></author></entry></feed>
@@ -140,7 +141,8 @@ class FeedDetailsTest {
         assertThat(feed.posts())
                 .extracting(Post::author)
                 .containsExactly(Optional.of("Ida"), Optional.of("Olav"));
-        var channel = Feeds.channel("<managingEditor>i@h.example (Ida)</managingEditor><item/>");
+        var channel =
+                TestFeeds.channel("<managingEditor>i@h.example (Ida)</managingEditor><item/>");
         assertThat(channel.author()).contains("Ida");
         assertThat(channel.posts().getFirst().author()).isEmpty();
     }
@@ -156,24 +158,27 @@ class FeedDetailsTest {
                 "<pubDate>2025-01-01</pubDate><pubDate>2026-03-14T07:30:00Z</pubDate>"
             })
     void aPostWasPublishedWhenTheMostTellingFieldSays(String fields) {
-        assertThat(Feeds.item(fields).published()).contains(Instant.parse("2026-03-14T07:30:00Z"));
+        assertThat(TestFeeds.item(fields).published())
+                .contains(Instant.parse("2026-03-14T07:30:00Z"));
     }
 
     @Test
     void aPostMayHaveBeenChangedSince() {
         var post =
-                Feeds.entry(
+                TestFeeds.entry(
                         "<issued>2026-03-14T07:30:00Z</issued><modified>2026-03-15T07:30:00Z</modified>");
         assertThat(post.published()).contains(Instant.parse("2026-03-14T07:30:00Z"));
         assertThat(post.updated()).contains(Instant.parse("2026-03-15T07:30:00Z"));
-        assertThat(Feeds.channel("<lastBuildDate>2026-03-14T07:30:00Z</lastBuildDate>").published())
+        assertThat(
+                        TestFeeds.channel("<lastBuildDate>2026-03-14T07:30:00Z</lastBuildDate>")
+                                .published())
                 .contains(Instant.parse("2026-03-14T07:30:00Z"));
     }
 
     @Test
     void aBadOptionalValueCostsThatValueAlone() {
         var feed =
-                Feeds.channel(
+                TestFeeds.channel(
                         """
                         <skipHours><hour>late</hour></skipHours><ttl>x</ttl><cloud port="y"/>
                         <pubDate>never</pubDate><link>:::</link>
@@ -188,10 +193,10 @@ class FeedDetailsTest {
 
     @Test
     void theLanguageIsThatOfTheFeedAndOfAPostItsOwn() {
-        assertThat(Feeds.channel("<language>de-at</language>").language()).contains("de-at");
-        assertThat(Feeds.channel("<dc:language>de</dc:language>").language()).contains("de");
+        assertThat(TestFeeds.channel("<language>de-at</language>").language()).contains("de-at");
+        assertThat(TestFeeds.channel("<dc:language>de</dc:language>").language()).contains("de");
         var feed =
-                Feeds.feed(
+                TestFeeds.feed(
                         """
                         <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en_US"><title xml:lang="fr">T</title>
                         <entry xml:lang="de"/><entry><content xml:lang="no">x</content></entry><entry/></feed>
@@ -213,18 +218,19 @@ class FeedDetailsTest {
                 "<link>https://harbour.example/2026/one</link><description>&lt;img width='1' height='1' src='/dot.gif'>&lt;img src='../p.png'></description>"
             })
     void aPictureIsFoundInAllItsPlaces(String fields) {
-        assertThat(Feeds.item(fields).imageUrl()).contains("https://harbour.example/p.png");
+        assertThat(TestFeeds.item(fields).imageUrl()).contains("https://harbour.example/p.png");
     }
 
     @Test
     void thePictureOfAFeedStandsInTheChannelOrBesideIt() {
-        assertThat(Feeds.channel("<image><url>/p.png</url><link>/x</link></image>").imageUrl())
+        assertThat(TestFeeds.channel("<image><url>/p.png</url><link>/x</link></image>").imageUrl())
                 .contains("https://harbour.example/p.png");
         assertThat(
-                        Feeds.feed("<rdf:RDF><channel/><image><url>/p.png</url></image></rdf:RDF>")
+                        TestFeeds.feed(
+                                        "<rdf:RDF><channel/><image><url>/p.png</url></image></rdf:RDF>")
                                 .imageUrl())
                 .contains("https://harbour.example/p.png");
-        assertThat(Feeds.feed("<feed><icon>/p.png</icon></feed>").imageUrl())
+        assertThat(TestFeeds.feed("<feed><icon>/p.png</icon></feed>").imageUrl())
                 .contains("https://harbour.example/p.png");
     }
 }

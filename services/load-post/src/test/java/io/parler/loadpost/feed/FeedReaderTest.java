@@ -24,7 +24,7 @@ class FeedReaderTest {
 
     @Test
     void aWholeFeedIsRead() {
-        var feed = Feeds.feed(Fixtures.read("feed.xml"));
+        var feed = TestFeeds.feed(Fixtures.read("feed.xml"));
         assertThat(feed.title()).isEqualTo("Harbour Notes");
         assertThat(feed.description()).contains("Ships & lights.");
         assertThat(feed.siteUrl()).contains("https://harbour.example/");
@@ -56,7 +56,7 @@ class FeedReaderTest {
                 "<?xml version='1.0' encoding='no-such-set'?>"
             })
     void whatStandsBeforeTheFeedDoesNotMatter(String before) {
-        assertThat(Feeds.feed(before + RSS).posts().getFirst().title()).isEqualTo("One");
+        assertThat(TestFeeds.feed(before + RSS).posts().getFirst().title()).isEqualTo("One");
     }
 
     @ParameterizedTest
@@ -73,12 +73,12 @@ class FeedReaderTest {
             })
     void whatIsNoXmlIsReadAllTheSame(String inside) {
         var broken = RSS.replace("First &amp;amp; foremost", inside);
-        assertThat(Feeds.feed(broken).posts().getFirst().title()).isEqualTo("One");
+        assertThat(TestFeeds.feed(broken).posts().getFirst().title()).isEqualTo("One");
     }
 
     @Test
     void aFeedThatBreaksOffKeepsWhatCame() {
-        var post = Feeds.feed(RSS.substring(0, RSS.indexOf("foremost"))).posts().getFirst();
+        var post = TestFeeds.feed(RSS.substring(0, RSS.indexOf("foremost"))).posts().getFirst();
         assertThat(post.title()).isEqualTo("One");
         assertThat(post.summary()).contains("First &");
     }
@@ -91,7 +91,7 @@ class FeedReaderTest {
                 <!ENTITY nested "&place;&place;">]>
                 """;
         var post =
-                Feeds.feed(doctype + RSS.replace("First", "&place; &file; &nested;"))
+                TestFeeds.feed(doctype + RSS.replace("First", "&place; &file; &nested;"))
                         .posts()
                         .getFirst();
         assertThat(post.summary().orElse(""))
@@ -120,7 +120,7 @@ class FeedReaderTest {
                 continue; // it has none
             }
             var bytes = (mark + xml).getBytes(Charset.forName(encoding));
-            assertThat(Feeds.feed(bytes, contentType).posts().getFirst().title())
+            assertThat(TestFeeds.feed(bytes, contentType).posts().getFirst().title())
                     .isEqualTo("Øst “1”");
         }
     }
@@ -136,17 +136,19 @@ class FeedReaderTest {
                 "{\"a\": 1}"
             })
     void aPageIsNoFeed(String text) {
-        assertThat(Feeds.reading(text)).isInstanceOf(FeedReading.NotAFeed.class);
+        assertThat(TestFeeds.reading(text)).isInstanceOf(FeedResult.NotAFeed.class);
     }
 
     @Test
     void aFeedWithoutPostsIsAFeed() {
-        assertThat(Feeds.feed("<rss><channel><title>T</title></channel></rss>").posts()).isEmpty();
-        assertThat(Feeds.feed("<rss/>").posts()).isEmpty();
+        assertThat(TestFeeds.feed("<rss><channel><title>T</title></channel></rss>").posts())
+                .isEmpty();
+        assertThat(TestFeeds.feed("<rss/>").posts()).isEmpty();
     }
 
     @Test
     void whatMeansToBeAFeedAndIsNoneIsUnreadable() {
-        assertThat(Feeds.reading("{\"items\": [broken")).isInstanceOf(FeedReading.Unreadable.class);
+        assertThat(TestFeeds.reading("{\"items\": [broken"))
+                .isInstanceOf(FeedResult.Unreadable.class);
     }
 }

@@ -31,14 +31,14 @@ class FeedTextTest {
                 "<content mode='xml'>a <b>bold</b> word</content>|a <b>bold</b> word"
             })
     void theContentOfAtomIsReadAsItsTypeSays(String content, String html) {
-        assertThat(Feeds.entry(content).content()).contains(html);
+        assertThat(TestFeeds.entry(content).content()).contains(html);
     }
 
     @Test
     void binaryContentOfTextIsDecoded() {
-        var text = Base64.getMimeEncoder().encodeToString(Feeds.utf8("häfen"));
+        var text = Base64.getMimeEncoder().encodeToString(TestFeeds.utf8("häfen"));
         assertThat(
-                        Feeds.entry(
+                        TestFeeds.entry(
                                         "<content type='application/octet-stream'>"
                                                 + text
                                                 + "</content>")
@@ -64,19 +64,20 @@ class FeedTextTest {
                 "A &lt;i>heading&lt;/i>&lt;a href=\"#a\">¶&lt;/a>|A heading"
             })
     void aTitleIsPlainHoweverItIsWritten(String title, String plain) {
-        assertThat(Feeds.item("<title>" + title + "</title>").title()).isEqualTo(plain);
-        assertThat(Feeds.channel("<title>" + title + "</title>").title()).isEqualTo(plain);
+        assertThat(TestFeeds.item("<title>" + title + "</title>").title()).isEqualTo(plain);
+        assertThat(TestFeeds.channel("<title>" + title + "</title>").title()).isEqualTo(plain);
     }
 
     @Test
     void aPlainTitleOfAtomKeepsItsSigns() {
-        assertThat(Feeds.entry("<title>The &lt;b> tag</title>").title()).isEqualTo("The <b> tag");
+        assertThat(TestFeeds.entry("<title>The &lt;b> tag</title>").title())
+                .isEqualTo("The <b> tag");
     }
 
     @Test
     void theContentOfRssIsTheEncodedOneBeforeAll() {
         var post =
-                Feeds.item(
+                TestFeeds.item(
                         """
                         <description>Short</description>
                         <content:encoded><![CDATA[<p>Long</p>]]></content:encoded>
@@ -94,12 +95,12 @@ class FeedTextTest {
                 "<atom:content xmlns:atom='http://www.w3.org/2005/Atom' type='html'>&lt;p>Long&lt;/p></atom:content>|<p>Long</p>"
             })
     void rssHoldsContentInOtherWaysToo(String field, String html) {
-        assertThat(Feeds.item(field).content()).contains(html);
+        assertThat(TestFeeds.item(field).content()).contains(html);
     }
 
     @Test
     void ofADescriptionAndASummaryTheFirstIsTheSummary() {
-        var post = Feeds.item("<summary>Short</summary><description>Long</description>");
+        var post = TestFeeds.item("<summary>Short</summary><description>Long</description>");
         assertThat(post.texts().summary().value()).isEqualTo("Short");
         assertThat(post.content()).contains("Long");
     }
@@ -107,15 +108,16 @@ class FeedTextTest {
     @Test
     void aLongDescriptionWithParagraphsIsTheWholePost() {
         var words = "&lt;p>" + "word ".repeat(400) + "&lt;/p>";
-        assertThat(Feeds.item("<description>" + words + "</description>").content().orElse(""))
+        assertThat(TestFeeds.item("<description>" + words + "</description>").content().orElse(""))
                 .startsWith("<p>word");
-        assertThat(Feeds.item("<description>&lt;p>word&lt;/p></description>").content()).isEmpty();
+        assertThat(TestFeeds.item("<description>&lt;p>word&lt;/p></description>").content())
+                .isEmpty();
     }
 
     @Test
     void aSummaryIsCutBetweenWords() {
         var summary =
-                Feeds.item("<description>" + "word ".repeat(200) + "</description>")
+                TestFeeds.item("<description>" + "word ".repeat(200) + "</description>")
                         .summary()
                         .orElseThrow();
         assertThat(summary).endsWith("word…").hasSizeLessThanOrEqualTo(300);
@@ -123,7 +125,7 @@ class FeedTextTest {
 
     @Test
     void anUntitledPostIsKnownByItsStart() {
-        assertThat(Feeds.item("<description>A &lt;b>short&lt;/b> note</description>").title())
+        assertThat(TestFeeds.item("<description>A &lt;b>short&lt;/b> note</description>").title())
                 .isEqualTo("A short note");
     }
 }

@@ -66,16 +66,16 @@ class HostileFeedIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("bombs")
     void aBombEndsAsAFeedOrARefusal(String name, String text) {
-        var reading = assertTimeout(Duration.ofSeconds(20), () -> Feeds.reading(text));
+        var reading = assertTimeout(Duration.ofSeconds(20), () -> TestFeeds.reading(text));
         assertThat(reading)
                 .as(name)
                 .satisfiesAnyOf(
-                        r -> assertThat(r).isInstanceOf(FeedReading.Unreadable.class),
-                        r -> assertThat(r).isInstanceOf(FeedReading.NotAFeed.class),
+                        r -> assertThat(r).isInstanceOf(FeedResult.Unreadable.class),
+                        r -> assertThat(r).isInstanceOf(FeedResult.NotAFeed.class),
                         r ->
                                 assertThat(r)
                                         .isInstanceOfSatisfying(
-                                                FeedReading.Found.class,
+                                                FeedResult.Found.class,
                                                 found ->
                                                         assertThat(found.feed().posts())
                                                                 .hasSizeLessThanOrEqualTo(5_000)));

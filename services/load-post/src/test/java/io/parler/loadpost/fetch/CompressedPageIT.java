@@ -4,7 +4,7 @@ import static io.parler.loadpost.fetch.HostileSite.answering;
 import static io.parler.loadpost.fetch.HostileSite.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parler.loadpost.fetch.Fetch.Reason;
+import io.parler.problem.ProblemType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +33,7 @@ class CompressedPageIT {
     @ValueSource(strings = {"gzip", "deflate"})
     void aBombIsNotUnpackedBeyondTheLimit(String coding) throws Exception {
         try (var site = compressed(coding, new byte[50_000_000])) {
-            assertThat(reason(get(site.url("/")))).isEqualTo(Reason.PAGE_TOO_LARGE);
+            assertThat(reason(get(site.url("/")))).isEqualTo(ProblemType.PAGE_TOO_LARGE);
         }
     }
 
@@ -80,7 +80,7 @@ class CompressedPageIT {
     void aCompressedPageThatBreaksOffIsNoPage(int length) throws Exception {
         byte[] page = Arrays.copyOf(gzip("hello".getBytes(StandardCharsets.UTF_8)), length);
         try (var site = answering("Content-Encoding: gzip\r\n", page)) {
-            assertThat(reason(get(site.url("/")))).isEqualTo(Reason.SITE_UNREACHABLE);
+            assertThat(reason(get(site.url("/")))).isEqualTo(ProblemType.SITE_UNREACHABLE);
         }
     }
 
@@ -89,7 +89,7 @@ class CompressedPageIT {
         byte[] page = gzip("hello".getBytes(StandardCharsets.UTF_8));
         page[page.length - 6] ^= 1;
         try (var site = answering("Content-Encoding: gzip\r\n", page)) {
-            assertThat(reason(get(site.url("/")))).isEqualTo(Reason.SITE_UNREACHABLE);
+            assertThat(reason(get(site.url("/")))).isEqualTo(ProblemType.SITE_UNREACHABLE);
         }
     }
 
@@ -110,7 +110,9 @@ class CompressedPageIT {
                                     out.write(coding.equals("gzip") ? new byte[] {1} : emptyBlocks);
                                 }
                             })) {
-                assertThat(reason(get(site.url("/")))).as(coding).isEqualTo(Reason.SITE_TIMEOUT);
+                assertThat(reason(get(site.url("/"))))
+                        .as(coding)
+                        .isEqualTo(ProblemType.SITE_TIMEOUT);
             }
         }
     }
@@ -137,23 +139,23 @@ class CompressedPageIT {
         return bytes.toByteArray();
     }
 
-    private static Fetch get(String url) {
-        return new PublicWeb(
-                        new PublicWeb.Limits(Duration.ofMillis(1500), SIZE),
+    private static FetchResult get(String url) {
+        return new PublicWebClient(
+                        new PublicWebClient.Limits(Duration.ofMillis(1500), SIZE),
                         new AllowedNetworks("127.0.0.1"),
-                        NameLookup.system(),
+                        HostResolver.system(),
                         (SSLSocketFactory) SSLSocketFactory.getDefault(),
                         "Parler test")
                 .get(url, "*/*");
     }
 
-    private static Resource found(Fetch fetch) {
-        assertThat(fetch).isInstanceOf(Fetch.Found.class);
-        return ((Fetch.Found) fetch).resource();
+    private static Resource found(FetchResult fetch) {
+        assertThat(fetch).isInstanceOf(FetchResult.Found.class);
+        return ((FetchResult.Found) fetch).resource();
     }
 
-    private static Reason reason(Fetch fetch) {
-        assertThat(fetch).isInstanceOf(Fetch.Refused.class);
-        return ((Fetch.Refused) fetch).reason();
+    private static ProblemType reason(FetchResult fetch) {
+        assertThat(fetch).isInstanceOf(FetchResult.Failed.class);
+        return ((FetchResult.Failed) fetch).problem();
     }
 }

@@ -2,7 +2,7 @@ package io.parler.loadpost.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parler.loadpost.fetch.Fetch.Reason;
+import io.parler.problem.ProblemType;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -73,8 +73,8 @@ class TlsIT {
     void aSiteWithACertificateOfItsNameIsRead() throws Exception {
         try (var site = site()) {
             var fetch = get("blog.example.org", site.port(), context.getSocketFactory());
-            assertThat(fetch).isInstanceOf(Fetch.Found.class);
-            assertThat(((Fetch.Found) fetch).resource().text()).isEqualTo("hello");
+            assertThat(fetch).isInstanceOf(FetchResult.Found.class);
+            assertThat(((FetchResult.Found) fetch).resource().text()).isEqualTo("hello");
         }
     }
 
@@ -83,8 +83,8 @@ class TlsIT {
         try (var site = site()) {
             assertThat(get("other.example.org", site.port(), context.getSocketFactory()))
                     .isEqualTo(
-                            new Fetch.Refused(
-                                    Reason.SITE_UNREACHABLE,
+                            new FetchResult.Failed(
+                                    ProblemType.SITE_UNREACHABLE,
                                     "other.example.org has no certificate that can be trusted."));
         }
     }
@@ -97,7 +97,7 @@ class TlsIT {
                             "blog.example.org",
                             site.port(),
                             (SSLSocketFactory) SSLSocketFactory.getDefault());
-            assertThat(fetch).isInstanceOf(Fetch.Refused.class);
+            assertThat(fetch).isInstanceOf(FetchResult.Failed.class);
         }
     }
 
@@ -105,8 +105,8 @@ class TlsIT {
     void aHandshakeThatNeverEndsIsLeftWhenTimeIsUp() throws Exception {
         try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             var fetch = get("blog.example.org", silent.getLocalPort(), context.getSocketFactory());
-            assertThat(fetch).isInstanceOf(Fetch.Refused.class);
-            assertThat(((Fetch.Refused) fetch).reason()).isEqualTo(Reason.SITE_TIMEOUT);
+            assertThat(fetch).isInstanceOf(FetchResult.Failed.class);
+            assertThat(((FetchResult.Failed) fetch).problem()).isEqualTo(ProblemType.SITE_TIMEOUT);
         }
     }
 
@@ -118,9 +118,9 @@ class TlsIT {
                         out.write("HTTP/1.1 200 OK\r\n\r\nhello".getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static Fetch get(String host, int port, SSLSocketFactory tls) {
-        return new PublicWeb(
-                        new PublicWeb.Limits(Duration.ofSeconds(5), 1000),
+    private static FetchResult get(String host, int port, SSLSocketFactory tls) {
+        return new PublicWebClient(
+                        new PublicWebClient.Limits(Duration.ofSeconds(5), 1000),
                         new AllowedNetworks(host),
                         name -> List.of(InetAddress.ofLiteral("127.0.0.1")),
                         tls,

@@ -7,7 +7,7 @@ import io.parler.loadpost.article.ArticleReader;
 import io.parler.loadpost.block.Block;
 import io.parler.loadpost.block.Block.Content;
 import io.parler.loadpost.feed.FeedReader;
-import io.parler.loadpost.fetch.Fetch.Reason;
+import io.parler.problem.ProblemType;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArticleLoaderTest {
     private static final String URL = "https://harbour.example/log/";
-    private final Sites sites = new Sites();
+    private final FakeWebClient sites = new FakeWebClient();
 
     @Test
     void anArticleOnSeveralPagesIsOne() {
@@ -72,7 +72,7 @@ class ArticleLoaderTest {
     @Test
     void aPageThatCannotBeHadEndsTheArticle() {
         sites.html(URL, part("one", "<link rel=next href='/log/2/'>"));
-        sites.refusing(URL + "2/", Reason.SITE_TIMEOUT);
+        sites.failing(URL + "2/", ProblemType.SITE_TIMEOUT);
         assertThat(parts(load(URL))).containsExactly("one");
     }
 
@@ -137,8 +137,8 @@ class ArticleLoaderTest {
                         new ArticleReader(),
                         clock);
         var loaded = loader.byUrl(url);
-        assertThat(loaded).isInstanceOf(Loaded.Found.class);
-        return ((Loaded.Found<Article>) loaded).value();
+        assertThat(loaded).isInstanceOf(LoadResult.Found.class);
+        return ((LoadResult.Found<Article>) loaded).value();
     }
 
     /// Which parts are there, by the word that only each has.

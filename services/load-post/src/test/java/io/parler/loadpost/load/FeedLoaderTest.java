@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parler.loadpost.Fixtures;
 import io.parler.loadpost.feed.Feed;
 import io.parler.loadpost.feed.FeedReader;
-import io.parler.loadpost.fetch.Fetch.Reason;
+import io.parler.problem.ProblemType;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +13,7 @@ class FeedLoaderTest {
     private static final String FEED = Fixtures.read("feed.xml");
     private static final String COMMENTS = FEED.replace("Harbour Notes", "Comments");
 
-    private final Sites sites = new Sites();
+    private final FakeWebClient sites = new FakeWebClient();
 
     @Test
     void aFeedIsLoadedByItsOwnAddress() {
@@ -69,26 +69,26 @@ class FeedLoaderTest {
     @Test
     void aSiteWithoutFeedSaysSo() {
         sites.html("https://harbour.example/", "<p>No link here</p>");
-        assertThat(refusal("https://harbour.example/")).isEqualTo(Refusal.NO_FEED);
+        assertThat(refusal("https://harbour.example/")).isEqualTo(ProblemType.NO_FEED);
         assertThat(sites.asked()).hasSizeLessThan(10);
     }
 
     @Test
     void whatTheWebRefusesIsRefused() {
-        sites.refusing("https://harbour.example/", Reason.SITE_TIMEOUT);
-        assertThat(refusal("https://harbour.example/")).isEqualTo(Refusal.SITE_TIMEOUT);
+        sites.failing("https://harbour.example/", ProblemType.SITE_TIMEOUT);
+        assertThat(refusal("https://harbour.example/")).isEqualTo(ProblemType.SITE_TIMEOUT);
     }
 
     private Feed feed(String url) {
         var loaded = loader().load(url);
-        assertThat(loaded).isInstanceOf(Loaded.Found.class);
-        return ((Loaded.Found<Feed>) loaded).value();
+        assertThat(loaded).isInstanceOf(LoadResult.Found.class);
+        return ((LoadResult.Found<Feed>) loaded).value();
     }
 
-    private Refusal refusal(String url) {
+    private ProblemType refusal(String url) {
         var loaded = loader().load(url);
-        assertThat(loaded).isInstanceOf(Loaded.Refused.class);
-        return ((Loaded.Refused<Feed>) loaded).reason();
+        assertThat(loaded).isInstanceOf(LoadResult.Failed.class);
+        return ((LoadResult.Failed<Feed>) loaded).problem();
     }
 
     private FeedLoader loader() {

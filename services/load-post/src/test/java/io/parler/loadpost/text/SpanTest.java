@@ -1,13 +1,13 @@
 package io.parler.loadpost.text;
 
-import static io.parler.loadpost.article.Pages.blocksAmidText;
-import static io.parler.loadpost.article.Pages.spans;
+import static io.parler.loadpost.article.TestPages.blocksAmidText;
+import static io.parler.loadpost.article.TestPages.spans;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parler.loadpost.article.Pages;
+import io.parler.loadpost.article.TestPages;
 import io.parler.loadpost.block.Block.Content;
 import io.parler.loadpost.block.Block.Spoken;
-import io.parler.loadpost.text.InlineText.Style;
+import io.parler.loadpost.text.InlineTextBuilder.Style;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
@@ -60,7 +60,7 @@ class SpanTest {
     void anArticleMarkedAsAWholeHasThatLanguage() {
         var german = "<p>Der Wärter stieg auf den Turm, und er sah nicht nur das Meer. ";
         var article =
-                Pages.article(
+                TestPages.article(
                         "<html lang=en><title>Turm</title><main><article lang=de-CH>"
                                 + german.repeat(12));
         assertThat(article.language()).contains("de-CH");
@@ -69,7 +69,7 @@ class SpanTest {
 
     @Test
     void aFormulaWithinAForeignPassagePartsIt() {
-        var text = new InlineText();
+        var text = new InlineTextBuilder();
         text.append("so ", Style.PLAIN);
         text.append("on a ", FRENCH);
         text.formula("x^2", FRENCH);
@@ -87,7 +87,7 @@ class SpanTest {
     @RepeatedTest(200)
     void spansLieOnWhatWasMarkedWhateverIsCollapsed(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
-        var text = new InlineText();
+        var text = new InlineTextBuilder();
         for (int i = 0; i < 40; i++) {
             switch (random.nextInt(7)) {
                 case 0 -> text.append(word(random, "abc", true), Style.PLAIN);

@@ -1,0 +1,124 @@
+package io.parler.loadpost.aws;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.parler.loadpost.article.Article;
+import io.parler.loadpost.block.Block;
+import io.parler.loadpost.block.Block.Content;
+import io.parler.loadpost.language.LanguageTag;
+import io.parler.loadpost.text.Span;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// The response of `GET /v1/article`.
+record ArticleResponse(
+        String url,
+        String canonicalUrl,
+        String title,
+        @Nullable String author,
+        @Nullable Instant published,
+        @Nullable String language,
+        @Nullable String imageUrl,
+        @Nullable String siteName,
+        List<BlockBody> blocks,
+        int words,
+        int characters,
+        int seconds) {
+
+    /// One block. The fields of its kind stand beside those of every block.
+    record BlockBody(
+            String id,
+            String kind,
+            String text,
+            @Nullable List<SpanBody> spans,
+            String spoken,
+            @Nullable String reason,
+            @JsonUnwrapped @Nullable KindFields kindFields) {
+
+        static BlockBody of(Block block) {
+            return switch (block.content()) {
+                case Content.Heading(int level) -> of(block, "heading", new HeadingFields(level));
+                case Content.Paragraph() -> of(block, "paragraph", null);
+                case Content.Quote() -> of(block, "quote", null);
+                case Content.Caption() -> of(block, "caption", null);
+                case Content.Footnote() -> of(block, "footnote", null);
+                case Content.Formula() -> of(block, "formula", null);
+                case Content.ListItem(boolean ordered, int index, int depth) ->
+                        of(block, "listItem", new ListItemFields(ordered, index, depth));
+                case Content.Code(var language) ->
+                        of(block, "code", new CodeFields(orNull(language)));
+                case Content.Table(var rows) -> of(block, "table", new TableFields(rows));
+                case Content.Image(var alt, var caption, var url) ->
+                        of(
+                                block,
+                                "image",
+                                new ImageFields(orNull(alt), orNull(caption), orNull(url)));
+                case Content.Embed(var url) -> of(block, "embed", new EmbedFields(orNull(url)));
+            };
+        }
+
+        private static BlockBody of(Block block, String kind, @Nullable KindFields kindFields) {
+            return new BlockBody(
+                    block.id(),
+                    kind,
+                    block.text(),
+                    block.spans().isEmpty()
+                            ? null
+                            : block.spans().stream().map(SpanBody::of).toList(),
+                    block.spoken().name().toLowerCase(Locale.ROOT),
+                    block.reason().orElse(null),
+                    kindFields);
+        }
+
+        private static @Nullable String orNull(String value) {
+            return value.isBlank() ? null : value;
+        }
+    }
+
+    /// The fields that only blocks of one kind have.
+    sealed interface KindFields {}
+
+    record HeadingFields(int level) implements KindFields {}
+
+    record ListItemFields(boolean ordered, int index, int depth) implements KindFields {}
+
+    record CodeFields(@Nullable String language) implements KindFields {}
+
+    record TableFields(List<List<String>> rows) implements KindFields {}
+
+    record ImageFields(@Nullable String alt, @Nullable String caption, @Nullable String url)
+            implements KindFields {}
+
+    record EmbedFields(@Nullable String url) implements KindFields {}
+
+    /// A part of a block's text, in UTF-16 code units.
+    record SpanBody(int start, int end, String kind, @Nullable String language) {
+        static SpanBody of(Span span) {
+            return switch (span) {
+                case Span.Foreign(int start, int end, var language) ->
+                        new SpanBody(start, end, "foreign", language);
+                case Span.Formula(int start, int end) -> new SpanBody(start, end, "formula", null);
+            };
+        }
+    }
+
+    static ArticleResponse of(Article article) {
+        return new ArticleResponse(
+                article.url(),
+                article.canonicalUrl(),
+                article.title(),
+                article.author().filter(author -> !author.isBlank()).orElse(null),
+                article.publishedAt()
+                        .map(time -> time.truncatedTo(ChronoUnit.SECONDS))
+                        .orElse(null),
+                article.language().flatMap(LanguageTag::wellFormed).orElse(null),
+                article.imageUrl().orElse(null),
+                article.siteName().filter(name -> !name.isBlank()).orElse(null),
+                article.blocks().stream().map(BlockBody::of).toList(),
+                article.words(),
+                article.characters(),
+                article.seconds());
+    }
+}

@@ -1,0 +1,76 @@
+package io.parler.loadpost.aws;
+
+import io.parler.loadpost.feed.Feed;
+import io.parler.loadpost.feed.Post;
+import io.parler.loadpost.language.LanguageTag;
+import io.parler.loadpost.language.WordCount;
+import io.parler.loadpost.load.PostPage;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The response of `GET /v1/posts`.
+record PostsResponse(FeedBody feed, List<PostBody> posts, @Nullable String nextCursor) {
+    private static final Predicate<String> WEB =
+            Pattern.compile("https?://\\S+").asMatchPredicate();
+
+    private static final Pattern TAG = Pattern.compile("<[^<>]*>");
+
+    record FeedBody(
+            String title,
+            @Nullable String description,
+            @Nullable String siteUrl,
+            String feedUrl,
+            @Nullable String language,
+            @Nullable String imageUrl) {}
+
+    record PostBody(
+            String id,
+            String url,
+            String title,
+            @Nullable String author,
+            @Nullable Instant published,
+            @Nullable String summary,
+            @Nullable String imageUrl,
+            @Nullable String language,
+            @Nullable Integer words) {}
+
+    static PostsResponse of(PostPage page) {
+        var feed = page.feed();
+        return new PostsResponse(
+                feed(feed),
+                page.posts().stream().map(post -> post(feed, post)).toList(),
+                page.nextCursor().orElse(null));
+    }
+
+    private static FeedBody feed(Feed feed) {
+        return new FeedBody(
+                feed.title(),
+                feed.description().orElse(null),
+                feed.siteUrl().filter(WEB).orElse(null),
+                feed.feedUrl(),
+                feed.language().flatMap(LanguageTag::wellFormed).orElse(null),
+                feed.imageUrl().filter(WEB).orElse(null));
+    }
+
+    private static PostBody post(Feed feed, Post post) {
+        return new PostBody(
+                post.id(),
+                post.url(),
+                post.title(),
+                post.author().orElse(null),
+                post.published().map(time -> time.truncatedTo(ChronoUnit.SECONDS)).orElse(null),
+                post.summary().orElse(null),
+                post.imageUrl().filter(WEB).orElse(null),
+                post.language().or(feed::language).flatMap(LanguageTag::wellFormed).orElse(null),
+                words(post.content()));
+    }
+
+    private static @Nullable Integer words(Optional<String> content) {
+        return content.map(html -> WordCount.of(TAG.matcher(html).replaceAll(" "))).orElse(null);
+    }
+}

@@ -1,0 +1,78 @@
+package io.parler.loadpost.block;
+
+import io.parler.loadpost.block.Block.Content;
+import io.parler.loadpost.block.Block.Spoken;
+import io.parler.loadpost.text.Span;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The blocks of one article as they are added, each with an id that changes only with its kind
+/// and text.
+public final class BlockList {
+    private final List<Block> blocks = new ArrayList<>();
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    void read(Content content, String text, List<Span> spans) {
+        add(content, text, spans, Spoken.READ, Optional.empty());
+    }
+
+    void announced(Content content, String text, String reason) {
+        add(content, text, List.of(), Spoken.ANNOUNCED, Optional.of(reason));
+    }
+
+    void skipped(Content content, String text, List<Span> spans, String reason) {
+        add(content, text, spans, Spoken.SKIPPED, Optional.of(reason));
+    }
+
+    /// Adds a block of another list; its id may change.
+    public void again(Block block) {
+        add(block.content(), block.text(), block.spans(), block.spoken(), block.reason());
+    }
+
+    boolean isEmpty() {
+        return blocks.isEmpty();
+    }
+
+    int size() {
+        return blocks.size();
+    }
+
+    public List<Block> list() {
+        return List.copyOf(blocks);
+    }
+
+    private void add(
+            Content content,
+            String text,
+            List<Span> spans,
+            Spoken spoken,
+            Optional<String> reason) {
+        var hash =
+                hash(kind(content) + "\n" + (content instanceof Content.Image i ? i.url() : text));
+        int occurrence = seen.merge(hash, 1, Integer::sum);
+        var id = occurrence == 1 ? hash : hash + "-" + occurrence;
+        blocks.add(new Block(id, content, text, spans, spoken, reason));
+    }
+
+    private static String kind(Content content) {
+        return content.getClass().getSimpleName();
+    }
+
+    private static String hash(String text) {
+        try {
+            var digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every JDK has it
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package io.parler.loadpost.block;
+
+import io.parler.loadpost.dom.ClassNames;
+import io.parler.loadpost.dom.TextMetricsIndex;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/// Knows by their names the boxes within an article that are not of it, as publishing systems and
+/// their plugins call them. The names of a page are its author's: a box is one only where it is
+/// small beside the text.
+final class BoilerplateDetector {
+    private static final double SMALL = 0.25;
+    private static final double ONLY_LINKS = 0.9;
+
+    private record Kind(String reason, Pattern names) {}
+
+    private static final Kind[] KINDS = {
+        kind(
+                "an invitation, not the article",
+                "share|sharing|sharedaddy|social|social-links|addtoany\\w*|newsletter|subscribe|subscription"
+                        + "|subscription-widget|subscribe-widget|signup|sign-up|cta|call-to-action|donate|donation|paywall"
+                        + "|membership|follow-us|kg-signup-card|optin|opt-in|mailchimp|convertkit|wp-block-jetpack-subscriptions"),
+        kind(
+                "leads elsewhere",
+                "related|relatedposts|jp-relatedposts|related-(?:posts?|articles?|stories|links|content)|recommended"
+                        + "|recommendations|read-?more|read-next|readnext|also-?read|more-(?:stories|posts|articles|from)"
+                        + "|see-also|you-may-also-like|trending|most-read|most-popular|popular-posts|recirc|recirculation"
+                        + "|inline-related|outbrain|taboola|post-nav|post-navigation|nav-links|pagination|pagination-nav"
+                        + "|pager|navigation|breadcrumbs?|skip-link|edit-this-page|kg-bookmark-card"),
+        kind(
+                "the table of contents",
+                "toc|table-of-contents|tocbox|toc-container|ez-toc-container"),
+        kind(
+                "an advertisement",
+                "promo|promotion|advert|advertisement|advertising|ad-container|ad-slot|ad-unit|ad-wrapper|adsbygoogle"
+                        + "|sponsor|sponsored|sponsored-content|dfp-ad"),
+        kind(
+                "about the author",
+                "author-bio|author-box|authorbox|author-card|author-info|author-description|author-profile|about-author"
+                        + "|about-the-author|post-author-bio|bio-box|contributor-bio"),
+        kind(
+                MetadataLine.BYLINE_AGAIN,
+                "byline|dateline|entry-meta|post-meta|postmeta|article-meta|post-info|post-date|entry-date|post-byline"
+                        + "|article-byline|article-info|reading-time|read-time|post-details|timestamp|publish-date|pubdate"),
+        kind(
+                "tags",
+                "tags|tag-list|taglist|tags-links|cat-links|post-tags|post-categories|entry-tags|topics-list"),
+        kind("comments", "comments?|comment-list|comment-respond|comments-area|disqus"),
+        kind(
+                "not the article",
+                "cookie-?(?:notice|banner|consent|bar)|gdpr|consent-banner|copyright|screen-reader-text|sr-only"
+                        + "|visually-hidden|visuallyhidden|theme-doc-footer|print-only|wp-block-buttons?"),
+        kind(
+                "a credit",
+                "credit|credits|photo-credit|image-credit|media-credit|img-credit|photo-by|attribution")
+    };
+    private static final Pattern IDS =
+            Pattern.compile(
+                    "(?i)(share|social|newsletter|subscribe|related|recommended|comments?|disqus_thread"
+                            + "|breadcrumbs?|toc|table-of-contents|pagination|jp-relatedposts|author-bio)"
+                            + "([_-](box|links|posts|buttons|list|section|area|container|form))?");
+    private static final Pattern ADMONITION =
+            Pattern.compile("(?i)admonition|aside|note|tip|warning|callout|important|info");
+    private static final int LONGEST_CAPTION = 600;
+    private static final Pattern CAPTION =
+            Pattern.compile(
+                    "(?i)(?:^|\\s)(?:wp-caption-text|wp-element-caption|caption|(?:image|img|photo|media|figure|gallery"
+                            + "|picture|article|post)[-_]?caption(?:[-_]text)?|caption-text)(?:$|\\s)");
+    private static final Pattern HOST = Pattern.compile("^https?://(?:www\\.)?([^/?#]*).*$");
+
+    private final Map<String, Optional<String>> known = new HashMap<>();
+    private final TextMetricsIndex measures;
+    private final int length;
+
+    BoilerplateDetector(Element article) {
+        this.measures = TextMetricsIndex.under(article);
+        this.length = measures.of(article).length();
+    }
+
+    /// Whether the element holds less than that share of the article's text.
+    boolean isSmall(Element element, double share) {
+        return measures.of(element).length() <= length * share;
+    }
+
+    /// Many systems write a caption as a paragraph of that name.
+    boolean isCaption(Element element) {
+        return CAPTION.matcher(ClassNames.withAround(element)).find()
+                && measures.of(element).length() < LONGEST_CAPTION
+                && isSmall(element, SMALL);
+    }
+
+    /// Why the element's text is not of the article, where it is not.
+    Optional<String> beside(Element element) {
+        var tag = element.normalName();
+        if (tag.equals("nav")) {
+            return Optional.of("navigation");
+        }
+        if ((tag.equals("ul") || tag.equals("ol")) && isListOfLinks(element)) {
+            return Optional.of("a list of links");
+        }
+        var reason = named(element, tag);
+        return reason.isPresent() && isSmall(element, SMALL) ? reason : Optional.empty();
+    }
+
+    private Optional<String> named(Element element, String tag) {
+        var names = ClassNames.withAround(element);
+        var kind =
+                names.isEmpty()
+                        ? Optional.<String>empty()
+                        : known.computeIfAbsent(names, BoilerplateDetector::kind);
+        if (kind.isPresent()) {
+            return kind;
+        }
+        boolean beside =
+                tag.equals("footer")
+                        || (tag.equals("aside") && !ADMONITION.matcher(names).find())
+                        || IDS.matcher(element.id()).matches();
+        return beside ? Optional.of("beside the article") : Optional.empty();
+    }
+
+    private static Optional<String> kind(String names) {
+        for (var kind : KINDS) {
+            if (kind.names.matcher(names).find()) {
+                return Optional.of(kind.reason);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Links within the page or the site: contents, or posts one could read next. A list of links
+    /// to other sites is often what the article is about.
+    private boolean isListOfLinks(Element list) {
+        return measures.of(list).links(1) > ONLY_LINKS
+                && list.getElementsByTag("a").stream().allMatch(BoilerplateDetector::staysOnSite);
+    }
+
+    private static boolean staysOnSite(Element link) {
+        return link.attr("href").startsWith("#")
+                || host(link.absUrl("href")).equals(host(link.baseUri()));
+    }
+
+    private static String host(String url) {
+        return HOST.matcher(url).replaceFirst("$1");
+    }
+
+    private static Kind kind(String reason, String names) {
+        return new Kind(
+                reason,
+                Pattern.compile(
+                        "(?:^|[\\s_]|(?<=[\\s_-]))(?:" + names + ")(?:$|[\\s_-])",
+                        Pattern.CASE_INSENSITIVE));
+    }
+}

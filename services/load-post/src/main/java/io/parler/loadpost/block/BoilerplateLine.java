@@ -1,0 +1,87 @@
+package io.parler.loadpost.block;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Knows lines between paragraphs that are not of the text: credits, invitations to subscribe or
+/// to read something else, what a button says.
+final class BoilerplateLine {
+    private static final int LINE = 250;
+    private static final Pattern CREDIT =
+            ignoringCase(
+                    "^\\(?(photo|photograph|image|picture|illustration|video|graphic|foto|bild|crédit photo|imagen)s?"
+                            + "( credit| courtesy| source)?"
+                            + "\\s*(:|by\\b|/|courtesy|via\\b|©).{0,120}$|^(credit|source|quelle)s?:.{0,100}$"
+                            + "|^.{0,80}(/|\\bvia )(getty images|reuters|ap photo|afp|shutterstock|unsplash|istock|dpa).{0,40}$"
+                            + "|^©.{0,80}$|^copyright\\b.{0,100}$|^.{0,60}all rights reserved\\.?$");
+    private static final Pattern INVITATION =
+            ignoringCase(
+                    "^(read (more|next)|continue reading|share (this|on)|follow us|sign up|subscribe"
+                            + "|advertisement|click here|related( (articles|posts|stories))?:?$|tweet$"
+                            + "|see also:|also read:|more from|filed under|tags?:|posted in|leave a comment).{0,100}$");
+    private static final Pattern BUTTON =
+            ignoringCase(
+                    "(share|tweet|print|email|e-mail|pin( it)?|copy( link)?|copied!?|reply|comments?|[0-9]+ comments?|no comments"
+                            + "|like|save|bookmark|follow|facebook|twitter|linkedin|whatsapp|reddit|telegram|menu|close|search"
+                            + "|loading(…|\\.\\.\\.)?|play|pause|listen|next|previous|prev|back|top|back to top|home|show more"
+                            + "|load more|view more|see more|read more|learn more|more|edit( this page)?|anzeige|werbung|publicité"
+                            + "|publicidad|publicidade|pubblicità|reklam|реклама|広告|シェア|ツイート|分享|目次|目录"
+                            + "|advertisement( .{0,40})?|skip (to|advertisement).{0,30}|(story|article) continues below.{0,30}"
+                            + "|jump to (recipe|content|comments)|was this (page|article|post)? ?helpful\\??.{0,10}"
+                            + "|view all posts( by .{0,40})?|thanks for reading[.!]?|share this(:| post| article| story)?.{0,30}"
+                            + "|(last )?updated on .{4,30}|edit this page( on .{3,12})?)");
+    private static final Pattern ELSEWHERE =
+            ignoringCase(
+                    "^(read more|read also|also read|read next|read|also see|see also|related|related (article|post|story|stories)|more"
+                            + "|watch|watch now|watch more|listen|don.t miss|recommended( reading)?|you may also like|up next|more on this( story)?"
+                            + "|lesen sie (auch|mehr)|mehr zum thema|auch interessant|lesetipp|à lire( aussi)?|lire aussi|voir aussi"
+                            + "|leer más|lea también|le puede interesar|te puede interesar|leia (também|mais)|veja também"
+                            + "|leggi anche|lees ook|läs (också|mer|även)|les også|læs også|читайте также|читать также|関連記事"
+                            + "|相关阅读|延伸阅读|관련기사)\\s?([:：>»→|]|[-–—]\\s)\\s?\\S.{0,180}$");
+    private static final Pattern PLEA =
+            ignoringCase(
+                    "^(please )?(subscribe (to|now|today|here|for)|sign up (for|to|here|now|today)|join (us|our|over|more than|[0-9,.]+)"
+                            + "|get (our|the|my|new|more|this|all).{0,60}(inbox|newsletter|email|delivered)|follow (us|me|him|her|@\\S+|\\S+ \\S+) on"
+                            + "|like us on|find us on|connect with|download (the|our) app|support (our|my) (work|journalism)"
+                            + "|enjoy(ed|ing)? (this|the|reading)|if you (enjoyed|liked|found)|did you (enjoy|like)|liked? (this|what)"
+                            + "|want (more|to read)|never miss|don.t miss (a|an|out)|stay (up to date|informed|connected)|abonnieren sie|jetzt abonnieren"
+                            + "|melden sie sich|abonnez-vous|inscrivez-vous|suscríbete|suscríbase|síguenos|assine|inscreva-se|iscriviti)\\b.*"
+                            + "(newsletter|subscri|inbox|e-?mail|follow|twitter|facebook|instagram|linkedin|mastodon|bluesky|youtube|telegram"
+                            + "|patreon|ko-fi|coffee|share|updates|rss|app store|sign up|abonn|inscri|boletín|correo).*");
+    private static final Pattern FOLLOWS =
+            ignoringCase(
+                    "^(follow|find|contact|email|reach|e-mail) .{2,60} (on|at|via) .{0,20}(twitter|x|facebook|instagram|linkedin"
+                            + "|mastodon|bluesky|threads|youtube|tiktok|\\S+@\\S+\\.\\w+)\\b.{0,60}$");
+    private static final Pattern COOKIES =
+            ignoringCase(
+                    "^(we|this (web)?site|our (web)?site)( and our partners)? (use|uses|using) cookies\\b.*(experience|consent|agree|accept|analy|personali|traffic|privacy).*");
+
+    private BoilerplateLine() {}
+
+    /// Why a line is not read; nothing where it is of the text.
+    ///
+    /// @param isItem whether it stands in a list, where few of these stand
+    static Optional<String> reason(String text, boolean isItem) {
+        if (text.length() > LINE) {
+            return Optional.empty();
+        }
+        if (!isItem && CREDIT.matcher(text).matches()) {
+            return Optional.of("a credit");
+        }
+        if (!isItem && ELSEWHERE.matcher(text).matches()) {
+            return Optional.of("leads elsewhere");
+        }
+        boolean invitation =
+                (INVITATION.matcher(text).matches() && !text.endsWith("."))
+                        || BUTTON.matcher(text).matches()
+                        || (!isItem
+                                && (PLEA.matcher(text).matches()
+                                        || FOLLOWS.matcher(text).matches()
+                                        || COOKIES.matcher(text).matches()));
+        return invitation ? Optional.of("an invitation, not the article") : Optional.empty();
+    }
+
+    private static Pattern ignoringCase(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+}

@@ -1,0 +1,41 @@
+package io.parler.loadpost.block;
+
+import io.parler.loadpost.block.Block.Content;
+import io.parler.loadpost.page.Formulas;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+
+/// The pictures met in running text, kept until it ends: they follow it as blocks of their own.
+final class ImageCollector {
+    private final List<Content.Image> images = new ArrayList<>();
+    private final List<Content.Image> formulas = new ArrayList<>();
+
+    /// Takes no notice of a picture that only counts visitors.
+    void add(Element img) {
+        if (!ImageUrl.isPixel(img)) {
+            ImageUrl.of(img).ifPresent(Formulas.isMarked(img) ? formulas::add : images::add);
+        }
+    }
+
+    void add(Element img, String caption) {
+        ImageUrl.of(img)
+                .map(image -> new Content.Image(image.alt(), caption, image.url()))
+                .ifPresent(images::add);
+    }
+
+    void moveTo(BlockList blocks) {
+        for (var formula : formulas) {
+            blocks.skipped(formula, "", List.of(), "a formula, said in its place");
+        }
+        for (var image : images) {
+            if (image.alt().isBlank() && image.caption().isBlank()) {
+                blocks.skipped(image, "", List.of(), "a picture without words");
+            } else {
+                blocks.announced(image, "", "a picture is named, not read");
+            }
+        }
+        formulas.clear();
+        images.clear();
+    }
+}

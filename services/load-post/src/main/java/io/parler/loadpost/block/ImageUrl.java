@@ -1,0 +1,91 @@
+package io.parler.loadpost.block;
+
+import io.parler.loadpost.block.Block.Content;
+import io.parler.loadpost.dom.Tags;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/// Where a picture really is: a page that loads its pictures late names the true address
+/// elsewhere.
+final class ImageUrl {
+    private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^<>]*>");
+    private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"]+");
+    private static final Pattern PICTURE =
+            Pattern.compile("(?i)\\.(jpe?g|png|webp|gif|avif|svg)([?#\\s].*)?$");
+    private static final Pattern EMOJI = Pattern.compile("(?i)\\b(wp-smiley|emoji|emoticon)\\b");
+    private static final String[] LATE = {
+        "data-src",
+        "data-original",
+        "data-lazy-src",
+        "data-lazy",
+        "data-orig-file",
+        "data-hi-res-src",
+        "data-full-src",
+        "data-image"
+    };
+    private static final String[] LATE_SETS = {"srcset", "data-srcset", "data-lazy-srcset"};
+
+    private ImageUrl() {}
+
+    static Optional<Content.Image> of(Element img) {
+        return url(img).map(url -> new Content.Image(words(img.attr("alt")), "", url));
+    }
+
+    static boolean isEmoji(Element img) {
+        var alt = img.attr("alt");
+        return !alt.isBlank()
+                && (EMOJI.matcher(img.className()).find()
+                        || (alt.codePointCount(0, alt.length()) <= 3
+                                && alt.codePoints().anyMatch(Character::isEmojiPresentation)));
+    }
+
+    /// Some systems write a caption's markup into the description.
+    private static String words(String alt) {
+        return (MARKUP.matcher(alt).find() ? Jsoup.parseBodyFragment(alt).text() : alt).strip();
+    }
+
+    /// A picture of one pixel counts visitors.
+    static boolean isPixel(Element img) {
+        return img.attr("width").equals("1") || img.attr("height").equals("1");
+    }
+
+    private static Optional<String> url(Element img) {
+        var placeholder = img.attr("src").startsWith("data:") || img.attr("src").isBlank();
+        for (var name : LATE) {
+            if (PICTURE.matcher(img.attr(name)).find()
+                    || (placeholder && !img.attr(name).isBlank())) {
+                return absolute(img, name);
+            }
+        }
+        if (placeholder) {
+            firstOfSet(img).ifPresent(url -> img.attr("src", url));
+        }
+        return absolute(img, "src");
+    }
+
+    /// Out of the sets of sizes that the picture, or a source beside it, offers.
+    private static Optional<String> firstOfSet(Element img) {
+        var offers = new ArrayList<>(List.of(img));
+        if (Tags.is(img.parent(), "picture")) {
+            offers.addAll(img.siblingElements());
+        }
+        for (var offer : offers) {
+            for (var name : LATE_SETS) {
+                var first = offer.attr(name).strip().split("\\s+", 2)[0].replaceFirst(",$", "");
+                if (!first.isEmpty() && !first.startsWith("data:")) {
+                    return Optional.of(first);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> absolute(Element img, String attribute) {
+        return Optional.of(img.absUrl(attribute).replace(" ", "%20"))
+                .filter(url -> WEB.matcher(url).matches());
+    }
+}

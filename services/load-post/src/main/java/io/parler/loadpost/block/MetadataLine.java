@@ -1,0 +1,129 @@
+package io.parler.loadpost.block;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Knows the short lines around an article that say who wrote it, when, and how long reading it
+/// takes: lines of which nothing is left once all that is taken away.
+public final class MetadataLine {
+    static final String BYLINE_AGAIN = "the byline again";
+    private static final String DATE_AGAIN = "the date again";
+    private static final int LONGEST = 160;
+    private static final Pattern DATE =
+            ignoringCase(
+                    "[0-9]{4}\\s?[年/.-]\\s?[0-9]{1,2}\\s?[月/.-]\\s?[0-9]{1,2}\\s?日?"
+                            + "|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}"
+                            + "|[0-9]{1,2}(?:st|nd|rd|th|\\.|º)?(?: de)? MONTH\\.?,?(?: de)?(?: [0-9]{4})?"
+                            + "|MONTH\\.? [0-9]{1,2}(?:st|nd|rd|th)?(?:,? [0-9]{4})?"
+                            + "|MONTH\\.?,? [0-9]{4}".replace(" ", "\\s+"));
+    private static final Pattern TIME =
+            ignoringCase(
+                    "[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?:\\s?[ap]\\.?m\\.?)?(?:\\s?(?:uhr|h))?"
+                            + "|\\b[0-9]{1,2}\\s?[ap]\\.?m\\b\\.?|\\b(?:[A-Z]{1,2}ST|[A-Z]DT|ET|PT|GMT|UTC|CET|CEST|BST|JST|Z)\\b"
+                            + "(?:\\s?[+-][0-9:]{1,5})?");
+    private static final Pattern READING_TIME =
+            ignoringCase(
+                    "(?:about|ca\\.|approx\\.|~|est\\.|estimated)?\\s*[0-9]{1,3}\\s?(?:[-–]\\s?[0-9]{1,3}\\s?)?-?"
+                            + "(?:min(?:ute)?[sn]?|minutos?|minuti|分钟|分鐘|分)\\b\\.?"
+                            + "(?:\\s?-?(?:read(?:ing)?(?: time)?|to read|lesezeit|de lecture|de lectura|de leitura|di lettura|lästid"
+                            + "|leestijd))?"
+                            + "|\\b(?:estimated |total )?(?:reading time|read time|time to read|lesezeit|lesedauer|temps de lecture"
+                            + "|tiempo de lectura|tempo de leitura|tempo di lettura|leestijd|lästid)\\b|阅读时间|閱讀時間|読了時間|讀畢需時"
+                            + "|\\b[0-9,.]{1,7}\\s(?:words?|views?|comments?|shares?|likes?|claps?|replies|reads)\\b|\\bno comments\\b");
+    private static final Pattern AGO =
+            ignoringCase(
+                    "\\b(?:[0-9]{1,3}|an?|one|two) (?:second|minute|hour|day|week|month|year)s? ago\\b"
+                            + "|\\bvor [0-9]{1,3} \\p{L}{3,8}\\b|\\b(?:hace|il y a) [0-9]{1,3} \\p{L}{3,8}\\b|\\b(?:yesterday|today)\\b");
+    private static final Pattern SMALL_WORDS =
+            ignoringCase(
+                    "(?<![\\p{L}\\p{N}])(?:by|von|par|por|di|door|av|af|on|at|in|am|um|le|el|il|den|the|and|und|et|y|e|&"
+                            + "|published|posted|updated|last|modified|edited|written|created|first|originally|date|authors?|authored"
+                            + "|story|words|text|veröffentlicht|aktualisiert|erstellt|geschrieben|stand|zuletzt|publié|mis|à|jour"
+                            + "|publicado|actualizado|atualizado|escrito|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad"
+                            + "|uppdaterad|опубликовано|обновлено|автор|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday"
+                            + "|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag"
+                            + "|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles"
+                            + "|jueves|viernes|sábado|domingo|staff|writer|editor|reporter|correspondent|contributor|guest)"
+                            + "(?![\\p{L}\\p{N}])");
+    private static final Pattern SAYS_SO =
+            ignoringCase(
+                    "^(?:posted|published|last updated|last modified|updated|first published|originally published|date published"
+                            + "|veröffentlicht am|aktualisiert am|zuletzt aktualisiert|publié le|mis à jour le|publicado el"
+                            + "|publicado em|actualizado el|pubblicato il)\\b");
+    private static final Pattern A_WORD = Pattern.compile("[\\p{L}\\p{N}]");
+    private static final Pattern A_BYLINE =
+            Pattern.compile(
+                    "(?:By|BY|Words by|Written by|Posted by|Text by|Von|Par|Por)\\s+\\p{Lu}[^.!?:;]{1,60}");
+    private static final Pattern NOT_A_NAME =
+            Pattern.compile(
+                    "(?:^|\\s)(?:the|a|an|this|that|using|default|now|then|der|die|das)\\s");
+
+    private final Optional<Pattern> author;
+
+    MetadataLine(Optional<String> author) {
+        this.author =
+                author.filter(name -> name.length() < LONGEST)
+                        .map(
+                                name ->
+                                        Pattern.compile(
+                                                Pattern.quote(name), Pattern.CASE_INSENSITIVE));
+    }
+
+    /// Whether a block is silent for being such a line.
+    public static boolean isReason(String reason) {
+        return reason.equals(BYLINE_AGAIN) || reason.equals(DATE_AGAIN);
+    }
+
+    /// Why such a line is not read; nothing where it is another.
+    Optional<String> reason(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        var rest = text;
+        boolean named = false;
+        if (author.isPresent()) {
+            var match = author.get().matcher(rest);
+            named = match.find();
+            rest = match.replaceAll(" ");
+        }
+        var dated = DATE.matcher(rest);
+        boolean date = dated.find();
+        rest = dated.replaceAll(" ");
+        rest = TIME.matcher(rest).replaceAll(" ");
+        var timed = READING_TIME.matcher(rest);
+        boolean reading = timed.find();
+        rest = timed.replaceAll(" ");
+        var ago = AGO.matcher(rest);
+        date |= ago.find();
+        rest = SMALL_WORDS.matcher(ago.replaceAll(" ")).replaceAll(" ");
+        if (!A_WORD.matcher(rest).find()) {
+            return Optional.ofNullable(
+                    named ? BYLINE_AGAIN : date ? DATE_AGAIN : reading ? "how long it is" : null);
+        }
+        return isByline(text, named, date, reading) ? Optional.of(BYLINE_AGAIN) : Optional.empty();
+    }
+
+    private boolean isByline(String text, boolean named, boolean date, boolean reading) {
+        boolean sentence = text.endsWith(".") && !text.endsWith("Jr.");
+        boolean byline =
+                A_BYLINE.matcher(text).matches() && !NOT_A_NAME.matcher(text.substring(2)).find();
+        return !sentence
+                && (byline
+                        || (SAYS_SO.matcher(text).find() && (date || named))
+                        || (named && (date || reading || text.length() < MUCH_OF_A_NAME)));
+    }
+
+    private static final int MUCH_OF_A_NAME = 45;
+
+    private static Pattern ignoringCase(String regex) {
+        return Pattern.compile(
+                regex.replace(
+                        "MONTH",
+                        "(?:jan(?:uary|uar|eiro|vier)?|feb(?:ruary|ruar|rero|braio)?|f[ée]vr?(?:ier)?|mar(?:ch|s|zo|ço)?|m[äa]rz"
+                                + "|apr(?:il|ile)?|avr(?:il)?|abr(?:il)?|ma[iy]o?|mag(?:gio)?|june?|juni|juin|jun(?:io|ho)?|giugno"
+                                + "|july?|juli|juillet|jul(?:io|ho)?|luglio|aug(?:ust)?|août|ago(?:sto)?|sept?(?:ember|iembre|embre)?"
+                                + "|set(?:embro|tembre)?|oct(?:ober|obre|ubre)?|okt(?:ober)?|out(?:ubro)?|ott(?:obre)?"
+                                + "|nov(?:ember|embre|iembre|embro)?|dec(?:ember)?|dez(?:ember|embro)?|déc(?:embre)?|dic(?:iembre|embre)?)"),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+}

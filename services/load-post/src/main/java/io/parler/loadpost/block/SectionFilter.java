@@ -1,0 +1,122 @@
+package io.parler.loadpost.block;
+
+import io.parler.loadpost.block.Block.Content.Heading;
+import io.parler.loadpost.block.Block.Spoken;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Silences whole sections: those at the end that hold no article any more, and headings of which
+/// nothing is said. A title in the midst of an article silences nothing: it may well be about
+/// comments.
+final class SectionFilter {
+    private static final Pattern COMMENTS =
+            Pattern.compile(
+                    "(?i)([0-9]+ )?(comments?|responses|replies|discussion|thoughts)"
+                            + "( \\([0-9]+\\)| on .*)?|leave a (reply|comment)|join the (conversation|discussion)"
+                            + "|kommentare|commentaires|comentarios");
+    private static final Pattern SOURCES =
+            Pattern.compile(
+                    "(?i)(references|bibliography|footnotes|notes|endnotes|citations|sources|external links"
+                            + "|works cited|einzelnachweise|literatur|weblinks|références|referencias)");
+    private static final Pattern ELSEWHERE =
+            Pattern.compile(
+                    "(?i)(related|recommended|more|popular|recent|latest|similar|previous|next)"
+                            + "( (articles?|posts?|stories|reading|from .*|on .*))|see also|read (next|more|also)"
+                            + "|you (may|might) also (like|enjoy).*|share( this.*)?|tags|categories|subscribe.*"
+                            + "|newsletter|sign up.*|follow us.*|siehe auch|voir aussi");
+    private static final Pattern AUTHOR = Pattern.compile("(?i)(about|meet) the authors?");
+
+    private static final Pattern PORTRAIT =
+            Pattern.compile(
+                    ",? (is (an?|the|our|currently)|writes|covers|works (at|as|for|in|on)|lives in|reports|has (been|written|worked)"
+                            + "|was born|ist (ein|der|die|freie|redakt)|est (un|journaliste)|es (un|periodista)|teaches|leads)\\b.*",
+                    Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final int LAST = 4;
+    private static final int LONGEST_PORTRAIT = 500;
+
+    private final List<Block> blocks;
+
+    private SectionFilter(List<Block> blocks) {
+        this.blocks = new ArrayList<>(blocks);
+    }
+
+    static List<Block> silenced(List<Block> blocks, Optional<String> author) {
+        var sections = new SectionFilter(blocks);
+        sections.silenceTail();
+        author.ifPresent(sections::silencePortrait);
+        sections.silenceEmpty();
+        return List.copyOf(sections.blocks);
+    }
+
+    /// From the end backwards, as long as each section in turn holds no article.
+    private void silenceTail() {
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            if (!(blocks.get(i).content() instanceof Heading heading)) {
+                continue;
+            }
+            int end = end(i, heading.level());
+            if (end == blocks.size() || blocks.get(end).spoken() == Spoken.SKIPPED) {
+                silence(i, end, reason(blocks.get(i).text()));
+            }
+        }
+    }
+
+    /// What is said of the author in the last lines: "Ida Brandt is a keeper in the north."
+    private void silencePortrait(String author) {
+        for (int i = blocks.size() - 1; i >= Math.max(LAST, blocks.size() - LAST); i--) {
+            var text = blocks.get(i).text();
+            boolean portrait =
+                    text.startsWith(author)
+                            && text.length() < author.length() + LONGEST_PORTRAIT
+                            && PORTRAIT.matcher(text.substring(author.length())).lookingAt();
+            if (portrait && !(blocks.get(i).content() instanceof Heading)) {
+                blocks.set(i, blocks.get(i).silenced("about the author"));
+            }
+        }
+    }
+
+    private void silence(int from, int end, Optional<String> reason) {
+        if (reason.isPresent()) {
+            blocks.subList(from, end).replaceAll(block -> block.silenced(reason.get()));
+        }
+    }
+
+    /// The place of the next heading that is not below this one.
+    private int end(int heading, int level) {
+        for (int i = heading + 1; i < blocks.size(); i++) {
+            if (blocks.get(i).content() instanceof Heading next && next.level() <= level) {
+                return i;
+            }
+        }
+        return blocks.size();
+    }
+
+    private void silenceEmpty() {
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            if (blocks.get(i).content() instanceof Heading heading) {
+                var section = blocks.subList(i + 1, end(i, heading.level()));
+                if (!section.isEmpty()
+                        && section.stream().allMatch(block -> block.spoken() == Spoken.SKIPPED)) {
+                    blocks.set(i, blocks.get(i).silenced("nothing of its section is read"));
+                }
+            }
+        }
+    }
+
+    private static Optional<String> reason(String title) {
+        if (COMMENTS.matcher(title).matches()) {
+            return Optional.of("comments");
+        }
+        if (SOURCES.matcher(title).matches()) {
+            return Optional.of("references");
+        }
+        if (AUTHOR.matcher(title).matches()) {
+            return Optional.of("about the author");
+        }
+        return ELSEWHERE.matcher(title).matches()
+                ? Optional.of("leads elsewhere")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,38 @@
+package io.parler.loadpost.dom;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/// Takes many nodes out of a tree at once: one by one, each would renumber all its siblings.
+public final class NodeRemoval {
+    private static final int FEW = 4;
+
+    private NodeRemoval() {}
+
+    public static void of(Collection<? extends Node> doomed) {
+        if (doomed.size() <= FEW) {
+            doomed.forEach(Node::remove);
+            return;
+        }
+        var gone = new HashSet<Node>(doomed);
+        var parents = new LinkedHashSet<Node>();
+        doomed.stream().map(Node::parent).filter(Objects::nonNull).forEach(parents::add);
+        for (var parent : parents) {
+            if (parent instanceof Element element) {
+                var kept =
+                        element.childNodes().stream().filter(node -> !gone.contains(node)).toList();
+                element.empty();
+                element.insertChildren(0, List.copyOf(kept));
+            } else {
+                List.copyOf(parent.childNodes()).stream()
+                        .filter(gone::contains)
+                        .forEach(Node::remove);
+            }
+        }
+    }
+}

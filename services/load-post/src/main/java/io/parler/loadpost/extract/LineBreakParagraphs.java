@@ -1,0 +1,93 @@
+package io.parler.loadpost.extract;
+
+import io.parler.loadpost.dom.PlainText;
+import io.parler.loadpost.dom.Tags;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
+
+/// Turns rows of `<br>`, the old way to part paragraphs, into paragraphs. An element's children
+/// are laid out anew at once, as each single change would renumber all of them.
+public final class LineBreakParagraphs {
+    private final List<Node> laidOut = new ArrayList<>();
+    private final List<Node> gathered = new ArrayList<>();
+    private @Nullable Element paragraph;
+
+    private LineBreakParagraphs() {}
+
+    public static void toParagraphs(Element body) {
+        var parents = new LinkedHashSet<Element>();
+        for (var lineBreak : body.getElementsByTag("br")) {
+            var parent = lineBreak.parent();
+            if (parent != null && Tags.is(pastBlank(lineBreak.nextSibling()), "br")) {
+                parents.add(parent);
+            }
+        }
+        parents.forEach(parent -> new LineBreakParagraphs().layOut(parent));
+    }
+
+    private void layOut(Element parent) {
+        var children = List.copyOf(parent.childNodes());
+        parent.empty();
+        int i = 0;
+        while (i < children.size()) {
+            int next = pastRow(children, i);
+            if (next > i + 1) {
+                close();
+                paragraph = new Element("p");
+                laidOut.add(paragraph);
+                i = next;
+            } else {
+                add(children.get(i++));
+            }
+        }
+        close();
+        parent.insertChildren(0, laidOut);
+        if (Tags.is(parent, "p")) {
+            parent.tagName("div");
+        }
+    }
+
+    private void add(Node node) {
+        if (paragraph != null && Tags.isPhrasing(node)) {
+            gathered.add(node);
+        } else {
+            close();
+            laidOut.add(node);
+        }
+    }
+
+    private void close() {
+        while (!gathered.isEmpty() && Tags.isBlankOrBreak(gathered.getLast())) {
+            gathered.removeLast();
+        }
+        if (paragraph != null) {
+            paragraph.insertChildren(0, gathered);
+        }
+        gathered.clear();
+        paragraph = null;
+    }
+
+    /// Where the row of line breaks that starts here ends; a single one is no row.
+    private static int pastRow(List<Node> nodes, int from) {
+        if (!Tags.is(nodes.get(from), "br")) {
+            return from;
+        }
+        int end = from + 1;
+        for (int i = end; i < nodes.size() && Tags.isBlankOrBreak(nodes.get(i)); i++) {
+            end = Tags.is(nodes.get(i), "br") ? i + 1 : end;
+        }
+        return end;
+    }
+
+    private static @Nullable Node pastBlank(@Nullable Node start) {
+        var node = start;
+        while (node != null && !(node instanceof Element) && PlainText.isBlank(node)) {
+            node = node.nextSibling();
+        }
+        return node;
+    }
+}

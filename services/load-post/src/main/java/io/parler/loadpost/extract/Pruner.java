@@ -1,0 +1,218 @@
+package io.parler.loadpost.extract;
+
+import io.parler.loadpost.dom.ClassNames;
+import io.parler.loadpost.dom.DomWalk;
+import io.parler.loadpost.dom.Footnotes;
+import io.parler.loadpost.dom.NodeRemoval;
+import io.parler.loadpost.dom.PlainText;
+import io.parler.loadpost.dom.Tags;
+import io.parler.loadpost.dom.TextMetrics;
+import io.parler.loadpost.page.BylineParser;
+import io.parler.loadpost.page.PageTree;
+import io.parler.loadpost.page.WordOverlap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
+
+/// The first pass over a page: drops what is hidden or surely no article, makes paragraphs of
+/// loose text, and collects the elements whose text is worth scoring.
+final class Pruner {
+    private static final Set<String> SCORED =
+            Set.of("section", "h2", "h3", "h4", "h5", "h6", "p", "td", "pre");
+    private static final Set<String> DROPPED_IF_EMPTY =
+            Set.of("div", "section", "header", "h1", "h2", "h3", "h4", "h5", "h6");
+    private static final Set<String> UNLIKELY_ROLES =
+            Set.of(
+                    "menu",
+                    "menubar",
+                    "complementary",
+                    "navigation",
+                    "alert",
+                    "alertdialog",
+                    "dialog");
+    private static final int MAX_BYLINE = 100;
+    private static final int MAX_TITLE = 1000;
+
+    private final Document document;
+    private final Strictness strictness;
+    private final WordOverlap title;
+    private final boolean wantsByline;
+    private final Map<String, Boolean> unlikely = new HashMap<>();
+    private final List<Element> scored = new ArrayList<>();
+    private Optional<String> byline = Optional.empty();
+    private boolean titleSeen;
+
+    /// @param wantsByline whether the author is still unknown; a byline found is then taken
+    ///     out
+    Pruner(Document document, Strictness strictness, String title, boolean wantsByline) {
+        this.document = document;
+        this.strictness = strictness;
+        this.title = new WordOverlap(title);
+        this.wantsByline = wantsByline;
+    }
+
+    List<Element> run() {
+        var doomed = new ArrayList<Element>();
+        var root = document.firstElementChild();
+        var element = root;
+        while (element != null && root != null) {
+            if (dropped(element)) {
+                doomed.add(element);
+                element = DomWalk.elementAfter(element, root);
+            } else {
+                element = DomWalk.nextElement(scored(element), root);
+            }
+        }
+        NodeRemoval.of(doomed);
+        return scored;
+    }
+
+    Optional<String> byline() {
+        return byline;
+    }
+
+    private boolean dropped(Element element) {
+        var names = ClassNames.of(element);
+        var role = element.attr("role");
+        if (!PageTree.isShown(element)
+                || (role.equals("dialog") && element.attr("aria-modal").equals("true"))
+                || isByline(element, names)
+                || repeatsTitle(element)) {
+            return true;
+        }
+        var tag = element.normalName();
+        if (strictness.dropUnlikely()) {
+            boolean fixed = tag.equals("body") || tag.equals("a") || tag.equals("html");
+            boolean unlikely =
+                    !fixed
+                            && isUnlikely(Tags.isHeading(element) ? element.className() : names)
+                            && !Tags.inside(element, "table")
+                            && !Tags.inside(element, "code");
+            if (unlikely || UNLIKELY_ROLES.contains(role)) {
+                return true;
+            }
+        }
+        return DROPPED_IF_EMPTY.contains(tag) && isEmpty(element);
+    }
+
+    /// The same names stand on many elements of a page.
+    private boolean isUnlikely(String names) {
+        return unlikely.computeIfAbsent(names, ClassNames::unlikely);
+    }
+
+    private boolean isByline(Element element, String names) {
+        if (!wantsByline
+                || byline.isPresent()
+                || Tags.isHeading(element)
+                || ClassNames.isPortrait(names)) {
+            return false;
+        }
+        if (!element.attr("rel").equals("author")
+                && !element.attr("itemprop").contains("author")
+                && !ClassNames.byline(names)) {
+            return false;
+        }
+        var text = PlainText.start(element, MAX_BYLINE);
+        if (text.isEmpty() || text.length() >= MAX_BYLINE) {
+            return false;
+        }
+        var named = element.selectFirst("[itemprop~=name], .author");
+        if (named == null && BylineParser.author(text).isEmpty()) {
+            named = element.selectFirst(".author-name, a[rel=author]");
+        }
+        byline = Optional.of(named == null ? text : PlainText.of(named));
+        return true;
+    }
+
+    private boolean repeatsTitle(Element element) {
+        if (titleSeen || !(Tags.is(element, "h1") || Tags.is(element, "h2"))) {
+            return false;
+        }
+        titleSeen = title.similarity(PlainText.start(element, MAX_TITLE)) > 0.75;
+        return titleSeen;
+    }
+
+    private static boolean isEmpty(Element element) {
+        if (PlainText.hasText(element)) {
+            return false;
+        }
+        int fillers = element.getElementsByTag("br").size() + element.getElementsByTag("hr").size();
+        return element.childrenSize() == 0 || element.childrenSize() == fillers;
+    }
+
+    /// Notes the element for scoring, and gives the one that stands in its place.
+    private Element scored(Element element) {
+        if (SCORED.contains(element.normalName())) {
+            scored.add(element);
+        }
+        if (!Tags.is(element, "div")) {
+            return element;
+        }
+        gatherLooseText(element);
+        var only = onlyParagraph(element);
+        if (only != null && TextMetrics.linksOf(element) < 0.25 && !Footnotes.isSection(element)) {
+            ClassNames.keep(element, only);
+            if (!only.hasAttr("lang") && element.hasAttr("lang")) {
+                only.attr("lang", element.attr("lang"));
+            }
+            element.replaceWith(only);
+            scored.add(only);
+            return only;
+        }
+        if (!Tags.holdsBlocks(element)) {
+            element.tagName("p");
+            scored.add(element);
+        }
+        return element;
+    }
+
+    private static void gatherLooseText(Element div) {
+        if (div.childNodes().stream().allMatch(Tags::isPhrasing)
+                && div.childNodes().stream().noneMatch(n -> Tags.is(n, "img"))) {
+            return; // becomes a paragraph as a whole
+        }
+        Element paragraph = null;
+        Node child = div.firstChild();
+        while (child != null) {
+            var next = child.nextSibling();
+            if (Tags.isPhrasing(child)) {
+                if (paragraph != null) {
+                    paragraph.appendChild(child);
+                } else if (!Tags.isBlankOrBreak(child)) {
+                    paragraph = new Element("p");
+                    child.replaceWith(paragraph);
+                    paragraph.appendChild(child);
+                }
+            } else if (paragraph != null) {
+                trimEnd(paragraph);
+                paragraph = null;
+            }
+            child = next;
+        }
+    }
+
+    private static void trimEnd(Element paragraph) {
+        var last = paragraph.lastChild();
+        while (last != null && Tags.isBlankOrBreak(last)) {
+            last.remove();
+            last = paragraph.lastChild();
+        }
+    }
+
+    private static @Nullable Element onlyParagraph(Element element) {
+        if (element.childrenSize() != 1 || !Tags.is(element.child(0), "p")) {
+            return null;
+        }
+        boolean otherText =
+                element.childNodes().stream()
+                        .anyMatch(n -> !(n instanceof Element) && !PlainText.isBlank(n));
+        return otherText ? null : element.child(0);
+    }
+}

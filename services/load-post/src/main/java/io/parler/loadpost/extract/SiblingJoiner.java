@@ -1,0 +1,58 @@
+package io.parler.loadpost.extract;
+
+import io.parler.loadpost.dom.PlainText;
+import io.parler.loadpost.dom.Tags;
+import io.parler.loadpost.dom.TextMetrics;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/// Joins the element that holds the article with those beside it that belong to it: an
+/// introduction, a second column, paragraphs parted by advertisements.
+final class SiblingJoiner {
+    private static final Set<String> KEPT_TAGS =
+            Set.of("div", "article", "section", "p", "ol", "ul");
+    private static final Pattern SENTENCE_END = Pattern.compile("\\.( |$)");
+
+    private SiblingJoiner() {}
+
+    static Element around(Element best, ElementScores scores) {
+        var article = new Element("div");
+        var parent = best.parent();
+        if (parent == null) {
+            return article.appendChild(best);
+        }
+        double threshold = Math.max(10, scores.of(best) * 0.2);
+        for (var sibling : List.copyOf(parent.children())) {
+            if (sibling.equals(best) || belongs(sibling, best, scores, threshold)) {
+                if (!KEPT_TAGS.contains(sibling.normalName())) {
+                    sibling.tagName("div");
+                }
+                article.appendChild(sibling);
+            }
+        }
+        return article;
+    }
+
+    private static boolean belongs(
+            Element sibling, Element best, ElementScores scores, double threshold) {
+        boolean sameClass =
+                !best.className().isEmpty() && sibling.className().equals(best.className());
+        double bonus = sameClass ? scores.of(best) * 0.2 : 0;
+        if (scores.has(sibling) && scores.of(sibling) + bonus >= threshold) {
+            return true;
+        }
+        if (!Tags.is(sibling, "p")) {
+            return false;
+        }
+        var text = PlainText.of(sibling);
+        double links = TextMetrics.linksOf(sibling);
+        boolean isSentence =
+                !text.isEmpty()
+                        && text.length() < 80
+                        && links == 0
+                        && SENTENCE_END.matcher(text).find();
+        return isSentence || (text.length() > 80 && links < 0.25);
+    }
+}

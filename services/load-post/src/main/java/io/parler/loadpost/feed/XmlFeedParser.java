@@ -1,0 +1,78 @@
+package io.parler.loadpost.feed;
+
+import io.parler.loadpost.fetch.WebAddress;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/// RSS and Atom of every version with their modules, and what is mixed of them, on a tree that
+/// forgives undeclared prefixes, unknown entities and open elements.
+final class XmlFeedParser {
+    static final int MAX_POSTS = 5_000;
+    private static final int MAX_DEPTH = 100;
+
+    private static final Set<String> CHANNEL = Set.of("channel", "feed");
+    private static final Set<String> POST = Set.of("item", "entry");
+    private static final String[] TITLE = {"title", "dc:title"};
+    private static final String[] ABOUT = {
+        "description",
+        "subtitle",
+        "tagline",
+        "info",
+        "itunes:summary",
+        "dc:description",
+        "abstract",
+        "itunes:subtitle"
+    };
+    private static final String[] AUTHOR = {
+        "author", "dc:creator", "dc:author", "managingeditor", "itunes:author", "itunes:owner"
+    };
+
+    private final ElementNames vocabulary;
+    private final WebAddress address;
+
+    private XmlFeedParser(ElementNames vocabulary, WebAddress address) {
+        this.vocabulary = vocabulary;
+        this.address = address;
+    }
+
+    static Optional<Feed> read(String xml, WebAddress address) {
+        var document =
+                Parser.xmlParser().setMaxDepth(MAX_DEPTH).parseInput(xml, address.toString());
+        return Optional.ofNullable(document.firstElementChild())
+                .map(root -> new XmlFeedParser(new ElementNames(root), address).feed(root));
+    }
+
+    private Feed feed(Element root) {
+        var around = element(root);
+        var channel =
+                root.stream()
+                        .filter(e -> CHANNEL.contains(vocabulary.nameOf(e)))
+                        .findFirst()
+                        .map(this::element)
+                        .orElse(around);
+        var title = TextConstruct.first(channel, TITLE);
+        var about = TextConstruct.first(channel, ABOUT);
+        var author = Authors.of(channel, AUTHOR);
+        return new Feed(
+                title.plain(),
+                RawPost.nonBlank(about.plain()),
+                FeedLinks.page(channel),
+                address.toString(),
+                channel.language().or(around::language),
+                RawPost.nonBlank(author.names()),
+                channel.date(XmlPostParser.PUBLISHED).or(() -> channel.date(XmlPostParser.UPDATED)),
+                FeedImages.of(channel).or(() -> FeedImages.of(around)),
+                root.stream()
+                        .filter(e -> POST.contains(vocabulary.nameOf(e)))
+                        .limit(MAX_POSTS)
+                        .map(e -> new XmlPostParser(element(e), author).read().post(address))
+                        .toList(),
+                new RawTexts(title, about, FeedText.none(), author.whole()));
+    }
+
+    private FeedElement element(Element element) {
+        return new FeedElement(element, vocabulary, address);
+    }
+}

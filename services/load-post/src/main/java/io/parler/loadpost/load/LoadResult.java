@@ -1,0 +1,13 @@
+package io.parler.loadpost.load;
+
+import io.parler.problem.ProblemType;
+
+/// The result of loading something from the web.
+public sealed interface LoadResult<T> {
+    record Found<T>(T value) implements LoadResult<T> {}
+
+    /// An expected problem, such as a page without an article.
+    ///
+    /// @param detail one sentence for the user
+    record Failed<T>(ProblemType problem, String detail) implements LoadResult<T> {}
+}

@@ -1,0 +1,28 @@
+package io.parler.loadpost.page;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Who wrote it, out of the line that says so and often the date as well.
+public final class BylineParser {
+    private static final Pattern BEFORE =
+            Pattern.compile("(?i)^(by|von|par|por|di|door|written by|posted by|author)\\b:?\\s+");
+    private static final Pattern AFTER =
+            Pattern.compile(
+                    "[\\s•·|,–-]+(\\p{Lu}[\\p{L}.]{2,9} [0-9]{1,2},? [0-9]{4}"
+                            + "|[0-9]{1,2}\\.? \\p{L}{3,9}\\.? [0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}"
+                            + "|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}|[0-9]+ ?[hmd]\\b).*$");
+    private static final Pattern A_NAME = Pattern.compile("\\p{L}[^0-9:]*");
+
+    private static final int LONGEST = 500;
+
+    private BylineParser() {}
+
+    public static Optional<String> author(String line) {
+        if (line.length() > LONGEST) {
+            return Optional.empty();
+        }
+        var name = AFTER.matcher(BEFORE.matcher(line).replaceFirst("")).replaceFirst("").strip();
+        return Optional.of(name).filter(text -> A_NAME.matcher(text).matches());
+    }
+}

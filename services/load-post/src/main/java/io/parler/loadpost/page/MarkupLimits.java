@@ -1,0 +1,157 @@
+package io.parler.loadpost.page;
+
+import java.util.Locale;
+import java.util.Set;
+
+/// A look at a page before it is parsed: how many parts it has and how deep they nest. A parser
+/// must build all of them first, and some of what it does grows with the square of the depth.
+final class MarkupLimits {
+    private static final int MAX_ELEMENTS = 50_000;
+    private static final int MAX_DEPTH = 400;
+    private static final int MAX_ATTRIBUTES = 1000;
+    private static final Set<String> NEVER_CLOSED =
+            Set.of(
+                    "area",
+                    "base",
+                    "br",
+                    "col",
+                    "embed",
+                    "hr",
+                    "img",
+                    "input",
+                    "link",
+                    "meta",
+                    "param",
+                    "source",
+                    "track",
+                    "wbr",
+                    "p",
+                    "li",
+                    "dt",
+                    "dd",
+                    "tr",
+                    "td",
+                    "th",
+                    "tbody",
+                    "thead",
+                    "tfoot",
+                    "option",
+                    "optgroup",
+                    "html",
+                    "head",
+                    "body",
+                    "rt",
+                    "rp",
+                    "colgroup");
+    private static final Set<String> RAW_TEXT =
+            Set.of("script", "style", "textarea", "title", "xmp");
+
+    private final String html;
+    private int at;
+    private int elements;
+    private int closings;
+    private int depth;
+    private int deepest;
+    private boolean insane;
+
+    private MarkupLimits(String html) {
+        this.html = html;
+    }
+
+    /// Whether the page is of a shape that people make.
+    static boolean isSane(String html) {
+        var scan = new MarkupLimits(html);
+        while (scan.at >= 0 && !scan.insane) {
+            scan.step();
+            scan.insane |=
+                    Math.max(scan.elements, scan.closings) > MAX_ELEMENTS
+                            || scan.deepest > MAX_DEPTH;
+        }
+        return !scan.insane;
+    }
+
+    private void step() {
+        at = html.indexOf('<', at);
+        if (at < 0 || at + 1 >= html.length()) {
+            at = -1;
+            return;
+        }
+        char next = html.charAt(at + 1);
+        if (html.startsWith("<!--", at)) {
+            at = past("-->", at + 4);
+        } else if (next == '/') {
+            var name = name(at + 2);
+            if (!NEVER_CLOSED.contains(name) && depth > 0) {
+                depth--;
+            } else if (name.equals("p") || name.equals("br")) {
+                closings++; // one that closes nothing makes an element of its own
+            }
+            at += 2;
+        } else if (isLetter(next)) {
+            open(name(at + 1));
+        } else {
+            at++;
+        }
+    }
+
+    private void open(String name) {
+        elements++;
+        at = tagEnd(at + 1 + name.length());
+        if (RAW_TEXT.contains(name)) {
+            at = past("</" + name, at);
+        } else if (!NEVER_CLOSED.contains(name)) {
+            depth++;
+            deepest = Math.max(deepest, depth);
+        }
+    }
+
+    /// Past the attributes, which are counted as a parser would find them.
+    private int tagEnd(int from) {
+        char quote = 0;
+        int attributes = 0;
+        for (int i = from; i < html.length(); i++) {
+            char c = html.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '>') {
+                return i;
+            } else if ((c == '"' || c == '\'') && html.charAt(i - 1) == '=') {
+                quote = c;
+            } else if (c <= ' ' || c == '/') {
+                attributes++;
+                insane |= attributes > MAX_ATTRIBUTES;
+            }
+        }
+        return html.length() - 1;
+    }
+
+    private String name(int from) {
+        int end = from;
+        while (end < html.length()
+                && end - from < 20
+                && (isLetter(html.charAt(end)) || isDigit(html.charAt(end)))) {
+            end++;
+        }
+        return html.substring(from, end).toLowerCase(Locale.ROOT);
+    }
+
+    /// The place after the next one of these, in either case, or -1.
+    private int past(String end, int from) {
+        for (int i = html.indexOf(end.charAt(0), from);
+                i >= 0;
+                i = html.indexOf(end.charAt(0), i + 1)) {
+            if (html.regionMatches(true, i, end, 0, end.length())) {
+                return i + end.length();
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

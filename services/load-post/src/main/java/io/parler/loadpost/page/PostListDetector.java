@@ -1,0 +1,45 @@
+package io.parler.loadpost.page;
+
+import io.parler.loadpost.dom.Tags;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/// Tells a page that lists posts, as a site's front page does, from a post.
+final class PostListDetector {
+    private static final Pattern LIST_PATH =
+            Pattern.compile("(?i)/[^/]*/?(index\\.html?)?|.*/(category|tag|page)/[^/]+/?");
+    private static final int POSTS = 3;
+    private static final double MOST = 0.6;
+
+    private PostListDetector() {}
+
+    /// Whether a list of posts is likely there: near the top of a site.
+    static boolean isPathOfList(String path) {
+        return LIST_PATH.matcher(path).matches();
+    }
+
+    static boolean listsPosts(Document document) {
+        boolean saysArticle =
+                new MetaTags(document).first("og:type").filter("article"::equals).isPresent()
+                        || StructuredData.of(document, "").title().isPresent();
+        var headings = document.select("h2, h3");
+        long posts =
+                document.select("h1, h2, h3").stream()
+                        .flatMap(heading -> link(heading).stream())
+                        .map(link -> link.absUrl("href"))
+                        .filter(url -> !url.isEmpty() && !url.contains("#"))
+                        .distinct()
+                        .count();
+        return !saysArticle && posts >= POSTS && posts >= headings.size() * MOST;
+    }
+
+    private static Optional<Element> link(Element heading) {
+        return Optional.ofNullable(heading.selectFirst("a[href]"))
+                .or(
+                        () ->
+                                Optional.ofNullable(heading.parent())
+                                        .filter(parent -> Tags.is(parent, "a")));
+    }
+}

@@ -1,0 +1,322 @@
+package io.parler.loadpost.cache;
+
+import static io.parler.loadpost.cache.FakeSite.BLOG;
+import static io.parler.loadpost.cache.FakeSite.HTML;
+import static io.parler.loadpost.cache.FakeSite.address;
+import static io.parler.loadpost.cache.FakeSite.page;
+import static io.parler.loadpost.cache.FakeSite.redirected;
+import static io.parler.loadpost.cache.FakeSite.refused;
+import static io.parler.loadpost.cache.FakeSite.unchanged;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parler.loadpost.fetch.AddressPolicy;
+import io.parler.loadpost.fetch.AllowedNetworks;
+import io.parler.loadpost.fetch.ConditionalWebClient;
+import io.parler.loadpost.fetch.FetchResult;
+import io.parler.loadpost.fetch.Validators;
+import io.parler.loadpost.fetch.WebClient;
+import io.parler.problem.ProblemType;
+import io.parler.testing.SettableClock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CachingWebClientTest {
+    private static final String FEED = "application/rss+xml";
+    private static final Validators FIRST =
+            new Validators("W/\"1\"", "Thu, 19 Nov 2026 10:00:00 GMT");
+    private static final Validators SECOND = new Validators("\"2\"", "");
+
+    private final SettableClock clock = new SettableClock("2026-11-20T10:00:00Z");
+    private final InMemoryPageCache pages = new InMemoryPageCache();
+    private final FakeSite site = new FakeSite();
+    private final CachingWebClient web = web("");
+
+    @Test
+    void aFreshPageIsGivenWithoutAskingItsSite() {
+        site.answers(page("one", "max-age=600", FIRST));
+        assertThat(get(web)).isEqualTo("one");
+        clock.advance(Duration.ofSeconds(599));
+        assertThat(get(web)).isEqualTo("one");
+        assertThat(site.asked).hasSize(1);
+    }
+
+    @Test
+    void aStalePageIsAskedForByBothItsValidatorsAndGivenWhenItIsStillThePage() {
+        site.answers(page("one", "max-age=600", FIRST));
+        get(web);
+        clock.advance(Duration.ofMinutes(10));
+        site.answers(unchanged("max-age=60", Validators.NONE));
+
+        assertThat(get(web)).isEqualTo("one");
+        assertThat(site.last().known())
+                .contains(new ConditionalWebClient.Known(address(BLOG), FIRST));
+
+        clock.advance(Duration.ofSeconds(59));
+        assertThat(get(web)).isEqualTo("one");
+        assertThat(site.asked).hasSize(2);
+        clock.advance(Duration.ofSeconds(1));
+        site.answers(unchanged("", Validators.NONE));
+        get(web);
+        assertThat(site.last().known()).map(ConditionalWebClient.Known::validators).contains(FIRST);
+    }
+
+    @Test
+    void aSiteThatIsSilentTheSecondTimeMeansWhatItSaidTheFirst() {
+        site.answers(page("one", "max-age=600", FIRST));
+        get(web);
+        clock.advance(Duration.ofMinutes(10));
+        site.answers(unchanged("", SECOND));
+        get(web);
+        clock.advance(Duration.ofSeconds(599));
+        get(web);
+        assertThat(site.asked).hasSize(2);
+        clock.advance(Duration.ofSeconds(1));
+        site.answers(unchanged("", Validators.NONE));
+        get(web);
+        assertThat(site.last().known().orElseThrow().validators())
+                .isEqualTo(new Validators(SECOND.etag(), FIRST.lastModified()));
+    }
+
+    @Test
+    void aChangedPageTakesThePlaceOfTheKeptOne() {
+        site.answers(page("one", "", FIRST), page("two", "", SECOND), unchanged("", SECOND));
+        assertThat(get(web)).isEqualTo("one");
+        assertThat(get(web)).isEqualTo("two");
+        assertThat(get(web)).isEqualTo("two");
+        assertThat(site.last().known())
+                .map(ConditionalWebClient.Known::validators)
+                .contains(SECOND);
+    }
+
+    @Test
+    void aPageWithoutLifetimeIsAskedForEachTime() {
+        site.answers(page("one", "", FIRST), unchanged("", FIRST), unchanged("", FIRST));
+        get(web);
+        get(web);
+        get(web);
+        assertThat(site.asked).hasSize(3);
+        assertThat(pages.writes).as("that nothing changed is not worth storing").isEqualTo(1);
+    }
+
+    @Test
+    void aPageThatIsAskedForStaysKeptThoughItNeverChanges() {
+        site.answers(page("one", "", FIRST), unchanged("", FIRST));
+        get(web);
+        var first = pages.pages.values().iterator().next().expiresAt();
+        clock.advance(Duration.ofHours(25));
+        get(web);
+        assertThat(pages.pages.values().iterator().next().expiresAt())
+                .isEqualTo(first.plus(Duration.ofHours(25)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no-store", "private, max-age=600"})
+    void whatMayNotBeKeptIsNotKept(String cacheControl) {
+        site.answers(page("one", cacheControl, FIRST));
+        get(web);
+        assertThat(pages.pages).isEmpty();
+    }
+
+    @Test
+    void whatCouldNeverBeGivenAgainIsNotKept() {
+        site.answers(page("one", "no-cache", Validators.NONE));
+        get(web);
+        assertThat(pages.pages).isEmpty();
+    }
+
+    @Test
+    void aPageWithALifetimeAloneIsKeptForThatTime() {
+        site.answers(page("one", "max-age=600", Validators.NONE));
+        get(web);
+        assertThat(get(web)).isEqualTo("one");
+        clock.advance(Duration.ofMinutes(10));
+        site.answers(page("two", "", Validators.NONE));
+        assertThat(get(web)).isEqualTo("two");
+        assertThat(site.last().known()).isEmpty();
+    }
+
+    @Test
+    void aKeptPageGoesWhenItsSuccessorMayNotBeKept() {
+        site.answers(page("one", "max-age=600", FIRST), page("two", "no-store", SECOND));
+        get(web);
+        assertThat(get(web.revalidating())).isEqualTo("two");
+        assertThat(pages.pages).isEmpty();
+    }
+
+    @Test
+    void aPageItsAuthorTookAwayIsForgotten() {
+        site.answers(page("one", "", FIRST), refused(ProblemType.PAGE_NOT_FOUND));
+        get(web);
+        assertThat(reason(web, BLOG)).isEqualTo(ProblemType.PAGE_NOT_FOUND);
+        assertThat(pages.pages).isEmpty();
+    }
+
+    @Test
+    void onAnErrorNothingStaleIsGivenButItIsOfUseLater() {
+        site.answers(page("one", "", FIRST), refused(ProblemType.SITE_TIMEOUT));
+        get(web);
+        assertThat(reason(web, BLOG)).isEqualTo(ProblemType.SITE_TIMEOUT);
+        site.answers(unchanged("", FIRST));
+        assertThat(get(web)).isEqualTo("one");
+    }
+
+    @Test
+    void whoWantsThePresentTextHasTheSiteAskedThoughThePageIsFresh() {
+        site.answers(page("one", "max-age=600", FIRST), unchanged("max-age=600", FIRST));
+        get(web);
+        assertThat(get(web.revalidating())).isEqualTo("one");
+        assertThat(site.last().known()).isPresent();
+        site.answers(page("two", "max-age=600", SECOND));
+        assertThat(get(web.revalidating())).isEqualTo("two");
+        assertThat(get(web)).as("the others profit").isEqualTo("two");
+        assertThat(site.asked).hasSize(3);
+    }
+
+    @Test
+    void theAddressARedirectLedToIsGivenWithThePage() {
+        var there = "https://www.blog.example/";
+        site.answers(redirected(there, page("one", "max-age=600", FIRST), "max-age=600"));
+        get(web);
+        var again = (FetchResult.Found) web.get(BLOG, HTML);
+        assertThat(again.resource().url()).isEqualTo(there);
+        assertThat(site.asked).hasSize(1);
+        clock.advance(Duration.ofMinutes(10));
+        site.answers(unchanged("", FIRST));
+        get(web);
+        assertThat(site.last().address()).isEqualTo(address(BLOG));
+        assertThat(site.last().known())
+                .contains(new ConditionalWebClient.Known(address(there), FIRST));
+    }
+
+    @Test
+    void aPageIsFreshForNoLongerThanTheRedirectToIt() {
+        var there = "https://www.blog.example/";
+        var redirected = redirected(there, page("one", "max-age=600", FIRST), "max-age=60");
+        site.answers(redirected, redirected);
+        get(web);
+        clock.advance(Duration.ofMinutes(1));
+        get(web);
+        assertThat(site.asked).hasSize(2);
+    }
+
+    @Test
+    void aRedirectThatMayNotBeKeptLetsNothingBeKept() {
+        var there = "https://www.blog.example/";
+        site.answers(redirected(there, page("one", "max-age=600", FIRST), "no-store"));
+        get(web);
+        assertThat(pages.pages).isEmpty();
+    }
+
+    @Test
+    void feedAndPageOfOneAddressAreKeptApart() {
+        site.answers(page("page", "max-age=600", FIRST), page("feed", "max-age=600", SECOND));
+        assertThat(get(web)).isEqualTo("page");
+        assertThat(text(web.get(BLOG, FEED))).isEqualTo("feed");
+        assertThat(get(web)).isEqualTo("page");
+        assertThat(text(web.get(BLOG, FEED))).isEqualTo("feed");
+        assertThat(site.asked).hasSize(2);
+    }
+
+    @Test
+    void anAddressIsKeptUnderItsOneSpelling() {
+        site.answers(page("one", "max-age=600", FIRST));
+        get(web);
+        assertThat(text(web.get("HTTPS://Blog.Example:443/#top", HTML))).isEqualTo("one");
+    }
+
+    @Test
+    void aCacheOutOfReachCostsNoFetchAndIsLeftAloneForAWhile() {
+        pages.state = InMemoryPageCache.State.UNAVAILABLE;
+        site.answers(page("one", "max-age=600", FIRST), page("two", "max-age=600", FIRST));
+        assertThat(get(web)).isEqualTo("one");
+        assertThat(get(web)).isEqualTo("two");
+        assertThat(pages.calls).isEqualTo(1);
+
+        pages.state = InMemoryPageCache.State.AVAILABLE;
+        clock.advance(Duration.ofSeconds(30));
+        site.answers(page("three", "max-age=600", FIRST));
+        get(web);
+        assertThat(get(web)).isEqualTo("three");
+    }
+
+    @Test
+    void aKeptPageThatIsUnreadableIsFetchedAndReplaced() {
+        site.answers(page("one", "max-age=600", FIRST));
+        pages.state = InMemoryPageCache.State.CORRUPT;
+        assertThat(get(web)).isEqualTo("one");
+        pages.state = InMemoryPageCache.State.AVAILABLE;
+        assertThat(get(web)).isEqualTo("one");
+        assertThat(site.asked).hasSize(1);
+    }
+
+    @Test
+    void whatWasAllowedOnceIsNotGivenWhenItNoLongerIs() {
+        var inner = "http://intranet.example:8080/";
+        site.answers(
+                page(inner, "secret", "max-age=600", FIRST), refused(ProblemType.URL_NOT_ALLOWED));
+        var allowing = web("intranet.example");
+        assertThat(text(allowing.get(inner, HTML))).isEqualTo("secret");
+        assertThat(reason(web, inner)).isEqualTo(ProblemType.URL_NOT_ALLOWED);
+        assertThat(site.last().known()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://10.0.0.1/",
+                "http://[::1]/",
+                "http://2130706433/",
+                "http://a.example:22/"
+            })
+    void anAddressThatIsRefusedByItsSpellingIsNeverGivenThoughItBeKept(String url) {
+        var key = CacheKey.of("", address(url), HTML);
+        pages.pages.put(key, kept(BLOG));
+        site.answers(refused(ProblemType.URL_NOT_ALLOWED));
+        assertThat(reason(web, url)).isEqualTo(ProblemType.URL_NOT_ALLOWED);
+        assertThat(site.last().known()).isEmpty();
+    }
+
+    @Test
+    void aPageFromAnAddressThatIsRefusedByItsSpellingIsNeverGivenThoughItBeKept() {
+        pages.pages.put(CacheKey.of("", address(BLOG), HTML), kept("http://169.254.169.254/"));
+        site.answers(refused(ProblemType.URL_NOT_ALLOWED));
+        assertThat(reason(web, BLOG)).isEqualTo(ProblemType.URL_NOT_ALLOWED);
+        assertThat(site.last().known()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoAddressIsRefusedBeforeAnyoneIsAsked() {
+        assertThat(reason(web, "ftp://blog.example/")).isEqualTo(ProblemType.URL_INVALID);
+        assertThat(site.asked).isEmpty();
+        assertThat(pages.calls).isZero();
+    }
+
+    private CachingWebClient web(String allowedNetworks) {
+        var addresses = new AddressPolicy(new AllowedNetworks(allowedNetworks));
+        return new CachingWebClient(
+                site, pages, new CachingWebClient.Rules(addresses, allowedNetworks), clock);
+    }
+
+    private CachedPage kept(String url) {
+        var page = page(url, "secret", "", FIRST);
+        var hour = clock.instant().plus(Duration.ofHours(1));
+        return new CachedPage(page.resource(), page.headers(), clock.instant(), hour);
+    }
+
+    private static String get(WebClient web) {
+        return text(web.get(BLOG, HTML));
+    }
+
+    private static String text(FetchResult fetch) {
+        assertThat(fetch).isInstanceOf(FetchResult.Found.class);
+        return ((FetchResult.Found) fetch).resource().text();
+    }
+
+    private static ProblemType reason(CachingWebClient web, String url) {
+        var fetch = web.get(url, HTML);
+        assertThat(fetch).isInstanceOf(FetchResult.Failed.class);
+        return ((FetchResult.Failed) fetch).problem();
+    }
+}

@@ -1,0 +1,326 @@
+package io.parler.loadpost.fetch;
+
+import static io.parler.loadpost.fetch.HostileSite.answering;
+import static io.parler.loadpost.fetch.HostileSite.say;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parler.problem.ProblemType;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLSocketFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PublicWebClientIT {
+    private static final int SIZE = 100_000;
+
+    @Test
+    void aPageIsFetchedAndTheSiteIsToldByWhom() throws Exception {
+        try (var site =
+                HostileSite.saying(
+                        "HTTP/1.1 200 OK\nContent-Type: text/html\nContent-Length: 5\n\nhello")) {
+            var page = found(get(site.url("/a?b=c")));
+            assertThat(page.text()).isEqualTo("hello");
+            assertThat(page.contentType()).isEqualTo("text/html");
+            assertThat(page.url()).isEqualTo(site.url("/a?b=c"));
+            assertThat(site.requests())
+                    .contains(
+                            "GET /a?b=c HTTP/1.1",
+                            "User-Agent: Parler test",
+                            "Host: 127.0.0.1:" + site.port());
+        }
+    }
+
+    @Test
+    void chunksAreJoined() throws Exception {
+        try (var site =
+                HostileSite.saying(
+                        """
+                        HTTP/1.1 200 OK
+                        Transfer-Encoding: chunked
+
+                        5;name=value
+                        hello
+                        7
+                        , world
+                        0
+                        Trailer: x
+
+                        """)) {
+            assertThat(found(get(site.url("/"))).text()).isEqualTo("hello, world");
+        }
+    }
+
+    @Test
+    void anEndlessPageIsRefusedAtTheLimit() throws Exception {
+        try (var site =
+                new HostileSite(
+                        (line, out) -> {
+                            say(out, "HTTP/1.1 200 OK\r\n\r\n");
+                            while (true) {
+                                out.write(new byte[10_000]);
+                            }
+                        })) {
+            assertThat(reason(get(site.url("/")))).isEqualTo(ProblemType.PAGE_TOO_LARGE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 100 Continue\r\n\r\n",
+                "HTTP/1.1 200 OK",
+                "HTTP/1.1 200 OK\r\nX-One: ",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1;"
+            })
+    void aHeadThatNeverEndsIsRefused(String part) throws Exception {
+        try (var site =
+                new HostileSite(
+                        (line, out) -> {
+                            say(out, part);
+                            while (true) {
+                                say(out, part.endsWith("\n") ? part : "more and more");
+                            }
+                        })) {
+            assertThat(reason(get(site.url("/")))).isEqualTo(ProblemType.SITE_UNREACHABLE);
+        }
+    }
+
+    @Test
+    void aFloodOfHeadersThatEndsInTimeIsReadAndNoMore() throws Exception {
+        var flood = new StringBuilder();
+        for (int i = 0; i < 4000; i++) {
+            flood.append("X-").append(i).append(": x\r\n");
+        }
+        try (var site = answering(flood.toString(), "hello".getBytes(StandardCharsets.UTF_8))) {
+            assertThat(found(get(site.url("/"))).text()).isEqualTo("hello");
+        }
+        try (var site = answering(flood.toString().repeat(2), new byte[0])) {
+            assertThat(reason(get(site.url("/")))).isEqualTo(ProblemType.SITE_UNREACHABLE);
+        }
+    }
+
+    @Test
+    void endlessHeadersAreRefused() throws Exception {
+        try (var site =
+                new HostileSite(
+                        (line, out) -> {
+                            say(out, "HTTP/1.1 200 OK\r\n");
+                            while (true) {
+                                say(out, "X-More: and more\r\n");
+                            }
+                        })) {
+            assertThat(reason(get(site.url("/")))).isEqualTo(ProblemType.SITE_UNREACHABLE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\n\r\n"})
+    void aSiteThatDripsIsLeftWhenTimeIsUp(String start) throws Exception {
+        var over = new CountDownLatch(1);
+        try (var site =
+                new HostileSite(
+                        (line, out) -> {
+                            say(out, start);
+                            while (!over.await(20, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+                                say(out, "x");
+                            }
+                        })) {
+            long before = System.nanoTime();
+            assertThat(reason(get(site.url("/")))).isEqualTo(ProblemType.SITE_TIMEOUT);
+            assertThat(Duration.ofNanos(System.nanoTime() - before))
+                    .isLessThan(Duration.ofSeconds(5));
+        } finally {
+            over.countDown();
+        }
+    }
+
+    @Test
+    void redirectsAreFollowedFiveTimesAndNotOnceMore() throws Exception {
+        try (var site =
+                new HostileSite(
+                        (line, out) -> {
+                            int n = Integer.parseInt(line.replaceAll("\\D*/(\\d+) .*", "$1"));
+                            say(
+                                    out,
+                                    n == 0
+                                            ? "HTTP/1.1 200 OK\r\n\r\nthere"
+                                            : "HTTP/1.1 302 Found\r\nLocation: "
+                                                    + (n - 1)
+                                                    + "\r\n\r\n");
+                        })) {
+            assertThat(found(get(site.url("/5"))).text()).isEqualTo("there");
+            assertThat(found(get(site.url("/5"))).url()).isEqualTo(site.url("/0"));
+            assertThat(reason(get(site.url("/6")))).isEqualTo(ProblemType.SITE_REFUSED);
+        }
+    }
+
+    @Test
+    void aLoopOfRedirectsIsLeft() throws Exception {
+        try (var site =
+                new HostileSite(
+                        (line, out) -> {
+                            var other = line.startsWith("GET /a ") ? "/b" : "/a";
+                            say(out, "HTTP/1.1 307 Again\r\nLocation: " + other + "\r\n\r\n");
+                        })) {
+            assertThat(reason(get(site.url("/a")))).isEqualTo(ProblemType.SITE_REFUSED);
+            assertThat(site.requests().stream().filter(line -> line.startsWith("GET"))).hasSize(6);
+        }
+    }
+
+    @Test
+    void aRedirectToTheSameNameIsCheckedAnew() throws Exception {
+        var lookups = new AtomicInteger();
+        HostResolver rebinding =
+                host ->
+                        List.of(
+                                InetAddress.ofLiteral(
+                                        lookups.getAndIncrement() == 0 ? "127.0.0.1" : "::1"));
+        try (var site = HostileSite.saying("HTTP/1.1 302 Found\nLocation: /there\n\n")) {
+            var web = web("127.0.0.1/32", rebinding);
+            var fetch = web.get("http://blog.example.org:" + site.port() + "/", "*/*");
+            assertThat(reason(fetch)).isEqualTo(ProblemType.URL_NOT_ALLOWED);
+            assertThat(lookups).hasValue(2);
+        }
+    }
+
+    @Test
+    void aNameThatIsReboundAfterTheCheckIsStillTheAddressThatWasChecked() throws Exception {
+        var lookups = new AtomicInteger();
+        HostResolver rebinding =
+                host ->
+                        List.of(
+                                InetAddress.ofLiteral(
+                                        lookups.getAndIncrement() == 0 ? "127.0.0.1" : "10.0.0.1"));
+        try (var site = HostileSite.saying("HTTP/1.1 200 OK\n\nhello")) {
+            var web = web("127.0.0.1/32", rebinding);
+            var fetch = web.get("http://blog.example.org:" + site.port() + "/", "*/*");
+            assertThat(found(fetch).text()).isEqualTo("hello");
+            assertThat(lookups).hasValue(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://10.0.0.1/",
+                "http://169.254.169.254/latest/meta-data/",
+                "http://[::1]/",
+                "//2130706434/",
+                "file:///etc/passwd",
+                "http://user@127.0.0.1/",
+                "gopher://127.0.0.1/"
+            })
+    void aRedirectDoesNotLeadInside(String location) throws Exception {
+        try (var site = HostileSite.saying("HTTP/1.1 301 Moved\nLocation: " + location + "\n\n")) {
+            assertThat(reason(get(site.url("/")))).isEqualTo(ProblemType.URL_NOT_ALLOWED);
+        }
+    }
+
+    @Test
+    void anotherPortOfAnAllowedHostIsNotAllowed() throws Exception {
+        try (var site = HostileSite.saying("HTTP/1.1 200 OK\n\nhello")) {
+            var web = web("127.0.0.1:" + (site.port() + 1), HostResolver.system());
+            assertThat(reason(web.get(site.url("/"), "*/*")))
+                    .isEqualTo(ProblemType.URL_NOT_ALLOWED);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, SITE_REFUSED",
+        "403, SITE_REFUSED",
+        "429, SITE_REFUSED",
+        "404, PAGE_NOT_FOUND",
+        "410, PAGE_NOT_FOUND",
+        "500, SITE_UNREACHABLE",
+        "503, SITE_UNREACHABLE"
+    })
+    void whatTheSiteAnsweredDecidesTheReason(int status, ProblemType reason) throws Exception {
+        try (var site = HostileSite.saying("HTTP/1.1 " + status + " No\n\n")) {
+            assertThat(reason(get(site.url("/")))).isEqualTo(reason);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense\n\n",
+                "",
+                "HTTP/1.1 200 OK\nContent-Length: 10\n\nfive.",
+                "HTTP/1.1 200 OK\nContent-Length: -1\n\n",
+                "HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\nzz\n",
+                "HTTP/1.1 200 OK\nContent-Encoding: gzip\n\nnot gzip",
+                "HTTP/1.1 200 OK\nContent-Encoding: br\n\nxx"
+            })
+    void aBrokenAnswerIsNoPage(String answer) throws Exception {
+        try (var site = HostileSite.saying(answer)) {
+            assertThat(reason(get(site.url("/")))).isEqualTo(ProblemType.SITE_UNREACHABLE);
+        }
+    }
+
+    @Test
+    void aSiteThatIsNotThereIsUnreachable() throws Exception {
+        int port;
+        try (var site = HostileSite.saying("")) {
+            port = site.port();
+        }
+        assertThat(reason(get("http://127.0.0.1:" + port + "/")))
+                .isEqualTo(ProblemType.SITE_UNREACHABLE);
+    }
+
+    @Test
+    void theAddressThatWasCheckedIsTheOneConnectedTo() throws Exception {
+        try (var site = HostileSite.saying("HTTP/1.1 200 OK\n\nhello")) {
+            HostResolver names = host -> List.of(InetAddress.ofLiteral("127.0.0.1"));
+            var web = web("blog.example.org:" + site.port(), names);
+            var page = found(web.get("http://blog.example.org:" + site.port() + "/", "*/*"));
+            assertThat(page.text()).isEqualTo("hello");
+            assertThat(site.requests()).contains("Host: blog.example.org:" + site.port());
+        }
+    }
+
+    @Test
+    void aNameThatIsNotFoundInTimeIsATimeout() {
+        HostResolver never =
+                host -> {
+                    try {
+                        new CountDownLatch(1).await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return List.of();
+                };
+        assertThat(reason(web("", never).get("http://example.org/", "*/*")))
+                .isEqualTo(ProblemType.SITE_TIMEOUT);
+    }
+
+    private static FetchResult get(String url) {
+        return web("127.0.0.1", HostResolver.system()).get(url, "*/*");
+    }
+
+    private static PublicWebClient web(String allowed, HostResolver names) {
+        return new PublicWebClient(
+                new PublicWebClient.Limits(Duration.ofMillis(1500), SIZE),
+                new AllowedNetworks(allowed),
+                names,
+                (SSLSocketFactory) SSLSocketFactory.getDefault(),
+                "Parler test");
+    }
+
+    private static Resource found(FetchResult fetch) {
+        assertThat(fetch).isInstanceOf(FetchResult.Found.class);
+        return ((FetchResult.Found) fetch).resource();
+    }
+
+    private static ProblemType reason(FetchResult fetch) {
+        assertThat(fetch).isInstanceOf(FetchResult.Failed.class);
+        return ((FetchResult.Failed) fetch).problem();
+    }
+}

@@ -1,0 +1,58 @@
+package io.parler.loadpost.load;
+
+import io.parler.loadpost.fetch.FetchResult;
+import io.parler.loadpost.fetch.InvalidAddressException;
+import io.parler.loadpost.fetch.Resource;
+import io.parler.loadpost.fetch.WebAddress;
+import io.parler.loadpost.fetch.WebClient;
+import io.parler.problem.ProblemType;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A small web in memory.
+public final class FakeWebClient implements WebClient {
+    private final Map<String, FetchResult> pages = new HashMap<>();
+    private final List<String> asked = new ArrayList<>();
+
+    public FakeWebClient page(String url, String contentType, String body) {
+        return file(url, contentType, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public FakeWebClient file(String url, String contentType, byte[] body) {
+        try {
+            pages.put(
+                    url,
+                    new FetchResult.Found(new Resource(WebAddress.parse(url), contentType, body)));
+            return this;
+        } catch (InvalidAddressException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    public FakeWebClient html(String url, String body) {
+        return page(url, "text/html; charset=utf-8", body);
+    }
+
+    public FakeWebClient xml(String url, String body) {
+        return page(url, "application/xml", body);
+    }
+
+    public FakeWebClient failing(String url, ProblemType reason) {
+        pages.put(url, new FetchResult.Failed(reason, "The fetch failed."));
+        return this;
+    }
+
+    public List<String> asked() {
+        return asked;
+    }
+
+    @Override
+    public FetchResult get(String url, String accept) {
+        asked.add(url);
+        return pages.getOrDefault(
+                url, new FetchResult.Failed(ProblemType.PAGE_NOT_FOUND, "There is no such page."));
+    }
+}
