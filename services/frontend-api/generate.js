@@ -41,7 +41,7 @@ const quoted = (text) => `'${text.replace(/[\\']/g, '\\$&')}'`;
 async function writeTypes() {
   const folder = new URL('target/types/', import.meta.url);
   await mkdir(folder, { recursive: true });
-  const types = await openapiTS(contract('openapi.json'), { defaultNonNullable: false });
+  const types = await openapiTS(contract('openapi.yaml'), { defaultNonNullable: false });
   await writeFile(new URL('openapi.d.ts', folder), astToString(types));
 }
 

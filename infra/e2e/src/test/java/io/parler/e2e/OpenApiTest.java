@@ -2,17 +2,12 @@ package io.parler.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +18,11 @@ import org.junit.jupiter.api.Test;
 /// The OpenAPI document is valid, complete, and served as it is written.
 class OpenApiTest {
     private static final Path CONTRACTS = Project.path("contracts");
-    private static final Path IN_ONE_PIECE = CONTRACTS.resolve("openapi.json");
+
+    /// As the build of the contracts writes it.
+    private static final Path IN_ONE_PIECE =
+            CONTRACTS.resolve("target/classes/contracts/openapi.json");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
@@ -92,21 +91,6 @@ class OpenApiTest {
         assertThat(unknown).isEmpty();
     }
 
-    /// `-Dparler.update=true` writes openapi.json anew from openapi.yaml and the schemas.
-    @Test
-    void theDocumentInOnePieceIsUpToDate() throws IOException {
-        JsonNode wanted = inOnePiece(Yaml.read(CONTRACTS.resolve("openapi.yaml")));
-        if (Boolean.getBoolean("parler.update")) {
-            var printer = new DefaultPrettyPrinter();
-            printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
-            Files.writeString(IN_ONE_PIECE, JSON.writer(printer).writeValueAsString(wanted) + "\n");
-        }
-        assertThat(JSON.readTree(Project.read(IN_ONE_PIECE)))
-                .as(
-                        "make it anew: ./mvnw -pl infra/e2e test -am -Dtest=OpenApiTest -Dsurefire.failIfNoSpecifiedTests=false -Dtest.jvm.args=-Dparler.update=true")
-                .isEqualTo(wanted);
-    }
-
     /// Every path of the templates' routes that is not a page's is described, and nothing else.
     @Test
     void itDescribesTheRoutesThereAre() throws IOException {
@@ -151,34 +135,6 @@ class OpenApiTest {
                                         != Integer.parseInt(status))
                 .map(slug -> status + " " + slug)
                 .toList();
-    }
-
-    private static JsonNode inOnePiece(JsonNode node) throws IOException {
-        if (node.path("$ref").asText().startsWith("rest/")) {
-            return JSON.readTree(Project.read(CONTRACTS.resolve(node.path("$ref").asText())));
-        }
-        if (node instanceof ArrayNode array) {
-            ArrayNode copy = JsonNodeFactory.instance.arrayNode();
-            for (JsonNode element : array) {
-                copy.add(inOnePiece(element));
-            }
-            return copy;
-        }
-        if (node instanceof ObjectNode object) {
-            ObjectNode copy = JsonNodeFactory.instance.objectNode();
-            for (var field : object.properties()) {
-                if (field.getKey().equals("externalValue")) {
-                    copy.set(
-                            "value",
-                            JSON.readTree(
-                                    Project.read(CONTRACTS.resolve(field.getValue().asText()))));
-                } else {
-                    copy.set(field.getKey(), inOnePiece(field.getValue()));
-                }
-            }
-            return copy;
-        }
-        return node;
     }
 
     /// OpenAPI 3.1's own metaschema, as the OpenAPI Initiative publishes it.

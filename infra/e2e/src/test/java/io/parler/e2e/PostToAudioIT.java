@@ -291,7 +291,11 @@ class PostToAudioIT {
         assertThat(served.status()).isEqualTo(200);
         JsonNode ours =
                 new com.fasterxml.jackson.databind.ObjectMapper()
-                        .readTree(Project.read(Project.path("contracts", "openapi.json")));
+                        .readTree(
+                                Project.read(
+                                        Project.path(
+                                                "contracts",
+                                                "target/classes/contracts/openapi.json")));
         assertThat(served.json().path("paths")).isEqualTo(ours.path("paths"));
         assertThat(served.json().path("components")).isEqualTo(ours.path("components"));
     }
