@@ -19,29 +19,41 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 public final class TemplateFunction {
     private TemplateFunction() {}
 
-    /// The environment variables that the template sets for one function alone; those that it sets
-    /// for all functions belong to logging.
+    /// The environment variables that the template sets for a function, but for `SERVICE_NAME`,
+    /// which logging reads.
     public static Set<String> variables(String logicalId) {
-        Node root;
+        Node template = template();
+        Set<String> names = new TreeSet<>();
+        addVariables(
+                member(template, "Globals").flatMap(globals -> member(globals, "Function")), names);
+        Node function =
+                member(template, "Resources")
+                        .flatMap(resources -> member(resources, logicalId))
+                        .orElseThrow();
+        addVariables(member(function, "Properties"), names);
+        names.remove("SERVICE_NAME");
+        return names;
+    }
+
+    private static Node template() {
         try {
-            root =
-                    new Compose(LoadSettings.builder().build())
-                            .composeString(Files.readString(Path.of("template.yaml")))
-                            .orElseThrow();
+            return new Compose(LoadSettings.builder().build())
+                    .composeString(Files.readString(Path.of("template.yaml")))
+                    .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Node function = member(root, "Resources").flatMap(r -> member(r, logicalId)).orElseThrow();
-        Set<String> names = new TreeSet<>();
-        member(function, "Properties")
-                .flatMap(properties -> member(properties, "Environment"))
+    }
+
+    private static void addVariables(Optional<Node> properties, Set<String> names) {
+        properties
+                .flatMap(all -> member(all, "Environment"))
                 .flatMap(environment -> member(environment, "Variables"))
                 .ifPresent(
                         variables ->
                                 ((MappingNode) variables)
                                         .getValue()
                                         .forEach(variable -> names.add(name(variable))));
-        return names;
     }
 
     private static Optional<Node> member(Node map, String name) {

@@ -4,7 +4,7 @@ package io.parler.frontend;
 public record Audio(String key, long bytes, double seconds) {
     public Audio {
         if (key.isEmpty() || bytes < 1 || seconds < 0) {
-            throw new IllegalArgumentException("an audio has a key, a size and a length");
+            throw new IllegalArgumentException("audio has a key, a size and a playing time");
         }
     }
 }

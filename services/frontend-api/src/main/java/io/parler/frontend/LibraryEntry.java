@@ -1,21 +1,22 @@
 package io.parler.frontend;
 
+import io.parler.id.ConversionId;
 import java.util.Optional;
 
-/// How a conversion ended, as the library keeps it.
+/// A conversion that has ended, as the library lists it.
 public sealed interface LibraryEntry {
     ConversionId id();
 
     String accountId();
 
-    /// Which delivery of the request ended so, from 1.
+    /// The attempt that ended so, from 1.
     int attempt();
 
-    /// An entry gives way only to one of a higher rank, or of its rank and a later attempt. So an
-    /// audio that exists stays, whatever a late or repeated event says.
+    /// An entry is replaced only by one of a higher rank, or of the same rank and a later attempt:
+    /// audio that exists stays, whatever event is delivered late or again.
     int rank();
 
-    record Finished(
+    record Completed(
             ConversionId id,
             String accountId,
             int attempt,
@@ -30,7 +31,7 @@ public sealed interface LibraryEntry {
         }
     }
 
-    record Failed(ConversionId id, String accountId, int attempt, Trouble trouble)
+    record Failed(ConversionId id, String accountId, int attempt, ConversionProblem problem)
             implements LibraryEntry {
         @Override
         public int rank() {

@@ -1,4 +1,4 @@
-/// The web site, and the library of what was converted. Knows neither AWS nor JSON.
+/// The web site, and the library of an account's conversions.
 @NullMarked
 package io.parler.frontend;
 

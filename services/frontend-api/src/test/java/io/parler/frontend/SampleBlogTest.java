@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Test;
 /// may stumble over.
 class SampleBlogTest {
     private static final String ORIGIN = "http://127.0.0.1:8080";
-    private final Site site = new Site(ORIGIN);
+    private final SiteFiles site = new SiteFiles(ORIGIN);
 
     @Test
     void theFeedIsWellFormedAtAnyOrigin() throws Exception {
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
-        byte[] feed = site.find("/sample/feed.xml").orElseThrow().bytes();
+        byte[] feed = site.get("/sample/feed.xml").orElseThrow().bytes();
 
         var channel = factory.newDocumentBuilder().parse(new ByteArrayInputStream(feed));
 
@@ -97,14 +97,13 @@ class SampleBlogTest {
     private Elements items() {
         String feed =
                 new String(
-                        site.find("/sample/feed.xml").orElseThrow().bytes(),
-                        StandardCharsets.UTF_8);
+                        site.get("/sample/feed.xml").orElseThrow().bytes(), StandardCharsets.UTF_8);
         return Jsoup.parse(feed, "", Parser.xmlParser()).select("item");
     }
 
     private org.jsoup.nodes.Document page(Element item) {
         assertThat(link(item)).startsWith(ORIGIN + "/");
-        Document page = site.find(URI.create(link(item)).getPath()).orElseThrow();
+        Document page = site.get(URI.create(link(item)).getPath()).orElseThrow();
         return Jsoup.parse(new String(page.bytes(), StandardCharsets.UTF_8));
     }
 

@@ -3,35 +3,32 @@ package io.parler.frontend.aws;
 import io.parler.events.CloudEvent;
 import io.parler.events.UnreadableEvent;
 import io.parler.frontend.Audio;
-import io.parler.frontend.LibraryEntry.Finished;
+import io.parler.frontend.LibraryEntry;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What the library needs of `conversion.completed.v1`.
+/// The fields of `conversion.completed.v1` that the library needs.
 record ConversionCompletedV1(
-        @Nullable Integer attempt,
-        @Nullable String accountId,
-        @Nullable String title,
+        int attempt,
+        String accountId,
+        String title,
         @Nullable String sourceUrl,
-        @Nullable String voice,
-        @Nullable AudioV1 audio) {
+        String voice,
+        AudioV1 audio) {
     static final String TYPE = "conversion.completed.v1";
 
-    record AudioV1(@Nullable String key, @Nullable Long bytes, @Nullable Double seconds) {}
+    record AudioV1(String key, long bytes, double seconds) {}
 
-    static Finished entry(CloudEvent event) throws UnreadableEvent {
+    static LibraryEntry.Completed entry(CloudEvent event) throws UnreadableEvent {
         ConversionCompletedV1 data = event.data(ConversionCompletedV1.class);
-        AudioV1 audio = Required.field("audio", data.audio());
-        return new Finished(
-                Required.conversionId(event),
-                Required.field("accountId", data.accountId()),
-                Required.field("attempt", data.attempt()),
-                Required.field("title", data.title()),
+        AudioV1 audio = data.audio();
+        return new LibraryEntry.Completed(
+                event.conversionId(),
+                data.accountId(),
+                data.attempt(),
+                data.title(),
                 Optional.ofNullable(data.sourceUrl()),
-                Required.field("voice", data.voice()),
-                new Audio(
-                        Required.field("audio.key", audio.key()),
-                        Required.field("audio.bytes", audio.bytes()),
-                        Required.field("audio.seconds", audio.seconds())));
+                data.voice(),
+                new Audio(audio.key(), audio.bytes(), audio.seconds()));
     }
 }

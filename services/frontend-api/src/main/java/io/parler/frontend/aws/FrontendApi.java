@@ -4,57 +4,75 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.parler.frontend.ConversionId;
+import io.parler.aws.AwsClients;
+import io.parler.aws.CallLimits;
+import io.parler.aws.Environment;
 import io.parler.frontend.Document;
-import io.parler.frontend.Library;
-import io.parler.frontend.Pages;
-import io.parler.frontend.Site;
+import io.parler.frontend.LibraryStore;
+import io.parler.frontend.ProblemPages;
+import io.parler.frontend.SiteFiles;
 import io.parler.http.HttpApi;
 import io.parler.http.Request;
 import io.parler.http.Response;
 import io.parler.http.Route;
+import io.parler.id.ConversionId;
 import io.parler.problem.Problem;
 import io.parler.problem.ProblemException;
-import java.time.Clock;
+import io.parler.problem.ProblemType;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
+import software.amazon.awssdk.regions.Region;
 
-/// The web site, the library, and what describes the API.
+/// The web site, the library, and the description of the API.
 public final class FrontendApi
         implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private static final CallLimits LIMITS = CallLimits.within(Duration.ofSeconds(6));
     private static final int DEFAULT_LIMIT = 20;
     private static final int MAX_LIMIT = 100;
 
-    private final Library library;
+    private final LibraryStore library;
     private final String origin;
-    private final Document openApi = Contracts.openApi();
+    private final Document openApi = OpenApiDocument.read();
     private final HttpApi api;
 
+    /// The function's environment variables.
+    record Settings(Region region, String libraryTable, URI publicOrigin) {
+        static Settings of(Environment environment) {
+            return new Settings(
+                    environment.region("AWS_REGION"),
+                    environment.text("LIBRARY_TABLE"),
+                    environment.address("PUBLIC_ORIGIN"));
+        }
+    }
+
     public FrontendApi() {
-        this(Settings.of(System.getenv(), "LIBRARY_TABLE", "PUBLIC_ORIGIN", "AWS_REGION"));
+        this(Environment.read(System.getenv(), Settings::of));
     }
 
     private FrontendApi(Settings settings) {
         this(
-                new DynamoLibrary(
-                        Clients.dynamoDb(settings.get("AWS_REGION")),
-                        settings.get("LIBRARY_TABLE"),
-                        Clock.systemUTC()),
-                settings.get("PUBLIC_ORIGIN"));
+                new DynamoLibraryStore(
+                        new AwsClients(settings.region()).dynamoDb(LIMITS),
+                        settings.libraryTable(),
+                        InstantSource.system()),
+                settings.publicOrigin().toString());
     }
 
-    FrontendApi(Library library, String origin) {
+    FrontendApi(LibraryStore library, String origin) {
         this.library = library;
         this.origin = origin;
-        SitePages pages = new SitePages(new Site(origin), new Pages(Contracts.problems()), origin);
+        SiteEndpoint site = new SiteEndpoint(new SiteFiles(origin), new ProblemPages(), origin);
         this.api =
                 HttpApi.of(
                         Route.of("GET /v1/library", this::library),
-                        Route.of("DELETE /v1/library/{id}", this::remove),
+                        Route.of("DELETE /v1/library/{id}", this::delete),
                         Route.of("GET /v1/openapi.json", this::openApi),
-                        Route.of("GET /", pages::get),
-                        Route.of("GET /{proxy+}", pages::get),
-                        Route.of("HEAD /", pages::get),
-                        Route.of("HEAD /{proxy+}", pages::get));
+                        Route.of("GET /", site::get),
+                        Route.of("GET /{proxy+}", site::get),
+                        Route.of("HEAD /", site::get),
+                        Route.of("HEAD /{proxy+}", site::get));
     }
 
     @Override
@@ -67,22 +85,20 @@ public final class FrontendApi
         Optional<ConversionId> before = request.query("cursor").map(FrontendApi::cursor);
         return Response.json(
                         200,
-                        LibraryAnswer.of(library.page(request.accountId(), limit, before), origin))
+                        LibraryBody.of(library.list(request.accountId(), limit, before), origin))
                 .header("Cache-Control", "no-store");
     }
 
-    private Response remove(Request request) {
-        boolean removed =
+    private Response delete(Request request) {
+        boolean deleted =
                 ConversionId.parse(request.path("id"))
-                        .filter(id -> library.remove(request.accountId(), id))
+                        .filter(id -> library.delete(request.accountId(), id))
                         .isPresent();
-        return removed
+        return deleted
                 ? Response.empty(204)
                 : Response.of(
                         Problem.of(
-                                404,
-                                "conversion-not-found",
-                                "There is no such conversion",
+                                ProblemType.CONVERSION_NOT_FOUND,
                                 "It isn't on the list, or not any more."),
                         request);
     }
@@ -94,14 +110,11 @@ public final class FrontendApi
     }
 
     private static ConversionId cursor(String cursor) {
-        return LibraryAnswer.parseCursor(cursor)
+        return LibraryBody.parseCursor(cursor)
                 .orElseThrow(
                         () ->
                                 new ProblemException(
-                                        Problem.of(
-                                                400,
-                                                "invalid-parameter",
-                                                "A parameter is not as it should be",
-                                                "The cursor isn't one that this list gave.")));
+                                        ProblemType.INVALID_PARAMETER,
+                                        "The cursor isn't one that this list gave."));
     }
 }

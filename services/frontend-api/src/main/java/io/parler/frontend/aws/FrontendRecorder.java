@@ -4,39 +4,53 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.parler.aws.AwsClients;
+import io.parler.aws.CallLimits;
+import io.parler.aws.Environment;
 import io.parler.events.CloudEvent;
 import io.parler.events.Delivery;
 import io.parler.events.QueueConsumer;
 import io.parler.events.Redelivery;
 import io.parler.events.SqsRedelivery;
 import io.parler.events.UnreadableEvent;
-import io.parler.frontend.Library;
 import io.parler.frontend.LibraryEntry;
-import java.time.Clock;
+import io.parler.frontend.LibraryStore;
+import java.time.Duration;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.regions.Region;
 
-/// Writes into the library how conversions ended.
+/// Lists the conversions that ended in the library.
 public final class FrontendRecorder implements RequestHandler<SQSEvent, SQSBatchResponse> {
-    private static final Logger log = LoggerFactory.getLogger(FrontendRecorder.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FrontendRecorder.class);
 
-    private final Library library;
+    private static final CallLimits LIMITS = CallLimits.within(Duration.ofSeconds(6));
+
+    private final LibraryStore library;
     private final QueueConsumer consumer;
 
+    /// The function's environment variables.
+    record Settings(Region region, String libraryTable) {
+        static Settings of(Environment environment) {
+            return new Settings(
+                    environment.region("AWS_REGION"), environment.text("LIBRARY_TABLE"));
+        }
+    }
+
     public FrontendRecorder() {
-        this(Settings.of(System.getenv(), "LIBRARY_TABLE", "AWS_REGION"));
+        this(Environment.read(System.getenv(), Settings::of));
     }
 
     private FrontendRecorder(Settings settings) {
+        AwsClients clients = new AwsClients(settings.region());
         this(
-                new DynamoLibrary(
-                        Clients.dynamoDb(settings.get("AWS_REGION")),
-                        settings.get("LIBRARY_TABLE"),
-                        Clock.systemUTC()),
-                new SqsRedelivery(Clients.sqs(settings.get("AWS_REGION"))));
+                new DynamoLibraryStore(
+                        clients.dynamoDb(LIMITS), settings.libraryTable(), InstantSource.system()),
+                new SqsRedelivery(clients.sqs(LIMITS)));
     }
 
-    FrontendRecorder(Library library, Redelivery redelivery) {
+    FrontendRecorder(LibraryStore library, Redelivery redelivery) {
         this.library = library;
         this.consumer = QueueConsumer.ofEvents(this::record, redelivery);
     }
@@ -53,13 +67,13 @@ public final class FrontendRecorder implements RequestHandler<SQSEvent, SQSBatch
                     case ConversionFailedV1.TYPE -> ConversionFailedV1.entry(event);
                     default -> throw new UnreadableEvent("not for the library: " + event.type());
                 };
-        boolean kept = library.keep(entry);
-        log.atInfo()
-                .addKeyValue("conversionId", entry.id().value())
+        boolean stored = library.put(entry);
+        LOG.atInfo()
+                .addKeyValue("conversionId", entry.id().toString())
                 .addKeyValue("type", event.type())
                 .addKeyValue("attempt", entry.attempt())
                 .addKeyValue("receiveCount", delivery.receiveCount())
-                .addKeyValue("kept", kept)
+                .addKeyValue("stored", stored)
                 .log("conversion recorded");
     }
 }

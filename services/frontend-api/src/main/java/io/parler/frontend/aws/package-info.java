@@ -1,4 +1,4 @@
-/// The functions of frontend-api, their settings, what they read and write, and the table behind.
+/// The Lambda functions of frontend-api, and its store on DynamoDB.
 @NullMarked
 package io.parler.frontend.aws;
 

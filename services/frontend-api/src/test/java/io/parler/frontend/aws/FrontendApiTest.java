@@ -6,8 +6,9 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parler.events.CloudEvent;
-import io.parler.frontend.LibraryInMemory;
+import io.parler.frontend.LibraryStoreInMemory;
 import io.parler.http.Json;
+import io.parler.problem.ProblemType;
 import io.parler.testing.Contract;
 import io.parler.testing.LambdaContext;
 import java.util.Base64;
@@ -21,11 +22,11 @@ class FrontendApiTest {
     private static final String NEWER = "01a1f874-3e50-7c41-8f3a-2b6d5e7f9012";
     private static final String OLDER = "01a1f844-be08-7d6c-9e2f-3a4b5c6d7e8f";
 
-    private final LibraryInMemory library = new LibraryInMemory();
+    private final LibraryStoreInMemory library = new LibraryStoreInMemory();
     private final FrontendApi api = new FrontendApi(library, "https://parler.example.com");
 
     @Test
-    void theLibraryIsAsTheContractShowsIt() throws Exception {
+    void theLibraryIsThatOfTheContract() throws Exception {
         record(Contract.event("conversion.completed.v1"));
         record(Contract.event("conversion.failed.v1").replace(NEWER, OLDER));
 
@@ -59,7 +60,7 @@ class FrontendApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "%%%", "MDE5YWEwZjQ", "----"})
-    void aCursorThatIsNotOursIsRefused(String cursor) throws Exception {
+    void anInvalidCursorIsA400(String cursor) throws Exception {
         APIGatewayV2HTTPResponse response = get("/v1/library", Map.of("cursor", cursor));
 
         assertThat(response.getStatusCode()).isEqualTo(400);
@@ -67,13 +68,13 @@ class FrontendApiTest {
     }
 
     @Test
-    void anEntryIsTakenOffOnce() throws Exception {
+    void anEntryIsDeletedOnce() throws Exception {
         record(Contract.event("conversion.completed.v1"));
 
         assertThat(delete(NEWER).getStatusCode()).isEqualTo(204);
         assertThat(delete(NEWER).getStatusCode()).isEqualTo(404);
         assertThat(slug(delete("nonsense"))).isEqualTo("conversion-not-found");
-        assertThat(library.page("public", 10, Optional.empty()).entries()).isEmpty();
+        assertThat(library.list("public", 10, Optional.empty()).entries()).isEmpty();
     }
 
     @Test
@@ -86,7 +87,7 @@ class FrontendApiTest {
     }
 
     @Test
-    void aPageComesWithWhatItMayDo() {
+    void aPageHasItsSecurityHeaders() {
         APIGatewayV2HTTPResponse page = site("GET", "/", Map.of());
 
         assertThat(page.getStatusCode()).isEqualTo(200);
@@ -102,7 +103,7 @@ class FrontendApiTest {
     }
 
     @Test
-    void aPageTheBrowserHasIsNotSentAgain() {
+    void aPageThatTheBrowserHasIsNotSentAgain() {
         String tag = site("GET", "/js/app.js", Map.of()).getHeaders().get("ETag");
 
         APIGatewayV2HTTPResponse again =
@@ -136,21 +137,18 @@ class FrontendApiTest {
 
     @Test
     void everyProblemOfTheContractHasAPage() throws Exception {
-        Contracts.problems()
-                .forEach(
-                        problem -> {
-                            APIGatewayV2HTTPResponse page =
-                                    site("GET", "/problems/" + problem.slug(), Map.of());
-                            assertThat(page.getStatusCode()).isEqualTo(200);
-                            assertThat(page.getBody()).contains("/problems/" + problem.slug());
-                        });
+        for (ProblemType problem : ProblemType.values()) {
+            APIGatewayV2HTTPResponse page = site("GET", problem.path(), Map.of());
+            assertThat(page.getStatusCode()).isEqualTo(200);
+            assertThat(page.getBody()).contains(problem.path());
+        }
         assertThat(site("GET", "/problems/", Map.of()).getBody()).contains("/problems/no-feed");
         assertThat(site("GET", "/problems/none", Map.of()).getStatusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/nothing", "/../pages/problem.html", "/sample/nothing/"})
-    void anAddressThatLeadsNowhereHasAPageThatSaysSo(String path) {
+    void anUnknownAddressIsAReadablePage(String path) {
         APIGatewayV2HTTPResponse page = site("GET", path, Map.of());
 
         assertThat(page.getStatusCode()).isEqualTo(404);
@@ -159,7 +157,7 @@ class FrontendApiTest {
     }
 
     @Test
-    void anAddressOfTheApiThatLeadsNowhereIsAProblem() throws Exception {
+    void anUnknownAddressOfTheApiIsAProblem() throws Exception {
         APIGatewayV2HTTPResponse response = site("GET", "/v1/nothing", Map.of());
 
         assertThat(response.getStatusCode()).isEqualTo(404);
@@ -168,7 +166,7 @@ class FrontendApiTest {
 
     private void record(String event) throws Exception {
         CloudEvent parsed = CloudEvent.parse(event);
-        library.keep(
+        library.put(
                 parsed.type().equals(ConversionCompletedV1.TYPE)
                         ? ConversionCompletedV1.entry(parsed)
                         : ConversionFailedV1.entry(parsed));

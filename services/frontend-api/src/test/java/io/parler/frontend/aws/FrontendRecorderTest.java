@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import io.parler.frontend.Audio;
-import io.parler.frontend.ConversionId;
+import io.parler.frontend.ConversionProblem;
 import io.parler.frontend.LibraryEntry;
+import io.parler.frontend.LibraryEntry.Completed;
 import io.parler.frontend.LibraryEntry.Failed;
-import io.parler.frontend.LibraryEntry.Finished;
-import io.parler.frontend.LibraryInMemory;
-import io.parler.frontend.Trouble;
+import io.parler.frontend.LibraryStoreInMemory;
+import io.parler.id.ConversionId;
 import io.parler.testing.Contract;
 import io.parler.testing.LambdaContext;
 import io.parler.testing.SqsBatch;
@@ -20,13 +20,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontendRecorderTest {
-    private static final ConversionId ID = new ConversionId("01a1f874-3e50-7c41-8f3a-2b6d5e7f9012");
+    private static final ConversionId ID =
+            ConversionId.parse("01a1f874-3e50-7c41-8f3a-2b6d5e7f9012").orElseThrow();
     private static final String COMPLETED = Contract.event("conversion.completed.v1");
     private static final String COMPLETED_LATER = Contract.event("conversion.completed.v1-text");
     private static final String FAILED = Contract.event("conversion.failed.v1");
     private static final String DEAD_LETTER = Contract.event("conversion.failed.v1-dead-letter");
 
-    private final LibraryInMemory library = new LibraryInMemory();
+    private final LibraryStoreInMemory library = new LibraryStoreInMemory();
     private final FrontendRecorder recorder = new FrontendRecorder(library, (_, _) -> {});
 
     @Test
@@ -35,7 +36,7 @@ class FrontendRecorderTest {
 
         assertThat(listed())
                 .containsExactly(
-                        new Finished(
+                        new Completed(
                                 ID,
                                 "public",
                                 1,
@@ -59,7 +60,7 @@ class FrontendRecorderTest {
                                 ID,
                                 "public",
                                 1,
-                                new Trouble(
+                                new ConversionProblem(
                                         "/problems/no-article",
                                         "No article on that page",
                                         Optional.of(
@@ -78,14 +79,14 @@ class FrontendRecorderTest {
     void anAudioThatExistsIsNeverReplacedByAFailure() {
         deliver(COMPLETED, FAILED, DEAD_LETTER);
 
-        assertThat(listed()).singleElement().isInstanceOf(Finished.class);
+        assertThat(listed()).singleElement().isInstanceOf(Completed.class);
     }
 
     @Test
     void aFailureGivesWayToTheAudioOfAnotherAttempt() {
         deliver(FAILED, COMPLETED_LATER);
 
-        assertThat(listed()).singleElement().isInstanceOf(Finished.class);
+        assertThat(listed()).singleElement().isInstanceOf(Completed.class);
     }
 
     @Test
@@ -98,7 +99,7 @@ class FrontendRecorderTest {
     @Test
     void whatWasTakenOffStaysOffWhenItsEventComesAgain() {
         deliver(COMPLETED);
-        library.remove("public", ID);
+        library.delete("public", ID);
 
         deliver(COMPLETED, COMPLETED_LATER);
 
@@ -144,6 +145,6 @@ class FrontendRecorderTest {
     }
 
     private List<LibraryEntry> listed() {
-        return library.page("public", 10, Optional.empty()).entries();
+        return library.list("public", 10, Optional.empty()).entries();
     }
 }

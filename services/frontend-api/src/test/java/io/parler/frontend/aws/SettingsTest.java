@@ -1,21 +1,18 @@
 package io.parler.frontend.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
+import io.parler.aws.Environment;
+import io.parler.testing.TemplateFunction;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
     @Test
-    void allMissingSettingsAreNamedAtOnce() {
-        assertThatThrownBy(() -> Settings.of(Map.of("B", "b", "C", " "), "A", "B", "C"))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("missing in the environment: A, C");
-    }
-
-    @Test
-    void aSettingIsReadByItsName() {
-        assertThat(Settings.of(Map.of("A", "a"), "A").get("A")).isEqualTo("a");
+    void everyFunctionReadsWhatItsTemplateSets() {
+        assertThat(Environment.names(FrontendApi.Settings::of))
+                .containsExactlyInAnyOrderElementsOf(TemplateFunction.variables("FrontendApi"));
+        assertThat(Environment.names(FrontendRecorder.Settings::of))
+                .containsExactlyInAnyOrderElementsOf(
+                        TemplateFunction.variables("FrontendRecorder"));
     }
 }

@@ -1,24 +1,27 @@
 package io.parler.frontend.aws;
 
 import io.parler.frontend.Document;
-import io.parler.frontend.Pages;
-import io.parler.frontend.Site;
+import io.parler.frontend.ProblemPages;
+import io.parler.frontend.SiteFiles;
+import io.parler.http.ETag;
 import io.parler.http.Request;
 import io.parler.http.Response;
 import io.parler.problem.Problem;
+import io.parler.problem.ProblemType;
 import java.util.Map;
 import java.util.Optional;
 
-/// Documents as HTTP: tags, how long caches may keep them, and what a page is allowed to do.
-final class SitePages {
+/// Answers with the documents of the site: their ETags, how long caches store them, and what a page
+/// may do.
+final class SiteEndpoint {
     private static final String PROBLEMS = "/problems";
 
-    private final Site site;
-    private final Pages pages;
+    private final SiteFiles files;
+    private final ProblemPages pages;
     private final Map<String, String> security;
 
-    SitePages(Site site, Pages pages, String origin) {
-        this.site = site;
+    SiteEndpoint(SiteFiles files, ProblemPages pages, String origin) {
+        this.files = files;
         this.pages = pages;
         this.security =
                 Map.of(
@@ -32,8 +35,8 @@ final class SitePages {
                         "same-origin");
     }
 
-    /// Code and styles from this site only and none of it inline; pictures from anywhere, since
-    /// the posts' own stand elsewhere; audio and player also where the public origin says they are.
+    /// Scripts and styles from this site only and none of them inline; pictures from anywhere,
+    /// because posts have theirs on other sites; audio and player from the public origin too.
     private static String contentSecurityPolicy(String origin) {
         return String.join(
                 "; ",
@@ -49,42 +52,39 @@ final class SitePages {
                 "frame-ancestors 'none'");
     }
 
-    /// Also the answer to HEAD: the gateway leaves the body out and keeps its length (RFC 9110,
+    /// Answers HEAD too: the gateway leaves the body out and keeps its length (RFC 9110, section
     /// 9.3.2).
     Response get(Request request) {
         String path = request.rawPath();
         if (path.startsWith("/v1/")) {
-            return Response.of(
-                    Problem.of(404, "not-found", "There is nothing at that address", "No " + path),
-                    request);
+            return Response.of(Problem.of(ProblemType.NOT_FOUND, "No " + path), request);
         }
-        return find(path)
-                .map(document -> answer(document, request))
-                .orElseGet(() -> secured(404, pages.nothingHere()));
+        return document(path)
+                .map(document -> response(document, request))
+                .orElseGet(() -> secured(404, pages.notFound()));
     }
 
-    private Optional<Document> find(String path) {
+    private Optional<Document> document(String path) {
         if (path.equals(PROBLEMS) || path.equals(PROBLEMS + "/")) {
-            return Optional.of(pages.problems());
+            return Optional.of(pages.list());
         }
         if (path.startsWith(PROBLEMS + "/")) {
             return pages.problem(path.substring(PROBLEMS.length() + 1));
         }
-        return site.find(path);
+        return files.get(path);
     }
 
-    private Response answer(Document document, Request request) {
-        boolean known = request.header("If-None-Match").filter(document::isNamedBy).isPresent();
+    private Response response(Document document, Request request) {
         Response response =
-                known
+                request.has(new ETag(document.etag()))
                         ? secured(304, new Document(document.contentType(), new byte[0], ""))
                         : secured(200, document);
         return response.header("ETag", document.etag())
                 .header("Cache-Control", cacheControl(document.contentType()));
     }
 
-    /// Names of files stay the same when their content changes, so all but pictures are asked for
-    /// again each time, which costs a 304.
+    /// A file keeps its name when its content changes, so all but pictures are validated each time,
+    /// which costs a 304.
     private static String cacheControl(String contentType) {
         return contentType.startsWith("image/") ? "public, max-age=86400" : "no-cache";
     }

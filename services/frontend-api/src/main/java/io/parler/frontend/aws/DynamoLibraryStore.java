@@ -1,13 +1,13 @@
 package io.parler.frontend.aws;
 
 import io.parler.frontend.Audio;
-import io.parler.frontend.ConversionId;
-import io.parler.frontend.Library;
+import io.parler.frontend.ConversionProblem;
 import io.parler.frontend.LibraryEntry;
+import io.parler.frontend.LibraryEntry.Completed;
 import io.parler.frontend.LibraryEntry.Failed;
-import io.parler.frontend.LibraryEntry.Finished;
 import io.parler.frontend.LibraryPage;
-import io.parler.frontend.Trouble;
+import io.parler.frontend.LibraryStore;
+import io.parler.id.ConversionId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -22,13 +22,13 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/// The library in DynamoDB: partition `accountId`, sorted by `id`, which is by time. What was
-/// taken off leaves a mark, so that an event delivered again doesn't bring it back.
-final class DynamoLibrary implements Library {
-    /// Longer than a message can lie in the queue and then among the dead letters: 14 days each.
-    private static final Duration MARK_KEPT = Duration.ofDays(30);
+/// Entries in the table Library: partition `accountId`, sorted by `id`, which is by time. A deleted
+/// entry leaves a tombstone, so that an event delivered again doesn't bring it back.
+final class DynamoLibraryStore implements LibraryStore {
+    /// A queue stores a message for 14 days, and so does its dead-letter queue: none comes later.
+    private static final Duration TOMBSTONE_TTL = Duration.ofDays(30);
 
-    private static final String MAY_REPLACE =
+    private static final String IS_EARLIER =
             "attribute_not_exists(id) OR (attribute_not_exists(removedAt)"
                     + " AND (#rank < :rank OR (#rank = :rank AND #attempt < :attempt)))";
     private static final String IS_LISTED =
@@ -38,19 +38,19 @@ final class DynamoLibrary implements Library {
     private final String table;
     private final InstantSource clock;
 
-    DynamoLibrary(DynamoDbClient dynamo, String table, InstantSource clock) {
+    DynamoLibraryStore(DynamoDbClient dynamo, String table, InstantSource clock) {
         this.dynamo = dynamo;
         this.table = table;
         this.clock = clock;
     }
 
     @Override
-    public boolean keep(LibraryEntry entry) {
+    public boolean put(LibraryEntry entry) {
         return put(
                 PutItemRequest.builder()
                         .tableName(table)
                         .item(item(entry))
-                        .conditionExpression(MAY_REPLACE)
+                        .conditionExpression(IS_EARLIER)
                         .expressionAttributeNames(Map.of("#rank", "rank", "#attempt", "attempt"))
                         .expressionAttributeValues(
                                 Map.of(
@@ -60,17 +60,17 @@ final class DynamoLibrary implements Library {
     }
 
     @Override
-    public boolean remove(String accountId, ConversionId id) {
-        Map<String, AttributeValue> mark =
+    public boolean delete(String accountId, ConversionId id) {
+        Map<String, AttributeValue> tombstone =
                 Map.of(
                         "accountId", text(accountId),
-                        "id", text(id.value()),
+                        "id", text(id.toString()),
                         "removedAt", text(clock.instant().toString()),
-                        "expiresAt", number(clock.instant().plus(MARK_KEPT).getEpochSecond()));
+                        "expiresAt", number(clock.instant().plus(TOMBSTONE_TTL).getEpochSecond()));
         return put(
                 PutItemRequest.builder()
                         .tableName(table)
-                        .item(mark)
+                        .item(tombstone)
                         .conditionExpression(IS_LISTED)
                         .build());
     }
@@ -84,15 +84,15 @@ final class DynamoLibrary implements Library {
         }
     }
 
-    /// Marks take up room in DynamoDB's pages, so it is asked until there are enough entries.
+    /// Tombstones take up room in DynamoDB's pages, so it queries until there are enough entries.
     @Override
-    public LibraryPage page(String accountId, int limit, Optional<ConversionId> before) {
+    public LibraryPage list(String accountId, int limit, Optional<ConversionId> before) {
         List<LibraryEntry> entries = new ArrayList<>();
         Map<String, AttributeValue> from = Map.of();
         do {
-            QueryResponse answer = dynamo.query(query(accountId, limit + 1, before, from));
-            answer.items().stream().map(DynamoLibrary::entry).forEach(entries::add);
-            from = answer.lastEvaluatedKey();
+            QueryResponse response = dynamo.query(query(accountId, limit + 1, before, from));
+            response.items().stream().map(DynamoLibraryStore::entry).forEach(entries::add);
+            from = response.lastEvaluatedKey();
         } while (entries.size() <= limit && !from.isEmpty());
         return entries.size() > limit
                 ? new LibraryPage(entries.subList(0, limit), true)
@@ -106,7 +106,7 @@ final class DynamoLibrary implements Library {
             Map<String, AttributeValue> from) {
         Map<String, AttributeValue> values = new HashMap<>();
         values.put(":account", text(accountId));
-        before.ifPresent(id -> values.put(":before", text(id.value())));
+        before.ifPresent(id -> values.put(":before", text(id.toString())));
         QueryRequest.Builder query =
                 QueryRequest.builder()
                         .tableName(table)
@@ -123,35 +123,36 @@ final class DynamoLibrary implements Library {
     private static Map<String, AttributeValue> item(LibraryEntry entry) {
         Map<String, AttributeValue> item = new HashMap<>();
         item.put("accountId", text(entry.accountId()));
-        item.put("id", text(entry.id().value()));
+        item.put("id", text(entry.id().toString()));
         item.put("attempt", number(entry.attempt()));
         item.put("rank", number(entry.rank()));
         switch (entry) {
-            case Finished finished -> {
-                item.put("title", text(finished.title()));
-                item.put("voice", text(finished.voice()));
-                item.put("audioKey", text(finished.audio().key()));
-                item.put("bytes", number(finished.audio().bytes()));
+            case Completed completed -> {
+                item.put("title", text(completed.title()));
+                item.put("voice", text(completed.voice()));
+                item.put("audioKey", text(completed.audio().key()));
+                item.put("bytes", number(completed.audio().bytes()));
                 item.put(
                         "seconds",
-                        AttributeValue.fromN(Double.toString(finished.audio().seconds())));
-                finished.sourceUrl().ifPresent(url -> item.put("sourceUrl", text(url)));
+                        AttributeValue.fromN(Double.toString(completed.audio().seconds())));
+                completed.sourceUrl().ifPresent(url -> item.put("sourceUrl", text(url)));
             }
             case Failed failed -> {
-                item.put("problemType", text(failed.trouble().type()));
-                item.put("problemTitle", text(failed.trouble().title()));
-                failed.trouble().detail().ifPresent(it -> item.put("problemDetail", text(it)));
+                item.put("problemType", text(failed.problem().type()));
+                item.put("problemTitle", text(failed.problem().title()));
+                failed.problem().detail().ifPresent(it -> item.put("problemDetail", text(it)));
             }
         }
         return item;
     }
 
     private static LibraryEntry entry(Map<String, AttributeValue> item) {
-        ConversionId id = new ConversionId(string(item, "id"));
+        ConversionId id =
+                ConversionId.parse(string(item, "id")).orElseThrow(() -> incomplete("id"));
         String accountId = string(item, "accountId");
         int attempt = Integer.parseInt(numeral(item, "attempt"));
         if (item.containsKey("audioKey")) {
-            return new Finished(
+            return new Completed(
                     id,
                     accountId,
                     attempt,
@@ -167,7 +168,7 @@ final class DynamoLibrary implements Library {
                 id,
                 accountId,
                 attempt,
-                new Trouble(
+                new ConversionProblem(
                         string(item, "problemType"),
                         string(item, "problemTitle"),
                         optional(item, "problemDetail")));

@@ -1,12 +1,12 @@
 package io.parler.frontend.aws;
 
 import io.parler.frontend.Audio;
-import io.parler.frontend.ConversionId;
+import io.parler.frontend.ConversionProblem;
 import io.parler.frontend.LibraryEntry;
+import io.parler.frontend.LibraryEntry.Completed;
 import io.parler.frontend.LibraryEntry.Failed;
-import io.parler.frontend.LibraryEntry.Finished;
 import io.parler.frontend.LibraryPage;
-import io.parler.frontend.Trouble;
+import io.parler.id.ConversionId;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The answer of `GET /v1/library`. Its addresses are made when it is read, so they stay right
-/// when the suite moves to another host.
-record LibraryAnswer(List<Entry> conversions, @Nullable String nextCursor) {
+/// The body of `GET /v1/library`. Addresses are built when it is read, so that they stay right when
+/// the suite moves to another host.
+record LibraryBody(List<Entry> conversions, @Nullable String nextCursor) {
     record Entry(
             String id,
             @Nullable String title,
@@ -34,17 +34,17 @@ record LibraryAnswer(List<Entry> conversions, @Nullable String nextCursor) {
 
     record ProblemV1(String type, String title, @Nullable String detail) {}
 
-    static LibraryAnswer of(LibraryPage page, String origin) {
-        return new LibraryAnswer(
+    static LibraryBody of(LibraryPage page, String origin) {
+        return new LibraryBody(
                 page.entries().stream().map(entry -> entry(entry, origin)).toList(),
                 page.more() ? cursor(page.entries().getLast().id()) : null);
     }
 
-    /// Where the page goes on: opaque to callers, the last entry's id to us.
+    /// Where the next page begins: opaque to callers; for us, the id of the last entry.
     private static String cursor(ConversionId last) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(last.value().getBytes(StandardCharsets.US_ASCII));
+                .encodeToString(last.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
     static Optional<ConversionId> parseCursor(String cursor) {
@@ -58,32 +58,32 @@ record LibraryAnswer(List<Entry> conversions, @Nullable String nextCursor) {
 
     private static Entry entry(LibraryEntry entry, String origin) {
         return switch (entry) {
-            case Finished finished -> finished(finished, origin);
+            case Completed completed -> completed(completed, origin);
             case Failed failed -> failed(failed);
         };
     }
 
-    private static Entry finished(Finished finished, String origin) {
-        ConversionId id = finished.id();
-        Audio audio = finished.audio();
+    private static Entry completed(Completed completed, String origin) {
+        ConversionId id = completed.id();
+        Audio audio = completed.audio();
         return new Entry(
-                id.value(),
-                finished.title(),
+                id.toString(),
+                completed.title(),
                 "completed",
-                finished.sourceUrl().orElse(null),
-                finished.voice(),
+                completed.sourceUrl().orElse(null),
+                completed.voice(),
                 audio.seconds(),
                 audio.bytes(),
                 origin + path(audio.key()),
-                origin + "/v1/conversions/" + id.value() + "/player",
-                id.askedAt(),
+                origin + "/v1/conversions/" + id.toString() + "/player",
+                id.createdAt(),
                 null);
     }
 
     private static Entry failed(Failed failed) {
-        Trouble trouble = failed.trouble();
+        ConversionProblem problem = failed.problem();
         return new Entry(
-                failed.id().value(),
+                failed.id().toString(),
                 null,
                 "failed",
                 null,
@@ -92,16 +92,16 @@ record LibraryAnswer(List<Entry> conversions, @Nullable String nextCursor) {
                 null,
                 null,
                 null,
-                failed.id().askedAt(),
-                new ProblemV1(trouble.type(), trouble.title(), trouble.detail().orElse(null)));
+                failed.id().createdAt(),
+                new ProblemV1(problem.type(), problem.title(), problem.detail().orElse(null)));
     }
 
-    /// A key is a path already, but may hold what an address must escape.
+    /// A key is a path, but may hold characters that an address must encode.
     private static String path(String key) {
         try {
             return new URI(null, null, "/" + key, null).toASCIIString();
         } catch (URISyntaxException e) {
-            throw new IllegalStateException("an audio key is no path", e);
+            throw new IllegalStateException("an audio key is not a path", e);
         }
     }
 }

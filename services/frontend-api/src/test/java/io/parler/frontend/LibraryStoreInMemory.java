@@ -1,5 +1,6 @@
 package io.parler.frontend;
 
+import io.parler.id.ConversionId;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -7,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// A library in a map.
-public final class LibraryInMemory implements Library {
+/// Entries in a map.
+public final class LibraryStoreInMemory implements LibraryStore {
     private record Key(String accountId, String id) {}
 
     private static final Comparator<LibraryEntry> ORDER =
@@ -19,8 +20,8 @@ public final class LibraryInMemory implements Library {
     private final Set<Key> removed = new HashSet<>();
 
     @Override
-    public synchronized boolean keep(LibraryEntry entry) {
-        Key key = new Key(entry.accountId(), entry.id().value());
+    public synchronized boolean put(LibraryEntry entry) {
+        Key key = new Key(entry.accountId(), entry.id().toString());
         LibraryEntry there = entries.get(key);
         if (removed.contains(key) || (there != null && ORDER.compare(there, entry) >= 0)) {
             return false;
@@ -30,7 +31,7 @@ public final class LibraryInMemory implements Library {
     }
 
     @Override
-    public synchronized LibraryPage page(
+    public synchronized LibraryPage list(
             String accountId, int limit, Optional<ConversionId> before) {
         List<LibraryEntry> older =
                 entries.descendingMap().values().stream()
@@ -42,12 +43,12 @@ public final class LibraryInMemory implements Library {
     }
 
     private static boolean isOlder(LibraryEntry entry, ConversionId id) {
-        return entry.id().value().compareTo(id.value()) < 0;
+        return entry.id().toString().compareTo(id.toString()) < 0;
     }
 
     @Override
-    public synchronized boolean remove(String accountId, ConversionId id) {
-        Key key = new Key(accountId, id.value());
+    public synchronized boolean delete(String accountId, ConversionId id) {
+        Key key = new Key(accountId, id.toString());
         return entries.remove(key) != null && removed.add(key);
     }
 }

@@ -2,8 +2,9 @@ package io.parler.frontend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parler.frontend.LibraryEntry.Completed;
 import io.parler.frontend.LibraryEntry.Failed;
-import io.parler.frontend.LibraryEntry.Finished;
+import io.parler.id.ConversionId;
 import io.parler.testing.Concurrently;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,16 +13,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// What every implementation of [Library] promises.
-public abstract class LibraryContract {
+/// What every implementation of [LibraryStore] promises.
+public abstract class LibraryStoreContract {
     protected static final String ACCOUNT = "public";
 
     /// An order of its own, so that the one under test is not its own judge.
     private static final Comparator<LibraryEntry> ORDER =
-            Comparator.comparingInt((LibraryEntry entry) -> entry instanceof Finished ? 1 : 0)
+            Comparator.comparingInt((LibraryEntry entry) -> entry instanceof Completed ? 1 : 0)
                     .thenComparingInt(LibraryEntry::attempt);
 
-    protected abstract Library library();
+    protected abstract LibraryStore library();
 
     @Test
     void theLibraryOfANewAccountIsEmpty() {
@@ -32,8 +33,8 @@ public abstract class LibraryContract {
     void anEntryIsListedAsItWasStored() {
         for (LibraryEntry entry :
                 List.of(
-                        finished(1, 1),
-                        new Finished(
+                        completed(1, 1),
+                        new Completed(
                                 id(2),
                                 ACCOUNT,
                                 2,
@@ -46,22 +47,22 @@ public abstract class LibraryContract {
                                 id(4),
                                 ACCOUNT,
                                 1,
-                                new Trouble(
+                                new ConversionProblem(
                                         "/problems/no-article",
                                         "No article",
                                         Optional.of("A detail"))))) {
-            assertThat(library().keep(entry)).isTrue();
+            assertThat(library().put(entry)).isTrue();
             assertThat(page(1, Optional.empty()).entries()).containsExactly(entry);
         }
     }
 
     @Test
     void accountsSeeTheirOwnEntriesOnly() {
-        library().keep(finished(1, 1));
+        library().put(completed(1, 1));
 
-        assertThat(library().page("somebody", 10, Optional.empty()).entries()).isEmpty();
-        assertThat(library().remove("somebody", id(1))).isFalse();
-        assertThat(listed()).containsExactly(finished(1, 1));
+        assertThat(library().list("somebody", 10, Optional.empty()).entries()).isEmpty();
+        assertThat(library().delete("somebody", id(1))).isFalse();
+        assertThat(listed()).containsExactly(completed(1, 1));
     }
 
     @Test
@@ -72,8 +73,8 @@ public abstract class LibraryContract {
                 number++;
                 boolean higher = ORDER.compare(second, first) > 0;
 
-                assertThat(library().keep(withId(first, number))).isTrue();
-                assertThat(library().keep(withId(second, number)))
+                assertThat(library().put(withId(first, number))).isTrue();
+                assertThat(library().put(withId(second, number)))
                         .as("%s after %s", second, first)
                         .isEqualTo(higher);
                 assertThat(page(1, Optional.empty()).entries())
@@ -83,60 +84,61 @@ public abstract class LibraryContract {
     }
 
     @Test
-    void aRemovedEntryIsGone() {
-        library().keep(finished(1, 1));
-        library().keep(failed(2, 1));
+    void aDeletedEntryIsGone() {
+        library().put(completed(1, 1));
+        library().put(failed(2, 1));
 
-        assertThat(library().remove(ACCOUNT, id(1))).isTrue();
+        assertThat(library().delete(ACCOUNT, id(1))).isTrue();
 
         assertThat(listed()).containsExactly(failed(2, 1));
-        assertThat(library().remove(ACCOUNT, id(1))).isFalse();
-        assertThat(library().remove(ACCOUNT, id(3))).isFalse();
+        assertThat(library().delete(ACCOUNT, id(1))).isFalse();
+        assertThat(library().delete(ACCOUNT, id(3))).isFalse();
     }
 
     @Test
-    void aRemovedEntryStaysRemovedWhateverEventArrives() {
-        library().keep(failed(1, 1));
-        library().remove(ACCOUNT, id(1));
+    void aDeletedEntryStaysDeletedWhateverEventArrives() {
+        library().put(failed(1, 1));
+        library().delete(ACCOUNT, id(1));
 
         for (LibraryEntry entry : everyEntry(1)) {
-            assertThat(library().keep(entry)).isFalse();
+            assertThat(library().put(entry)).isFalse();
         }
 
         assertThat(listed()).isEmpty();
     }
 
     @Test
-    void removingWhatIsNotListedDoesNotKeepItOut() {
-        assertThat(library().remove(ACCOUNT, id(1))).isFalse();
+    void deletingAnUnknownEntryDoesNotKeepItOut() {
+        assertThat(library().delete(ACCOUNT, id(1))).isFalse();
 
-        assertThat(library().keep(finished(1, 1))).isTrue();
-        assertThat(listed()).containsExactly(finished(1, 1));
+        assertThat(library().put(completed(1, 1))).isTrue();
+        assertThat(listed()).containsExactly(completed(1, 1));
     }
 
     @Test
     void theNewestEntriesComeFirst() {
         for (int number : new int[] {2, 4, 1, 3}) {
-            library().keep(finished(number, 1));
+            library().put(completed(number, 1));
         }
 
         assertThat(listed())
-                .containsExactly(finished(4, 1), finished(3, 1), finished(2, 1), finished(1, 1));
+                .containsExactly(
+                        completed(4, 1), completed(3, 1), completed(2, 1), completed(1, 1));
     }
 
     @Test
     void pagesListEachEntryOnceAndTellWhetherMoreFollow() {
-        IntStream.rangeClosed(1, 7).forEach(number -> library().keep(finished(number, 1)));
+        IntStream.rangeClosed(1, 7).forEach(number -> library().put(completed(number, 1)));
 
         assertThat(pages(3)).containsExactly(List.of(7, 6, 5), List.of(4, 3, 2), List.of(1));
         assertThat(pages(7)).containsExactly(List.of(7, 6, 5, 4, 3, 2, 1));
     }
 
     @Test
-    void pagesAreFilledAlthoughEntriesBetweenWereRemoved() {
-        IntStream.rangeClosed(1, 12).forEach(number -> library().keep(finished(number, 1)));
+    void pagesAreFilledAlthoughEntriesBetweenWereDeleted() {
+        IntStream.rangeClosed(1, 12).forEach(number -> library().put(completed(number, 1)));
         for (int number : new int[] {1, 4, 5, 6, 7, 8, 9, 12}) {
-            library().remove(ACCOUNT, id(number));
+            library().delete(ACCOUNT, id(number));
         }
 
         assertThat(pages(2)).containsExactly(List.of(11, 10), List.of(3, 2));
@@ -149,25 +151,25 @@ public abstract class LibraryContract {
         IntStream.rangeClosed(1, 8)
                 .forEach(
                         attempt -> {
-                            entries.add(finished(1, attempt));
+                            entries.add(completed(1, attempt));
                             entries.add(failed(1, attempt));
                         });
 
-        Concurrently.run(entries.size(), i -> library().keep(entries.get(i)));
+        Concurrently.run(entries.size(), i -> library().put(entries.get(i)));
 
-        assertThat(listed()).containsExactly(finished(1, 8));
+        assertThat(listed()).containsExactly(completed(1, 8));
     }
 
     @Test
-    void ofManyWhoRemoveAnEntryWhileItIsReplacedOneDoes() {
-        library().keep(finished(1, 1));
+    void ofManyWhoDeleteAnEntryWhileItIsReplacedOneDoes() {
+        library().put(completed(1, 1));
 
         List<Boolean> removed =
                 Concurrently.run(
                         16,
                         i -> {
-                            boolean _ = library().keep(finished(1, i + 2));
-                            return library().remove(ACCOUNT, id(1));
+                            boolean _ = library().put(completed(1, i + 2));
+                            return library().delete(ACCOUNT, id(1));
                         });
 
         assertThat(removed).containsOnlyOnce(true);
@@ -181,14 +183,14 @@ public abstract class LibraryContract {
         LibraryPage page;
         do {
             page = page(limit, before);
-            pages.add(page.entries().stream().map(LibraryContract::number).toList());
+            pages.add(page.entries().stream().map(LibraryStoreContract::number).toList());
             before = page.entries().stream().reduce((_, last) -> last).map(LibraryEntry::id);
         } while (page.more());
         return pages;
     }
 
     private LibraryPage page(int limit, Optional<ConversionId> before) {
-        return library().page(ACCOUNT, limit, before);
+        return library().list(ACCOUNT, limit, before);
     }
 
     private List<LibraryEntry> listed() {
@@ -197,17 +199,17 @@ public abstract class LibraryContract {
 
     private static List<LibraryEntry> everyEntry(int number) {
         return List.of(
-                failed(number, 1), failed(number, 2), finished(number, 1), finished(number, 2));
+                failed(number, 1), failed(number, 2), completed(number, 1), completed(number, 2));
     }
 
     private static LibraryEntry withId(LibraryEntry entry, int number) {
-        return entry instanceof Finished
-                ? finished(number, entry.attempt())
+        return entry instanceof Completed
+                ? completed(number, entry.attempt())
                 : failed(number, entry.attempt());
     }
 
-    protected static Finished finished(int number, int attempt) {
-        return new Finished(
+    protected static Completed completed(int number, int attempt) {
+        return new Completed(
                 id(number),
                 ACCOUNT,
                 attempt,
@@ -222,15 +224,16 @@ public abstract class LibraryContract {
                 id(number),
                 ACCOUNT,
                 attempt,
-                new Trouble("/problems/no-article", "No article", Optional.empty()));
+                new ConversionProblem("/problems/no-article", "No article", Optional.empty()));
     }
 
     /// A higher number is a later id.
     protected static ConversionId id(int number) {
-        return new ConversionId("01a1f874-3e50-7c41-8f3a-2b6d5e7f9%03x".formatted(number));
+        return ConversionId.parse("01a1f874-3e50-7c41-8f3a-2b6d5e7f9%03x".formatted(number))
+                .orElseThrow();
     }
 
     private static int number(LibraryEntry entry) {
-        return Integer.parseInt(entry.id().value().substring(33), 16);
+        return Integer.parseInt(entry.id().toString().substring(33), 16);
     }
 }

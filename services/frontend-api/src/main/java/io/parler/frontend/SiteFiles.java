@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/// The files of the web site, from the function's own archive. In pages and feeds `{{origin}}`
-/// becomes the public origin, since feeds must name whole addresses.
-public final class Site {
+/// The files of the web site, from the function's own archive. In pages and feeds `{{origin}}` is
+/// replaced with the public origin, because feeds need absolute addresses.
+public final class SiteFiles {
     private static final String ROOT = "/site";
     private static final String INDEX = "/index.html";
 
-    /// No segment begins with a dot and nothing is escaped, so no path leads out of the site.
+    /// No segment begins with a dot and nothing is percent-encoded: no path leads out of the site.
     private static final Pattern PATH = Pattern.compile("(?:/[a-z0-9][a-z0-9._-]*)*/?");
 
     private static final Map<String, String> CONTENT_TYPES =
@@ -29,14 +29,14 @@ public final class Site {
                     "txt", "text/plain; charset=utf-8");
 
     private final String origin;
-    private final Map<String, Document> found = new ConcurrentHashMap<>();
+    private final Map<String, Document> cache = new ConcurrentHashMap<>();
 
-    public Site(String origin) {
+    public SiteFiles(String origin) {
         this.origin = origin;
     }
 
     /// The file at a path; for a folder, with or without a slash at its end, its index.
-    public Optional<Document> find(String path) {
+    public Optional<Document> get(String path) {
         if (!PATH.matcher(path).matches()) {
             return Optional.empty();
         }
@@ -45,19 +45,19 @@ public final class Site {
         if (type != null && path.endsWith("/")) {
             return Optional.empty();
         }
-        // Only what exists is kept, so strange paths don't fill the memory.
+        // Only files that exist are cached, so that unknown paths don't fill the memory.
         String file = type == null ? bare + INDEX : bare;
-        Document known = found.get(file);
+        Document known = cache.get(file);
         if (known != null) {
             return Optional.of(known);
         }
         Optional<Document> read = read(file);
-        read.ifPresent(document -> found.put(file, document));
+        read.ifPresent(document -> cache.put(file, document));
         return read;
     }
 
     private Optional<Document> read(String file) {
-        try (InputStream in = Site.class.getResourceAsStream(ROOT + file)) {
+        try (InputStream in = SiteFiles.class.getResourceAsStream(ROOT + file)) {
             if (in == null) {
                 return Optional.empty();
             }

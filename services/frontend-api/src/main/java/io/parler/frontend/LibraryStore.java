@@ -1,0 +1,17 @@
+package io.parler.frontend;
+
+import io.parler.id.ConversionId;
+import java.util.Optional;
+
+/// Stores the conversions of each account.
+public interface LibraryStore {
+    /// Stores an entry, unless one of the same or a higher order is stored or the conversion was
+    /// deleted: then it is false.
+    boolean put(LibraryEntry entry);
+
+    /// At most `limit` entries older than `before`, newest first.
+    LibraryPage list(String accountId, int limit, Optional<ConversionId> before);
+
+    /// Deletes a conversion for good. False when it isn't listed.
+    boolean delete(String accountId, ConversionId id);
+}
