@@ -10,7 +10,9 @@ import io.parler.conversion.voice.Sound;
 import io.parler.conversion.voice.Voice;
 import io.parler.conversion.voice.VoiceProfile;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -149,11 +151,11 @@ public final class PollyVoice implements Voice {
     }
 
     private static <T> Answer<T> refused(AwsServiceException e) {
-        String code = e.awsErrorDetails().errorCode();
+        String code = errorCode(e);
         if (THROTTLED.contains(code) || e.statusCode() == 429 || e.statusCode() >= 500) {
-            return new Answer.Busy<>(code);
+            return new Answer.Busy<>(e.statusCode() + " " + code);
         }
-        if (e.statusCode() != 400 || OURS.contains(code)) {
+        if (e.statusCode() != 400 || code.isEmpty() || OURS.contains(code)) {
             throw e;
         }
         return new Answer.Refused<>(
@@ -165,5 +167,10 @@ public final class PollyVoice implements Voice {
                             Answer.Reason.VOICE_UNKNOWN;
                     default -> Answer.Reason.TEXT_REJECTED;
                 });
+    }
+
+    /// Empty where the answer has none: a load balancer, not Polly, has sent it.
+    private static String errorCode(AwsServiceException e) {
+        return Optional.ofNullable(e.awsErrorDetails()).map(AwsErrorDetails::errorCode).orElse("");
     }
 }

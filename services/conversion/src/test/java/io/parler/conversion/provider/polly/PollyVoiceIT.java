@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -88,6 +89,22 @@ class PollyVoiceIT {
 
         assertThat(voice.speak(HELLO, JOANNA)).isInstanceOf(Answer.Busy.class);
         assertThat(voice.speak(HELLO, JOANNA)).isInstanceOf(Answer.Given.class);
+    }
+
+    /// A load balancer answers in place of Polly.
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 502, 503, 504})
+    void anOutageWithoutAnErrorCodeIsBusy(int status) throws InterruptedException {
+        aws.polly().answers(AwsInMemory.Answer.of(status, "<html>Bad Gateway</html>"));
+
+        assertThat(voice.speak(HELLO, JOANNA)).isInstanceOf(Answer.Busy.class);
+    }
+
+    @Test
+    void aRefusalWithoutAnErrorCodeIsNotTheTextsFault() {
+        aws.polly().answers(AwsInMemory.Answer.of(400, ""));
+
+        assertThatThrownBy(() -> voice.speak(HELLO, JOANNA)).isInstanceOf(PollyException.class);
     }
 
     @ParameterizedTest
