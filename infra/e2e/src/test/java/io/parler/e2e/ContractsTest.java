@@ -46,14 +46,25 @@ class ContractsTest {
 
     @ParameterizedTest
     @MethodSource("schemas")
-    void aSchemaHasAnExample(String schema) {
-        assertThat(
-                        examples()
-                                .filter(
-                                        example ->
-                                                schemaOf(example)
-                                                        .equals(CONTRACTS.resolve(schema))))
-                .isNotEmpty();
+    void aSchemaHasAnExample(String schema) throws IOException {
+        boolean inFile =
+                examples()
+                        .anyMatch(
+                                example -> schemaOf(example).equals(CONTRACTS.resolve(schema)));
+        assertThat(inFile || !inlineExamples(schema).isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemas")
+    void theExamplesWithinASchemaFitIt(String schema) throws IOException {
+        for (JsonNode example : inlineExamples(schema)) {
+            assertThat(Schemas.complaints(CONTRACTS.resolve(schema), example.toString())).isEmpty();
+        }
+    }
+
+    /// The keyword `examples`: for a body that no test of a consumer needs as a file.
+    private static JsonNode inlineExamples(String schema) throws IOException {
+        return JSON.readTree(Project.read(CONTRACTS.resolve(schema))).path("examples");
     }
 
     @ParameterizedTest
