@@ -124,7 +124,7 @@ class ArchitectureTest {
     void onlyAFewClassesOfCoversUseGraphics(String graphics) {
         noClasses()
                 .that()
-                .haveNameNotMatching(".*\\.cover\\.(PixelReader|PixelRows|TimedBytes|JpegWriter)")
+                .haveNameNotMatching(".*\\.cover\\.(ImageDecoder|PixelRows|TimeLimitedImageInput|JpegWriter)")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(graphics)
