@@ -13,8 +13,8 @@ final class BmpFile {
         return file.length > 2 && file[0] == 'B' && file[1] == 'M';
     }
 
-    /// Refuses run-length encoding, which is rare and decoded as a whole, and an embedded JPEG or
-    /// PNG, whose size is not checked.
+    /// Refuses run-length encoding, which is rare and decoded as a whole, and a JPEG or PNG
+    /// inside it, whose size is not checked.
     static StrippedImage strip(byte[] file) throws UnreadableImageException {
         var in = ByteCursor.littleEndian(file).skip(14);
         int header = in.signedInt();

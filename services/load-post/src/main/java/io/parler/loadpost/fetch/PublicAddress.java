@@ -26,7 +26,7 @@ final class PublicAddress {
                     IpNetwork.of("240.0.0.0/4")); // reserved, broadcast
 
     /// The only block of public IPv6 addresses: loopback, mapped and compatible IPv4, NAT64,
-    /// unique local, link-local, site-local and multicast addresses all lie outside.
+    /// `fc00::/7`, `fe80::/10`, `fec0::/10` and multicast addresses all lie outside.
     private static final IpNetwork UNICAST_V6 = IpNetwork.of("2000::/3");
 
     private static final List<IpNetwork> PRIVATE_V6 =
