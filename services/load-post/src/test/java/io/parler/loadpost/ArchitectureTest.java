@@ -86,7 +86,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theDomainKnowsNeitherAwsNorJson() {
+    void theDomainUsesNeitherAwsNorJson() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("..loadpost.aws..")
@@ -102,7 +102,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyThePublicWebOpensConnections() {
+    void onlyTheWebClientOpensConnections() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("..loadpost.fetch..")

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/// The small pages and feeds written for these tests.
+/// Small pages and feeds for tests.
 public final class Fixtures {
     private Fixtures() {}
 

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// One post, clean: what is known of it, and its blocks in reading order.
+/// One article: its metadata, and its blocks in reading order.
 ///
-/// @param url where it was read
-/// @param author a name, without what else stands in the byline
-/// @param published as the page says it; see [#publishedAt]
+/// @param url the address it was read from
+/// @param author a name, without the rest of the byline
+/// @param published as the page states it; see [#publishedAt]
 /// @param words counted in all blocks
-/// @param characters of what is read, as a voice bills them
-/// @param seconds estimated length when spoken
+/// @param characters of the blocks that are read, as a voice bills them
+/// @param seconds the estimated length of the audio
 public record Article(
         String url,
         String canonicalUrl,
@@ -32,17 +32,17 @@ public record Article(
         int words,
         int characters,
         int seconds) {
-    private static final double SURELY_MORE = 1.1;
-    private static final double AGREES = 0.8;
-    private static final double SAME_TITLE = 0.7;
+    private static final double MIN_GAIN = 1.1;
+    private static final double MIN_OVERLAP = 0.8;
+    private static final double MIN_TITLE_OVERLAP = 0.7;
 
-    /// So many blocks at the top or the end of a page may be those of each page.
-    private static final int EDGE = 6;
+    /// The number of blocks at the top and the end of a page that may be repeated on each page.
+    private static final int EDGE_BLOCKS = 6;
 
-    /// Of two readings of one post the one with more text, where it holds what this one has.
+    /// The longer of two versions of one article, where it contains the text of this one.
     public Article moreCompleteOf(Article other) {
-        boolean more = other.characters > characters * SURELY_MORE;
-        return more && WordOverlap.similarity(other.text(), text()) > AGREES
+        boolean more = other.characters > characters * MIN_GAIN;
+        return more && WordOverlap.similarity(other.text(), text()) > MIN_OVERLAP
                 ? new Article(
                         url,
                         canonicalUrl,
@@ -61,17 +61,17 @@ public record Article(
                 : this;
     }
 
-    /// This article, and what its next page adds. What stands at the top or the end of each page
-    /// is there once.
+    /// This article, continued by its next page. Blocks that are repeated at the top or the end of
+    /// each page are added once.
     public Article continuedBy(Article next) {
         var known = blocks.stream().map(Article::identity).collect(Collectors.toSet());
         var all = new BlockList();
-        blocks.forEach(all::again);
+        blocks.forEach(all::add);
         for (int i = 0; i < next.blocks.size(); i++) {
             var block = next.blocks.get(i);
-            boolean edge = i < EDGE || i >= next.blocks.size() - EDGE;
+            boolean edge = i < EDGE_BLOCKS || i >= next.blocks.size() - EDGE_BLOCKS;
             if (!(edge && known.contains(identity(block)))) {
-                all.again(block);
+                all.add(block);
             }
         }
         var time = SpeakingTime.of(all.list());
@@ -92,11 +92,11 @@ public record Article(
                 time.seconds());
     }
 
-    /// Whether two pages are of one article, going by what they say of themselves.
+    /// Whether the next page belongs to the same article, by its canonical address and title.
     public boolean isContinuedBy(Article next) {
         return next.canonicalUrl.equals(canonicalUrl)
-                || WordOverlap.similarity(next.title, title) > SAME_TITLE
-                || WordOverlap.similarity(title, next.title) > SAME_TITLE;
+                || WordOverlap.similarity(next.title, title) > MIN_TITLE_OVERLAP
+                || WordOverlap.similarity(title, next.title) > MIN_TITLE_OVERLAP;
     }
 
     private static String identity(Block block) {
@@ -106,7 +106,7 @@ public record Article(
                         : block.text());
     }
 
-    /// All blocks' text, a block a line.
+    /// The text of all blocks, one on each line.
     public String text() {
         return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
     }

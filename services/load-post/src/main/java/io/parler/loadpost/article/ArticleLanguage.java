@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The language of an article: as most of its text is marked, else as the page declares it, else
-/// as it reads. A declaration that the text plainly contradicts is not believed: templates say
-/// English of everything.
+/// Decides the language of an article: as most of its text is marked, otherwise as the page
+/// declares it, otherwise as detected. A declaration that the text clearly contradicts is ignored:
+/// templates often declare English.
 final class ArticleLanguage {
-    private static final double MOST = 0.8;
-    private static final int ENOUGH_TO_TELL = 60;
+    private static final double MIN_SHARE = 0.8;
+    private static final int MIN_DETECTABLE_LENGTH = 60;
 
     private ArticleLanguage() {}
 
@@ -26,9 +26,9 @@ final class ArticleLanguage {
                         () ->
                                 declared.map(
                                         tag ->
-                                                LanguageDetector.against(tag, text(blocks))
+                                                LanguageDetector.contradicting(tag, text(blocks))
                                                         .orElse(tag)))
-                .or(() -> LanguageDetector.of(text(blocks)));
+                .or(() -> LanguageDetector.detect(text(blocks)));
     }
 
     private static String text(List<Block> blocks) {
@@ -51,15 +51,16 @@ final class ArticleLanguage {
                 }
             }
         }
-        int most = (int) (all * MOST);
+        int minMarked = (int) (all * MIN_SHARE);
         return marked.entrySet().stream()
-                .filter(entry -> entry.getValue() > most)
+                .filter(entry -> entry.getValue() > minMarked)
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
 
-    /// The blocks, with those passages marked foreign that are: word processors mark at random.
-    static List<Block> foreignIn(List<Block> blocks, Optional<String> article) {
+    /// The blocks, without passages that are wrongly marked as foreign: word processors mark at
+    /// random.
+    static List<Block> withForeignPassages(List<Block> blocks, Optional<String> article) {
         if (article.isEmpty()) {
             return blocks;
         }
@@ -74,8 +75,8 @@ final class ArticleLanguage {
             return false;
         }
         return LanguageTag.primary(language).equals(own)
-                || (end - start > ENOUGH_TO_TELL
-                        && LanguageDetector.of(text.substring(start, end))
+                || (end - start > MIN_DETECTABLE_LENGTH
+                        && LanguageDetector.detect(text.substring(start, end))
                                 .filter(own::equals)
                                 .isPresent());
     }

@@ -19,8 +19,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 
-/// Reads the article on a page: metadata, then the part that is the article, then its blocks. A
-/// function of page and address alone.
+/// Reads the article on a page: its metadata, the element that contains it, and its blocks. The
+/// result depends on page and address only.
 public final class ArticleReader {
     public static final TooLarge TOO_LARGE =
             new TooLarge("The page has more parts than a page for people has.");
@@ -31,14 +31,14 @@ public final class ArticleReader {
                 .orElse(TOO_LARGE);
     }
 
-    /// Uses the page up.
+    /// Reads a parsed page, which can't be used again.
     public ArticleResult read(Page page) {
         return read(page.html(), page.url(), page.document());
     }
 
     private static ArticleResult read(String html, String url, Document document) {
         var metadata = Metadata.of(document);
-        PageTree.dropCode(document);
+        PageTree.removeNonText(document);
         var found =
                 new ArticleFinder(metadata.title(), metadata.author().isEmpty())
                         .find(document, () -> again(html, url));
@@ -48,11 +48,11 @@ public final class ArticleReader {
         return article(url, metadata, found.get());
     }
 
-    /// A try uses its tree up. Most pages need one try, so a second tree is parsed, not copied
-    /// ahead.
+    /// An attempt changes its tree. Most pages need one attempt, so the page is parsed again only
+    /// for another one.
     private static Document again(String html, String url) {
         var document = PageTree.parse(html, url).orElseThrow();
-        PageTree.dropCode(document);
+        PageTree.removeNonText(document);
         return document;
     }
 
@@ -65,14 +65,14 @@ public final class ArticleReader {
             Optional<String> imageUrl,
             Optional<String> siteName) {}
 
-    /// Reads a post that came as HTML in a feed: nothing around it, and so nothing to find.
+    /// Reads a post from its HTML in a feed, which contains nothing but the article.
     public ArticleResult readContent(String html, String url, Known known) {
         var parsed = PageTree.parse(html, url);
         if (parsed.isEmpty()) {
             return new TooLarge("The post has more parts than a post for people has.");
         }
         var document = parsed.get();
-        PageTree.dropCode(document);
+        PageTree.removeNonText(document);
         LineBreakParagraphs.toParagraphs(document.body());
         var metadata =
                 new Metadata(
@@ -92,7 +92,7 @@ public final class ArticleReader {
         var rules = new SpokenRules(metadata, found.content());
         var written = new BlockWriter(rules).write(found.content());
         var language = ArticleLanguage.of(written, metadata.language());
-        var blocks = ArticleLanguage.foreignIn(written, language);
+        var blocks = ArticleLanguage.withForeignPassages(written, language);
         if (blocks.stream().noneMatch(block -> block.spoken() == Spoken.READ)) {
             return new NoArticle("There is no text on that page that could be read aloud.");
         }

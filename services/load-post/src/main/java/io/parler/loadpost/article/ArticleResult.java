@@ -1,14 +1,14 @@
 package io.parler.loadpost.article;
 
-/// How reading a page ended.
+/// The result of reading a page.
 public sealed interface ArticleResult {
     record Found(Article article) implements ArticleResult {}
 
-    /// Nothing on the page could be read aloud.
+    /// There is no text on the page that could be read aloud.
     ///
     /// @param detail one sentence for the user
     record NoArticle(String detail) implements ArticleResult {}
 
-    /// Larger or deeper than any page made for people.
+    /// The page has too many elements.
     record TooLarge(String detail) implements ArticleResult {}
 }

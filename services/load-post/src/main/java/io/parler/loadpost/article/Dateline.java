@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Date and author out of the lines above a text, for pages that say them nowhere else: "Posted on
+/// Date and author from the lines above a text, for pages that state them nowhere else: "Posted on
 /// 2 April 2026 by Ada Ferrer".
 record Dateline(Optional<Instant> date, Optional<String> author) {
     private static final int AMONG_THE_FIRST = 8;

@@ -1,4 +1,4 @@
-/// An article: reading one from a page or from a feed's HTML.
+/// Reads an article from a page or from a feed's HTML.
 @NullMarked
 package io.parler.loadpost.article;
 

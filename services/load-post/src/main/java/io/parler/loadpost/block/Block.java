@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// One piece of an article, in reading order: what it is, its text, and whether a voice reads it.
+/// One block of an article: what it is, its text, and whether it is read aloud.
 ///
-/// @param id stable as long as kind and text are
-/// @param spans parts of the text that are said differently, in order, none over another
+/// @param id changes only with kind and text
+/// @param spans parts of the text that are spoken differently, in order, without overlap
 /// @param reason why it is not read in full; empty where it is
 public record Block(
         String id,
@@ -31,14 +31,14 @@ public record Block(
         }
     }
 
-    /// This block, not spoken; one that already is not keeps its own reason.
-    Block silenced(String why) {
+    /// This block, skipped; a block that is skipped already keeps its reason.
+    Block skip(String why) {
         return spoken == Spoken.SKIPPED
                 ? this
                 : new Block(id, content, text, spans, Spoken.SKIPPED, Optional.of(why));
     }
 
-    /// This block with only these of its spans.
+    /// This block with only the matching spans.
     public Block withSpans(Predicate<Span> kept) {
         return spans.stream().allMatch(kept)
                 ? this
@@ -53,7 +53,7 @@ public record Block(
         SKIPPED
     }
 
-    /// What kind of block it is, with what only that kind has.
+    /// The kind of a block, with the fields of that kind.
     public sealed interface Content {
         /// A heading, at level 1 to 6.
         record Heading(int level) implements Content {}
@@ -70,7 +70,7 @@ public record Block(
 
         /// Program text.
         ///
-        /// @param language as the page names it, empty where it does not
+        /// @param language as the page names it, or empty
         record Code(String language) implements Content {}
 
         record Table(List<List<String>> rows) implements Content {}
@@ -88,7 +88,7 @@ public record Block(
         /// Mathematics on a line of its own.
         record Formula() implements Content {}
 
-        /// A video, a form or the like; the address is of what is shown there, or empty.
+        /// A video, a form or the like.
         record Embed(String url) implements Content {}
     }
 }

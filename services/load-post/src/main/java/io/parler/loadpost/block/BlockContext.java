@@ -3,9 +3,9 @@ package io.parler.loadpost.block;
 import io.parler.loadpost.text.InlineTextBuilder.Style;
 import java.util.Optional;
 
-/// Where in the article the text being gathered stands, and so which kind of block it becomes.
+/// The position of the current text in the article, which decides the kind of its block.
 ///
-/// @param beside why what stands here is no running text of the article, where it is not
+/// @param skipReason why text at this position is not read; empty where it is
 record BlockContext(
         Line line,
         int level,
@@ -13,8 +13,8 @@ record BlockContext(
         int index,
         int depth,
         Style style,
-        Optional<String> beside) {
-    static final BlockContext TOP =
+        Optional<String> skipReason) {
+    static final BlockContext ROOT =
             new BlockContext(Line.PARAGRAPH, 0, false, 0, 0, Style.PLAIN, Optional.empty());
 
     enum Line {
@@ -26,18 +26,18 @@ record BlockContext(
         FOOTNOTE
     }
 
-    /// What stands in a footnote stays one.
+    /// Text in a footnote stays a footnote.
     BlockContext as(Line other) {
         return new BlockContext(
-                inFootnote() ? line : other, level, ordered, index, depth, style, beside);
+                inFootnote() ? line : other, level, ordered, index, depth, style, skipReason);
     }
 
     BlockContext heading(int newLevel) {
-        return new BlockContext(Line.HEADING, newLevel, ordered, index, depth, style, beside);
+        return new BlockContext(Line.HEADING, newLevel, ordered, index, depth, style, skipReason);
     }
 
     BlockContext list(boolean isOrdered) {
-        return new BlockContext(line, level, isOrdered, 0, depth + 1, style, beside);
+        return new BlockContext(line, level, isOrdered, 0, depth + 1, style, skipReason);
     }
 
     BlockContext item(int number) {
@@ -48,7 +48,7 @@ record BlockContext(
                 number,
                 Math.max(1, depth),
                 style,
-                beside);
+                skipReason);
     }
 
     BlockContext link() {
@@ -59,16 +59,16 @@ record BlockContext(
         return with(new Style(style.link(), true, style.language()));
     }
 
-    BlockContext spokenIn(String language) {
+    BlockContext inLanguage(String language) {
         return with(new Style(style.link(), style.code(), Optional.of(language)));
     }
 
     private BlockContext with(Style newStyle) {
-        return new BlockContext(line, level, ordered, index, depth, newStyle, beside);
+        return new BlockContext(line, level, ordered, index, depth, newStyle, skipReason);
     }
 
-    BlockContext beside(Optional<String> reason) {
-        return beside.isPresent() || reason.isEmpty()
+    BlockContext skipReason(Optional<String> reason) {
+        return skipReason.isPresent() || reason.isEmpty()
                 ? this
                 : new BlockContext(line, level, ordered, index, depth, style, reason);
     }

@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The blocks of one article as they are added, each with an id that changes only with its kind
-/// and text.
+/// Collects the blocks of one article. Each gets an id that changes only with its kind and text.
 public final class BlockList {
     private final List<Block> blocks = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
@@ -32,7 +31,7 @@ public final class BlockList {
     }
 
     /// Adds a block of another list; its id may change.
-    public void again(Block block) {
+    public void add(Block block) {
         add(block.content(), block.text(), block.spans(), block.spoken(), block.reason());
     }
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/// Knows by their names the boxes within an article that are not of it, as publishing systems and
-/// their plugins call them. The names of a page are its author's: a box is one only where it is
-/// small beside the text.
+/// Recognizes boilerplate boxes within an article by the class names of publishing systems and
+/// their plugins. A page's author may use the same names: a box is boilerplate only where it is
+/// small compared to the article.
 final class BoilerplateDetector {
     private static final double SMALL = 0.25;
     private static final double ONLY_LINKS = 0.9;
@@ -64,7 +64,7 @@ final class BoilerplateDetector {
                             + "([_-](box|links|posts|buttons|list|section|area|container|form))?");
     private static final Pattern ADMONITION =
             Pattern.compile("(?i)admonition|aside|note|tip|warning|callout|important|info");
-    private static final int LONGEST_CAPTION = 600;
+    private static final int MAX_CAPTION = 600;
     private static final Pattern CAPTION =
             Pattern.compile(
                     "(?i)(?:^|\\s)(?:wp-caption-text|wp-element-caption|caption|(?:image|img|photo|media|figure|gallery"
@@ -80,20 +80,20 @@ final class BoilerplateDetector {
         this.length = measures.of(article).length();
     }
 
-    /// Whether the element holds less than that share of the article's text.
+    /// Whether the element contains less than this share of the article's text.
     boolean isSmall(Element element, double share) {
         return measures.of(element).length() <= length * share;
     }
 
-    /// Many systems write a caption as a paragraph of that name.
+    /// Whether the element is a caption: many systems write one as a paragraph with a class name.
     boolean isCaption(Element element) {
-        return CAPTION.matcher(ClassNames.withAround(element)).find()
-                && measures.of(element).length() < LONGEST_CAPTION
+        return CAPTION.matcher(ClassNames.withInherited(element)).find()
+                && measures.of(element).length() < MAX_CAPTION
                 && isSmall(element, SMALL);
     }
 
-    /// Why the element's text is not of the article, where it is not.
-    Optional<String> beside(Element element) {
+    /// Why the element is boilerplate; empty where it is part of the article.
+    Optional<String> skipReason(Element element) {
         var tag = element.normalName();
         if (tag.equals("nav")) {
             return Optional.of("navigation");
@@ -106,7 +106,7 @@ final class BoilerplateDetector {
     }
 
     private Optional<String> named(Element element, String tag) {
-        var names = ClassNames.withAround(element);
+        var names = ClassNames.withInherited(element);
         var kind =
                 names.isEmpty()
                         ? Optional.<String>empty()
@@ -114,11 +114,11 @@ final class BoilerplateDetector {
         if (kind.isPresent()) {
             return kind;
         }
-        boolean beside =
+        boolean isBoilerplate =
                 tag.equals("footer")
                         || (tag.equals("aside") && !ADMONITION.matcher(names).find())
                         || IDS.matcher(element.id()).matches();
-        return beside ? Optional.of("beside the article") : Optional.empty();
+        return isBoilerplate ? Optional.of("beside the article") : Optional.empty();
     }
 
     private static Optional<String> kind(String names) {
@@ -130,10 +130,10 @@ final class BoilerplateDetector {
         return Optional.empty();
     }
 
-    /// Links within the page or the site: contents, or posts one could read next. A list of links
-    /// to other sites is often what the article is about.
+    /// Whether the list has only links within the page or the site: a table of contents, or other
+    /// posts. A list of links to other sites is often what the article is about.
     private boolean isListOfLinks(Element list) {
-        return measures.of(list).links(1) > ONLY_LINKS
+        return measures.of(list).linkShare(1) > ONLY_LINKS
                 && list.getElementsByTag("a").stream().allMatch(BoilerplateDetector::staysOnSite);
     }
 

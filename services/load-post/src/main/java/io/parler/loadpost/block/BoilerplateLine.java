@@ -3,8 +3,8 @@ package io.parler.loadpost.block;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Knows lines between paragraphs that are not of the text: credits, invitations to subscribe or
-/// to read something else, what a button says.
+/// Recognizes boilerplate lines between paragraphs: credits, invitations to subscribe or to read
+/// other posts, button texts.
 final class BoilerplateLine {
     private static final int LINE = 250;
     private static final Pattern CREDIT =
@@ -58,9 +58,9 @@ final class BoilerplateLine {
 
     private BoilerplateLine() {}
 
-    /// Why a line is not read; nothing where it is of the text.
+    /// Why a line is not read; empty where it is part of the article.
     ///
-    /// @param isItem whether it stands in a list, where few of these stand
+    /// @param isItem whether the line is a list item, which is rarely boilerplate
     static Optional<String> reason(String text, boolean isItem) {
         if (text.length() > LINE) {
             return Optional.empty();

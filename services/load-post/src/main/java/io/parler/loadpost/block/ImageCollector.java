@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 
-/// The pictures met in running text, kept until it ends: they follow it as blocks of their own.
+/// Collects the images in running text, which follow it as blocks of their own.
 final class ImageCollector {
     private final List<Content.Image> images = new ArrayList<>();
     private final List<Content.Image> formulas = new ArrayList<>();
 
-    /// Takes no notice of a picture that only counts visitors.
+    /// Adds an image, unless it is a tracking pixel.
     void add(Element img) {
         if (!ImageUrl.isPixel(img)) {
-            ImageUrl.of(img).ifPresent(Formulas.isMarked(img) ? formulas::add : images::add);
+            ImageUrl.of(img).ifPresent(Formulas.isFormulaImage(img) ? formulas::add : images::add);
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/// Where a picture really is: a page that loads its pictures late names the true address
-/// elsewhere.
+/// Finds the true address of an image: a page that loads images lazily has it in another
+/// attribute.
 final class ImageUrl {
     private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^<>]*>");
     private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"]+");
@@ -43,12 +43,12 @@ final class ImageUrl {
                                 && alt.codePoints().anyMatch(Character::isEmojiPresentation)));
     }
 
-    /// Some systems write a caption's markup into the description.
+    /// Some systems write a caption's markup into `alt`.
     private static String words(String alt) {
         return (MARKUP.matcher(alt).find() ? Jsoup.parseBodyFragment(alt).text() : alt).strip();
     }
 
-    /// A picture of one pixel counts visitors.
+    /// Whether the image is a tracking pixel.
     static boolean isPixel(Element img) {
         return img.attr("width").equals("1") || img.attr("height").equals("1");
     }
@@ -67,7 +67,7 @@ final class ImageUrl {
         return absolute(img, "src");
     }
 
-    /// Out of the sets of sizes that the picture, or a source beside it, offers.
+    /// The first address in the `srcset` of the image or of a `source` beside it.
     private static Optional<String> firstOfSet(Element img) {
         var offers = new ArrayList<>(List.of(img));
         if (Tags.is(img.parent(), "picture")) {

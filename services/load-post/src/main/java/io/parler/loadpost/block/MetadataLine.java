@@ -3,12 +3,12 @@ package io.parler.loadpost.block;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Knows the short lines around an article that say who wrote it, when, and how long reading it
-/// takes: lines of which nothing is left once all that is taken away.
+/// Recognizes the short lines around an article that state its author, date or reading time:
+/// nothing else is left of them when these are removed.
 public final class MetadataLine {
     static final String BYLINE_AGAIN = "the byline again";
     private static final String DATE_AGAIN = "the date again";
-    private static final int LONGEST = 160;
+    private static final int MAX_LENGTH = 160;
     private static final Pattern DATE =
             ignoringCase(
                     "[0-9]{4}\\s?[年/.-]\\s?[0-9]{1,2}\\s?[月/.-]\\s?[0-9]{1,2}\\s?日?"
@@ -45,13 +45,13 @@ public final class MetadataLine {
                             + "|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles"
                             + "|jueves|viernes|sábado|domingo|staff|writer|editor|reporter|correspondent|contributor|guest)"
                             + "(?![\\p{L}\\p{N}])");
-    private static final Pattern SAYS_SO =
+    private static final Pattern DATE_LABEL =
             ignoringCase(
                     "^(?:posted|published|last updated|last modified|updated|first published|originally published|date published"
                             + "|veröffentlicht am|aktualisiert am|zuletzt aktualisiert|publié le|mis à jour le|publicado el"
                             + "|publicado em|actualizado el|pubblicato il)\\b");
-    private static final Pattern A_WORD = Pattern.compile("[\\p{L}\\p{N}]");
-    private static final Pattern A_BYLINE =
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
+    private static final Pattern BYLINE =
             Pattern.compile(
                     "(?:By|BY|Words by|Written by|Posted by|Text by|Von|Par|Por)\\s+\\p{Lu}[^.!?:;]{1,60}");
     private static final Pattern NOT_A_NAME =
@@ -62,21 +62,21 @@ public final class MetadataLine {
 
     MetadataLine(Optional<String> author) {
         this.author =
-                author.filter(name -> name.length() < LONGEST)
+                author.filter(name -> name.length() < MAX_LENGTH)
                         .map(
                                 name ->
                                         Pattern.compile(
                                                 Pattern.quote(name), Pattern.CASE_INSENSITIVE));
     }
 
-    /// Whether a block is silent for being such a line.
+    /// Whether a block was skipped as such a line.
     public static boolean isReason(String reason) {
         return reason.equals(BYLINE_AGAIN) || reason.equals(DATE_AGAIN);
     }
 
-    /// Why such a line is not read; nothing where it is another.
+    /// Why the line is not read; empty where it is no such line.
     Optional<String> reason(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         var rest = text;
@@ -96,7 +96,7 @@ public final class MetadataLine {
         var ago = AGO.matcher(rest);
         date |= ago.find();
         rest = SMALL_WORDS.matcher(ago.replaceAll(" ")).replaceAll(" ");
-        if (!A_WORD.matcher(rest).find()) {
+        if (!WORD.matcher(rest).find()) {
             return Optional.ofNullable(
                     named ? BYLINE_AGAIN : date ? DATE_AGAIN : reading ? "how long it is" : null);
         }
@@ -106,14 +106,14 @@ public final class MetadataLine {
     private boolean isByline(String text, boolean named, boolean date, boolean reading) {
         boolean sentence = text.endsWith(".") && !text.endsWith("Jr.");
         boolean byline =
-                A_BYLINE.matcher(text).matches() && !NOT_A_NAME.matcher(text.substring(2)).find();
+                BYLINE.matcher(text).matches() && !NOT_A_NAME.matcher(text.substring(2)).find();
         return !sentence
                 && (byline
-                        || (SAYS_SO.matcher(text).find() && (date || named))
-                        || (named && (date || reading || text.length() < MUCH_OF_A_NAME)));
+                        || (DATE_LABEL.matcher(text).find() && (date || named))
+                        || (named && (date || reading || text.length() < MAX_NAME_LINE)));
     }
 
-    private static final int MUCH_OF_A_NAME = 45;
+    private static final int MAX_NAME_LINE = 45;
 
     private static Pattern ignoringCase(String regex) {
         return Pattern.compile(

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Silences whole sections: those at the end that hold no article any more, and headings of which
-/// nothing is said. A title in the midst of an article silences nothing: it may well be about
-/// comments.
+/// Skips whole sections: those at the end that are not part of the article, and headings without
+/// any text that is read. A section in the middle is never skipped by its title: the article may
+/// well be about comments.
 final class SectionFilter {
     private static final Pattern COMMENTS =
             Pattern.compile(
@@ -28,13 +28,13 @@ final class SectionFilter {
                             + "|newsletter|sign up.*|follow us.*|siehe auch|voir aussi");
     private static final Pattern AUTHOR = Pattern.compile("(?i)(about|meet) the authors?");
 
-    private static final Pattern PORTRAIT =
+    private static final Pattern AUTHOR_BIO =
             Pattern.compile(
                     ",? (is (an?|the|our|currently)|writes|covers|works (at|as|for|in|on)|lives in|reports|has (been|written|worked)"
                             + "|was born|ist (ein|der|die|freie|redakt)|est (un|journaliste)|es (un|periodista)|teaches|leads)\\b.*",
                     Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final int LAST = 4;
-    private static final int LONGEST_PORTRAIT = 500;
+    private static final int MAX_AUTHOR_BIO = 500;
 
     private final List<Block> blocks;
 
@@ -42,16 +42,16 @@ final class SectionFilter {
         this.blocks = new ArrayList<>(blocks);
     }
 
-    static List<Block> silenced(List<Block> blocks, Optional<String> author) {
+    static List<Block> skipSections(List<Block> blocks, Optional<String> author) {
         var sections = new SectionFilter(blocks);
-        sections.silenceTail();
-        author.ifPresent(sections::silencePortrait);
-        sections.silenceEmpty();
+        sections.skipTail();
+        author.ifPresent(sections::skipAuthorBio);
+        sections.skipEmptySections();
         return List.copyOf(sections.blocks);
     }
 
-    /// From the end backwards, as long as each section in turn holds no article.
-    private void silenceTail() {
+    /// Skips sections from the end backwards, as long as each is not part of the article.
+    private void skipTail() {
         for (int i = blocks.size() - 1; i >= 0; i--) {
             if (!(blocks.get(i).content() instanceof Heading heading)) {
                 continue;
@@ -63,27 +63,27 @@ final class SectionFilter {
         }
     }
 
-    /// What is said of the author in the last lines: "Ida Brandt is a keeper in the north."
-    private void silencePortrait(String author) {
+    /// Skips the author's portrait in the last lines: "Ida Brandt is a keeper in the north."
+    private void skipAuthorBio(String author) {
         for (int i = blocks.size() - 1; i >= Math.max(LAST, blocks.size() - LAST); i--) {
             var text = blocks.get(i).text();
             boolean portrait =
                     text.startsWith(author)
-                            && text.length() < author.length() + LONGEST_PORTRAIT
-                            && PORTRAIT.matcher(text.substring(author.length())).lookingAt();
+                            && text.length() < author.length() + MAX_AUTHOR_BIO
+                            && AUTHOR_BIO.matcher(text.substring(author.length())).lookingAt();
             if (portrait && !(blocks.get(i).content() instanceof Heading)) {
-                blocks.set(i, blocks.get(i).silenced("about the author"));
+                blocks.set(i, blocks.get(i).skip("about the author"));
             }
         }
     }
 
     private void silence(int from, int end, Optional<String> reason) {
         if (reason.isPresent()) {
-            blocks.subList(from, end).replaceAll(block -> block.silenced(reason.get()));
+            blocks.subList(from, end).replaceAll(block -> block.skip(reason.get()));
         }
     }
 
-    /// The place of the next heading that is not below this one.
+    /// The position of the next heading of the same or a higher level.
     private int end(int heading, int level) {
         for (int i = heading + 1; i < blocks.size(); i++) {
             if (blocks.get(i).content() instanceof Heading next && next.level() <= level) {
@@ -93,13 +93,13 @@ final class SectionFilter {
         return blocks.size();
     }
 
-    private void silenceEmpty() {
+    private void skipEmptySections() {
         for (int i = blocks.size() - 1; i >= 0; i--) {
             if (blocks.get(i).content() instanceof Heading heading) {
                 var section = blocks.subList(i + 1, end(i, heading.level()));
                 if (!section.isEmpty()
                         && section.stream().allMatch(block -> block.spoken() == Spoken.SKIPPED)) {
-                    blocks.set(i, blocks.get(i).silenced("nothing of its section is read"));
+                    blocks.set(i, blocks.get(i).skip("nothing of its section is read"));
                 }
             }
         }

@@ -5,18 +5,19 @@ import io.parler.loadpost.block.Block.Spoken;
 import io.parler.loadpost.language.WordCount;
 import java.util.List;
 
-/// Words, characters and seconds of what will be read.
+/// Words, characters and seconds of the blocks that are read.
 ///
-/// @param seconds an estimate: a voice speaks about 15 letters a second, or 4.5 signs of
-///     Chinese, Japanese or Korean; blocks are parted by pauses
+/// @param seconds an estimate: a voice speaks about 15 letters a second, or 4.5 characters of
+///     Chinese, Japanese or Korean, and pauses between blocks
 public record SpeakingTime(int words, int characters, int seconds) {
-    private static final double LETTERS_A_SECOND = 15;
-    private static final double SIGNS_A_SECOND = 4.5;
+    private static final double LETTERS_PER_SECOND = 15;
+    private static final double IDEOGRAPHS_PER_SECOND = 4.5;
     private static final double PAUSE = 0.4;
     private static final double HEADING_PAUSE = 0.8;
 
-    /// Below it stands none of the scripts that count signs: Hangul letters begin here.
-    private static final int FIRST_SIGN = 0x1100;
+    /// The lowest code point of the scripts that are counted by character: Hangul letters start
+    /// here.
+    private static final int FIRST_IDEOGRAPH = 0x1100;
 
     public static SpeakingTime of(List<Block> blocks) {
         int words = 0;
@@ -26,21 +27,25 @@ public record SpeakingTime(int words, int characters, int seconds) {
             if (block.spoken() == Spoken.READ) {
                 words += WordCount.of(block.text());
                 int length = block.text().codePointCount(0, block.text().length());
-                int signs = signs(block.text());
+                int ideographs = ideographs(block.text());
                 characters += length;
-                seconds += (length - signs) / LETTERS_A_SECOND + signs / SIGNS_A_SECOND;
+                seconds +=
+                        (length - ideographs) / LETTERS_PER_SECOND
+                                + ideographs / IDEOGRAPHS_PER_SECOND;
                 seconds += block.content() instanceof Content.Heading ? HEADING_PAUSE : PAUSE;
             }
         }
         return new SpeakingTime(words, characters, (int) Math.round(seconds));
     }
 
-    private static int signs(String text) {
+    private static int ideographs(String text) {
         return (int)
-                text.codePoints().filter(c -> c >= FIRST_SIGN && SpeakingTime.isSign(c)).count();
+                text.codePoints()
+                        .filter(c -> c >= FIRST_IDEOGRAPH && SpeakingTime.isIdeograph(c))
+                        .count();
     }
 
-    private static boolean isSign(int codePoint) {
+    private static boolean isIdeograph(int codePoint) {
         return switch (Character.UnicodeScript.of(codePoint)) {
             case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
             default -> false;

@@ -14,16 +14,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/// Which blocks stay silent by default, and why. A block is rather kept and marked than lost, and
-/// rather read than silent where it may be of the text.
+/// Decides which blocks are not read by default, and why. In doubt a block is kept and skipped
+/// rather than lost, and read rather than skipped.
 public final class SpokenRules {
-    private static final Set<String> PERMALINK_SIGNS = Set.of("#", "¶", "§", "🔗", "Permalink");
+    private static final Set<String> PERMALINK_TEXTS = Set.of("#", "¶", "§", "🔗", "Permalink");
     private static final Pattern SENTENCE = Pattern.compile("[.!?…。！？][\"'”’)」』]*$");
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final double ONLY_LINKS = 0.9;
     private static final double MOST_OF_IT = 0.7;
     private static final int SHORT = 120;
-    private static final int LONGEST_SIGN = 20;
+    private static final int MAX_PERMALINK_TEXT = 20;
     private static final int OPENING = 8;
 
     private final Metadata metadata;
@@ -31,7 +31,7 @@ public final class SpokenRules {
     private final MetadataLine openingLine;
     private final String titleLetters;
 
-    /// @param article the whole of it, to tell a box in it from the text itself
+    /// @param article the whole article, to compare the size of a box with
     public SpokenRules(Metadata metadata, Element article) {
         this.metadata = metadata;
         this.boxes = new BoilerplateDetector(article);
@@ -39,28 +39,28 @@ public final class SpokenRules {
         this.titleLetters = letters(metadata.title());
     }
 
-    /// A box within the article that is not of it.
-    Optional<String> beside(Element element) {
-        return boxes.beside(element);
+    /// Why the element is boilerplate; empty where it is part of the article.
+    Optional<String> skipReason(Element element) {
+        return boxes.skipReason(element);
     }
 
     boolean isCaption(Element element) {
         return boxes.isCaption(element);
     }
 
-    /// Whether the element is a note, and not what most of the article stands in.
+    /// Whether the element is a footnote, and not most of the article.
     boolean isFootnote(Element element) {
         return Footnotes.isSection(element) && boxes.isSmall(element, MOST_OF_IT);
     }
 
-    /// Why a block is not read, where it is not.
+    /// Why a block is not read; empty where it is.
     Optional<String> reason(
-            Content content, String text, double links, BlockContext place, BlockList before) {
+            Content content, String text, double links, BlockContext context, BlockList before) {
         if (content instanceof Content.Caption) {
             return Optional.of("a caption");
         }
-        if (place.beside().isPresent()) {
-            return place.beside();
+        if (context.skipReason().isPresent()) {
+            return context.skipReason();
         }
         if (content instanceof Content.Footnote) {
             return Optional.of("footnotes are not read aloud");
@@ -94,7 +94,7 @@ public final class SpokenRules {
 
     private boolean repeatsTitle(String text) {
         return !titleLetters.isEmpty()
-                && text.length() < metadata.title().length() * 2 + LONGEST_SIGN
+                && text.length() < metadata.title().length() * 2 + MAX_PERMALINK_TEXT
                 && letters(text).equals(titleLetters);
     }
 
@@ -102,7 +102,7 @@ public final class SpokenRules {
         return NEITHER_LETTER_NOR_DIGIT.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
-    /// Byline and date at the top: the player says them already.
+    /// Byline and date at the top: the player announces them already.
     private Optional<String> opening(String text) {
         return openingLine
                 .reason(text)
@@ -113,19 +113,19 @@ public final class SpokenRules {
                                         : Optional.empty());
     }
 
-    /// With what stands at the end and is not of the article silenced as a whole.
+    /// Skips the sections at the end that are not part of the article.
     List<Block> withoutTail(List<Block> blocks) {
-        return SectionFilter.silenced(blocks, metadata.author().flatMap(BylineParser::author));
+        return SectionFilter.skipSections(blocks, metadata.author().flatMap(BylineParser::author));
     }
 
-    /// The button to edit that MediaWiki puts into each heading is no word of it.
+    /// Whether the element is MediaWiki's edit button in a heading.
     static boolean isEditButton(Element element) {
         return element.hasClass("mw-editsection");
     }
 
-    /// The sign at a heading that links to the heading itself.
+    /// Whether the link is a heading's permalink.
     boolean isPermalink(Element link) {
         return link.attr("href").contains("#")
-                && PERMALINK_SIGNS.contains(PlainText.start(link, LONGEST_SIGN));
+                && PERMALINK_TEXTS.contains(PlainText.prefix(link, MAX_PERMALINK_TEXT));
     }
 }

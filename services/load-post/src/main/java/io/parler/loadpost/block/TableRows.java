@@ -10,29 +10,29 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
-/// The cells of a table of data, row by row.
+/// Extracts the cells of a data table, row by row.
 final class TableRows {
-    /// A cell longer than this in paragraphs is a column of a page, not a cell of a table.
+    /// A longer cell with several paragraphs is a column of a page layout.
     private static final int LONG_CELL = 1000;
 
     private static final int SHORT_CELL = 60;
 
-    /// More than this is too much to follow by ear unless one asks for it.
-    private static final int MOST_CELLS = 24;
+    /// A larger table is hard to follow by ear.
+    private static final int MAX_CELLS = 24;
 
-    private static final int MOST_CHARACTERS = 300;
+    private static final int MAX_CHARACTERS = 300;
 
     private TableRows() {}
 
-    /// Whether it can be read aloud, row by row.
+    /// Whether the table is small enough to be read aloud, row by row.
     static boolean isSmall(List<List<String>> rows) {
-        return rows.stream().mapToInt(List::size).sum() <= MOST_CELLS
+        return rows.stream().mapToInt(List::size).sum() <= MAX_CELLS
                 && rows.stream().flatMap(List::stream).mapToInt(String::length).sum()
-                        <= MOST_CHARACTERS;
+                        <= MAX_CHARACTERS;
     }
 
-    /// Whether the element is a table to a reader, too: holds data, no other table and no running
-    /// text.
+    /// Whether the element is a table to a reader: it holds data, and neither another table nor
+    /// running text.
     static boolean isTable(Element table) {
         if (holdsTable(table)
                 || !(DataTables.isData(table) || isGrid(table))
@@ -53,7 +53,8 @@ final class TableRows {
         return inner != null;
     }
 
-    /// Rows of short cells, though nothing else says that they are data.
+    /// Whether the table consists of rows of short cells: a sign of data where nothing else shows
+    /// it.
     private static boolean isGrid(Element table) {
         var rows = table.getElementsByTag("tr");
         var cells = table.getElementsByTag("td");
@@ -80,10 +81,8 @@ final class TableRows {
 
     private static String cell(Element cell) {
         var text = new InlineTextBuilder();
-        text.append(
-                cell.text(),
-                InlineTextBuilder.Style.PLAIN); // parts on lines of their own stay parted
-        return text.take().text();
+        text.append(cell.text(), InlineTextBuilder.Style.PLAIN); // keeps lines separate
+        return text.build().text();
     }
 
     static String text(List<List<String>> rows) {

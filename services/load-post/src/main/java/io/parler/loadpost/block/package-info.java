@@ -1,5 +1,4 @@
-/// Blocks: the paragraphs, headings, lists and images of an article, and which of them are read
-/// aloud.
+/// Writes an article as blocks, and decides which of them are read aloud.
 @NullMarked
 package io.parler.loadpost.block;
 

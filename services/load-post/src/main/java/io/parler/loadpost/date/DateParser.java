@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Points in time in the shapes pages and feeds write them. Without a zone UTC is taken.
+/// Parses dates in the formats of pages and feeds. Without a time zone UTC is assumed.
 public final class DateParser {
     private static final int MAX_LENGTH = 100;
     private static final String WORD = "[\\p{L}\\p{M}]+";
@@ -28,9 +28,9 @@ public final class DateParser {
                     + "(?:\\s*(?<pm>[AaPp])\\.?[Mm]\\b\\.?)?(?:\\s*Uhr)?"
                     + "(?:\\s*(?<zone>(?:GMT|UTC)?[+-][0-9]{1,2}:?(?:[0-9]{2})?|[A-Za-z]{1,5}(?!\\p{L})))?)?";
 
-    /// Other shapes made one of the two that are read: numbers from the year on, or day, month in
-    /// words and year.
-    private static final List<UnaryOperator<String>> TO_KNOWN_SHAPES =
+    /// Rewrites other formats to one of the two that are parsed: numbers from the year on, or day,
+    /// month name and year.
+    private static final List<UnaryOperator<String>> NORMALIZATIONS =
             List.of(
                     // Sat Mar 14 08:30:00 CET 2026
                     rewriting(
@@ -66,7 +66,7 @@ public final class DateParser {
                     "(?<date>[0-9]{4}-W[0-9]{2}-[1-7]|[0-9]{4}-[0-9]{3})(?![0-9])" + CLOCK + ".*",
                     Pattern.DOTALL);
 
-    /// What follows must be a time of day: prose that starts with a date is none.
+    /// Only a time of day may follow: prose that starts with a date is no date.
     private static final Pattern WORDS =
             Pattern.compile(
                     WEEKDAY
@@ -83,7 +83,7 @@ public final class DateParser {
                             + "\\s*(?:[A-Z]{1,5}|\\(.*\\))?",
                     Pattern.DOTALL);
 
-    /// Hours from UTC. RFC 822, section 5.1, and what else feeds write.
+    /// Hours from UTC: RFC 822, section 5.1, and other zones that feeds use.
     private static final Map<String, Integer> ZONES =
             Map.ofEntries(
                     Map.entry("HST", -10),
@@ -120,13 +120,13 @@ public final class DateParser {
             return Optional.empty();
         }
         var shaped = text.strip();
-        for (var rewriting : TO_KNOWN_SHAPES) {
+        for (var rewriting : NORMALIZATIONS) {
             shaped = rewriting.apply(shaped);
         }
         try {
             return read(shaped);
         } catch (DateTimeException e) {
-            return Optional.empty(); // a 31st of February
+            return Optional.empty(); // such as 31 February
         }
     }
 

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/// The months by their names and abbreviations, in the languages feeds and pages are often in.
+/// Finds a month by its name or abbreviation, in the languages that are common in feeds and pages.
 final class MonthNames {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-    private static final int SHORTEST = 3;
+    private static final int MIN_LENGTH = 3;
 
     /// English, German, French, Spanish, Italian, Portuguese, Dutch, Danish, Swedish, Polish,
-    /// Hungarian, Turkish, Greek, Russian; with what no abbreviation of these is.
+    /// Hungarian, Turkish, Greek and Russian names, and abbreviations that are no prefix of these.
     private static final List<List<String>> NAMES =
             List.of(
                     names(
@@ -40,10 +40,10 @@ final class MonthNames {
 
     private MonthNames() {}
 
-    /// 1 for January. The beginning of a name will do.
+    /// 1 for January. A prefix of a name is enough.
     static OptionalInt number(String word) {
         var plain = plain(word);
-        if (plain.length() < SHORTEST) {
+        if (plain.length() < MIN_LENGTH) {
             return OptionalInt.empty();
         }
         for (int i = 0; i < NAMES.size(); i++) {

@@ -1,4 +1,4 @@
-/// Reading dates as feeds and pages write them.
+/// Parses dates in the many formats of feeds and pages.
 @NullMarked
 package io.parler.loadpost.date;
 

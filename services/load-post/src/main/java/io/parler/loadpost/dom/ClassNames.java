@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/// What the class names and ids that people give their page parts tell about them.
+/// Judges elements by their class names and ids.
 public final class ClassNames {
     private static final String[] UNLIKELY =
             words(
@@ -12,13 +12,13 @@ public final class ClassNames {
                             + " footer gdpr header legends menu related remark replies rss shoutbox"
                             + " sidebar skyscraper social sponsor supplemental ad-break agegate"
                             + " pagination pager popup yom-remote");
-    private static final String[] MAYBE_AFTER_ALL =
+    private static final String[] POSSIBLE =
             words("and article body column content main mathjax shadow");
-    private static final String[] PRAISING =
+    private static final String[] POSITIVE =
             words(
                     "article body content entry hentry h-entry main page pagination post text blog"
                             + " story");
-    private static final String[] DAMNING =
+    private static final String[] NEGATIVE =
             words(
                     "-ad- hidden banner combx comment com- contact footer gdpr masthead media meta"
                             + " outbrain promo related scroll share shoutbox sidebar skyscraper sponsor"
@@ -27,17 +27,17 @@ public final class ClassNames {
     private static final Pattern SHARING =
             Pattern.compile("(\\b|_)(share|sharedaddy)(\\b|_)", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern PORTRAIT =
+    private static final Pattern AUTHOR_BIO =
             Pattern.compile("(?i)(?:author|contributor)[-_]?(?:bio|box|card|description|profile)");
 
-    /// Services that bring readers' comments to a page.
-    private static final String[] COMMENTING =
+    /// Third-party comment services.
+    private static final String[] COMMENT_SERVICES =
             words("giscus utterances disqus remark42 cusdis hyvor-talk commento isso-thread");
 
-    /// At most so many characters of them tell something.
-    private static final int LOOKED_AT = 400;
+    /// Only this many characters are looked at.
+    private static final int MAX_LENGTH = 400;
 
-    private static final String AROUND = "data-around";
+    private static final String INHERITED = "data-around";
 
     private ClassNames() {}
 
@@ -45,48 +45,48 @@ public final class ClassNames {
         return start(element.className()) + " " + start(element.id());
     }
 
-    /// Notes on an element what names one around it had that goes.
-    public static void keep(Element gone, Element left) {
-        var names = (gone.className() + " " + gone.attr(AROUND)).strip();
+    /// Keeps the class names of an element that is replaced by another.
+    public static void inheritNames(Element from, Element to) {
+        var names = (from.className() + " " + from.attr(INHERITED)).strip();
         if (!names.isEmpty()) {
-            left.attr(AROUND, start(names));
+            to.attr(INHERITED, start(names));
         }
     }
 
-    /// The element's class names, and those of what went from around it.
-    public static String withAround(Element element) {
-        return element.hasAttr(AROUND)
-                ? start(element.className()) + " " + element.attr(AROUND)
+    /// The element's class names, and those of the elements it replaced.
+    public static String withInherited(Element element) {
+        return element.hasAttr(INHERITED)
+                ? start(element.className()) + " " + element.attr(INHERITED)
                 : start(element.className());
     }
 
     private static String start(String names) {
-        return names.length() <= LOOKED_AT ? names : names.substring(0, LOOKED_AT);
+        return names.length() <= MAX_LENGTH ? names : names.substring(0, MAX_LENGTH);
     }
 
-    public static boolean unlikely(String names) {
+    public static boolean isUnlikely(String names) {
         var lower = lower(names);
         return lower.length() > 2
-                && (holdsOne(lower, COMMENTING)
-                        || (holdsOne(lower, UNLIKELY) && !holdsOne(lower, MAYBE_AFTER_ALL)));
+                && (containsAny(lower, COMMENT_SERVICES)
+                        || (containsAny(lower, UNLIKELY) && !containsAny(lower, POSSIBLE)));
     }
 
-    public static boolean byline(String names) {
-        return names.length() > 2 && holdsOne(lower(names), BYLINE);
+    public static boolean isByline(String names) {
+        return names.length() > 2 && containsAny(lower(names), BYLINE);
     }
 
-    public static boolean sharing(String names) {
+    public static boolean isSharing(String names) {
         return names.length() > 2
                 && lower(names).contains("share")
                 && SHARING.matcher(names).find();
     }
 
-    /// Whether what the names call the author is more than a name.
-    public static boolean isPortrait(String names) {
-        return PORTRAIT.matcher(names).find();
+    /// Whether the names stand for a portrait of the author, and not only for a name.
+    public static boolean isAuthorBio(String names) {
+        return AUTHOR_BIO.matcher(names).find();
     }
 
-    /// From -50 to 50: how much the names speak for the element.
+    /// A score from -50 to 50: high where the names suggest an article.
     public static int weight(Element element) {
         return weight(start(element.className())) + weight(start(element.id()));
     }
@@ -96,11 +96,11 @@ public final class ClassNames {
             return 0;
         }
         var lower = lower(name);
-        boolean damned = holdsOne(lower, DAMNING) || (" " + lower + " ").contains(" hid ");
-        return (holdsOne(lower, PRAISING) ? 25 : 0) - (damned ? 25 : 0);
+        boolean negative = containsAny(lower, NEGATIVE) || (" " + lower + " ").contains(" hid ");
+        return (containsAny(lower, POSITIVE) ? 25 : 0) - (negative ? 25 : 0);
     }
 
-    private static boolean holdsOne(String lower, String[] words) {
+    private static boolean containsAny(String lower, String[] words) {
         for (var word : words) {
             if (lower.contains(word)) {
                 return true;

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/// Tells tables of data from tables that only lay a page out.
+/// Tells data tables from layout tables.
 public final class DataTables {
     private final Set<Element> tables = new HashSet<>();
     private final Set<Element> holders = new HashSet<>();
@@ -27,7 +27,7 @@ public final class DataTables {
         }
     }
 
-    /// Whether the element is one, or one is in it.
+    /// Whether the element is or contains a data table.
     public boolean within(Element element) {
         return holders.contains(element);
     }
@@ -48,8 +48,8 @@ public final class DataTables {
         return Shape.all(table).getFirst().isData();
     }
 
-    /// Rows and columns, which matter only of tables that hold no other, and what else an author
-    /// of data would write.
+    /// The features of one table that show whether it holds data. Rows and columns count only
+    /// where it contains no other table.
     private static final class Shape {
         private final Element table;
         private int rows;
@@ -62,7 +62,7 @@ public final class DataTables {
             this.table = table;
         }
 
-        /// Of all tables in the tree, in one walk.
+        /// Measures all tables of the tree in one walk.
         static List<Shape> all(Element root) {
             var shapes = new ArrayList<Shape>();
             visit(root, null, shapes);

@@ -4,11 +4,11 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
-/// Steps through a tree that changes under way, in document order and without recursion.
+/// Walks a tree in document order, without recursion. The tree may change during the walk.
 public final class DomWalk {
     private DomWalk() {}
 
-    /// The node after this one within the root, its children first.
+    /// The next node within the root: a child first.
     public static @Nullable Node next(Node node, Node root) {
         if (node.childNodeSize() > 0) {
             return node.childNode(0);
@@ -16,7 +16,7 @@ public final class DomWalk {
         return afterSubtree(node, root);
     }
 
-    /// The node after this one and all that is in it.
+    /// The next node after this one and its descendants.
     public static @Nullable Node afterSubtree(Node node, Node root) {
         for (Node n = node; n != null && !n.equals(root); n = n.parent()) {
             var sibling = n.nextSibling();
@@ -31,7 +31,7 @@ public final class DomWalk {
         return elementFrom(next(element, root), root);
     }
 
-    /// The element after this one and all that is in it.
+    /// The next element after this one and its descendants.
     public static @Nullable Element elementAfter(Element element, Node root) {
         return elementFrom(afterSubtree(element, root), root);
     }

@@ -3,8 +3,8 @@ package io.parler.loadpost.dom;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/// Knows footnotes, the marks in running text that lead to them and the links back, as the common
-/// publishing systems write them.
+/// Recognizes footnotes, the marks that lead to them and the links back, in the markup of common
+/// publishing systems.
 public final class Footnotes {
     private static final String TOKEN =
             "(?:[0-9]{1,3}|[*†‡§]{1,3}|[a-z]|[ivx]{1,5}|note [0-9]{1,3})";
@@ -44,7 +44,7 @@ public final class Footnotes {
 
     private Footnotes() {}
 
-    /// Whether the element, a link or a superscript or what holds them, only leads to a note.
+    /// Whether the element, a link or a superscript, is only a mark that leads to a note.
     public static boolean isMark(Element element) {
         var role = element.attr("role");
         if (role.equals("doc-noteref")) {
@@ -55,7 +55,7 @@ public final class Footnotes {
         if (!link && !tag.equals("sup") && !element.hasClass("easy-footnote")) {
             return false;
         }
-        var text = PlainText.start(element, LONGEST_MARK);
+        var text = PlainText.prefix(element, LONGEST_MARK);
         if (!MARK.matcher(text).matches()) {
             return false;
         }
@@ -71,19 +71,19 @@ public final class Footnotes {
                 || element.id().startsWith("fnref");
     }
 
-    /// The link in a note that leads back to where it is marked.
+    /// Whether the link is in a note and leads back to its mark.
     public static boolean isBackLink(Element element, boolean inFootnote) {
         if (element.attr("role").equals("doc-backlink")
                 || element.hasAttr("data-footnote-backref")) {
             return true;
         }
         if (BACK.matcher(element.className()).find()) {
-            return PlainText.start(element, LONGEST_BACK).length() < LONGEST_BACK;
+            return PlainText.prefix(element, LONGEST_BACK).length() < LONGEST_BACK;
         }
         if (!Tags.is(element, "a") || !element.attr("href").contains("#")) {
             return false;
         }
-        var text = PlainText.start(element, LONGEST_MARK);
+        var text = PlainText.prefix(element, LONGEST_MARK);
         if (text.codePoints().anyMatch(c -> c == '↩' || c == '⤴' || c == '↵')) {
             return text.codePoints().filter(Character::isLetter).count() < 5;
         }
@@ -102,7 +102,7 @@ public final class Footnotes {
         };
     }
 
-    /// A note that stands in the midst of the sentence it belongs to, to be shown in the margin.
+    /// Whether the element is a note inside its sentence, to be shown in the margin.
     public static boolean isWithinLine(Element element) {
         return (Tags.is(element, "span") || Tags.is(element, "small") || Tags.is(element, "aside"))
                 && SECTION.matcher(element.className()).find();

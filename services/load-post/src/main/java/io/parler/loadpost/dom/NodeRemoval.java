@@ -8,20 +8,20 @@ import java.util.Objects;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
-/// Takes many nodes out of a tree at once: one by one, each would renumber all its siblings.
+/// Removes many nodes at once: removing them one by one renumbers all siblings each time.
 public final class NodeRemoval {
     private static final int FEW = 4;
 
     private NodeRemoval() {}
 
-    public static void of(Collection<? extends Node> doomed) {
-        if (doomed.size() <= FEW) {
-            doomed.forEach(Node::remove);
+    public static void removeAll(Collection<? extends Node> removed) {
+        if (removed.size() <= FEW) {
+            removed.forEach(Node::remove);
             return;
         }
-        var gone = new HashSet<Node>(doomed);
+        var gone = new HashSet<Node>(removed);
         var parents = new LinkedHashSet<Node>();
-        doomed.stream().map(Node::parent).filter(Objects::nonNull).forEach(parents::add);
+        removed.stream().map(Node::parent).filter(Objects::nonNull).forEach(parents::add);
         for (var parent : parents) {
             if (parent instanceof Element element) {
                 var kept =

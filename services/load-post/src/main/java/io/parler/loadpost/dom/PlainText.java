@@ -4,17 +4,17 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/// The text of an element as a reader counts it: runs of white space are one space, none at the
+/// The text of an element as a reader sees it: white space is collapsed, and stripped at both
 /// ends.
 public final class PlainText {
     private PlainText() {}
 
     public static String of(Element element) {
-        return start(element, Integer.MAX_VALUE);
+        return prefix(element, Integer.MAX_VALUE);
     }
 
-    /// Its first characters, at least so many where it has them.
-    public static String start(Element element, int enough) {
+    /// The first characters of the text: at least `enough` of them, where it has that many.
+    public static String prefix(Element element, int enough) {
         var out = new StringBuilder();
         for (Node node = element.firstChild();
                 node != null && out.length() <= enough;
@@ -38,7 +38,7 @@ public final class PlainText {
         }
     }
 
-    /// The length of [#of], without making it.
+    /// The length of [#of], without building the text.
     public static int length(Element element) {
         return TextMetrics.of(element).length();
     }

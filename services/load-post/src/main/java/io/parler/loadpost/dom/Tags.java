@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tags {
     static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
-    /// Elements that make a `div` around them more than a paragraph.
+    /// Elements that turn a `div` around them into more than a paragraph.
     static final Set<String> BLOCKS =
             Set.of("blockquote", "dl", "div", "img", "ol", "p", "pre", "table", "ul");
 
@@ -100,8 +100,8 @@ public final class Tags {
         return HEADINGS.contains(element.normalName());
     }
 
-    /// Whether a browser puts it on lines of its own.
-    public static boolean standAlone(Element element) {
+    /// Whether a browser shows the element on lines of its own.
+    public static boolean isBlockLevel(Element element) {
         return ON_LINES_OF_THEIR_OWN.contains(element.normalName());
     }
 
@@ -131,8 +131,8 @@ public final class Tags {
         return false;
     }
 
-    /// Whether something in it stands on lines of its own.
-    public static boolean holdsBlocks(Element element) {
+    /// Whether the element contains one that is shown on lines of its own.
+    public static boolean containsBlocks(Element element) {
         Node node = element.firstChild();
         while (node != null) {
             if (node instanceof Element inner && BLOCKS.contains(inner.normalName())) {

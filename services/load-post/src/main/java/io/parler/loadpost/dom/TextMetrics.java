@@ -4,11 +4,11 @@ import java.util.function.BiConsumer;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-/// What a part of a page amounts to: its text as a reader counts it, how much of that stands in
-/// links, lists and the like, and how many elements of some kinds. Parts add up to the whole, so a
-/// tree is measured in one walk.
+/// Measures part of a page: the length of its text, how much of it is in links, lists and
+/// headings, and the number of some elements. The metrics of parts add up, so that a tree is
+/// measured in one walk.
 public final class TextMetrics {
-    /// A link within the page says little about it being navigation.
+    /// A link within the page is a weak sign of navigation.
     private static final double INNER_LINK = 0.3;
 
     private int length;
@@ -31,7 +31,7 @@ public final class TextMetrics {
         return of(element, (_, _) -> {});
     }
 
-    /// Tells `measured` of each element within, too, the inner ones first.
+    /// Also passes the metrics of each element inside to `measured`, inner elements first.
     static TextMetrics of(Element element, BiConsumer<Element, TextMetrics> measured) {
         var measure = new TextMetrics();
         for (int i = 0; i < element.childNodeSize(); i++) {
@@ -46,18 +46,18 @@ public final class TextMetrics {
         return measure;
     }
 
-    /// The share of an element's text that stands in links; all of it where it is one itself.
-    public static double linksOf(Element element) {
-        return of(element).linksWith(element);
+    /// The share of an element's text that is in links; 1 where the element is a link itself.
+    public static double linkShareOf(Element element) {
+        return of(element).linkShareWith(element);
     }
 
-    double linksWith(Element element) {
+    double linkShareWith(Element element) {
         var whole = new TextMetrics();
         whole.add(element, this);
-        return whole.links();
+        return whole.linkShare();
     }
 
-    /// Runs of white space count as one space, none at the ends.
+    /// The length of the text, with white space collapsed and stripped.
     public int length() {
         return length;
     }
@@ -66,24 +66,24 @@ public final class TextMetrics {
         return commas;
     }
 
-    /// The share of the text that stands in links.
-    public double links() {
-        return links(INNER_LINK);
+    /// The share of the text that is in links.
+    public double linkShare() {
+        return linkShare(INNER_LINK);
     }
 
-    /// The share of the text that stands in links.
+    /// The share of the text that is in links.
     ///
     /// @param inner how much a link within the page counts, from 0 to 1
-    public double links(double inner) {
+    public double linkShare(double inner) {
         return length == 0 ? 0 : (linked + linkedWithin * inner) / length;
     }
 
-    public double headings() {
+    public double headingShare() {
         return length == 0 ? 0 : (double) inHeadings / length;
     }
 
-    /// May exceed 1, where lists stand in lists.
-    public double lists() {
+    /// The share of the text that is in lists; more than 1 where lists are nested.
+    public double listShare() {
         return (double) inLists / length;
     }
 
@@ -129,9 +129,9 @@ public final class TextMetrics {
         }
     }
 
-    /// Adds an element that follows what was added before.
+    /// Adds an element that follows the text so far.
     ///
-    /// @param inner what is in it
+    /// @param inner the metrics of its content
     public void add(Element element, TextMetrics inner) {
         addText(inner);
         commas += inner.commas;
@@ -205,7 +205,7 @@ public final class TextMetrics {
         }
     }
 
-    /// In any script.
+    /// A comma of any script.
     private static boolean isComma(char c) {
         return switch (c) {
             case ',',

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 
-/// All elements of a tree, measured in one walk: one by one, each text would be counted anew for
-/// all that is around it.
+/// Holds the metrics of all elements of a tree, measured in one walk. Measured one by one, each
+/// text would be counted again for each ancestor.
 public final class TextMetricsIndex {
     private final Map<Element, TextMetrics> measured = new HashMap<>();
 
@@ -17,13 +17,13 @@ public final class TextMetricsIndex {
         return measures;
     }
 
-    /// Of one element, which may also have come into the tree later.
+    /// The metrics of an element, which may have been added to the tree later.
     public TextMetrics of(Element element) {
         var known = measured.get(element);
         return known != null ? known : TextMetrics.of(element);
     }
 
     public double links(Element element) {
-        return of(element).linksWith(element);
+        return of(element).linkShareWith(element);
     }
 }

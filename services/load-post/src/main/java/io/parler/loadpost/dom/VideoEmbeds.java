@@ -3,9 +3,9 @@ package io.parler.loadpost.dom;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/// Knows the players of video sites among the things that pages embed.
+/// Recognizes embedded video players.
 public final class VideoEmbeds {
-    private static final int LOOKED_AT = 50;
+    private static final int MAX_ELEMENTS = 50;
     private static final Pattern VIDEO =
             Pattern.compile(
                     "//(www\\.)?((dailymotion|youtube|youtube-nocookie|player\\.vimeo|v\\.qq|bilibili"
@@ -16,23 +16,23 @@ public final class VideoEmbeds {
 
     public static boolean isVideo(Element element) {
         return switch (element.normalName()) {
-            case "iframe", "embed" -> namesOne(element);
-            case "object" -> namesOne(element) || holdsOne(element);
+            case "iframe", "embed" -> hasVideoUrl(element);
+            case "object" -> hasVideoUrl(element) || containsVideo(element);
             default -> false;
         };
     }
 
-    private static boolean namesOne(Element element) {
+    private static boolean hasVideoUrl(Element element) {
         return element.attributes().asList().stream()
                 .anyMatch(a -> VIDEO.matcher(a.getValue()).find());
     }
 
-    private static boolean holdsOne(Element object) {
+    private static boolean containsVideo(Element object) {
         int seen = 0;
         for (var e = DomWalk.nextElement(object, object);
-                e != null && seen < LOOKED_AT;
+                e != null && seen < MAX_ELEMENTS;
                 e = DomWalk.nextElement(e, object), seen++) {
-            if (namesOne(e)) {
+            if (hasVideoUrl(e)) {
                 return true;
             }
         }

@@ -1,4 +1,4 @@
-/// Helpers for parsed HTML: walking a tree, its plain text, and what tags and class names mean.
+/// HTML elements: walking a tree, its plain text, and the meaning of tags and class names.
 @NullMarked
 package io.parler.loadpost.dom;
 

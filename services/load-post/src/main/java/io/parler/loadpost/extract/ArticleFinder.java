@@ -8,13 +8,13 @@ import java.util.function.Supplier;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/// Finds the part of a page that is the article, strictly first and then ever looser until enough
-/// text is found.
+/// Finds the element of a page that is the article: strictly first, then less and less strictly
+/// until enough text is found.
 ///
-/// The method is the well-known one of Mozilla's Readability: score running text, give the points
-/// to what is around it, join neighbours, trim.
+/// The method is that of Mozilla's Readability: score paragraphs, add the scores to their
+/// ancestors, join siblings, remove boilerplate.
 public final class ArticleFinder {
-    private static final int ENOUGH = 500;
+    private static final int MIN_LENGTH = 500;
 
     private final String title;
     private final boolean wantsByline;
@@ -26,27 +26,27 @@ public final class ArticleFinder {
 
     /// The element that holds the article.
     ///
-    /// @param byline taken out of the text, where the page says its author nowhere else
+    /// @param byline removed from the text, where the page states its author nowhere else
     public record Found(Element content, Optional<String> byline, int length) {}
 
     /// Finds the article on a page; empty where there is no text.
     ///
-    /// @param first the page's tree, for the first try, which uses it up
-    /// @param again gives the tree anew for a further try
+    /// @param first the page's tree, which the first attempt changes
+    /// @param again parses the tree again for another attempt
     public Optional<Found> find(Document first, Supplier<Document> again) {
         var page = first;
-        var tries = new ArrayList<Found>();
+        var attempts = new ArrayList<Found>();
         var strictness = Optional.of(Strictness.FULL);
         while (strictness.isPresent()) {
             var found = attempt(page, strictness.get());
-            if (found.length() >= ENOUGH) {
+            if (found.length() >= MIN_LENGTH) {
                 return Optional.of(found);
             }
-            tries.add(found);
+            attempts.add(found);
             strictness = strictness.get().looser();
             page = strictness.isPresent() ? again.get() : page;
         }
-        return tries.stream()
+        return attempts.stream()
                 .max(Comparator.comparingInt(Found::length))
                 .filter(found -> found.length() > 0);
     }

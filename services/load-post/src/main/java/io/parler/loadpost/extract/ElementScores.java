@@ -10,21 +10,21 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/// Points for elements by the running text in and under them: text with commas and length scores
-/// for the elements around it, the nearest most.
+/// Scores elements by the running text in them: a text with commas and length adds points to its
+/// ancestors, the nearest most.
 final class ElementScores {
-    private static final int MIN_TEXT = 25;
-    private static final int ANCESTORS = 5;
+    private static final int MIN_TEXT_LENGTH = 25;
+    private static final int MAX_ANCESTORS = 5;
     private static final int TOP = 5;
-    private static final double CLOSE = 0.75;
-    private static final int CLOSE_ENOUGH = 3;
+    private static final double CLOSE_SCORE = 0.75;
+    private static final int MIN_CLOSE_CANDIDATES = 3;
 
     private final Strictness strictness;
     private final TextMetricsIndex measures;
     private final Map<Element, Double> scores = new HashMap<>();
     private final List<Element> candidates = new ArrayList<>();
 
-    /// @param page whose tree stays as it is while it is scored
+    /// @param page must not change while it is scored
     ElementScores(Strictness strictness, Element page) {
         this.strictness = strictness;
         this.measures = TextMetricsIndex.under(page);
@@ -32,13 +32,13 @@ final class ElementScores {
 
     void add(Element element) {
         var measure = measures.of(element);
-        if (element.parent() == null || measure.length() < MIN_TEXT) {
+        if (element.parent() == null || measure.length() < MIN_TEXT_LENGTH) {
             return;
         }
         double points = 2 + measure.commas() + Math.min(measure.length() / 100, 3);
         int level = 0;
         for (var ancestor = element.parent();
-                ancestor != null && level < ANCESTORS;
+                ancestor != null && level < MAX_ANCESTORS;
                 ancestor = ancestor.parent(), level++) {
             if (ancestor.parent() == null || ancestor.normalName().equals("html")) {
                 break;
@@ -55,13 +55,13 @@ final class ElementScores {
         return scores.containsKey(element);
     }
 
-    /// What it has, or what its tag and names give it to start with.
+    /// The element's score; at first the one of its tag and class names.
     double of(Element element) {
         var known = scores.get(element);
         return known != null ? known : start(element);
     }
 
-    /// The element that holds the article, or nothing where no text scored.
+    /// The element that contains the article; null where no text scored.
     @Nullable Element best() {
         for (var candidate : candidates) {
             scores.put(candidate, of(candidate) * (1 - measures.links(candidate)));
@@ -74,19 +74,19 @@ final class ElementScores {
         if (top.isEmpty() || Tags.is(top.getFirst(), "body")) {
             return null;
         }
-        return widenedToOnlyChild(raised(sharedAncestor(top)));
+        return widenedToOnlyChild(raiseToBetterParent(sharedAncestor(top)));
     }
 
-    /// Where several parts score nearly alike, the article is what holds them all.
+    /// Where several candidates score nearly alike, the article is their common ancestor.
     private Element sharedAncestor(List<Element> top) {
         var first = top.getFirst();
         var close =
                 top.stream()
                         .skip(1)
-                        .filter(e -> of(e) >= of(first) * CLOSE)
+                        .filter(e -> of(e) >= of(first) * CLOSE_SCORE)
                         .map(Element::parents)
                         .toList();
-        if (close.size() < CLOSE_ENOUGH) {
+        if (close.size() < MIN_CLOSE_CANDIDATES) {
             return first;
         }
         for (var parent = first.parent();
@@ -94,15 +94,15 @@ final class ElementScores {
                 parent = parent.parent()) {
             var holder = parent;
             if (close.stream().filter(ancestors -> ancestors.contains(holder)).count()
-                    >= CLOSE_ENOUGH) {
+                    >= MIN_CLOSE_CANDIDATES) {
                 return parent;
             }
         }
         return first;
     }
 
-    /// A parent that scores higher still holds more of the article.
-    private Element raised(Element start) {
+    /// A parent with a higher score contains more of the article.
+    private Element raiseToBetterParent(Element start) {
         if (!has(start)) {
             scores.put(start, start(start));
         }

@@ -9,8 +9,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
-/// Turns rows of `<br>`, the old way to part paragraphs, into paragraphs. An element's children
-/// are laid out anew at once, as each single change would renumber all of them.
+/// Turns runs of `<br>`, the old way to separate paragraphs, into paragraphs. An element's
+/// children are rebuilt at once: each single change would renumber all of them.
 public final class LineBreakParagraphs {
     private final List<Node> laidOut = new ArrayList<>();
     private final List<Node> gathered = new ArrayList<>();
@@ -71,7 +71,7 @@ public final class LineBreakParagraphs {
         paragraph = null;
     }
 
-    /// Where the row of line breaks that starts here ends; a single one is no row.
+    /// The end of the run of line breaks that starts here; a single line break is no run.
     private static int pastRow(List<Node> nodes, int from) {
         if (!Tags.is(nodes.get(from), "br")) {
             return from;

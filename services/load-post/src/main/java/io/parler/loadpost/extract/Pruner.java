@@ -21,8 +21,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
-/// The first pass over a page: drops what is hidden or surely no article, makes paragraphs of
-/// loose text, and collects the elements whose text is worth scoring.
+/// The first pass over a page: removes what is hidden or surely no article, turns loose text into
+/// paragraphs, and collects the elements to score.
 final class Pruner {
     private static final Set<String> SCORED =
             Set.of("section", "h2", "h3", "h4", "h5", "h6", "p", "td", "pre");
@@ -49,8 +49,8 @@ final class Pruner {
     private Optional<String> byline = Optional.empty();
     private boolean titleSeen;
 
-    /// @param wantsByline whether the author is still unknown; a byline found is then taken
-    ///     out
+    /// @param wantsByline whether the author is still unknown; a byline that is found is then
+    ///     removed
     Pruner(Document document, Strictness strictness, String title, boolean wantsByline) {
         this.document = document;
         this.strictness = strictness;
@@ -59,18 +59,18 @@ final class Pruner {
     }
 
     List<Element> run() {
-        var doomed = new ArrayList<Element>();
+        var removed = new ArrayList<Element>();
         var root = document.firstElementChild();
         var element = root;
         while (element != null && root != null) {
-            if (dropped(element)) {
-                doomed.add(element);
+            if (shouldDrop(element)) {
+                removed.add(element);
                 element = DomWalk.elementAfter(element, root);
             } else {
                 element = DomWalk.nextElement(scored(element), root);
             }
         }
-        NodeRemoval.of(doomed);
+        NodeRemoval.removeAll(removed);
         return scored;
     }
 
@@ -78,10 +78,10 @@ final class Pruner {
         return byline;
     }
 
-    private boolean dropped(Element element) {
+    private boolean shouldDrop(Element element) {
         var names = ClassNames.of(element);
         var role = element.attr("role");
-        if (!PageTree.isShown(element)
+        if (!PageTree.isVisible(element)
                 || (role.equals("dialog") && element.attr("aria-modal").equals("true"))
                 || isByline(element, names)
                 || repeatsTitle(element)) {
@@ -102,24 +102,24 @@ final class Pruner {
         return DROPPED_IF_EMPTY.contains(tag) && isEmpty(element);
     }
 
-    /// The same names stand on many elements of a page.
+    /// Cached: the same names are on many elements of a page.
     private boolean isUnlikely(String names) {
-        return unlikely.computeIfAbsent(names, ClassNames::unlikely);
+        return unlikely.computeIfAbsent(names, ClassNames::isUnlikely);
     }
 
     private boolean isByline(Element element, String names) {
         if (!wantsByline
                 || byline.isPresent()
                 || Tags.isHeading(element)
-                || ClassNames.isPortrait(names)) {
+                || ClassNames.isAuthorBio(names)) {
             return false;
         }
         if (!element.attr("rel").equals("author")
                 && !element.attr("itemprop").contains("author")
-                && !ClassNames.byline(names)) {
+                && !ClassNames.isByline(names)) {
             return false;
         }
-        var text = PlainText.start(element, MAX_BYLINE);
+        var text = PlainText.prefix(element, MAX_BYLINE);
         if (text.isEmpty() || text.length() >= MAX_BYLINE) {
             return false;
         }
@@ -135,7 +135,7 @@ final class Pruner {
         if (titleSeen || !(Tags.is(element, "h1") || Tags.is(element, "h2"))) {
             return false;
         }
-        titleSeen = title.similarity(PlainText.start(element, MAX_TITLE)) > 0.75;
+        titleSeen = title.similarity(PlainText.prefix(element, MAX_TITLE)) > 0.75;
         return titleSeen;
     }
 
@@ -147,7 +147,7 @@ final class Pruner {
         return element.childrenSize() == 0 || element.childrenSize() == fillers;
     }
 
-    /// Notes the element for scoring, and gives the one that stands in its place.
+    /// Collects the element for scoring, and returns the element that replaces it.
     private Element scored(Element element) {
         if (SCORED.contains(element.normalName())) {
             scored.add(element);
@@ -157,8 +157,10 @@ final class Pruner {
         }
         gatherLooseText(element);
         var only = onlyParagraph(element);
-        if (only != null && TextMetrics.linksOf(element) < 0.25 && !Footnotes.isSection(element)) {
-            ClassNames.keep(element, only);
+        if (only != null
+                && TextMetrics.linkShareOf(element) < 0.25
+                && !Footnotes.isSection(element)) {
+            ClassNames.inheritNames(element, only);
             if (!only.hasAttr("lang") && element.hasAttr("lang")) {
                 only.attr("lang", element.attr("lang"));
             }
@@ -166,7 +168,7 @@ final class Pruner {
             scored.add(only);
             return only;
         }
-        if (!Tags.holdsBlocks(element)) {
+        if (!Tags.containsBlocks(element)) {
             element.tagName("p");
             scored.add(element);
         }
@@ -176,7 +178,7 @@ final class Pruner {
     private static void gatherLooseText(Element div) {
         if (div.childNodes().stream().allMatch(Tags::isPhrasing)
                 && div.childNodes().stream().noneMatch(n -> Tags.is(n, "img"))) {
-            return; // becomes a paragraph as a whole
+            return; // becomes one paragraph
         }
         Element paragraph = null;
         Node child = div.firstChild();

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/// Joins the element that holds the article with those beside it that belong to it: an
-/// introduction, a second column, paragraphs parted by advertisements.
+/// Joins the article's element with siblings that belong to it: an introduction, a second column,
+/// paragraphs separated by advertisements.
 final class SiblingJoiner {
     private static final Set<String> KEPT_TAGS =
             Set.of("div", "article", "section", "p", "ol", "ul");
@@ -47,7 +47,7 @@ final class SiblingJoiner {
             return false;
         }
         var text = PlainText.of(sibling);
-        double links = TextMetrics.linksOf(sibling);
+        double links = TextMetrics.linkShareOf(sibling);
         boolean isSentence =
                 !text.isEmpty()
                         && text.length() < 80

@@ -3,7 +3,8 @@ package io.parler.loadpost.extract;
 import io.parler.loadpost.dom.ClassNames;
 import java.util.Optional;
 
-/// How much is thrown away on suspicion. Where too little is left, a looser try follows.
+/// How strictly an attempt removes suspicious elements. A less strict attempt follows where too
+/// little text is left.
 record Strictness(boolean dropUnlikely, boolean trustClassNames, boolean trim) {
     static final Strictness FULL = new Strictness(true, true, true);
 

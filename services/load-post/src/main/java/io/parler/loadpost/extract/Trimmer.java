@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-/// Takes out of the found article what stands in it and is not of it: forms, boxes to share and
-/// subscribe, lists of links.
+/// Removes what is in the article's element but not part of the article: forms, boxes for sharing
+/// and subscribing, lists of links.
 final class Trimmer {
-    private static final int SHORT_BOX = 500;
-    private static final int SHORT_NOTE = 40;
-    private static final int MANY_COMMAS = 10;
+    private static final int MAX_BOX_LENGTH = 500;
+    private static final int MAX_NOTE_LENGTH = 40;
+    private static final int MIN_PROSE_COMMAS = 10;
     private static final double MOSTLY = 0.9;
     private static final Pattern ADVERTISEMENT =
             Pattern.compile(
@@ -45,7 +45,7 @@ final class Trimmer {
     void run() {
         trim("form", "fieldset");
         dropBoxes();
-        NodeRemoval.of(
+        NodeRemoval.removeAll(
                 article.select("h1, h2").stream()
                         .filter(heading -> strictness.weight(heading) < 0)
                         .toList());
@@ -53,18 +53,18 @@ final class Trimmer {
     }
 
     private void dropBoxes() {
-        var doomed = new ArrayList<Element>();
+        var removed = new ArrayList<Element>();
         var element = DomWalk.nextElement(article, article);
         while (element != null) {
             if (isBox(element)) {
-                doomed.add(element);
+                removed.add(element);
                 element = DomWalk.elementAfter(element, article);
             } else {
                 present.add(element.normalName());
                 element = DomWalk.nextElement(element, article);
             }
         }
-        NodeRemoval.of(doomed);
+        NodeRemoval.removeAll(removed);
     }
 
     private boolean isBox(Element element) {
@@ -73,8 +73,8 @@ final class Trimmer {
             case "object", "embed", "iframe" -> !VideoEmbeds.isVideo(element);
             default ->
                     !article.equals(element.parent())
-                            && ClassNames.sharing(ClassNames.of(element))
-                            && PlainText.start(element, SHORT_BOX).length() < SHORT_BOX;
+                            && ClassNames.isSharing(ClassNames.of(element))
+                            && PlainText.prefix(element, MAX_BOX_LENGTH).length() < MAX_BOX_LENGTH;
         };
     }
 
@@ -86,10 +86,10 @@ final class Trimmer {
         }
     }
 
-    /// From the inside out, so that what is judged holds no more of what is foreign.
+    /// Works from the inside out: an element is judged without the boilerplate inside it.
     private TextMetrics trimmed(Element element, String tag) {
         var measure = new TextMetrics();
-        var doomed = new ArrayList<Element>();
+        var removed = new ArrayList<Element>();
         for (int i = 0; i < element.childNodeSize(); i++) {
             var child = element.childNode(i);
             if (child instanceof TextNode text) {
@@ -97,13 +97,13 @@ final class Trimmer {
             } else if (child instanceof Element inner) {
                 var within = trimmed(inner, tag);
                 if (Tags.is(inner, tag) && isForeign(inner, within)) {
-                    doomed.add(inner);
+                    removed.add(inner);
                 } else {
                     measure.add(inner, within);
                 }
             }
         }
-        NodeRemoval.of(doomed);
+        NodeRemoval.removeAll(removed);
         return measure;
     }
 
@@ -118,22 +118,23 @@ final class Trimmer {
         if (weight < 0) {
             return true;
         }
-        if (measure.commas() >= MANY_COMMAS || measure.hasVideo()) {
+        if (measure.commas() >= MIN_PROSE_COMMAS || measure.hasVideo()) {
             return false;
         }
-        if (measure.length() < SHORT_NOTE) {
+        if (measure.length() < MAX_NOTE_LENGTH) {
             var text = PlainText.of(element);
             if (ADVERTISEMENT.matcher(text).matches() || LOADING.matcher(text).matches()) {
                 return true;
             }
         }
-        boolean list = Tags.is(element, "ul") || Tags.is(element, "ol") || measure.lists() > MOSTLY;
+        boolean list =
+                Tags.is(element, "ul") || Tags.is(element, "ol") || measure.listShare() > MOSTLY;
         return looksForeign(element, measure, list, weight)
                 && !(list && isGallery(element, measure));
     }
 
     private static boolean looksForeign(Element element, TextMetrics m, boolean list, int weight) {
-        double links = m.links();
+        double links = m.linkShare();
         boolean inFigure = Tags.inside(element, "figure");
         boolean fewParagraphsManyImages =
                 !inFigure && m.images() > 1 && (double) m.paragraphs() / m.images() < 0.5;
@@ -145,7 +146,7 @@ final class Trimmer {
                         && m.length() < 25
                         && (m.images() == 0 || m.images() > 2)
                         && links > 0
-                        && m.headings() < MOSTLY;
+                        && m.headingShare() < MOSTLY;
         boolean linkBox = (!list && weight < 25 && links > 0.2) || (weight >= 25 && links > 0.5);
         boolean onlyEmbeds = (m.embeds() == 1 && m.length() < 75) || m.embeds() > 1;
         return fewParagraphsManyImages

@@ -1,4 +1,4 @@
-/// Finding the element of a page that holds the article, and removing what does not belong to it.
+/// Finds the element of a page that contains the article, and removes boilerplate from it.
 @NullMarked
 package io.parler.loadpost.extract;
 

@@ -6,21 +6,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Who wrote it.
+/// The authors of a feed or a post.
 record Authors(List<Person> people) {
     private static final Pattern MAIL = Pattern.compile("[^\\s<>()\\[\\]@]+@[^\\s<>()\\[\\]@]+");
-    private static final Pattern AROUND =
+    private static final Pattern SURROUNDING =
             Pattern.compile("(?i)mailto:|[<(\\[]\\s*[>)\\]]|^[\\s,;:-]+|[\\s,;:-]+$");
     private static final Pattern BRACKETED = Pattern.compile("\\((.*)\\)|<(.*)>");
     private static final int MAX_LENGTH = 200;
 
-    /// Someone's name and address of mail; either may be empty.
+    /// An author's name and e-mail address; either may be empty.
     record Person(String name, String mail) {
-        /// "ida@example.org (Ida Brandt)", "Ida Brandt <ida@example.org>" and the like.
+        /// Parses "ida@example.org (Ida Brandt)", "Ida Brandt <ida@example.org>" and the like.
         static Person of(String text) {
             var plain = HtmlText.start(HtmlText.of(text.replace("<", "&lt;")), MAX_LENGTH);
             var mail = MAIL.matcher(plain);
-            var bare = AROUND.matcher(mail.replaceAll("").strip()).replaceAll("").strip();
+            var bare = SURROUNDING.matcher(mail.replaceAll("").strip()).replaceAll("").strip();
             var inside = BRACKETED.matcher(bare);
             if (inside.matches()) {
                 bare = (inside.group(1) == null ? inside.group(2) : inside.group(1)).strip();
@@ -32,33 +32,34 @@ record Authors(List<Person> people) {
             return name.isEmpty() ? mail : name;
         }
 
-        private String whole() {
+        private String withAddresses() {
             return name.isEmpty() || mail.isEmpty() ? shown() : name + " (" + mail + ")";
         }
     }
 
-    /// @param names the elements that may tell, the most trusted first
+    /// @param names the elements that may name the authors, the most trusted first
     static Authors of(FeedElement parent, String... names) {
         return of(Stream.of(names).map(name -> parent.all(name).map(Authors::person).toList()));
     }
 
-    /// Those of the first source that has a name; without any, of the first that has an address.
+    /// The authors of the first source that has a name; if none has, of the first that has an
+    /// address.
     static Authors of(Stream<List<Person>> sources) {
-        var told = sources.map(Authors::new).filter(people -> !people.names().isEmpty()).toList();
-        return told.stream()
+        var known = sources.map(Authors::new).filter(people -> !people.names().isEmpty()).toList();
+        return known.stream()
                 .filter(people -> people.people().stream().anyMatch(p -> !p.name().isEmpty()))
                 .findFirst()
-                .orElseGet(() -> told.isEmpty() ? new Authors(List.of()) : told.getFirst());
+                .orElseGet(() -> known.isEmpty() ? new Authors(List.of()) : known.getFirst());
     }
 
-    /// Their names; an address only for who has none.
+    /// Their names; the address of an author without a name.
     String names() {
         return joined(Person::shown);
     }
 
     /// Their names and addresses.
-    String whole() {
-        return joined(Person::whole);
+    String withAddresses() {
+        return joined(Person::withAddresses);
     }
 
     private String joined(Function<Person, String> text) {

@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/// What the elements of one feed mean. A namespace is known by its address, whatever its prefix;
-/// a prefix that is bound to nothing known stands for what it usually does. The names of RSS and
-/// Atom have no prefix here, those of a module its usual one: `title`, `dc:creator`.
+/// Maps the elements of one feed to names. A namespace is identified by its URI, whatever its
+/// prefix; a prefix that is bound to no known namespace stands for the one it is commonly used
+/// for. The names of RSS and Atom have no prefix here, those of a module its common one: `title`,
+/// `dc:creator`.
 final class ElementNames {
     private static final String RSS = "rss";
     private static final String ATOM = "atom";
@@ -54,7 +55,8 @@ final class ElementNames {
         return module.equals(RSS) || module.equals(ATOM) ? name : module + ":" + name;
     }
 
-    /// Whether its text is plain unless it says otherwise; that of RSS is HTML.
+    /// Whether the element is Atom's: its text is plain unless it says otherwise, the text of RSS
+    /// is HTML.
     boolean isAtom(Element element) {
         return module(element).equals(ATOM);
     }
@@ -84,7 +86,7 @@ final class ElementNames {
         return atom ? ATOM : RSS;
     }
 
-    /// Case, scheme and what ends it are often mistaken.
+    /// Ignores case, scheme and a trailing slash or hash, which are often wrong.
     private static String moduleOf(String space) {
         if (space.isBlank() || space.equals(Parser.NamespaceXml)) {
             return UNBOUND;

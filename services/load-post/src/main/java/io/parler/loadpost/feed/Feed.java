@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// A feed, whatever its format was.
+/// A feed, independent of its format.
 ///
-/// @param published of the feed as a whole, or when it last changed
+/// @param published when the feed was published, or when it last changed
 /// @param posts in the order of the feed
 public record Feed(
         String title,

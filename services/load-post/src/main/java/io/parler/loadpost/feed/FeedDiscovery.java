@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/// The feeds a site's page names, best first: the feed of all posts before those of a category,
+/// Finds the feeds a page links to, best first: the feed of all posts before those of a category,
 /// and comments last.
 public final class FeedDiscovery {
     private static final int MAX_DEPTH = 300;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/// An element of a feed, its children known by what they mean.
+/// An element of a feed, with its children by name.
 final class FeedElement {
     private final Element element;
     private final ElementNames vocabulary;
@@ -27,19 +27,19 @@ final class FeedElement {
         this.address = address;
     }
 
-    /// The children of these names, those of the first name first.
+    /// The children of these names, grouped by name in this order.
     Stream<FeedElement> all(String... names) {
         return Stream.of(names).flatMap(name -> children().getOrDefault(name, List.of()).stream());
     }
 
-    /// The children of these names in the feed's order.
+    /// The children of these names, in document order.
     Stream<FeedElement> inOrder(Set<String> names) {
         return element.children().stream()
                 .map(child -> new FeedElement(child, vocabulary, address))
                 .filter(child -> names.contains(child.name()));
     }
 
-    /// The text of the first child of these names that has one, or empty.
+    /// The first non-blank text of a child of these names, or empty.
     String first(String... names) {
         return all(names)
                 .map(FeedElement::text)
@@ -56,7 +56,7 @@ final class FeedElement {
         return element.wholeText().strip();
     }
 
-    /// An attribute whatever its case, or empty.
+    /// An attribute's value, whatever the case of its name, or empty.
     String attribute(String... names) {
         return Stream.of(names)
                 .map(name -> element.attributes().getIgnoreCase(name).strip())
@@ -81,7 +81,7 @@ final class FeedElement {
         return element;
     }
 
-    /// What relative addresses in it are relative to (XML Base), where the feed says so.
+    /// The base URI of the element (XML Base), where the feed states one.
     Optional<WebAddress> statedBase() {
         var bases = new ArrayList<String>();
         for (var e = element; e != null; e = e.parent()) {
@@ -100,14 +100,14 @@ final class FeedElement {
         return UrlResolver.absolute(statedBase().orElse(address), reference);
     }
 
-    /// What it says its language is.
+    /// The language that the element states.
     Optional<String> language() {
         var field = first("language", "dc:language");
         return RawPost.nonBlank(field.isEmpty() ? attribute("xml:lang", "lang") : field)
                 .map(language -> language.replace('_', '-'));
     }
 
-    /// The last of the most telling name. A date that can't be read is no date.
+    /// The last date of the first name that has one. A date that can't be parsed is ignored.
     Optional<Instant> date(String... names) {
         return Stream.of(names).flatMap(name -> last(name).stream()).findFirst();
     }
@@ -126,7 +126,7 @@ final class FeedElement {
         return children;
     }
 
-    /// What is grouped counts as what stands alone.
+    /// Children of a group count like the element's own children.
     private void index(Element parent, Map<String, List<FeedElement>> index) {
         for (var child : parent.children()) {
             var name = vocabulary.nameOf(child);

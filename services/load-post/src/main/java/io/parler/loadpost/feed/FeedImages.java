@@ -3,7 +3,7 @@ package io.parler.loadpost.feed;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The picture that stands for a feed or a post.
+/// Finds the image of a feed or a post.
 final class FeedImages {
     private FeedImages() {}
 

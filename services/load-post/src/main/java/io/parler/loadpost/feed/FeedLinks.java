@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// The addresses of a feed or a post, and the files it points at.
+/// Finds the links and enclosures of a feed or a post.
 final class FeedLinks {
     private FeedLinks() {}
 
-    /// The web page: the `link` of RSS, else Atom's alternate, HTML before other types. Of several
-    /// in RSS the last counts, as feedparser and gofeed have it.
+    /// The web page: the `link` of RSS, otherwise Atom's alternate, HTML before other types. Of
+    /// several links in RSS the last counts, as in feedparser and gofeed.
     static Optional<String> page(FeedElement parent) {
         return parent.all("link")
                 .filter(link -> !link.isAtom() && rel(link).equals("alternate"))

@@ -8,12 +8,12 @@ import io.parler.loadpost.fetch.Resource;
 import io.parler.loadpost.fetch.WebAddress;
 import java.util.Optional;
 
-/// Reads a feed of any format to the one result.
+/// Reads a feed of any format: RSS, Atom or JSON Feed.
 public final class FeedReader {
-    /// Reads what came from an address.
+    /// Reads the body of a response.
     ///
-    /// @param contentType the header that came with it, or empty
-    /// @param url where it lies: what is relative in it is relative to that
+    /// @param contentType the response's header, or empty
+    /// @param url the address of the feed, to which its relative links are resolved
     public FeedResult read(byte[] bytes, String contentType, String url) {
         try {
             var resource = new Resource(WebAddress.parse(url), contentType, bytes);
@@ -31,7 +31,7 @@ public final class FeedReader {
     }
 
     private static FeedResult xml(String xml, WebAddress address) {
-        return FeedSource.isTooMuch(xml)
+        return FeedSource.exceedsLimits(xml)
                 ? new Unreadable("The feed there is made of more elements than can be read.")
                 : found(XmlFeedParser.read(xml, address));
     }

@@ -1,12 +1,12 @@
 package io.parler.loadpost.feed;
 
-/// How reading a text as a feed ended.
+/// The result of reading a text as a feed.
 public sealed interface FeedResult {
     record Found(Feed feed) implements FeedResult {}
 
-    /// It means to be a feed, and can't be read.
+    /// It is a feed, but can't be parsed.
     record Unreadable(String detail) implements FeedResult {}
 
-    /// It is something else: most often a web page.
+    /// It is something else, usually a web page.
     record NotAFeed() implements FeedResult {}
 }

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What stands before and around the XML of a feed, told apart and put right. A DOCTYPE is
-/// dropped, never resolved: with it go entity bombs and references to other files. Of the
-/// entities it defines only plain short texts are known.
+/// Prepares the XML of a feed for the parser. A DOCTYPE is removed, never resolved: this prevents
+/// entity bombs and references to other files. Of the entities it defines only short plain texts
+/// are used.
 final class FeedSource {
     private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel");
     private static final Set<String> PAGES = Set.of("html", "head", "body");
@@ -34,7 +34,7 @@ final class FeedSource {
         return start.startsWith("{") && start.contains("\"items\"");
     }
 
-    /// The feed from its root on, or nothing where a page or something else is meant.
+    /// The feed from its root element on; empty where the text is a page or something else.
     static Optional<String> xml(String text) {
         int root = root(text.substring(0, Math.min(SEARCHED, text.length())));
         if (root < 0) {
@@ -45,7 +45,8 @@ final class FeedSource {
         return Optional.of(entities.isEmpty() ? feed : resolved(feed, entities));
     }
 
-    /// Where the root element starts, past comments, declarations and junk; -1 if there is none.
+    /// The position of the root element, after comments, declarations and junk; -1 if there is
+    /// none.
     private static int root(String start) {
         for (int at = start.indexOf('<'); at >= 0; at = start.indexOf('<', at + 1)) {
             if (start.startsWith("<!--", at)) {
@@ -65,8 +66,8 @@ final class FeedSource {
         return -1;
     }
 
-    /// Signs that XML does not have are left out; those of windows-1252 that got in among the
-    /// others are put right.
+    /// Removes characters that are not allowed in XML, and replaces those of windows-1252 by the
+    /// intended ones.
     private static String readable(String text) {
         var out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -80,8 +81,8 @@ final class FeedSource {
         return out.toString();
     }
 
-    /// Whether it holds more markup, or more prefixes in scope, than a tree is made of here.
-    static boolean isTooMuch(String xml) {
+    /// Whether it has more markup, or more namespace prefixes in scope, than is parsed.
+    static boolean exceedsLimits(String xml) {
         int markup = 0;
         for (int at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) {
             markup++;
@@ -122,7 +123,7 @@ final class FeedSource {
             var text = entities.getOrDefault(reference.group(1), reference.group());
             reference.appendReplacement(out, Matcher.quoteReplacement(text));
             if (out.length() > reference.end() + MAX_GROWTH) {
-                return feed; // a bomb
+                return feed; // an entity bomb
             }
         }
         return reference.appendTail(out).toString();

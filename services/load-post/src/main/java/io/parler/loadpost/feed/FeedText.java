@@ -2,13 +2,13 @@ package io.parler.loadpost.feed;
 
 import org.jsoup.parser.Parser;
 
-/// A text as a feed holds it: plain, or HTML.
+/// A text of a feed: plain text or HTML.
 public sealed interface FeedText {
     static FeedText none() {
         return new Plain("");
     }
 
-    /// What the feed holds, no sign changed.
+    /// The text as it stands in the feed.
     String value();
 
     record Plain(String value) implements FeedText {
@@ -22,7 +22,7 @@ public sealed interface FeedText {
             return text().replace("&", "&amp;").replace("<", "&lt;");
         }
 
-        /// `&amp;` in plain text was escaped twice by mistake far more often than it is meant.
+        /// In plain text, `&amp;` nearly always was escaped twice by mistake.
         private String text() {
             return Parser.unescapeEntities(value, true);
         }
@@ -40,7 +40,7 @@ public sealed interface FeedText {
         }
     }
 
-    /// On one line, without markup.
+    /// The text on one line, without markup.
     String plain();
 
     String html();

@@ -6,20 +6,20 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
-/// Text out of the HTML that feeds hold in their fields, or the text itself where it is none.
+/// Converts the HTML in a feed's fields to plain text.
 final class HtmlText {
     private static final int MAX_DEPTH = 200;
     private static final int WHOLE_POST = 1500;
 
-    /// Some generators end each heading with a link to itself.
+    /// Some generators end each heading with a link to the heading itself.
     private static final String HEADING_MARK = "¶";
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
 
     private HtmlText() {}
 
-    /// At most the text of so much HTML is ever shown of a feed; all of it is the article's task.
-    private static final int READ = 20_000;
+    /// Only the start of a long HTML text is converted: the rest is not shown in a list of posts.
+    private static final int MAX_HTML = 20_000;
 
     static String of(String html) {
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
@@ -32,7 +32,7 @@ final class HtmlText {
         return SPACES.matcher(text).replaceAll(" ").strip();
     }
 
-    /// Cut between words, with an ellipsis, at most so many characters long.
+    /// The start of a text, cut between words, with an ellipsis.
     static String start(String text, int max) {
         if (text.length() <= max) {
             return text;
@@ -56,14 +56,14 @@ final class HtmlText {
                 .findFirst();
     }
 
-    /// Feeds without a field for content put whole posts into the description: with paragraphs,
-    /// and long.
+    /// Whether a summary holds the whole post, as in feeds without a field for content: it is long
+    /// and has paragraphs.
     static boolean isWholePost(FeedText summary) {
         return summary.value().contains("<p") && summary.plain().length() > WHOLE_POST;
     }
 
     private static Document parse(String html, String base) {
-        var start = html.length() > READ ? html.substring(0, READ) : html;
+        var start = html.length() > MAX_HTML ? html.substring(0, MAX_HTML) : html;
         return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(start, base);
     }
 }

@@ -8,8 +8,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
-/// Markup that stands in a feed as elements, written as HTML: there an empty element is not
-/// closed by a slash.
+/// Writes markup that is part of a feed's XML as HTML, where an empty element is not closed by a
+/// slash.
 final class InlineMarkup {
     private static final Set<String> VOID =
             Set.of(
@@ -48,7 +48,7 @@ final class InlineMarkup {
         out.append('<').append(name);
         for (var attribute : element.attributes()) {
             if (attribute.getValue().equals(Parser.NamespaceHtml)) {
-                continue; // HTML is what it becomes
+                continue; // it becomes HTML
             }
             out.append(' ').append(attribute.getKey()).append("=\"");
             escaped(attribute.getValue());
@@ -56,7 +56,7 @@ final class InlineMarkup {
         }
         if (VOID.contains(name.toLowerCase(Locale.ROOT))) {
             out.append(" />");
-            children(element); // what an unclosed one has swallowed
+            children(element); // an unclosed element contains its successors
         } else {
             out.append('>');
             children(element);

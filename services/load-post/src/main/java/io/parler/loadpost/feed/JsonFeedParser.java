@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// JSON Feed 1.0 and 1.1.
+/// Parses JSON Feed 1.0 and 1.1.
 final class JsonFeedParser {
     private final WebAddress address;
 
@@ -20,7 +20,7 @@ final class JsonFeedParser {
     }
 
     static Optional<Feed> read(String json, WebAddress address) {
-        return LenientJson.read(json)
+        return LenientJson.parse(json)
                 .filter(JsonFeedParser::isFeed)
                 .map(value -> new JsonFeedParser(address).feed(value));
     }
@@ -47,14 +47,14 @@ final class JsonFeedParser {
                         .limit(XmlFeedParser.MAX_POSTS)
                         .map(item -> post(item, author).post(address))
                         .toList(),
-                new RawTexts(title, about, FeedText.none(), author.whole()));
+                new RawTexts(title, about, FeedText.none(), author.withAddresses()));
     }
 
     private RawPost post(Object item, Authors author) {
         var html = LenientJson.text(item, "content_html");
         var own = author(item);
         return new RawPost(
-                LenientJson.word(item, "id"),
+                LenientJson.textOrNumber(item, "id"),
                 link(item, "url", "external_url"),
                 new Plain(text(item, "title")),
                 own.names().isEmpty() ? author : own,
@@ -68,7 +68,7 @@ final class JsonFeedParser {
                 attachments(item));
     }
 
-    /// `author` is 1.0, `authors` 1.1.
+    /// Version 1.0 has `author`, version 1.1 `authors`.
     private static Authors author(Object object) {
         return Authors.of(
                 Stream.of("authors", "author")

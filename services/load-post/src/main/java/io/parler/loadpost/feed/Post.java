@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// One post as its feed tells of it.
+/// One post of a feed.
 ///
-/// @param id the feed's own (guid, atom:id), else the address, else a hash
-/// @param url empty where the feed gives none
-/// @param published or, where the feed does not say, when it last changed
+/// @param id the feed's own (guid, atom:id), otherwise the address, otherwise a hash
+/// @param url empty where the feed states none
+/// @param published or, where the feed does not state it, when the post last changed
 /// @param summary the start of the post as plain text
-/// @param content the whole post as HTML, where the feed holds it
+/// @param content the whole post as HTML, where the feed contains it
 public record Post(
         String id,
         String url,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What one format's reader found of a post; empty text where it found nothing.
+/// A post as the parser of one format returns it; a text is empty where it is absent.
 record RawPost(
         String id,
         Optional<String> link,
@@ -26,7 +26,8 @@ record RawPost(
     private static final int MAX_SUMMARY = 300;
     private static final int MAX_TITLE = 80;
 
-    /// @param base of addresses in the post's own text, where it has no address itself
+    /// @param base the base of relative links in the text, where the post has no address of its
+    ///     own
     Post post(WebAddress base) {
         var url = link.orElse("");
         var full = content.isBlank() ? summary : content;
@@ -47,7 +48,7 @@ record RawPost(
                         ? Optional.empty()
                         : Optional.of(full.html()),
                 enclosures,
-                new RawTexts(title, start, content, author.whole()));
+                new RawTexts(title, start, content, author.withAddresses()));
     }
 
     private Optional<String> picture(WebAddress base, FeedText full) {

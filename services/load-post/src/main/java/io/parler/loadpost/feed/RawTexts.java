@@ -1,7 +1,8 @@
 package io.parler.loadpost.feed;
 
-/// The texts of a feed or a post as they are given, before any is made plain or cut.
+/// The texts of a feed or a post as they stand in the feed, before they are shortened or made
+/// plain.
 ///
-/// @param summary where there is none, the content stands for it
-/// @param author with the address of mail, where the feed gives one: "Ida (ida@example.org)"
+/// @param summary the content, where there is no summary
+/// @param author with the e-mail address, where the feed states one: "Ida (ida@example.org)"
 public record RawTexts(FeedText title, FeedText summary, FeedText content, String author) {}

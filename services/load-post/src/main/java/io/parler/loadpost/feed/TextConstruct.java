@@ -7,14 +7,14 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// The text of an element that may hold markup, as its format says to read it (RFC 4287, section
-/// 3.1; for Atom 0.3 `mode`). What RSS holds is HTML.
+/// Reads the text of an element that may contain markup, as its type says (RFC 4287, section 3.1;
+/// for Atom 0.3 its `mode`). Text in RSS is HTML.
 final class TextConstruct {
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private TextConstruct() {}
 
-    /// The first of these children that says something.
+    /// The first of these children whose text is not blank.
     static FeedText first(FeedElement parent, String... names) {
         return parent.all(names)
                 .map(TextConstruct::of)
@@ -53,7 +53,7 @@ final class TextConstruct {
         return type.contains("html") ? new Html(text) : new Plain(text);
     }
 
-    /// Atom 1.0 wraps its `xhtml` in a `div` that is not part of the text.
+    /// Atom 1.0 wraps `xhtml` in a `div` that is not part of the text.
     private static String inline(FeedElement element, String type) {
         var markup = element.markup();
         var only = markup.firstElementChild();
@@ -67,7 +67,7 @@ final class TextConstruct {
         return InlineMarkup.inside(markup);
     }
 
-    /// A media type other than of text and XML: in Atom 1.0 it means base64.
+    /// A media type other than text or XML: in Atom 1.0 the text is base64.
     private static boolean isBinary(String type, String mode) {
         return mode.isEmpty()
                 && type.contains("/")
@@ -76,7 +76,7 @@ final class TextConstruct {
                 && !type.contains("html");
     }
 
-    /// What is no base64 is taken as it is, whatever its type says.
+    /// Decodes base64; a text that is not base64 is returned unchanged.
     private static String decoded(String text) {
         var base64 = SPACES.matcher(text).replaceAll("");
         try {

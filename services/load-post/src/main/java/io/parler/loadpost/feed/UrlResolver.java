@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Addresses in feeds made absolute; those that are stay as they are written.
+/// Resolves the relative links of a feed; absolute ones stay as they are.
 final class UrlResolver {
     private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://\\S+");
     private static final Pattern SPACES = Pattern.compile("[\\t\\r\\n]+");
@@ -24,7 +24,7 @@ final class UrlResolver {
         }
     }
 
-    /// A web address, or nothing where the reference leads to none.
+    /// The absolute address, or empty where the reference is no web address.
     static Optional<String> absolute(WebAddress base, String reference) {
         if (reference.isBlank()) {
             return Optional.empty();
@@ -34,7 +34,7 @@ final class UrlResolver {
                 .map(read -> ABSOLUTE.matcher(text).matches() ? text : read.toString());
     }
 
-    /// HTML that no longer depends on where it stood.
+    /// The HTML with all links absolute.
     static String absoluteIn(String html, WebAddress base) {
         return RELATIVE_IN_HTML
                 .matcher(html)

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/// RSS and Atom of every version with their modules, and what is mixed of them, on a tree that
-/// forgives undeclared prefixes, unknown entities and open elements.
+/// Parses RSS and Atom of every version with their modules, and mixtures of them. The parser
+/// tolerates undeclared prefixes, unknown entities and unclosed elements.
 final class XmlFeedParser {
     static final int MAX_POSTS = 5_000;
     private static final int MAX_DEPTH = 100;
@@ -69,7 +69,7 @@ final class XmlFeedParser {
                         .limit(MAX_POSTS)
                         .map(e -> new XmlPostParser(element(e), author).read().post(address))
                         .toList(),
-                new RawTexts(title, about, FeedText.none(), author.whole()));
+                new RawTexts(title, about, FeedText.none(), author.withAddresses()));
     }
 
     private FeedElement element(Element element) {

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// An `item` or `entry`, whatever it is made of.
+/// Parses an `item` or `entry`.
 ///
-/// @param feedAuthor who wrote an Atom feed wrote its entries, unless they say otherwise
+/// @param feedAuthor the author of an Atom entry that names none
 record XmlPostParser(FeedElement post, Authors feedAuthor) {
     static final String[] PUBLISHED = {
         "pubdate", "published", "issued", "created", "dcterms:issued", "dcterms:created", "dc:date"
@@ -17,8 +17,8 @@ record XmlPostParser(FeedElement post, Authors feedAuthor) {
     };
     private static final String[] TITLE = {"title", "dc:title", "media:title", "itunes:title"};
     private static final String[] AUTHOR = {"author", "dc:creator", "dc:author", "itunes:author"};
-    private static final Set<String> TOLD = Set.of("description", "summary");
-    private static final String[] TOLD_BY_MODULES = {
+    private static final Set<String> DESCRIPTIONS = Set.of("description", "summary");
+    private static final String[] MODULE_DESCRIPTIONS = {
         "itunes:summary", "dc:description", "media:description", "abstract", "itunes:subtitle"
     };
     private static final String[] CONTENT = {
@@ -26,8 +26,8 @@ record XmlPostParser(FeedElement post, Authors feedAuthor) {
     };
 
     RawPost read() {
-        var told = Body.of(post.inOrder(TOLD));
-        var content = content(told);
+        var descriptions = Body.of(post.inOrder(DESCRIPTIONS));
+        var content = content(descriptions);
         var author = Authors.of(post, AUTHOR);
         return new RawPost(
                 id(),
@@ -36,9 +36,9 @@ record XmlPostParser(FeedElement post, Authors feedAuthor) {
                 author.names().isEmpty() && post.isAtom() ? feedAuthor : author,
                 post.date(PUBLISHED),
                 post.date(UPDATED),
-                told.isEmpty()
-                        ? TextConstruct.first(post, TOLD_BY_MODULES)
-                        : told.getFirst().text(),
+                descriptions.isEmpty()
+                        ? TextConstruct.first(post, MODULE_DESCRIPTIONS)
+                        : descriptions.getFirst().text(),
                 content.map(Body::text).orElseGet(FeedText::none),
                 FeedImages.of(post),
                 post.language().or(() -> content.flatMap(body -> body.element().language())),
@@ -53,10 +53,10 @@ record XmlPostParser(FeedElement post, Authors feedAuthor) {
         }
     }
 
-    /// Of a description and a summary the first is the summary, and the other the content where
+    /// Of a description and a summary, the first is the summary; the second is the content where
     /// there is no other.
-    private Optional<Body> content(List<Body> told) {
-        return Stream.concat(Body.of(post.all(CONTENT)).stream(), told.stream().skip(1))
+    private Optional<Body> content(List<Body> descriptions) {
+        return Stream.concat(Body.of(post.all(CONTENT)).stream(), descriptions.stream().skip(1))
                 .findFirst();
     }
 
@@ -65,7 +65,7 @@ record XmlPostParser(FeedElement post, Authors feedAuthor) {
         return id.isEmpty() ? post.attribute("rdf:about") : id;
     }
 
-    /// An id that is a web address is that of the post, unless the feed says it is not.
+    /// The post's link. An id that is a web address is a link, unless the feed says it is not.
     private Optional<String> link() {
         return FeedLinks.page(post)
                 .or(

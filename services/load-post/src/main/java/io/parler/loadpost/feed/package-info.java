@@ -1,4 +1,4 @@
-/// Feeds: finding them, and reading whatever is out there as one kind of result.
+/// Finds feeds and parses RSS, Atom and JSON Feed.
 @NullMarked
 package io.parler.loadpost.feed;
 

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads the JSON of strangers: raw line ends in strings, trailing commas and comment marks
-/// around it are let pass. Values are `Map`, `List`, `String`, `Double` and `Boolean`; a null is
-/// left out.
+/// Parses invalid JSON as it occurs on web pages: raw line ends in strings, trailing commas and
+/// comment marks around it are tolerated. Values are `Map`, `List`, `String`, `Double` and
+/// `Boolean`; nulls are left out.
 public final class LenientJson {
     private static final int MAX_DEPTH = 60;
     private static final String CDATA = "<![CDATA[";
 
-    /// What stands for null while reading.
+    /// Represents null during parsing.
     private record Nothing() {}
 
     private final String text;
@@ -23,8 +23,8 @@ public final class LenientJson {
         this.text = text;
     }
 
-    /// The value, or nothing where even forgiveness finds none.
-    public static Optional<Object> read(String text) {
+    /// The value, or empty where the text can't be parsed.
+    public static Optional<Object> parse(String text) {
         int start = first(text);
         if (start < 0) {
             return Optional.empty();
@@ -39,15 +39,15 @@ public final class LenientJson {
         }
     }
 
-    /// The text of a field, or nothing where it is absent or no text.
+    /// The text of a field, or empty where it is absent or no text.
     public static Optional<String> text(Object object, String field) {
         return object instanceof Map<?, ?> map && map.get(field) instanceof String s && !s.isBlank()
                 ? Optional.of(s)
                 : Optional.empty();
     }
 
-    /// The elements of a list, the value alone where it is none, nothing where the field is
-    /// absent.
+    /// The elements of a list; a value that is no list counts as one element, an absent field as
+    /// none.
     public static List<?> list(Object object, String field) {
         if (!(object instanceof Map<?, ?> map)) {
             return List.of();
@@ -59,8 +59,8 @@ public final class LenientJson {
         return value == null ? List.of() : List.of(value);
     }
 
-    /// A text or a whole number as text, or empty.
-    public static String word(Object object, String field) {
+    /// A text, or a whole number as text; empty otherwise.
+    public static String textOrNumber(Object object, String field) {
         return text(object, field)
                 .orElseGet(
                         () ->
@@ -85,7 +85,7 @@ public final class LenientJson {
     }
 
     private static int first(String text) {
-        int section = text.indexOf(CDATA); // in pages that once were XML
+        int section = text.indexOf(CDATA); // in pages that used to be XML
         int from = section < 0 ? 0 : section + CDATA.length();
         int object = text.indexOf('{', from);
         int list = text.indexOf('[', from);
@@ -100,7 +100,7 @@ public final class LenientJson {
             case '{' -> object(depth);
             case '[' -> list(depth);
             case '"' -> string();
-            default -> word();
+            default -> textOrNumber();
         };
     }
 
@@ -184,7 +184,7 @@ public final class LenientJson {
         }
     }
 
-    private Object word() throws Broken {
+    private Object textOrNumber() throws Broken {
         int start = at;
         while (at < text.length() && isWordPart(text.charAt(at))) {
             at++;

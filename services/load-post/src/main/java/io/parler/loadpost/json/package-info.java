@@ -1,4 +1,4 @@
-/// JSON as it stands in web pages: read with forgiveness, never written.
+/// Lenient parsing of JSON.
 @NullMarked
 package io.parler.loadpost.json;
 

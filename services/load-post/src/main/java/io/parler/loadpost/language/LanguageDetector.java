@@ -11,18 +11,18 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The language of a text that does not say it: by its script, or by its commonest little words.
+/// Detects the language of a text by its script, or by its most common short words.
 public final class LanguageDetector {
     private static final int SAMPLE = 4000;
-    private static final int ENOUGH_WORDS = 8;
-    private static final int ENOUGH_SIGNS = 100;
-    private static final int PLAINLY = 12;
-    private static final double PLAIN_SHARE = 0.15;
+    private static final int MIN_WORDS = 8;
+    private static final int MIN_CHARACTERS = 100;
+    private static final int MIN_MATCHES = 12;
+    private static final double MIN_MATCH_SHARE = 0.15;
     private static final Set<String> OWN_SCRIPT =
             Set.of("ja", "zh", "ko", "ru", "ar", "he", "el", "th", "hi");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
 
-    private static final Map<String, Set<String>> LITTLE_WORDS =
+    private static final Map<String, Set<String>> COMMON_WORDS =
             Map.of(
                     "en",
                             words(
@@ -59,29 +59,29 @@ public final class LanguageDetector {
 
     private LanguageDetector() {}
 
-    /// The language of a text that is plainly not in the one declared. Languages that share a
-    /// script and have no little words here are taken at their word.
-    public static Optional<String> against(String declared, String text) {
+    /// The language of a text that is clearly not in the declared one. A declared language without
+    /// its own script and common words here is never contradicted.
+    public static Optional<String> contradicting(String declared, String text) {
         var sample = text.substring(0, Math.min(SAMPLE, text.length()));
         var primary = LanguageTag.primary(declared);
-        boolean latin = LITTLE_WORDS.containsKey(primary);
+        boolean latin = COMMON_WORDS.containsKey(primary);
         var byScript = byScript(sample);
         if (byScript.isPresent()) {
-            return latin && text.length() >= ENOUGH_SIGNS ? byScript : Optional.empty();
+            return latin && text.length() >= MIN_CHARACTERS ? byScript : Optional.empty();
         }
         if (!latin && !OWN_SCRIPT.contains(primary)) {
             return Optional.empty();
         }
         var counts = counts(sample);
         long declaredWords = counts.getOrDefault(primary, 0L);
-        double plainly = Math.max(PLAINLY, WordCount.of(sample) * PLAIN_SHARE);
+        double minMatches = Math.max(MIN_MATCHES, WordCount.of(sample) * MIN_MATCH_SHARE);
         return most(counts, sample)
                 .filter(guess -> !guess.equals(primary))
-                .filter(guess -> counts.getOrDefault(guess, 0L) >= plainly)
+                .filter(guess -> counts.getOrDefault(guess, 0L) >= minMatches)
                 .filter(guess -> counts.getOrDefault(guess, 0L) >= 3 * declaredWords);
     }
 
-    public static Optional<String> of(String text) {
+    public static Optional<String> detect(String text) {
         var sample = text.substring(0, Math.min(SAMPLE, text.length()));
         return byScript(sample).or(() -> byWords(sample));
     }
@@ -120,7 +120,7 @@ public final class LanguageDetector {
     }
 
     private static Optional<String> most(Map<String, Long> counts, String text) {
-        int enough = Math.min(ENOUGH_WORDS, Math.max(2, WordCount.of(text) / 10));
+        int enough = Math.min(MIN_WORDS, Math.max(2, WordCount.of(text) / 10));
         return counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .filter(best -> best.getValue() >= enough)
@@ -139,7 +139,7 @@ public final class LanguageDetector {
 
     private static Map<String, List<String>> languagesOf() {
         var languages = new HashMap<String, List<String>>();
-        LITTLE_WORDS.forEach(
+        COMMON_WORDS.forEach(
                 (language, words) ->
                         words.forEach(
                                 word ->

@@ -2,12 +2,12 @@ package io.parler.loadpost.language;
 
 /// Counts the words of a text in any script.
 public final class WordCount {
-    /// The scripts whose characters count as one word each start above this code point.
+    /// The scripts whose characters count as one word each start here.
     private static final int FIRST_IDEOGRAPH = 0x1100;
 
     private WordCount() {}
 
-    /// Signs of scripts that part no words count as one each.
+    /// The number of words. In scripts without spaces each character counts as a word.
     public static int of(String text) {
         int words = 0;
         boolean inWord = false;

@@ -1,4 +1,4 @@
-/// Language tags, language detection and word counts.
+/// Language tags, language detection and word counting.
 @NullMarked
 package io.parler.loadpost.language;
 

@@ -3,7 +3,7 @@ package io.parler.loadpost.page;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Who wrote it, out of the line that says so and often the date as well.
+/// Extracts the author's name from a byline, which often also contains the date.
 public final class BylineParser {
     private static final Pattern BEFORE =
             Pattern.compile("(?i)^(by|von|par|por|di|door|written by|posted by|author)\\b:?\\s+");
@@ -12,17 +12,17 @@ public final class BylineParser {
                     "[\\s•·|,–-]+(\\p{Lu}[\\p{L}.]{2,9} [0-9]{1,2},? [0-9]{4}"
                             + "|[0-9]{1,2}\\.? \\p{L}{3,9}\\.? [0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}"
                             + "|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}|[0-9]+ ?[hmd]\\b).*$");
-    private static final Pattern A_NAME = Pattern.compile("\\p{L}[^0-9:]*");
+    private static final Pattern NAME = Pattern.compile("\\p{L}[^0-9:]*");
 
-    private static final int LONGEST = 500;
+    private static final int MAX_LENGTH = 500;
 
     private BylineParser() {}
 
     public static Optional<String> author(String line) {
-        if (line.length() > LONGEST) {
+        if (line.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         var name = AFTER.matcher(BEFORE.matcher(line).replaceFirst("")).replaceFirst("").strip();
-        return Optional.of(name).filter(text -> A_NAME.matcher(text).matches());
+        return Optional.of(name).filter(text -> NAME.matcher(text).matches());
     }
 }

@@ -8,9 +8,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
-/// Brings the formulas of a page into one form. What draws formulas writes each several times: for
-/// the eye, for screen readers, as its author wrote it. One `<math>` is left, with the last of
-/// these.
+/// Normalizes the formulas of a page. Formula libraries write each formula several times: for the
+/// eye, for screen readers, and as its author wrote it. Each is replaced by one `<math>` with the
+/// author's source.
 public final class Formulas {
     private static final Pattern NAMES =
             Pattern.compile(
@@ -32,7 +32,7 @@ public final class Formulas {
 
     private Formulas() {}
 
-    static boolean isOne(Element element) {
+    static boolean isFormula(Element element) {
         return switch (element.normalName()) {
             case "math", "mjx-container" -> true;
             case "script" -> element.attr("type").startsWith("math/tex");
@@ -50,8 +50,8 @@ public final class Formulas {
                         || PICTURE_SOURCE.matcher(img.attr("src")).find());
     }
 
-    /// Writes each of these as one `<math>`.
-    static void unify(Collection<Element> drawn) {
+    /// Replaces each of these by one `<math>`.
+    static void normalize(Collection<Element> drawn) {
         for (var element : drawn) {
             var picture = element.selectFirst("img[class^=mwe-math-fallback]");
             if (element.parent() != null && picture != null && !Tags.is(element, "img")) {
@@ -62,13 +62,13 @@ public final class Formulas {
         }
     }
 
-    /// A formula that the page shows as a picture stays one, and only its place is marked.
+    /// A formula that the page shows as an image stays an image; a placeholder marks its position.
     private static void mark(Element element, Element picture) {
         element.replaceWith(picture.attr(PICTURE, "formula"));
         picture.before(new Element("math").attr("alttext", PLACE).appendText(PLACE));
     }
 
-    public static boolean isMarked(Element img) {
+    public static boolean isFormulaImage(Element img) {
         return img.hasAttr(PICTURE);
     }
 

@@ -3,8 +3,8 @@ package io.parler.loadpost.page;
 import java.util.Locale;
 import java.util.Set;
 
-/// A look at a page before it is parsed: how many parts it has and how deep they nest. A parser
-/// must build all of them first, and some of what it does grows with the square of the depth.
+/// Counts the elements and the depth of a page before it is parsed. A parser builds all of them
+/// first, and some of its work grows with the square of the depth.
 final class MarkupLimits {
     private static final int MAX_ELEMENTS = 50_000;
     private static final int MAX_DEPTH = 400;
@@ -49,25 +49,25 @@ final class MarkupLimits {
     private final String html;
     private int at;
     private int elements;
-    private int closings;
+    private int strayEndTags;
     private int depth;
     private int deepest;
-    private boolean insane;
+    private boolean exceeded;
 
     private MarkupLimits(String html) {
         this.html = html;
     }
 
-    /// Whether the page is of a shape that people make.
-    static boolean isSane(String html) {
+    /// Whether the page is within all limits.
+    static boolean isWithinLimits(String html) {
         var scan = new MarkupLimits(html);
-        while (scan.at >= 0 && !scan.insane) {
+        while (scan.at >= 0 && !scan.exceeded) {
             scan.step();
-            scan.insane |=
-                    Math.max(scan.elements, scan.closings) > MAX_ELEMENTS
+            scan.exceeded |=
+                    Math.max(scan.elements, scan.strayEndTags) > MAX_ELEMENTS
                             || scan.deepest > MAX_DEPTH;
         }
-        return !scan.insane;
+        return !scan.exceeded;
     }
 
     private void step() {
@@ -84,7 +84,7 @@ final class MarkupLimits {
             if (!NEVER_CLOSED.contains(name) && depth > 0) {
                 depth--;
             } else if (name.equals("p") || name.equals("br")) {
-                closings++; // one that closes nothing makes an element of its own
+                strayEndTags++; // a stray end tag creates an element
             }
             at += 2;
         } else if (isLetter(next)) {
@@ -105,7 +105,7 @@ final class MarkupLimits {
         }
     }
 
-    /// Past the attributes, which are counted as a parser would find them.
+    /// The end of a tag. Attributes are counted as a parser would count them.
     private int tagEnd(int from) {
         char quote = 0;
         int attributes = 0;
@@ -119,7 +119,7 @@ final class MarkupLimits {
                 quote = c;
             } else if (c <= ' ' || c == '/') {
                 attributes++;
-                insane |= attributes > MAX_ATTRIBUTES;
+                exceeded |= attributes > MAX_ATTRIBUTES;
             }
         }
         return html.length() - 1;
@@ -135,7 +135,7 @@ final class MarkupLimits {
         return html.substring(from, end).toLowerCase(Locale.ROOT);
     }
 
-    /// The place after the next one of these, in either case, or -1.
+    /// The position after the next `end`, in either case, or -1.
     private int past(String end, int from) {
         for (int i = html.indexOf(end.charAt(0), from);
                 i >= 0;

@@ -7,27 +7,27 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 
-/// The `<meta>` elements of a page by their name, in one spelling: OpenGraph, Dublin Core,
-/// Twitter, Parsely and plain ones.
+/// The `<meta>` elements of a page by normalized name: OpenGraph, Dublin Core, Twitter, Parsely
+/// and plain ones.
 final class MetaTags {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern AROUND_COLON = Pattern.compile("\\s*+:\\s*+");
     private static final Pattern WEB_ADDRESS =
             Pattern.compile("^https?://.*", Pattern.CASE_INSENSITIVE);
 
-    /// Longer ones are no names, dates or addresses.
-    private static final int LONGEST = 2000;
+    /// Longer values are no names, dates or addresses.
+    private static final int MAX_LENGTH = 2000;
 
     private final Map<String, String> values = new HashMap<>();
 
     MetaTags(Document document) {
         for (var meta : document.getElementsByTag("meta")) {
             var content = meta.attr("content").strip();
-            if (content.isEmpty() || content.length() > LONGEST) {
+            if (content.isEmpty() || content.length() > MAX_LENGTH) {
                 continue;
             }
             var property = start(meta.attr("property").strip());
-            for (var name : SPACE.split(property, -1)) { // several names in one property occur
+            for (var name : SPACE.split(property, -1)) { // a property may have several names
                 put(name, content);
             }
             put(AROUND_COLON.matcher(property).replaceAll(":"), content);
@@ -38,7 +38,7 @@ final class MetaTags {
     }
 
     private static String start(String name) {
-        return name.substring(0, Math.min(LONGEST, name.length()));
+        return name.substring(0, Math.min(MAX_LENGTH, name.length()));
     }
 
     private void put(String name, String content) {
@@ -47,7 +47,7 @@ final class MetaTags {
         }
     }
 
-    /// The first of the names that the page has.
+    /// The value of the first of these names that the page has.
     Optional<String> first(String... names) {
         for (var name : names) {
             var value = values.get(name);

@@ -7,13 +7,13 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/// What a page says of its article. The first that says it is believed:
+/// What a page says about its article. For each field the first source that has a value is used:
 ///
 /// - title: JSON-LD, Dublin Core, OpenGraph, other meta elements, `<title>` without the site
 /// - author: JSON-LD, Dublin Core, other meta elements, the byline (see [Pruner])
 /// - published: JSON-LD, OpenGraph, Dublin Core, microdata, a `<time>` in the header
-/// - language: `<html lang>`, meta elements, JSON-LD, OpenGraph; see [ArticleLanguage] for when
-///   the text is believed instead
+/// - language: `<html lang>`, meta elements, JSON-LD, OpenGraph; where the text clearly
+///   contradicts it, the language is detected instead
 /// - image: JSON-LD, OpenGraph, Twitter, microdata
 /// - site: JSON-LD's publisher, OpenGraph
 /// - canonical address: `<link rel=canonical>`, OpenGraph

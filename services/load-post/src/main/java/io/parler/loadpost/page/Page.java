@@ -32,7 +32,7 @@ public final class Page {
     ///
     /// @param path of the page's address
     public boolean isListOfPosts(String path) {
-        return listsPosts && PostListDetector.isPathOfList(path);
+        return listsPosts && PostListDetector.isListPath(path);
     }
 
     /// The address of the page's AMP version, where it has one.

@@ -3,8 +3,8 @@ package io.parler.loadpost.page;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Tells by its address whether a page continues an article: the same address but for a page's
-/// number. A next post has an address of its own.
+/// Tells by its address whether a page continues an article: the address is the same except for a
+/// page number. The next post has another address.
 final class PageNumber {
     private static final Pattern FIRST_PAGE =
             Pattern.compile("(?i)([?&])(page|paged|pg|seite|pagina|pageno|page_no)=[01](&|$)");
@@ -53,7 +53,7 @@ final class PageNumber {
         return false;
     }
 
-    /// Without what makes no difference: scheme, `www.`, fragment, a slash at the end.
+    /// The address without scheme, `www.`, fragment and trailing slash.
     private static String bare(String url) {
         var text = SCHEME.matcher(url.strip()).replaceFirst("");
         int fragment = text.indexOf('#');

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 
-/// The title of the article out of the page's `<title>`, which often holds the site's name as
+/// Extracts the article's title from the page's `<title>`, which often contains the site's name as
 /// well.
 final class PageTitle {
     private static final Pattern SEPARATOR = Pattern.compile("\\s[|\\-–—\\\\/>»]\\s");
@@ -16,18 +16,18 @@ final class PageTitle {
     private static final Pattern AFTER_FIRST =
             Pattern.compile("^[^|\\-–—\\\\/>»]*[|\\-–—\\\\/>»](.*)$", Pattern.DOTALL);
 
-    private static final int LONGEST = 1000;
+    private static final int MAX_LENGTH = 1000;
 
     private PageTitle() {}
 
     static String of(Document document) {
         var element = document.selectFirst("title");
-        var whole = element == null ? "" : PlainText.start(element, LONGEST);
+        var whole = element == null ? "" : PlainText.prefix(element, MAX_LENGTH);
         var heading = headingWithin(whole, document);
         if (heading.isPresent()) {
             return heading.get();
         }
-        var title = shortened(whole, document);
+        var title = withoutSiteName(whole, document);
         title = title.replaceAll("\\s{2,}", " ").strip();
         boolean hierarchy = HIERARCHY.matcher(whole).find();
         int words = words(title);
@@ -38,12 +38,12 @@ final class PageTitle {
         return title;
     }
 
-    /// A main heading that is the `<title>` but for the site's name behind it.
+    /// A main heading that equals the `<title>` without the site's name after it.
     private static Optional<String> headingWithin(String whole, Document document) {
         var separator = SEPARATOR.matcher(whole);
         return separator.find()
                 ? document.getElementsByTag("h1").stream()
-                        .map(heading -> PlainText.start(heading, LONGEST).strip())
+                        .map(heading -> PlainText.prefix(heading, MAX_LENGTH).strip())
                         .filter(heading -> !heading.isEmpty() && whole.startsWith(heading))
                         .filter(
                                 heading ->
@@ -54,7 +54,7 @@ final class PageTitle {
                 : Optional.empty();
     }
 
-    private static String shortened(String whole, Document document) {
+    private static String withoutSiteName(String whole, Document document) {
         if (SEPARATOR.matcher(whole).find()) {
             var before = BEFORE_LAST.matcher(whole);
             var title = before.matches() ? before.group(1) : whole;
@@ -67,12 +67,12 @@ final class PageTitle {
         if (whole.contains(": ")) {
             boolean isHeading =
                     document.select("h1, h2").stream()
-                            .anyMatch(h -> PlainText.start(h, LONGEST).equals(whole));
+                            .anyMatch(h -> PlainText.prefix(h, MAX_LENGTH).equals(whole));
             return isHeading ? whole : pastColon(whole);
         }
         if (whole.length() > 150 || whole.length() < 15) {
             var headings = document.getElementsByTag("h1");
-            return headings.size() == 1 ? PlainText.start(headings.getFirst(), LONGEST) : whole;
+            return headings.size() == 1 ? PlainText.prefix(headings.getFirst(), MAX_LENGTH) : whole;
         }
         return whole;
     }

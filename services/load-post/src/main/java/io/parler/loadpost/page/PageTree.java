@@ -14,29 +14,30 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 
-/// A page as a tree that is safe to work on: bounded in depth and size.
+/// Parses a page to a tree of limited depth and size, and cleans it up.
 public final class PageTree {
     static final int MAX_DEPTH = 150;
     static final int MAX_CHARACTERS = 6_000_000;
-    private static final Pattern NOT_SHOWN =
+    private static final Pattern HIDDEN =
             Pattern.compile(
                     "display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
 
-    private static final int AN_ARTICLE = 500;
-    private static final double MOST = 0.6;
+    private static final int MIN_ARTICLE_LENGTH = 500;
+    private static final double MIN_SHARE = 0.6;
 
     private PageTree() {}
 
-    /// Nothing where the page has more parts than any page made for people.
+    /// Empty where the page has too many elements.
     public static Optional<Document> parse(String html, String url) {
-        if (html.length() > MAX_CHARACTERS || !MarkupLimits.isSane(html)) {
+        if (html.length() > MAX_CHARACTERS || !MarkupLimits.isWithinLimits(html)) {
             return Optional.empty();
         }
         return Optional.of(Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, url));
     }
 
-    /// Takes out what is code and not text, once metadata has been read from it.
-    public static void dropCode(Document document) {
+    /// Removes scripts, styles and comments, and normalizes formulas. The metadata must have been
+    /// read before.
+    public static void removeNonText(Document document) {
         restoreLazyImages(document);
         showWhatIsOnlyWithoutScripts(document);
         var dropped = new ArrayList<Node>();
@@ -46,7 +47,7 @@ public final class PageTree {
             if (node instanceof Comment || node instanceof DataNode) {
                 dropped.add(node);
             } else if (node instanceof Element element) {
-                if (Formulas.isOne(element)) {
+                if (Formulas.isFormula(element)) {
                     formulas.add(element);
                     node = DomWalk.afterSubtree(node, document);
                     continue;
@@ -71,11 +72,11 @@ public final class PageTree {
             }
             node = DomWalk.next(node, document);
         }
-        Formulas.unify(formulas);
-        NodeRemoval.of(dropped);
+        Formulas.normalize(formulas);
+        NodeRemoval.removeAll(dropped);
     }
 
-    /// An image that a script would load stands, ready to be shown, in the `noscript` beside it.
+    /// An image that a script loads later is in the `noscript` beside it, ready to be shown.
     private static void restoreLazyImages(Document document) {
         for (var fallback : document.getElementsByTag("noscript")) {
             var images = List.copyOf(fallback.getElementsByTag("img"));
@@ -89,14 +90,14 @@ public final class PageTree {
         }
     }
 
-    /// Some pages hold their article only for those without scripts, as we are.
+    /// Some pages contain their article only in a `noscript`.
     private static void showWhatIsOnlyWithoutScripts(Document document) {
         for (var fallback : List.copyOf(document.body().getElementsByTag("noscript"))) {
-            if (PlainText.start(fallback, AN_ARTICLE).length() < AN_ARTICLE) {
+            if (PlainText.prefix(fallback, MIN_ARTICLE_LENGTH).length() < MIN_ARTICLE_LENGTH) {
                 continue;
             }
             int within = PlainText.length(fallback);
-            if (within > PlainText.length(document.body()) * MOST) {
+            if (within > PlainText.length(document.body()) * MIN_SHARE) {
                 fallback.tagName("div");
             }
         }
@@ -108,13 +109,13 @@ public final class PageTree {
                         || element.getElementsByTag("img").size() == 1);
     }
 
-    public static boolean isShown(Element element) {
+    public static boolean isVisible(Element element) {
         var attributes = element.attributes();
         if (attributes.isEmpty()) {
             return true;
         }
         return !attributes.hasKeyIgnoreCase("hidden")
-                && !NOT_SHOWN.matcher(element.attr("style")).find()
+                && !HIDDEN.matcher(element.attr("style")).find()
                 && !(element.attr("aria-hidden").equals("true")
                         && !element.className().contains("fallback-image"));
     }

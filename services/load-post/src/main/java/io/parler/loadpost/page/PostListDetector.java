@@ -6,17 +6,17 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/// Tells a page that lists posts, as a site's front page does, from a post.
+/// Tells a page that lists posts, such as a site's front page, from a post.
 final class PostListDetector {
     private static final Pattern LIST_PATH =
             Pattern.compile("(?i)/[^/]*/?(index\\.html?)?|.*/(category|tag|page)/[^/]+/?");
-    private static final int POSTS = 3;
-    private static final double MOST = 0.6;
+    private static final int MIN_POSTS = 3;
+    private static final double MIN_SHARE = 0.6;
 
     private PostListDetector() {}
 
-    /// Whether a list of posts is likely there: near the top of a site.
-    static boolean isPathOfList(String path) {
+    /// Whether a list of posts is likely at this path: near the top of a site.
+    static boolean isListPath(String path) {
         return LIST_PATH.matcher(path).matches();
     }
 
@@ -32,7 +32,7 @@ final class PostListDetector {
                         .filter(url -> !url.isEmpty() && !url.contains("#"))
                         .distinct()
                         .count();
-        return !saysArticle && posts >= POSTS && posts >= headings.size() * MOST;
+        return !saysArticle && posts >= MIN_POSTS && posts >= headings.size() * MIN_SHARE;
     }
 
     private static Optional<Element> link(Element heading) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
-/// What a page says of its article in schema.org terms, as JSON-LD.
+/// What a page says about its article in JSON-LD, with the vocabulary of schema.org.
 record StructuredData(
         Optional<String> title,
         Optional<String> author,
@@ -41,7 +41,7 @@ record StructuredData(
                 continue;
             }
             var found =
-                    LenientJson.read(script.data())
+                    LenientJson.parse(script.data())
                             .flatMap(value -> article(value, 0))
                             .map(article -> read(article, pageTitle));
             if (found.isPresent()) {
@@ -86,8 +86,8 @@ record StructuredData(
                 LenientJson.text(article, "inLanguage").map(String::strip));
     }
 
-    /// Some sites put their own name into `name`: of the two, what resembles the page's title is
-    /// the title.
+    /// Some sites put their own name into `name`. Of `name` and `headline`, the one that resembles
+    /// the page's title is used.
     private static Optional<String> title(Object article, String pageTitle) {
         var name = LenientJson.text(article, "name");
         var headline = LenientJson.text(article, "headline");
@@ -117,7 +117,7 @@ record StructuredData(
                 : Optional.of(image).filter(String.class::isInstance).map(String.class::cast);
     }
 
-    /// JSON-LD often holds HTML's character references, which mean nothing there.
+    /// JSON-LD often contains HTML entities, which mean nothing there.
     private static String plain(String text) {
         return Parser.unescapeEntities(text, false).strip();
     }

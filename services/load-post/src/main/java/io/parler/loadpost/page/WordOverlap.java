@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Compares titles by their words.
+/// Compares titles and texts by their words.
 public final class WordOverlap {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}_]+");
 
@@ -20,7 +20,7 @@ public final class WordOverlap {
         return new WordOverlap(first).similarity(second);
     }
 
-    /// From 0 to 1: how much of the other text's words are in this one.
+    /// From 0 to 1: the share of the other text's words that are in this one.
     public double similarity(String other) {
         var words = words(other);
         if (known.isEmpty() || words.isEmpty()) {

@@ -1,11 +1,11 @@
 package io.parler.loadpost.text;
 
-/// What single signs of a text are to one who reads it aloud.
+/// Classes of characters that matter for reading aloud.
 final class CharacterTypes {
     private CharacterTypes() {}
 
-    /// Soft hyphens, zero-width spaces and marks of writing direction. The joiners stay: emoji
-    /// and some scripts need them.
+    /// Soft hyphens, zero-width spaces and marks of writing direction. Joiners are kept: emoji and
+    /// some scripts need them.
     static boolean isInvisible(char c) {
         return c == '\u00ad'
                 || c == '\u200b'
@@ -17,9 +17,8 @@ final class CharacterTypes {
                 || c == '\ufffc';
     }
 
-    /// Whether a line may end before or after it without there being a space: Chinese, Japanese
-    /// and their punctuation.
-    static boolean isWide(char c) {
+    /// Chinese and Japanese characters and punctuation: a line end beside them is no space.
+    static boolean isCjk(char c) {
         return (c >= '\u2e80' && c <= '\u30ff')
                 || (c >= '\u31c0' && c <= '\u31ff')
                 || (c >= '\u3400' && c <= '\u4dbf')
@@ -30,7 +29,7 @@ final class CharacterTypes {
                 || Character.isLowSurrogate(c);
     }
 
-    static boolean isStop(char c) {
+    static boolean isClosingPunctuation(char c) {
         return switch (c) {
             case '.', ',', ';', ':', '!', '?', ')', ']', '…', '”', '’', '»' -> true;
             default -> false;

@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/// Program text out of a `<pre>`: its lines as they stand, without numbers in the margin.
+/// Extracts program text from a `<pre>`: its lines, without line numbers in the margin.
 public final class CodeText {
     private static final Pattern LANGUAGE_CLASS =
             Pattern.compile(
@@ -21,8 +21,8 @@ public final class CodeText {
     private static final Pattern ONLY_NUMBERS = Pattern.compile("[\\d\\s]+");
 
     private static final Pattern SENTENCE_END = Pattern.compile("[\\p{Ll})][.!?][\"')]?\\s");
-    private static final int MUCH_TEXT = 600;
-    private static final int LONG_SENTENCE = 300;
+    private static final int MIN_PROSE_LENGTH = 600;
+    private static final int MAX_SENTENCE_LENGTH = 300;
     private static final double MOSTLY = 0.9;
 
     private CodeText() {}
@@ -49,15 +49,16 @@ public final class CodeText {
                 .replaceFirst("^\n+", "");
     }
 
-    /// The column of line numbers that some highlighters put beside the code, in a `<pre>` of its
-    /// own.
+    /// Whether the `<pre>` is a column of line numbers, as some highlighters write beside the
+    /// code.
     public static boolean isLineNumbers(Element pre) {
         return Tags.inside(pre, "td") && ONLY_NUMBERS.matcher(PlainText.of(pre)).matches();
     }
 
-    /// Letters and mails are often kept in a `<pre>`, lines broken as they were written.
+    /// Whether the `<pre>` contains prose: letters and mails with hard line breaks are often
+    /// published like that.
     public static boolean isProse(Element pre, String text) {
-        if (text.length() < MUCH_TEXT
+        if (text.length() < MIN_PROSE_LENGTH
                 || pre.selectFirst("code, span") != null
                 || !language(pre).isEmpty()) {
             return false;
@@ -65,11 +66,11 @@ public final class CodeText {
         long letters =
                 text.chars().filter(c -> Character.isLetter(c) || c == ' ' || c == '\n').count();
         long sentences = SENTENCE_END.matcher(text).results().count();
-        return letters > text.length() * MOSTLY && sentences > text.length() / LONG_SENTENCE;
+        return letters > text.length() * MOSTLY && sentences > text.length() / MAX_SENTENCE_LENGTH;
     }
 
-    /// The language as the page names it: on the element, what it holds, or what stands around
-    /// it.
+    /// The programming language, as the page names it on the element, its content or its
+    /// ancestors.
     public static String language(Element pre) {
         var code = pre.selectFirst("code");
         var candidates =

@@ -6,21 +6,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Running text as it is gathered from a tree: white space collapsed as a browser shows it, signs
-/// that only steer hyphenation taken out, line breaks kept. What is said differently is noted
-/// sign by sign as it is written down, and so stays where it is whatever is collapsed around it.
+/// Builds running text from a tree: white space is collapsed as in a browser, invisible characters
+/// are removed, line breaks are kept. Spans are recorded character by character, and so stay
+/// correct whatever is collapsed around them.
 public final class InlineTextBuilder {
     private final StringBuilder out = new StringBuilder();
-    private final List<Stretch> foreign = new ArrayList<>();
-    private final List<Stretch> code = new ArrayList<>();
-    private final List<Stretch> formulas = new ArrayList<>();
+    private final List<Range> foreign = new ArrayList<>();
+    private final List<Range> code = new ArrayList<>();
+    private final List<Range> formulas = new ArrayList<>();
     private Space space = Space.NONE;
     private boolean markLeftOut;
-    private int signs;
+    private int characters;
     private int linked;
 
-    /// White space that was met and is written only where something follows it. A line's end
-    /// between two Chinese or Japanese signs is none.
+    /// Pending white space, which is written only when text follows. A line end between two
+    /// Chinese or Japanese characters is no space.
     private enum Space {
         NONE,
         SOFT,
@@ -28,18 +28,18 @@ public final class InlineTextBuilder {
         HARD
     }
 
-    /// How a piece of text stands on the page.
+    /// The style of a piece of text.
     ///
-    /// @param language as the page marks it, where it does within the article
+    /// @param language as the page marks it within the article
     public record Style(boolean link, boolean code, Optional<String> language) {
         public static final Style PLAIN = new Style(false, false, Optional.empty());
     }
 
-    /// The gathered text.
+    /// The finished text.
     ///
-    /// @param links the share of it that stands in links
-    public record Taken(String text, List<Span> spans, double links) {
-        /// Whether it is one formula and nothing else, save its number or a stop.
+    /// @param links the share of the text that is in links
+    public record Text(String text, List<Span> spans, double links) {
+        /// Whether the text is a single formula, apart from its number or punctuation.
         public boolean isFormula() {
             return spans.size() == 1
                     && spans.getFirst() instanceof Span.Formula(int start, int end)
@@ -48,12 +48,12 @@ public final class InlineTextBuilder {
         }
     }
 
-    private static final class Stretch {
+    private static final class Range {
         private final String language;
         private final int start;
         private int end;
 
-        Stretch(int start, int end, String language) {
+        Range(int start, int end, String language) {
             this.start = start;
             this.end = end;
             this.language = language;
@@ -67,24 +67,24 @@ public final class InlineTextBuilder {
                 continue;
             }
             if (PlainText.isSpace(c)) {
-                meet(c);
+                addSpace(c);
             } else {
                 if (afterFormula()) {
                     part(c);
                 }
-                settle(c);
+                writeSpace(c);
                 write(c, style);
             }
         }
     }
 
-    /// Adds a formula, as one whole.
+    /// Adds a formula as a whole.
     public void formula(String text, Style style) {
         var formula = text.strip().replaceAll("\\s+", " ");
         if (!formula.isEmpty()) {
             part(formula.charAt(0));
-            settle(formula.charAt(0));
-            formulas.add(new Stretch(out.length(), out.length() + formula.length(), ""));
+            writeSpace(formula.charAt(0));
+            formulas.add(new Range(out.length(), out.length() + formula.length(), ""));
             formula.chars().forEach(c -> write((char) c, style));
         }
     }
@@ -96,8 +96,9 @@ public final class InlineTextBuilder {
         }
     }
 
-    /// A mark stood here and is left out: before a stop, so is the space before it.
-    public void leftOut() {
+    /// A footnote mark is omitted here. A space before it is omitted too, where punctuation
+    /// follows.
+    public void omitMark() {
         markLeftOut = true;
     }
 
@@ -105,7 +106,7 @@ public final class InlineTextBuilder {
         return !formulas.isEmpty() && formulas.getLast().end == out.length();
     }
 
-    /// A formula never runs into the word beside it, whatever its drawing made of the space.
+    /// Separates a formula from the word beside it, whatever the page does about the space.
     private void part(char next) {
         if (space == Space.NONE
                 && !out.isEmpty()
@@ -115,7 +116,7 @@ public final class InlineTextBuilder {
         }
     }
 
-    private void meet(char c) {
+    private void addSpace(char c) {
         var met =
                 switch (c) {
                     case '\n', '\r' -> Space.LINE_END;
@@ -125,16 +126,16 @@ public final class InlineTextBuilder {
         space = met.compareTo(space) > 0 ? met : space;
     }
 
-    private void settle(char next) {
+    private void writeSpace(char next) {
         int length = out.length();
         boolean none =
                 space == Space.NONE
                         || length == 0
                         || out.charAt(length - 1) == '\n'
-                        || (markLeftOut && CharacterTypes.isStop(next))
+                        || (markLeftOut && CharacterTypes.isClosingPunctuation(next))
                         || (space == Space.LINE_END
-                                && CharacterTypes.isWide(next)
-                                && CharacterTypes.isWide(out.charAt(length - 1)));
+                                && CharacterTypes.isCjk(next)
+                                && CharacterTypes.isCjk(out.charAt(length - 1)));
         if (!none) {
             out.append(' ');
         }
@@ -145,7 +146,7 @@ public final class InlineTextBuilder {
     private void write(char c, Style style) {
         int at = out.length();
         out.append(c);
-        signs++;
+        characters++;
         linked += style.link() ? 1 : 0;
         style.language().ifPresent(language -> extend(foreign, at, language));
         if (style.code()) {
@@ -153,15 +154,15 @@ public final class InlineTextBuilder {
         }
     }
 
-    private void extend(List<Stretch> stretches, int at, String language) {
-        if (!stretches.isEmpty()) {
-            var last = stretches.getLast();
+    private void extend(List<Range> ranges, int at, String language) {
+        if (!ranges.isEmpty()) {
+            var last = ranges.getLast();
             if (last.language.equals(language) && isBlank(last.end, at)) {
                 last.end = at + 1;
                 return;
             }
         }
-        stretches.add(new Stretch(at, at + 1, language));
+        ranges.add(new Range(at, at + 1, language));
     }
 
     private boolean isBlank(int start, int end) {
@@ -177,17 +178,17 @@ public final class InlineTextBuilder {
         return out.isEmpty();
     }
 
-    /// Gives the text and starts anew.
-    public Taken take() {
+    /// Returns the text and resets the builder.
+    public Text build() {
         var text = out.toString().stripTrailing();
-        var taken = new Taken(text, spans(text), signs == 0 ? 0 : (double) linked / signs);
+        var taken = new Text(text, spans(text), characters == 0 ? 0 : (double) linked / characters);
         out.setLength(0);
         foreign.clear();
         code.clear();
         formulas.clear();
         space = Space.NONE;
         markLeftOut = false;
-        signs = 0;
+        characters = 0;
         linked = 0;
         return taken;
     }
@@ -195,13 +196,13 @@ public final class InlineTextBuilder {
     private List<Span> spans(String text) {
         for (var found : TexScanner.in(text)) {
             if (isFree(found, code) && isFree(found, formulas)) {
-                formulas.add(new Stretch(found.start(), found.end(), ""));
+                formulas.add(new Range(found.start(), found.end(), ""));
             }
         }
         if (foreign.isEmpty() && formulas.isEmpty()) {
             return List.of();
         }
-        formulas.sort(Comparator.comparingInt(stretch -> stretch.start));
+        formulas.sort(Comparator.comparingInt(range -> range.start));
         var spans = new ArrayList<Span>();
         formulas.forEach(formula -> spans.add(new Span.Formula(formula.start, formula.end)));
         int next = 0;
@@ -215,8 +216,8 @@ public final class InlineTextBuilder {
         return List.copyOf(spans);
     }
 
-    /// A formula within a foreign passage parts it.
-    private void splitAround(Stretch passage, int first, String text, List<Span> spans) {
+    /// A formula splits the foreign passage around it.
+    private void splitAround(Range passage, int first, String text, List<Span> spans) {
         int from = passage.start;
         for (int i = first; i < formulas.size() && formulas.get(i).start < passage.end; i++) {
             addForeign(from, formulas.get(i).start, passage.language, text, spans);
@@ -240,7 +241,7 @@ public final class InlineTextBuilder {
         }
     }
 
-    private static boolean isFree(TexScanner.Found found, List<Stretch> taken) {
+    private static boolean isFree(TexScanner.Found found, List<Range> taken) {
         return taken.stream()
                 .noneMatch(other -> other.start < found.end() && found.start() < other.end);
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/// Prose kept in a `<pre>`, its lines broken as they were written: standards, letters, mails. Its
-/// paragraphs, headings and lists are known by their shape alone.
+/// Prose in a `<pre>` with hard line breaks, such as standards, letters and mails. Paragraphs,
+/// headings and lists are recognized by their shape.
 public final class PreformattedProse {
     private static final Pattern PAGE_END = Pattern.compile("^.{0,120}\\[Page [0-9ivx]+]\\s*$");
     private static final Pattern PAGE_START =
@@ -21,16 +21,16 @@ public final class PreformattedProse {
     private static final Pattern ITEM = Pattern.compile("^\\s*[*o•-]\\s+\\S.*");
     private static final Pattern LEADERS = Pattern.compile("\\.{4,}|(?:\\. ){4,}");
     private static final Pattern WIDE_GAP = Pattern.compile("\\S\\s{3,}\\S");
-    private static final double MOST = 0.7;
-    private static final double SOME = 0.05;
-    private static final int AN_ARTICLE = 600;
+    private static final double MIN_SHARE = 0.7;
+    private static final double MAX_BRACKETS = 0.05;
+    private static final int MIN_ARTICLE_LENGTH = 600;
 
     /// One piece of the text.
     ///
-    /// @param text without line breaks, save a drawing's
+    /// @param text without line breaks, except in a drawing
     public record Part(Kind kind, String text) {}
 
-    /// What a piece is.
+    /// The kind of a piece.
     public enum Kind {
         HEADING,
         PARAGRAPH,
@@ -46,15 +46,15 @@ public final class PreformattedProse {
 
     private PreformattedProse() {}
 
-    /// Whether nearly all of an article stands in such.
-    public static boolean holds(Element article) {
-        int inPre = 0; // of pages without one, no text is counted
+    /// Whether most of an article is in `<pre>` elements.
+    public static boolean isMostOf(Element article) {
+        int inPre = 0; // pages without one are not counted
         for (var pre : article.getElementsByTag("pre")) {
             if (!Tags.inside(pre, "pre") && pre.selectFirst("code") == null) {
                 inPre += PlainText.length(pre);
             }
         }
-        return inPre >= AN_ARTICLE && inPre > PlainText.length(article) * MOST;
+        return inPre >= MIN_ARTICLE_LENGTH && inPre > PlainText.length(article) * MIN_SHARE;
     }
 
     public static List<Part> parts(String text) {
@@ -113,12 +113,12 @@ public final class PreformattedProse {
         long letters = all.chars().filter(Character::isLetterOrDigit).count();
         long gaps = group.stream().filter(line -> WIDE_GAP.matcher(line.strip()).find()).count();
         long brackets = all.chars().filter(c -> "{}<>|=;".indexOf(c) >= 0).count();
-        return letters < ink * MOST
-                || brackets > ink * SOME
+        return letters < ink * MIN_SHARE
+                || brackets > ink * MAX_BRACKETS
                 || (group.size() > 1 && gaps * 2 > group.size());
     }
 
-    /// A word parted at a line's end is one again; the hyphen is its own.
+    /// Joins lines. A word that is hyphenated at a line end keeps its hyphen.
     private String joined(Kind kind) {
         var out = new StringBuilder();
         for (var line : group) {

@@ -1,10 +1,10 @@
 package io.parler.loadpost.text;
 
-/// A part of a block's text that is said differently, in UTF-16 code units.
+/// A part of a block's text that is spoken differently, in UTF-16 code units.
 public sealed interface Span {
     int start();
 
-    /// Behind its last code unit.
+    /// The position after its last code unit.
     int end();
 
     /// In another language than the article.

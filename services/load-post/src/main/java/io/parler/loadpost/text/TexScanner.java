@@ -3,20 +3,20 @@ package io.parler.loadpost.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Formulas as authors write them into running text, for a script to draw: `\( … \)`, `\[ … \]`,
-/// `$$ … $$` and, where it can be nothing else, `$ … $`.
+/// Finds TeX formulas in running text: `\( … \)`, `\[ … \]`, `$$ … $$` and, where it is
+/// unambiguous, `$ … $`.
 final class TexScanner {
-    private static final int LONGEST = 2000;
-    private static final int LONGEST_IN_LINE = 200;
+    private static final int MAX_LENGTH = 2000;
+    private static final int MAX_INLINE_LENGTH = 200;
 
-    /// More formulas than this are in no paragraph.
-    private static final int MOST = 500;
+    /// No paragraph has more formulas.
+    private static final int MAX_FORMULAS = 500;
 
     private TexScanner() {}
 
     record Found(int start, int end) {}
 
-    /// May overlap; the first are the surest.
+    /// The formulas may overlap; the first are the most certain.
     static List<Found> in(String text) {
         if (text.indexOf('$') < 0 && text.indexOf('\\') < 0) {
             return List.of();
@@ -33,13 +33,13 @@ final class TexScanner {
 
     private static void between(String open, String close, String text, List<Found> found) {
         int from = text.indexOf(open);
-        while (from >= 0 && found.size() < MOST) {
+        while (from >= 0 && found.size() < MAX_FORMULAS) {
             int end = text.indexOf(close, from + open.length());
             if (end < 0) {
                 return;
             }
-            int start = end - from > LONGEST ? text.lastIndexOf(open, end - 1) : from;
-            if (end - start <= LONGEST && end > start + open.length()) {
+            int start = end - from > MAX_LENGTH ? text.lastIndexOf(open, end - 1) : from;
+            if (end - start <= MAX_LENGTH && end > start + open.length()) {
                 found.add(new Found(start, end + close.length()));
             }
             from = text.indexOf(open, end + close.length());
@@ -48,13 +48,13 @@ final class TexScanner {
 
     private static void betweenSingles(String text, List<Found> found) {
         int open = text.indexOf('$');
-        while (open >= 0 && found.size() < MOST) {
+        while (open >= 0 && found.size() < MAX_FORMULAS) {
             int close = text.indexOf('$', open + 1);
             if (close < 0) {
                 return;
             }
             boolean formula =
-                    close - open <= LONGEST_IN_LINE
+                    close - open <= MAX_INLINE_LENGTH
                             && isEdge(text, open - 1)
                             && isEdge(text, close + 1)
                             && looksLikeTex(text.substring(open + 1, close));
@@ -69,7 +69,7 @@ final class TexScanner {
         return at < 0 || at >= text.length() || !Character.isLetterOrDigit(text.charAt(at));
     }
 
-    /// Prices have dollar signs, too.
+    /// Prices have dollar signs too.
     private static boolean looksLikeTex(String inner) {
         if (inner.isBlank() || !inner.equals(inner.strip())) {
             return false;

@@ -1,4 +1,4 @@
-/// Running text, program text and formulas, taken from HTML.
+/// Extracts running text, program text and formulas from HTML.
 @NullMarked
 package io.parler.loadpost.text;
 

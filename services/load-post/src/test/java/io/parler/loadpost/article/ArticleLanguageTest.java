@@ -28,7 +28,7 @@ class ArticleLanguageTest {
         "fr, latin, fr",
         "x-default, german, de"
     })
-    void aDeclarationIsBelievedUnlessTheTextPlainlyContradictsIt(
+    void theDeclaredLanguageCountsUnlessTheTextClearlyContradictsIt(
             String declared, String text, String language) {
         var sentence =
                 switch (text) {

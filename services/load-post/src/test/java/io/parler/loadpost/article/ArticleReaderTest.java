@@ -20,7 +20,7 @@ class ArticleReaderTest {
                     .repeat(9);
 
     @Test
-    void whatThePageSaysOfItsArticleIsRead() {
+    void theMetadataOfThePageIsRead() {
         var article = read(Fixtures.read("post.html"));
         assertThat(article.title()).isEqualTo("How a lighthouse counts ships");
         assertThat(article.author()).contains("Ida Brandt");
@@ -32,7 +32,7 @@ class ArticleReaderTest {
     }
 
     @Test
-    void theArticleIsItsBlocksInReadingOrder() {
+    void theBlocksAreInReadingOrder() {
         var blocks = read(Fixtures.read("post.html")).blocks();
         assertThat(blocks.stream().map(ArticleReaderTest::line))
                 .containsExactly(
@@ -67,7 +67,7 @@ class ArticleReaderTest {
     }
 
     @Test
-    void eachKindHasWhatOnlyItHas() {
+    void eachKindOfBlockHasItsOwnFields() {
         var contents =
                 read(Fixtures.read("post.html")).blocks().stream().map(Block::content).toList();
         assertThat(contents)
@@ -89,7 +89,7 @@ class ArticleReaderTest {
     }
 
     @Test
-    void aBlockKeepsItsIdWhileItsTextStays() {
+    void aBlockKeepsItsIdWhileItsTextIsTheSame() {
         var html = Fixtures.read("post.html");
         var before = read(html).blocks().stream().map(Block::id).toList();
         var after =
@@ -105,7 +105,7 @@ class ArticleReaderTest {
     }
 
     @Test
-    void theAuthorIsToldFromTheDateThatStandsInOneBoxWithTheName() {
+    void theAuthorIsReadFromABylineWithADate() {
         var article =
                 read(
                         page(
@@ -116,14 +116,14 @@ class ArticleReaderTest {
     }
 
     @Test
-    void theSameTextTwiceHasTwoIds() {
+    void twoBlocksOfTheSameTextHaveTwoIds() {
         var blocks = read(page("<p>" + LONG + "</p><p>" + LONG + "</p>")).blocks();
         assertThat(blocks).hasSize(2);
         assertThat(blocks.get(1).id()).isEqualTo(blocks.get(0).id() + "-2");
     }
 
     @Test
-    void charactersAndSecondsAreOfWhatIsRead() {
+    void charactersAndSecondsCountOnlyWhatIsRead() {
         var article = read(page("<p>" + LONG + "</p><pre><code>" + LONG + "</code></pre>"));
         assertThat(article.characters()).isEqualTo(LONG.strip().length());
         assertThat(article.words()).isEqualTo(15 * 9);
@@ -131,19 +131,19 @@ class ArticleReaderTest {
     }
 
     @Test
-    void proseThatStandsInAPreIsReadAsParagraphs() {
+    void proseInAPreIsReadAsParagraphs() {
         var blocks = read(page("<pre>" + LONG + "\n\n" + LONG + "</pre>")).blocks();
         assertThat(blocks).hasSize(2).allMatch(block -> block.spoken() == Spoken.READ);
     }
 
     @Test
-    void rowsOfLineBreaksAreParagraphs() {
+    void runsOfLineBreaksSeparateParagraphs() {
         var blocks = read(page("<div>" + LONG + "<br><br>" + LONG + "!</div>")).blocks();
         assertThat(blocks).hasSize(2);
     }
 
     @Test
-    void theLanguageIsGuessedWhereThePageDoesNotSayIt() {
+    void theLanguageIsDetectedWhereThePageDoesNotDeclareIt() {
         assertThat(read(page("<p>" + LONG + "</p>")).language()).contains("en");
         var german =
                 "Der Wärter stieg auf den Turm, und er sah nicht nur das Meer, sondern auch die Schiffe. ";

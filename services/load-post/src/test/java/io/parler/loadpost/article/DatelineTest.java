@@ -24,7 +24,7 @@ class DatelineTest {
                 "Last updated on 3 May 2026                  |            |",
                 "They met on 2 April 2026 by the old harbour. |           |",
             })
-    void whatStandsAboveTheTextIsKnownOfTheArticle(
+    void dateAndAuthorAreReadFromTheLinesAboveTheText(
             String line, @Nullable String date, @Nullable String author) {
         var page =
                 "<title>Ships</title><article><h1>Ships</h1><p>%s</p>%s</article>"

@@ -21,7 +21,7 @@ class FootnotesTest {
                 "<p>A ship <label class='margin-toggle sidenote-number'></label><span class='sidenote'>Holm, 1887.</span> came in.</p>",
                 "<div role='doc-footnote'><p>Holm, 1887. <a href='#r1'>Back</a></p></div>"
             })
-    void aFootnoteIsKeptAndNotSpoken(String html) {
+    void aFootnoteIsKeptButNotRead(String html) {
         var notes =
                 TestPages.blocks(LONG + html).stream()
                         .filter(block -> block.content().equals(new Content.Footnote()))
@@ -50,7 +50,7 @@ class FootnotesTest {
                     See <a href="#fn-table">the table of functions</a>. | See the table of functions.
                     See <a href="/notes#3">3</a> for it. | See 3 for it.
                     """)
-    void aMarkIsNoTextAndASuperscriptIs(String html, String text) {
+    void aFootnoteMarkIsNotTextButASuperscriptIs(String html, String text) {
         assertThat(TestPages.spoken(TestPages.blocksAmidText("<p>" + html + "</p>")))
                 .contains(text);
     }

@@ -67,7 +67,7 @@ class HostilePageIT {
 
     @ParameterizedTest
     @EnumSource
-    void aHostilePageEndsInAnArticleOrARefusalAndSoon(Page page) {
+    void aHostilePageIsReadOrRefusedInLittleTime(Page page) {
         var reading =
                 assertTimeoutPreemptively(
                         Duration.ofSeconds(20),

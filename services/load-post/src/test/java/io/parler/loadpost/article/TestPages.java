@@ -7,7 +7,7 @@ import io.parler.loadpost.block.Block.Spoken;
 import io.parler.loadpost.text.Span;
 import java.util.List;
 
-/// Small pages to read articles from.
+/// Small pages with articles.
 public final class TestPages {
     public static final String URL = "https://harbour.example/2026/lighthouse/";
     public static final String LONG =
@@ -15,8 +15,8 @@ public final class TestPages {
 
     private TestPages() {}
 
-    /// The blocks of an article that has this in its midst and ordinary text around it; those of
-    /// the ordinary text are left out.
+    /// The blocks of an article with this HTML in the middle of ordinary text, without the blocks
+    /// of the ordinary text.
     public static List<Block> blocksAmidText(String html) {
         return blocks(LONG + html + LONG).stream()
                 .filter(block -> !block.text().startsWith("The keeper went up"))
@@ -40,7 +40,7 @@ public final class TestPages {
                 .toList();
     }
 
-    /// Parts of a block's text that are said differently.
+    /// The spans of a block, each with its text.
     public static List<String> spans(Block block) {
         return block.spans().stream()
                 .map(

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The route that only other services call, as they call it.
+/// The route for other services, called as they call it.
 class CoverRouteTest {
     private static final String URL = "https://harbour.example/lead.png";
 
@@ -29,7 +29,7 @@ class CoverRouteTest {
     private final FakeWebClient pictures = new FakeWebClient();
 
     @Test
-    void aPictureIsAnsweredAsASmallJpeg() {
+    void aPictureIsReturnedAsASmallJpeg() {
         pictures.file(URL, "image/png", TestImages.written("png", 1200, 800));
         var response = cover(Map.of("url", URL));
         assertThat(response.getStatusCode()).isEqualTo(200);
@@ -38,11 +38,11 @@ class CoverRouteTest {
         var image = TestImages.read(Base64.getDecoder().decode(response.getBody()));
         assertThat(image.getWidth()).isEqualTo(600);
         assertThat(image.getHeight()).isEqualTo(400);
-        assertThat(pages.asked()).isEmpty();
+        assertThat(pages.requests()).isEmpty();
     }
 
     @Test
-    void whatAPictureIsCalledDoesNotMatter() {
+    void theContentTypeOfAPictureDoesNotMatter() {
         pictures.file(URL, "text/plain", TestImages.written("gif", 20, 20));
         assertThat(cover(Map.of("url", URL)).getStatusCode()).isEqualTo(200);
     }
@@ -57,33 +57,34 @@ class CoverRouteTest {
         "PAGE_NOT_FOUND, 422 /problems/page-not-found",
         "PAGE_TOO_LARGE, 422 /problems/no-picture"
     })
-    void aPictureThatIsNotGotIsAProblem(ProblemType reason, String problem) throws IOException {
+    void aPictureThatCannotBeFetchedIsAProblem(ProblemType reason, String problem)
+            throws IOException {
         pictures.failing(URL, reason);
         assertThat(problem(cover(Map.of("url", URL)))).isEqualTo(problem);
     }
 
     @Test
-    void whatIsNoPictureIsAProblem() throws IOException {
+    void aFileThatIsNoPictureIsAProblem() throws IOException {
         pictures.page(URL, "image/png", "<svg/>");
         assertThat(problem(cover(Map.of("url", URL)))).isEqualTo("422 /problems/no-picture");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"data:image/png;base64,iVBORw0KGgo=", " DATA:,x"})
-    void aPictureInsideItsAddressIsNotAllowed(String url) throws IOException {
+    void aDataUrlIsNotAllowed(String url) throws IOException {
         assertThat(problem(cover(Map.of("url", url)))).isEqualTo("422 /problems/url-not-allowed");
-        assertThat(pictures.asked()).isEmpty();
+        assertThat(pictures.requests()).isEmpty();
     }
 
     @Test
-    void aMissingAddressIsNamed() {
+    void aMissingParameterIsNamed() {
         var response = cover(Map.of());
         assertThat(response.getStatusCode()).isEqualTo(400);
         assertThat(response.getBody()).contains("'url'");
     }
 
     @Test
-    void thePublicCannotAskForCovers() throws IOException {
+    void theTemplateHasNoRouteForCovers() throws IOException {
         assertThat(Files.readString(Path.of("template.yaml")))
                 .contains("Path: /v1/article")
                 .doesNotContain("/v1/cover", "{proxy+}", "$default");

@@ -36,14 +36,14 @@ class LoadPostApiTest {
                     .html(POST_URL, Fixtures.read("post.html"));
 
     @Test
-    void theAnswersFitTheContracts() {
+    void responsesMatchTheContracts() {
         Contract.assertValid("rest/posts", posts(Map.of("url", FEED_URL)).getBody());
         Contract.assertValid("rest/article", article(Map.of("url", POST_URL)).getBody());
         Contract.assertValid("rest/problem", posts(Map.of("url", "nonsense")).getBody());
     }
 
     @Test
-    void anAnswerHasNoFieldTheContractsExamplesLack() {
+    void aResponseHasOnlyFieldsOfTheContractsExamples() {
         assertThat(fields(posts(Map.of("url", FEED_URL, "limit", "1")).getBody()))
                 .isSubsetOf(fields(Contract.body("posts")));
         assertThat(fields(article(Map.of("url", POST_URL)).getBody()))
@@ -51,7 +51,7 @@ class LoadPostApiTest {
     }
 
     @Test
-    void spansFootnotesAndFormulasFitTheContracts() {
+    void spansFootnotesAndFormulasMatchTheContracts() {
         var text = "<p>The keeper went up, looked out, wrote down what he saw. ".repeat(12);
         sites.html(
                 "https://harbour.example/terms",
@@ -81,7 +81,7 @@ class LoadPostApiTest {
     }
 
     @Test
-    void aCursorLeadsThroughAllPostsOnce() {
+    void cursorsLeadThroughAllPostsOnce() {
         var first =
                 read(posts(Map.of("url", FEED_URL, "limit", "1")).getBody(), PostsResponse.class);
         assertThat(first.posts()).hasSize(1);
@@ -96,14 +96,14 @@ class LoadPostApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "!!", "MSA", "YWJj"})
-    void aCursorThatWasNotGivenIsRefused(String cursor) {
+    void anInvalidCursorIsAProblem(String cursor) {
         assertThat(problem(posts(Map.of("url", FEED_URL, "cursor", cursor))))
                 .isEqualTo("400 /problems/invalid-parameter");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "101", "-1", "many"})
-    void aLimitIsFromOneToAHundred(String limit) {
+    void aLimitOutOfRangeIsAProblem(String limit) {
         assertThat(problem(posts(Map.of("url", FEED_URL, "limit", limit))))
                 .isEqualTo("400 /problems/invalid-parameter");
     }
@@ -116,7 +116,7 @@ class LoadPostApiTest {
     }
 
     @Test
-    void anArticleIsAnsweredByAddressAndByPost() {
+    void anArticleIsLoadedByAddressAndByPost() {
         var byUrl = article(Map.of("url", POST_URL));
         var byPost = article(Map.of("feedUrl", FEED_URL, "postId", POST_ID));
         assertThat(byUrl.getStatusCode()).isEqualTo(200);
@@ -124,7 +124,7 @@ class LoadPostApiTest {
     }
 
     @Test
-    void aFeedOrAListOfPostsIsNoArticleAndTheAnswerSaysWhatToDo() {
+    void aFeedOrAListOfPostsIsNoArticleAndTheProblemSaysWhatToDo() {
         var front =
                 """
                 <h1>Harbour Notes</h1>
@@ -142,7 +142,7 @@ class LoadPostApiTest {
     }
 
     @Test
-    void whatIsNotHtmlIsNoPage() {
+    void aFileThatIsNotHtmlIsAProblem() {
         sites.page("https://harbour.example/a.pdf", "application/pdf", "%PDF-1.7");
         sites.page("https://harbour.example/a.txt", "text/plain", "no markup here");
         for (var url : List.of("https://harbour.example/a.pdf", "https://harbour.example/a.txt")) {
@@ -151,7 +151,7 @@ class LoadPostApiTest {
     }
 
     @Test
-    void aPostThatLeftItsFeedIsNotFound() {
+    void aPostThatIsNoLongerInItsFeedIsNotFound() {
         assertThat(problem(article(Map.of("feedUrl", FEED_URL, "postId", "gone"))))
                 .isEqualTo("404 /problems/post-not-found");
     }
@@ -179,7 +179,7 @@ class LoadPostApiTest {
 
     @ParameterizedTest
     @CsvSource({"no-cache, true", "max-age=0, true", "max-age=60, false", "'', false"})
-    void whoAsksForThePresentTextGetsIt(String cacheControl, boolean revalidated) {
+    void aRequestWithNoCacheRevalidates(String cacheControl, boolean revalidated) {
         var keeping =
                 new WebClient() {
                     boolean revalidating;
@@ -246,7 +246,7 @@ class LoadPostApiTest {
         }
     }
 
-    /// Every field's name in a JSON text, at any depth.
+    /// The names of all fields in a JSON text, at any depth.
     private static List<String> fields(String json) {
         return Pattern.compile("\"(\\w+)\"\\s*:")
                 .matcher(json)

@@ -15,7 +15,7 @@ class ImageUrlTest {
                 "Blue?&lt;br&gt;&lt;small&gt;By &lt;a href=x&gt;Ida&lt;/a&gt;&lt;/small&gt; | Blue? By Ida",
                 "a &lt; b and c &gt; d                                 | a < b and c > d",
             })
-    void aDescriptionIsWordsEvenWhereMarkupWasWrittenIntoIt(String alt, String words) {
+    void markupIsRemovedFromAnAltText(String alt, String words) {
         var page = Jsoup.parse("<img src=/k.png alt='%s'>".formatted(alt), "https://example.org/");
 
         assertThat(ImageUrl.of(page.getElementsByTag("img").getFirst()).orElseThrow().alt())

@@ -27,19 +27,19 @@ class SpokenRulesTest {
                     <h3>About the author</h3><p>Ida keeps the light.</p>        | about the author
                     <h2>Related posts</h2><p>The foghorn, and what it says.</p> | leads elsewhere
                     """)
-    void aSectionAtTheEndThatIsNoArticleIsSilent(String tail, String reason) {
+    void aSectionAtTheEndThatIsNotPartOfTheArticleIsSkipped(String tail, String reason) {
         var last = blocks(LONG + tail).reversed().subList(0, 2);
         assertThat(last).allMatch(block -> block.reason().filter(reason::equals).isPresent());
     }
 
     @Test
-    void aSectionOnCommentsInTheMidstOfAnArticleIsRead() {
+    void aSectionAboutCommentsInTheMiddleIsRead() {
         var blocks = blocks(LONG + "<h2>Comments</h2>" + LONG + "<h2>Functions</h2>" + LONG);
         assertThat(blocks).allMatch(block -> block.spoken() == Spoken.READ);
     }
 
     @Test
-    void severalSilentSectionsMayEndAnArticle() {
+    void severalSectionsAtTheEndAreSkipped() {
         var blocks =
                 blocks(
                         LONG
@@ -50,7 +50,7 @@ class SpokenRulesTest {
     }
 
     @Test
-    void aListOfTheSitesOwnLinksIsSilentAndSoIsItsHeading() {
+    void aListOfLinksWithinTheSiteIsSkippedWithItsHeading() {
         var blocks =
                 blocks(
                         LONG
@@ -84,7 +84,7 @@ class SpokenRulesTest {
                 "Sign up for our newsletter",
                 "Advertisement"
             })
-    void aLineThatIsNoneOfTheArticlesIsSilent(String line) {
+    void aBoilerplateLineIsSkipped(String line) {
         var blocks = blocks(LONG + "<p>" + line + "</p>" + LONG);
         assertThat(blocks.stream().filter(block -> block.spoken() == Spoken.SKIPPED))
                 .extracting(Block::text)
@@ -99,7 +99,7 @@ class SpokenRulesTest {
                 "Share this knowledge, and it grows with every reader it finds.",
                 "By the time he saw it, it was late, and the ship had gone."
             })
-    void aSentenceIsReadWhateverItResembles(String line) {
+    void aSentenceThatResemblesBoilerplateIsRead(String line) {
         var blocks = blocks(LONG + "<p>" + line + "</p>" + LONG);
         assertThat(blocks).allMatch(block -> block.spoken() == Spoken.READ);
     }
@@ -123,7 +123,7 @@ class SpokenRulesTest {
                     <div class="entry-meta"><p>In Towers, with Jon and others</p></div>     | the byline again
                     <div class="toc"><p>On this page: one, two and three</p></div>          | the table of contents
                     """)
-    void whatThePlayerSaysAtTheStartIsSilentAtTheTop(String html, String reason) {
+    void titleBylineAndDateAreSkippedAtTheTop(String html, String reason) {
         var head = "<meta name=author content='Ida Brandt'>";
         var blocks =
                 TestPages.article(
@@ -158,7 +158,7 @@ class SpokenRulesTest {
                     <div class="author-box"><p>Ida keeps the light, and writes of it.       | about the author
                     <p class="photo-credit">Jon Vik, in the autumn                          | a credit
                     """)
-    void whatIsNotOfTheTextIsKeptAndSilent(String html, String reason) {
+    void boilerplateIsKeptAndSkipped(String html, String reason) {
         var blocks = blocks(LONG + html + "</p></div>" + LONG);
         assertThat(blocks.stream().filter(block -> block.spoken() == Spoken.SKIPPED))
                 .extracting(block -> block.reason().orElseThrow())
@@ -188,7 +188,7 @@ class SpokenRulesTest {
     }
 
     @Test
-    void whatIsSaidOfTheAuthorAtTheEndIsSilent() {
+    void thePortraitOfTheAuthorAtTheEndIsSkipped() {
         var blocks =
                 TestPages.article(
                                 "<title>The log</title><meta name=author content='Ida Brandt'><article>"
@@ -209,7 +209,7 @@ class SpokenRulesTest {
     }
 
     @Test
-    void theEditButtonOfAWikisHeadingIsNoWordOfIt() {
+    void theEditButtonOfAWikiIsNotPartOfTheHeading() {
         var blocks =
                 blocks(
                         LONG

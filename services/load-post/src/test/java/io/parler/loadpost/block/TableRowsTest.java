@@ -51,7 +51,7 @@ class TableRowsTest {
     }
 
     @Test
-    void aTableBesideTheArticleIsLeftOutWithItsBox() {
+    void aTableInABoilerplateBoxIsSkipped() {
         var text =
                 "<p>The kettle was on and nobody in the house was in a hurry at all.</p>".repeat(9);
         var table =

@@ -25,7 +25,7 @@ class CachePolicyTest {
                 "max-age=600,private=\"set-cookie\"",
                 "community=\"a, b\" , no-store"
             })
-    void whatIsNotForASharedCacheIsNotKept(String cacheControl) {
+    void aPageThatIsNotForASharedCacheIsNotCacheable(String cacheControl) {
         assertThat(CachePolicy.isCacheable(saying(cacheControl))).isFalse();
     }
 
@@ -39,13 +39,13 @@ class CachePolicyTest {
                 "no-storage",
                 "x-private"
             })
-    void anythingElseMayBeKept(String cacheControl) {
+    void anyOtherPageIsCacheable(String cacheControl) {
         assertThat(CachePolicy.isCacheable(saying(cacheControl))).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"*, false", "'Accept, *', false", "'Accept-Encoding, Cookie', true", "'', true"})
-    void anAnswerThatVariesByAnythingAtAllIsNotKept(String vary, boolean kept) {
+    void aResponseThatVariesByEverythingIsNotCacheable(String vary, boolean kept) {
         assertThat(
                         CachePolicy.isCacheable(
                                 new CachingHeaders("", vary, "", "", "", Validators.NONE)))
@@ -75,13 +75,13 @@ class CachePolicyTest {
                     immutable                        | 0
                     stale-while-revalidate=600       | 0
                     """)
-    void aLifetimeIsWhatTheSiteSaysAndAnHourAtMost(String cacheControl, long seconds) {
+    void theLifetimeIsTheSitesAndAtMostAnHour(String cacheControl, long seconds) {
         assertThat(lifetime(saying(cacheControl))).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @ParameterizedTest
     @CsvSource({"100, 500", "600, 0", "soon, 600", "-5, 600", "'', 600"})
-    void whatItAgedOnTheWayIsTakenOff(String age, long seconds) {
+    void theAgeIsSubtractedFromTheLifetime(String age, long seconds) {
         var headers = new CachingHeaders("max-age=600", "", "", NOW, age, Validators.NONE);
         assertThat(lifetime(headers)).isEqualTo(Duration.ofSeconds(seconds));
     }
@@ -100,7 +100,7 @@ class CachePolicyTest {
         "'Mon, 01 Jan -999999999 00:00:00 GMT', 600",
         "yesterday, 600"
     })
-    void anAnswerMadeEarlierIsOlder(String date, long seconds) {
+    void anEarlierDateShortensTheLifetime(String date, long seconds) {
         var headers = new CachingHeaders("max-age=600", "", "", date, "", Validators.NONE);
         assertThat(lifetime(headers)).isEqualTo(Duration.ofSeconds(seconds));
     }
@@ -119,7 +119,7 @@ class CachePolicyTest {
                     -1                              | 0
                     tomorrow                        | 0
                     """)
-    void withoutAMaxAgeExpiresCounts(String expires, long seconds) {
+    void expiresCountsWithoutMaxAge(String expires, long seconds) {
         var headers = new CachingHeaders("public", "", expires, NOW, "", Validators.NONE);
         assertThat(lifetime(headers)).isEqualTo(Duration.ofSeconds(seconds));
         var undated = new CachingHeaders("", "", expires, "", "", Validators.NONE);
@@ -127,20 +127,20 @@ class CachePolicyTest {
     }
 
     @Test
-    void aMaxAgeCountsBeforeExpires() {
+    void maxAgeCountsBeforeExpires() {
         var expires = "Fri, 20 Nov 2026 10:30:00 GMT";
         var headers = new CachingHeaders("max-age=60", "", expires, NOW, "", Validators.NONE);
         assertThat(lifetime(headers)).isEqualTo(Duration.ofMinutes(1));
     }
 
     @Test
-    void nothingIsGuessedFromAnOldPage() {
+    void noLifetimeIsGuessedFromLastModified() {
         var old = new Validators("\"1\"", "Tue, 01 Jan 2019 00:00:00 GMT");
         assertThat(lifetime(new CachingHeaders("", "", "", NOW, "", old))).isZero();
     }
 
     @Test
-    void aHeaderOfManyQuotesIsReadAtOnce() {
+    void aHeaderOfManyQuotesIsParsedInLinearTime() {
         for (var part : new String[] {"a=\"", "\\\"", " ", "=", "a=\"b\\", "x="}) {
             assertThat(CachePolicy.isCacheable(saying(part.repeat(20_000)))).isTrue();
         }

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
 
-/// Cache and web together, towards a site that knows what it sent before.
+/// The cache and the web client together, with a site that revalidates.
 class CachingWebClientIT {
     private static final String PAGE =
             """
@@ -38,7 +38,7 @@ class CachingWebClientIT {
     private final InMemoryPageCache pages = new InMemoryPageCache();
 
     @Test
-    void aPageIsFetchedOnceWhileItIsFreshAndThenAskedAfter() throws Exception {
+    void aPageIsFetchedOnceWhileItIsFreshAndThenRevalidated() throws Exception {
         var answers = new AtomicInteger();
         try (var site =
                 new HostileSite(
@@ -66,7 +66,7 @@ class CachingWebClientIT {
     }
 
     @Test
-    void aRedirectThatMayBeKeptIsNotAskedForWhileItIsFresh() throws Exception {
+    void aCacheableRedirectIsNotRequestedWhileItIsFresh() throws Exception {
         var moved =
                 "HTTP/1.1 301 Moved\nLocation: /there\nCache-Control: max-age=60\nContent-Length: 0\n\n";
         try (var site =

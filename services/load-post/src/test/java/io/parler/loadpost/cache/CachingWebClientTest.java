@@ -3,9 +3,9 @@ package io.parler.loadpost.cache;
 import static io.parler.loadpost.cache.FakeSite.BLOG;
 import static io.parler.loadpost.cache.FakeSite.HTML;
 import static io.parler.loadpost.cache.FakeSite.address;
+import static io.parler.loadpost.cache.FakeSite.failed;
 import static io.parler.loadpost.cache.FakeSite.page;
 import static io.parler.loadpost.cache.FakeSite.redirected;
-import static io.parler.loadpost.cache.FakeSite.refused;
 import static io.parler.loadpost.cache.FakeSite.unchanged;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,20 +34,20 @@ class CachingWebClientTest {
     private final CachingWebClient web = web("");
 
     @Test
-    void aFreshPageIsGivenWithoutAskingItsSite() {
-        site.answers(page("one", "max-age=600", FIRST));
+    void aFreshPageIsServedWithoutARequest() {
+        site.respondsWith(page("one", "max-age=600", FIRST));
         assertThat(get(web)).isEqualTo("one");
         clock.advance(Duration.ofSeconds(599));
         assertThat(get(web)).isEqualTo("one");
-        assertThat(site.asked).hasSize(1);
+        assertThat(site.requests).hasSize(1);
     }
 
     @Test
-    void aStalePageIsAskedForByBothItsValidatorsAndGivenWhenItIsStillThePage() {
-        site.answers(page("one", "max-age=600", FIRST));
+    void aStalePageIsRevalidatedByBothValidatorsAndServedWhenUnchanged() {
+        site.respondsWith(page("one", "max-age=600", FIRST));
         get(web);
         clock.advance(Duration.ofMinutes(10));
-        site.answers(unchanged("max-age=60", Validators.NONE));
+        site.respondsWith(unchanged("max-age=60", Validators.NONE));
 
         assertThat(get(web)).isEqualTo("one");
         assertThat(site.last().known())
@@ -55,33 +55,33 @@ class CachingWebClientTest {
 
         clock.advance(Duration.ofSeconds(59));
         assertThat(get(web)).isEqualTo("one");
-        assertThat(site.asked).hasSize(2);
+        assertThat(site.requests).hasSize(2);
         clock.advance(Duration.ofSeconds(1));
-        site.answers(unchanged("", Validators.NONE));
+        site.respondsWith(unchanged("", Validators.NONE));
         get(web);
         assertThat(site.last().known()).map(ConditionalWebClient.Known::validators).contains(FIRST);
     }
 
     @Test
-    void aSiteThatIsSilentTheSecondTimeMeansWhatItSaidTheFirst() {
-        site.answers(page("one", "max-age=600", FIRST));
+    void headersMissingInA304KeepTheirValues() {
+        site.respondsWith(page("one", "max-age=600", FIRST));
         get(web);
         clock.advance(Duration.ofMinutes(10));
-        site.answers(unchanged("", SECOND));
+        site.respondsWith(unchanged("", SECOND));
         get(web);
         clock.advance(Duration.ofSeconds(599));
         get(web);
-        assertThat(site.asked).hasSize(2);
+        assertThat(site.requests).hasSize(2);
         clock.advance(Duration.ofSeconds(1));
-        site.answers(unchanged("", Validators.NONE));
+        site.respondsWith(unchanged("", Validators.NONE));
         get(web);
         assertThat(site.last().known().orElseThrow().validators())
                 .isEqualTo(new Validators(SECOND.etag(), FIRST.lastModified()));
     }
 
     @Test
-    void aChangedPageTakesThePlaceOfTheKeptOne() {
-        site.answers(page("one", "", FIRST), page("two", "", SECOND), unchanged("", SECOND));
+    void aChangedPageReplacesTheCachedOne() {
+        site.respondsWith(page("one", "", FIRST), page("two", "", SECOND), unchanged("", SECOND));
         assertThat(get(web)).isEqualTo("one");
         assertThat(get(web)).isEqualTo("two");
         assertThat(get(web)).isEqualTo("two");
@@ -91,18 +91,18 @@ class CachingWebClientTest {
     }
 
     @Test
-    void aPageWithoutLifetimeIsAskedForEachTime() {
-        site.answers(page("one", "", FIRST), unchanged("", FIRST), unchanged("", FIRST));
+    void aPageWithoutLifetimeIsRevalidatedEachTime() {
+        site.respondsWith(page("one", "", FIRST), unchanged("", FIRST), unchanged("", FIRST));
         get(web);
         get(web);
         get(web);
-        assertThat(site.asked).hasSize(3);
+        assertThat(site.requests).hasSize(3);
         assertThat(pages.writes).as("that nothing changed is not worth storing").isEqualTo(1);
     }
 
     @Test
-    void aPageThatIsAskedForStaysKeptThoughItNeverChanges() {
-        site.answers(page("one", "", FIRST), unchanged("", FIRST));
+    void aPageThatIsRequestedStaysCachedThoughItNeverChanges() {
+        site.respondsWith(page("one", "", FIRST), unchanged("", FIRST));
         get(web);
         var first = pages.pages.values().iterator().next().expiresAt();
         clock.advance(Duration.ofHours(25));
@@ -113,77 +113,77 @@ class CachingWebClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"no-store", "private, max-age=600"})
-    void whatMayNotBeKeptIsNotKept(String cacheControl) {
-        site.answers(page("one", cacheControl, FIRST));
+    void aPageThatIsNotCacheableIsNotStored(String cacheControl) {
+        site.respondsWith(page("one", cacheControl, FIRST));
         get(web);
         assertThat(pages.pages).isEmpty();
     }
 
     @Test
-    void whatCouldNeverBeGivenAgainIsNotKept() {
-        site.answers(page("one", "no-cache", Validators.NONE));
+    void aPageThatCouldNeverBeServedAgainIsNotStored() {
+        site.respondsWith(page("one", "no-cache", Validators.NONE));
         get(web);
         assertThat(pages.pages).isEmpty();
     }
 
     @Test
-    void aPageWithALifetimeAloneIsKeptForThatTime() {
-        site.answers(page("one", "max-age=600", Validators.NONE));
+    void aPageWithoutValidatorsIsCachedForItsLifetime() {
+        site.respondsWith(page("one", "max-age=600", Validators.NONE));
         get(web);
         assertThat(get(web)).isEqualTo("one");
         clock.advance(Duration.ofMinutes(10));
-        site.answers(page("two", "", Validators.NONE));
+        site.respondsWith(page("two", "", Validators.NONE));
         assertThat(get(web)).isEqualTo("two");
         assertThat(site.last().known()).isEmpty();
     }
 
     @Test
-    void aKeptPageGoesWhenItsSuccessorMayNotBeKept() {
-        site.answers(page("one", "max-age=600", FIRST), page("two", "no-store", SECOND));
+    void aCachedPageIsDeletedWhenItsSuccessorIsNotCacheable() {
+        site.respondsWith(page("one", "max-age=600", FIRST), page("two", "no-store", SECOND));
         get(web);
         assertThat(get(web.revalidating())).isEqualTo("two");
         assertThat(pages.pages).isEmpty();
     }
 
     @Test
-    void aPageItsAuthorTookAwayIsForgotten() {
-        site.answers(page("one", "", FIRST), refused(ProblemType.PAGE_NOT_FOUND));
+    void aPageThatItsAuthorRemovedIsDeleted() {
+        site.respondsWith(page("one", "", FIRST), failed(ProblemType.PAGE_NOT_FOUND));
         get(web);
         assertThat(reason(web, BLOG)).isEqualTo(ProblemType.PAGE_NOT_FOUND);
         assertThat(pages.pages).isEmpty();
     }
 
     @Test
-    void onAnErrorNothingStaleIsGivenButItIsOfUseLater() {
-        site.answers(page("one", "", FIRST), refused(ProblemType.SITE_TIMEOUT));
+    void noStalePageIsServedOnAnErrorButItIsRevalidatedLater() {
+        site.respondsWith(page("one", "", FIRST), failed(ProblemType.SITE_TIMEOUT));
         get(web);
         assertThat(reason(web, BLOG)).isEqualTo(ProblemType.SITE_TIMEOUT);
-        site.answers(unchanged("", FIRST));
+        site.respondsWith(unchanged("", FIRST));
         assertThat(get(web)).isEqualTo("one");
     }
 
     @Test
-    void whoWantsThePresentTextHasTheSiteAskedThoughThePageIsFresh() {
-        site.answers(page("one", "max-age=600", FIRST), unchanged("max-age=600", FIRST));
+    void aRevalidatingClientAsksTheSiteThoughThePageIsFresh() {
+        site.respondsWith(page("one", "max-age=600", FIRST), unchanged("max-age=600", FIRST));
         get(web);
         assertThat(get(web.revalidating())).isEqualTo("one");
         assertThat(site.last().known()).isPresent();
-        site.answers(page("two", "max-age=600", SECOND));
+        site.respondsWith(page("two", "max-age=600", SECOND));
         assertThat(get(web.revalidating())).isEqualTo("two");
         assertThat(get(web)).as("the others profit").isEqualTo("two");
-        assertThat(site.asked).hasSize(3);
+        assertThat(site.requests).hasSize(3);
     }
 
     @Test
-    void theAddressARedirectLedToIsGivenWithThePage() {
+    void theAddressAfterRedirectsIsCachedWithThePage() {
         var there = "https://www.blog.example/";
-        site.answers(redirected(there, page("one", "max-age=600", FIRST), "max-age=600"));
+        site.respondsWith(redirected(there, page("one", "max-age=600", FIRST), "max-age=600"));
         get(web);
         var again = (FetchResult.Found) web.get(BLOG, HTML);
         assertThat(again.resource().url()).isEqualTo(there);
-        assertThat(site.asked).hasSize(1);
+        assertThat(site.requests).hasSize(1);
         clock.advance(Duration.ofMinutes(10));
-        site.answers(unchanged("", FIRST));
+        site.respondsWith(unchanged("", FIRST));
         get(web);
         assertThat(site.last().address()).isEqualTo(address(BLOG));
         assertThat(site.last().known())
@@ -191,71 +191,71 @@ class CachingWebClientTest {
     }
 
     @Test
-    void aPageIsFreshForNoLongerThanTheRedirectToIt() {
+    void aPageIsFreshNoLongerThanTheRedirectToIt() {
         var there = "https://www.blog.example/";
         var redirected = redirected(there, page("one", "max-age=600", FIRST), "max-age=60");
-        site.answers(redirected, redirected);
+        site.respondsWith(redirected, redirected);
         get(web);
         clock.advance(Duration.ofMinutes(1));
         get(web);
-        assertThat(site.asked).hasSize(2);
+        assertThat(site.requests).hasSize(2);
     }
 
     @Test
-    void aRedirectThatMayNotBeKeptLetsNothingBeKept() {
+    void aPageBehindARedirectThatIsNotCacheableIsNotStored() {
         var there = "https://www.blog.example/";
-        site.answers(redirected(there, page("one", "max-age=600", FIRST), "no-store"));
+        site.respondsWith(redirected(there, page("one", "max-age=600", FIRST), "no-store"));
         get(web);
         assertThat(pages.pages).isEmpty();
     }
 
     @Test
-    void feedAndPageOfOneAddressAreKeptApart() {
-        site.answers(page("page", "max-age=600", FIRST), page("feed", "max-age=600", SECOND));
+    void theFeedAndThePageOfOneAddressHaveKeysOfTheirOwn() {
+        site.respondsWith(page("page", "max-age=600", FIRST), page("feed", "max-age=600", SECOND));
         assertThat(get(web)).isEqualTo("page");
         assertThat(text(web.get(BLOG, FEED))).isEqualTo("feed");
         assertThat(get(web)).isEqualTo("page");
         assertThat(text(web.get(BLOG, FEED))).isEqualTo("feed");
-        assertThat(site.asked).hasSize(2);
+        assertThat(site.requests).hasSize(2);
     }
 
     @Test
-    void anAddressIsKeptUnderItsOneSpelling() {
-        site.answers(page("one", "max-age=600", FIRST));
+    void allSpellingsOfAnAddressHaveOneKey() {
+        site.respondsWith(page("one", "max-age=600", FIRST));
         get(web);
         assertThat(text(web.get("HTTPS://Blog.Example:443/#top", HTML))).isEqualTo("one");
     }
 
     @Test
-    void aCacheOutOfReachCostsNoFetchAndIsLeftAloneForAWhile() {
+    void anUnavailableCacheFailsNoFetchAndIsNotCalledForAWhile() {
         pages.state = InMemoryPageCache.State.UNAVAILABLE;
-        site.answers(page("one", "max-age=600", FIRST), page("two", "max-age=600", FIRST));
+        site.respondsWith(page("one", "max-age=600", FIRST), page("two", "max-age=600", FIRST));
         assertThat(get(web)).isEqualTo("one");
         assertThat(get(web)).isEqualTo("two");
         assertThat(pages.calls).isEqualTo(1);
 
         pages.state = InMemoryPageCache.State.AVAILABLE;
         clock.advance(Duration.ofSeconds(30));
-        site.answers(page("three", "max-age=600", FIRST));
+        site.respondsWith(page("three", "max-age=600", FIRST));
         get(web);
         assertThat(get(web)).isEqualTo("three");
     }
 
     @Test
-    void aKeptPageThatIsUnreadableIsFetchedAndReplaced() {
-        site.answers(page("one", "max-age=600", FIRST));
+    void aCorruptPageIsFetchedAgainAndReplaced() {
+        site.respondsWith(page("one", "max-age=600", FIRST));
         pages.state = InMemoryPageCache.State.CORRUPT;
         assertThat(get(web)).isEqualTo("one");
         pages.state = InMemoryPageCache.State.AVAILABLE;
         assertThat(get(web)).isEqualTo("one");
-        assertThat(site.asked).hasSize(1);
+        assertThat(site.requests).hasSize(1);
     }
 
     @Test
-    void whatWasAllowedOnceIsNotGivenWhenItNoLongerIs() {
+    void aCachedPageIsNotServedUnderOtherSettings() {
         var inner = "http://intranet.example:8080/";
-        site.answers(
-                page(inner, "secret", "max-age=600", FIRST), refused(ProblemType.URL_NOT_ALLOWED));
+        site.respondsWith(
+                page(inner, "secret", "max-age=600", FIRST), failed(ProblemType.URL_NOT_ALLOWED));
         var allowing = web("intranet.example");
         assertThat(text(allowing.get(inner, HTML))).isEqualTo("secret");
         assertThat(reason(web, inner)).isEqualTo(ProblemType.URL_NOT_ALLOWED);
@@ -270,26 +270,26 @@ class CachingWebClientTest {
                 "http://2130706433/",
                 "http://a.example:22/"
             })
-    void anAddressThatIsRefusedByItsSpellingIsNeverGivenThoughItBeKept(String url) {
+    void aCachedPageOfAPrivateAddressIsNeverServed(String url) {
         var key = CacheKey.of("", address(url), HTML);
         pages.pages.put(key, kept(BLOG));
-        site.answers(refused(ProblemType.URL_NOT_ALLOWED));
+        site.respondsWith(failed(ProblemType.URL_NOT_ALLOWED));
         assertThat(reason(web, url)).isEqualTo(ProblemType.URL_NOT_ALLOWED);
         assertThat(site.last().known()).isEmpty();
     }
 
     @Test
-    void aPageFromAnAddressThatIsRefusedByItsSpellingIsNeverGivenThoughItBeKept() {
+    void aCachedPageThatWasRedirectedToAPrivateAddressIsNeverServed() {
         pages.pages.put(CacheKey.of("", address(BLOG), HTML), kept("http://169.254.169.254/"));
-        site.answers(refused(ProblemType.URL_NOT_ALLOWED));
+        site.respondsWith(failed(ProblemType.URL_NOT_ALLOWED));
         assertThat(reason(web, BLOG)).isEqualTo(ProblemType.URL_NOT_ALLOWED);
         assertThat(site.last().known()).isEmpty();
     }
 
     @Test
-    void whatIsNoAddressIsRefusedBeforeAnyoneIsAsked() {
+    void anInvalidAddressIsAProblemWithoutARequest() {
         assertThat(reason(web, "ftp://blog.example/")).isEqualTo(ProblemType.URL_INVALID);
-        assertThat(site.asked).isEmpty();
+        assertThat(site.requests).isEmpty();
         assertThat(pages.calls).isZero();
     }
 

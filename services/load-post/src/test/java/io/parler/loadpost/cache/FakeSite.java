@@ -15,28 +15,28 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/// A site that gives its answers one after the other, and remembers what it was asked.
+/// A site that sends prepared responses in order, and records the requests.
 final class FakeSite implements ConditionalWebClient {
     static final String BLOG = "https://blog.example/";
     static final String HTML = "text/html";
 
-    record Asked(WebAddress address, String accept, Optional<Known> known) {}
+    record Request(WebAddress address, String accept, Optional<Known> known) {}
 
-    private final Deque<Response> answers = new ArrayDeque<>();
-    final List<Asked> asked = new ArrayList<>();
+    private final Deque<Response> responses = new ArrayDeque<>();
+    final List<Request> requests = new ArrayList<>();
 
-    void answers(Response... next) {
-        answers.addAll(List.of(next));
+    void respondsWith(Response... next) {
+        responses.addAll(List.of(next));
     }
 
-    Asked last() {
-        return asked.getLast();
+    Request last() {
+        return requests.getLast();
     }
 
     @Override
     public Response request(WebAddress address, String accept, Optional<Known> known) {
-        asked.add(new Asked(address, accept, known));
-        return answers.removeFirst();
+        requests.add(new Request(address, accept, known));
+        return responses.removeFirst();
     }
 
     static ConditionalWebClient.Page page(String body, String cacheControl, Validators validators) {
@@ -64,7 +64,7 @@ final class FakeSite implements ConditionalWebClient {
                 new CachingHeaders(cacheControl, "", "", "", "", validators), List.of());
     }
 
-    static ConditionalWebClient.Failed refused(ProblemType reason) {
+    static ConditionalWebClient.Failed failed(ProblemType reason) {
         return new ConditionalWebClient.Failed(new FetchResult.Failed(reason, "The fetch failed."));
     }
 

@@ -28,7 +28,7 @@ class CoverMakerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"jpeg", "png", "gif", "bmp"})
-    void aLargePictureIsMadeSmallAndKeepsItsShape(String format) {
+    void aLargeImageIsScaledDownInProportion(String format) {
         var cover = cover(written(format, 1300, 650));
         assertThat(size(cover)).isEqualTo("600x300");
         assertHalves(cover, RED, BLUE);
@@ -36,7 +36,7 @@ class CoverMakerTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 5, 599, 600, 601, 1199, 1200, 1201, 2399, 2400, 2401, 5000})
-    void noEdgeIsLongerThanSixHundredAndNoneIsMadeLonger(int edge) {
+    void noEdgeIsLongerThanSixHundredPixelsAndNoImageIsEnlarged(int edge) {
         var wide = cover(written("png", edge, 3));
         var tall = cover(written("png", 3, edge));
         int expected = Math.min(edge, 600);
@@ -53,7 +53,7 @@ class CoverMakerTest {
                 "animated.webp",
                 "inks.jpg",
             })
-    void picturesOfOtherProgramsAreRead(String name) {
+    void imagesOfOtherProgramsAreRead(String name) {
         var cover = cover(file(name));
         assertThat(size(cover)).isEqualTo("32x16");
         assertHalves(cover, RED, BLUE);
@@ -61,12 +61,12 @@ class CoverMakerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"transparent-lossy.webp", "transparent-lossless.webp"})
-    void whatIsTransparentInWebpIsWhite(String name) {
+    void transparentPixelsOfAWebpAreWhite(String name) {
         assertHalves(cover(file(name)), RED, Color.WHITE);
     }
 
     @Test
-    void whatIsTransparentInPngIsWhite() {
+    void transparentPixelsOfAPngAreWhite() {
         var image = halves(40, 20, BufferedImage.TYPE_INT_ARGB);
         for (int y = 0; y < 20; y++) {
             for (int x = 20; x < 40; x++) {
@@ -83,7 +83,7 @@ class CoverMakerTest {
                 BufferedImage.TYPE_USHORT_GRAY,
                 BufferedImage.TYPE_BYTE_BINARY
             })
-    void greyStaysAsLightAsItIs(int type) {
+    void greyKeepsItsBrightness(int type) {
         var image = new BufferedImage(40, 20, type);
         int most = type == BufferedImage.TYPE_USHORT_GRAY ? 65535 : 255;
         int level = type == BufferedImage.TYPE_BYTE_BINARY ? 1 : most / 2;
@@ -102,7 +102,7 @@ class CoverMakerTest {
     }
 
     @Test
-    void theCoverIsBaselineWithoutWhatThePictureSaidOfItself() {
+    void theCoverIsABaselineJpegWithoutMetadata() {
         var jpeg = made(held(progressive(800, 400), 1));
         var text = new String(jpeg, StandardCharsets.ISO_8859_1);
         assertThat(text).contains("JFIF", "\u00ff\u00c0").doesNotContain("Exif", "\u00ff\u00c2");
@@ -120,7 +120,7 @@ class CoverMakerTest {
         "8, 20x40, blue, red",
         "9, 40x20, red, blue",
     })
-    void aPictureIsTurnedAsItsCameraWasHeld(int tag, String size, String first, String last) {
+    void anImageIsTurnedByItsExifOrientation(int tag, String size, String first, String last) {
         var cover = cover(held(written("jpeg", 40, 20), tag));
         assertThat(size(cover)).isEqualTo(size);
         assertNear(cover, 5, 5, first.equals("red") ? RED : BLUE);
@@ -132,12 +132,12 @@ class CoverMakerTest {
     }
 
     @Test
-    void aPictureFullOfNoiseStillFits() {
+    void anImageOfNoiseFitsIntoTheSizeLimit() {
         assertThat(made(written("png", noise(900, 900)))).hasSizeLessThanOrEqualTo(200_000);
     }
 
     @Test
-    void aProfileIsNotRead() {
+    void aColourProfileIsIgnored() {
         byte[] profile = "ICC_PROFILE\0\1\1 nonsense".getBytes(StandardCharsets.ISO_8859_1);
         byte[] segment = new byte[profile.length + 4];
         segment[0] = (byte) 0xff;
@@ -159,13 +159,13 @@ class CoverMakerTest {
                 "A text that was called lead.jpg.",
                 "<svg xmlns='http://www.w3.org/2000/svg'/>"
             })
-    void whatIsNoPictureIsRefused(String content) {
+    void aFileThatIsNoImageIsRefused(String content) {
         assertThat(CoverMaker.make(content.getBytes(StandardCharsets.ISO_8859_1), NEVER))
                 .isInstanceOf(CoverResult.NoPicture.class);
     }
 
     @Test
-    void aKindThatIsNotReadIsRefusedWithTheKindsThatAre() {
+    void anUnsupportedFormatIsRefusedAndTheSupportedOnesAreNamed() {
         assertThat(CoverMaker.make(file("picture.avif"), NEVER))
                 .isEqualTo(
                         new CoverResult.NoPicture(
@@ -173,7 +173,7 @@ class CoverMakerTest {
     }
 
     @Test
-    void aPictureThatTakesTooLongIsRefused() {
+    void decodingEndsAtTheDeadline() {
         Deadline passed = Deadline.in(Duration.ZERO, () -> 0);
         for (var format : new String[] {"jpeg", "png", "gif", "bmp"}) {
             assertThat(CoverMaker.make(written(format, 40, 20), passed))

@@ -22,7 +22,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.zip.DeflaterOutputStream;
 
-/// Pictures made to cost, each tried in this process: a line says how it ended.
+/// Images that are made to be expensive. Run as a process, which prints a line for each.
 final class HostileImages {
     private static final int HEADER_OF_PNG = 33;
     private static final Duration TIME = Duration.ofSeconds(3);
@@ -137,7 +137,7 @@ final class HostileImages {
         return inserted(written("png", palette()), HEADER_OF_PNG, chunk.toByteArray());
     }
 
-    /// Of a picture with a palette readers read all texts.
+    /// Decoders read all texts of a PNG with a palette.
     private static BufferedImage palette() {
         return halves(16, 16, BufferedImage.TYPE_BYTE_INDEXED);
     }
@@ -170,7 +170,7 @@ final class HostileImages {
         return bytes.toByteArray();
     }
 
-    /// Its image's size, after the descriptor's mark and place.
+    /// Changes the size in the image descriptor, after separator and position.
     private static int at(String format) {
         byte[] gif = written(format, 16, 16);
         int descriptor = 13 + (3 << ((gif[10] & 7) + 1));
@@ -198,7 +198,7 @@ final class HostileImages {
         return inserted(written("gif", 16, 16), at("gif") - 5, comments.toByteArray());
     }
 
-    /// The frame's height and width, after its marker, length and depth.
+    /// Changes height and width in the frame header, after marker, length and precision.
     private static byte[] jpeg(byte[] jpeg, int edge) {
         for (int i = 2; i < jpeg.length; i++) {
             if ((jpeg[i] & 0xff) == 0xff
@@ -209,7 +209,7 @@ final class HostileImages {
         throw new IllegalStateException("no frame");
     }
 
-    /// Its last scan, again and again: each goes through the whole picture.
+    /// Repeats the last scan: each scan goes through the whole image.
     private static byte[] jpegOfScans(int count) {
         byte[] jpeg = jpeg(progressive(16, 16), 4_000);
         int last = jpeg.length;

@@ -14,7 +14,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/// Pictures painted for these tests: red on the left, blue on the right.
+/// Images for tests: red on the left, blue on the right.
 public final class TestImages {
     static final Color RED = new Color(220, 30, 30);
     static final Color BLUE = new Color(30, 30, 220);
@@ -77,7 +77,7 @@ public final class TestImages {
         }
     }
 
-    /// A JPEG that says how its camera was held.
+    /// A JPEG with an Exif orientation.
     static byte[] held(byte[] jpeg, int orientation) {
         byte[] exif = {
             (byte) 0xff,
@@ -128,7 +128,7 @@ public final class TestImages {
         return out.toByteArray();
     }
 
-    /// A picture of another program's, 32 by 16 pixels.
+    /// An image written by another program, 32 by 16 pixels.
     static byte[] file(String name) {
         try (var in =
                 Objects.requireNonNull(

@@ -41,7 +41,7 @@ class DateParserTest {
                 "2026-03-14 오전 7:30:00",
                 "2026年3月14日 午前7:30"
             })
-    void aPointInTimeIsReadInAnyCommonShape(String text) {
+    void aDateIsParsedInEveryCommonFormat(String text) {
         assertThat(DateParser.parse(text)).contains(Instant.parse("2026-03-14T07:30:00Z"));
     }
 
@@ -61,7 +61,7 @@ class DateParserTest {
                 "Tue, 05 May 99 10:00:00 PDT|1999-05-05T17:00:00Z",
                 "Mon, 05 Jan 2026 10:00:00 NZDT|2026-01-04T21:00:00Z"
             })
-    void whatIsLeftOutOrAtTheEdgeIsReadAsMeant(String text, Instant meant) {
+    void partialDatesAndEdgeCasesAreParsed(String text, Instant meant) {
         assertThat(DateParser.parse(text)).contains(meant);
     }
 
@@ -79,7 +79,7 @@ class DateParserTest {
                 "5 May 2026 was a long day",
                 "chapter 3"
             })
-    void whatIsNoDateIsNone(String text) {
+    void aTextThatIsNoDateIsEmpty(String text) {
         assertThat(DateParser.parse(text)).isEmpty();
     }
 

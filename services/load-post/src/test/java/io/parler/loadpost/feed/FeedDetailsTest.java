@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Addresses, ids, people, dates, languages and pictures.
+/// Links, ids, authors, dates, languages and images.
 class FeedDetailsTest {
     @ParameterizedTest
     @CsvSource(
@@ -32,7 +32,7 @@ class FeedDetailsTest {
     }
 
     @Test
-    void theAlternateThatIsAPageIsTheLinkOfAnEntry() {
+    void theHtmlAlternateIsTheLinkOfAnEntry() {
         var post =
                 TestFeeds.entry(
                         """
@@ -47,7 +47,7 @@ class FeedDetailsTest {
     }
 
     @Test
-    void theBaseAFeedStatesHoldsForWhatIsInIt() {
+    void linksAreResolvedAgainstTheBaseTheFeedStates() {
         var feed =
                 TestFeeds.feed(
                         """
@@ -69,13 +69,13 @@ class FeedDetailsTest {
     }
 
     @Test
-    void aBaseThatIsNoWebAddressIsPassedOver() {
+    void aBaseThatIsNoWebAddressIsIgnored() {
         assertThat(TestFeeds.item("<link xml:base='javascript:x'>/a</link>").url())
                 .isEqualTo("https://harbour.example/a");
     }
 
     @Test
-    void anIdStaysAsItIsWritten() {
+    void anIdIsNotChanged() {
         assertThat(TestFeeds.item("<guid> HTTP://H.example/%7Ea </guid><link>/b</link>").id())
                 .isEqualTo("HTTP://H.example/%7Ea");
         assertThat(TestFeeds.entry("<id>tag:h.example,2026:1</id><link href='/b'/>").id())
@@ -83,7 +83,7 @@ class FeedDetailsTest {
     }
 
     @Test
-    void aPostWithoutGuidIsKnownByItsAddressAndWithoutThatByAHash() {
+    void theIdOfAPostWithoutGuidIsItsAddressOtherwiseAHash() {
         assertThat(TestFeeds.item("<link>/b</link>").id()).isEqualTo("https://harbour.example/b");
         var id = TestFeeds.item("<title>One</title><description>Text</description>").id();
         assertThat(id).startsWith("sha256:");
@@ -106,12 +106,12 @@ class FeedDetailsTest {
                 "<atom:author xmlns:atom='http://www.w3.org/2005/Atom'><atom:name>Ida Brandt</atom:name></atom:author>",
                 "<author><name>Ida Brandt</name><email>ida@h.example</email></author>"
             })
-    void anAuthorIsANameHoweverItIsWritten(String field) {
+    void theNameOfAnAuthorIsReadInEveryFormat(String field) {
         assertThat(TestFeeds.item(field).author()).contains("Ida Brandt");
     }
 
     @Test
-    void severalAuthorsAreNamedAndAnAddressOnlyWhereThereIsNoName() {
+    void allAuthorsAreNamedAndAnEmailAddressOnlyWithoutAName() {
         assertThat(
                         TestFeeds.entry(
                                         "<author><name>Ida</name></author><author><name>Olav</name></author>")
@@ -123,14 +123,14 @@ class FeedDetailsTest {
     }
 
     @Test
-    void theAddressOfAnAuthorIsKeptApartFromTheName() {
+    void theEmailAddressOfAnAuthorIsNotPartOfTheName() {
         var post = TestFeeds.item("<author>ida@h.example (Ida)</author>");
         assertThat(post.author()).contains("Ida");
         assertThat(post.texts().author()).isEqualTo("Ida (ida@h.example)");
     }
 
     @Test
-    void theAuthorOfAnAtomFeedWroteItsEntriesAndThatOfAChannelIsItsEditor() {
+    void theAuthorOfAnAtomFeedIsThatOfItsEntriesButNotTheEditorOfAChannel() {
         var feed =
                 TestFeeds.feed(
                         """
@@ -157,13 +157,13 @@ class FeedDetailsTest {
                 "<updated>2026-03-14T07:30:00Z</updated>",
                 "<pubDate>2025-01-01</pubDate><pubDate>2026-03-14T07:30:00Z</pubDate>"
             })
-    void aPostWasPublishedWhenTheMostTellingFieldSays(String fields) {
+    void thePublicationDateIsReadFromTheMostSpecificField(String fields) {
         assertThat(TestFeeds.item(fields).published())
                 .contains(Instant.parse("2026-03-14T07:30:00Z"));
     }
 
     @Test
-    void aPostMayHaveBeenChangedSince() {
+    void theDateOfTheLastChangeIsNotThePublicationDate() {
         var post =
                 TestFeeds.entry(
                         "<issued>2026-03-14T07:30:00Z</issued><modified>2026-03-15T07:30:00Z</modified>");
@@ -176,7 +176,7 @@ class FeedDetailsTest {
     }
 
     @Test
-    void aBadOptionalValueCostsThatValueAlone() {
+    void anInvalidOptionalValueIsIgnored() {
         var feed =
                 TestFeeds.channel(
                         """
@@ -192,7 +192,7 @@ class FeedDetailsTest {
     }
 
     @Test
-    void theLanguageIsThatOfTheFeedAndOfAPostItsOwn() {
+    void aPostMayHaveAnotherLanguageThanItsFeed() {
         assertThat(TestFeeds.channel("<language>de-at</language>").language()).contains("de-at");
         assertThat(TestFeeds.channel("<dc:language>de</dc:language>").language()).contains("de");
         var feed =
@@ -217,12 +217,12 @@ class FeedDetailsTest {
                 "<enclosure url='/a.mp3' type='audio/mpeg'/><enclosure url='/p.png' type='image/png'/>",
                 "<link>https://harbour.example/2026/one</link><description>&lt;img width='1' height='1' src='/dot.gif'>&lt;img src='../p.png'></description>"
             })
-    void aPictureIsFoundInAllItsPlaces(String fields) {
+    void anImageIsFoundInEveryElement(String fields) {
         assertThat(TestFeeds.item(fields).imageUrl()).contains("https://harbour.example/p.png");
     }
 
     @Test
-    void thePictureOfAFeedStandsInTheChannelOrBesideIt() {
+    void theImageOfAFeedIsInTheChannelOrBesideIt() {
         assertThat(TestFeeds.channel("<image><url>/p.png</url><link>/x</link></image>").imageUrl())
                 .contains("https://harbour.example/p.png");
         assertThat(

@@ -41,7 +41,7 @@ class FeedDiscoveryTest {
                 "<link rel='alternate' type='application/rss+xml' href='feed:https://h.example/blog/atom.xml'>",
                 "<a href='/blog/atom.xml'>Subscribe</a>"
             })
-    void aFeedIsFoundHoweverThePageNamesIt(String html) {
+    void aFeedIsFoundHoweverThePageLinksToIt(String html) {
         assertThat(named(html)).containsExactly("https://h.example/blog/atom.xml");
     }
 
@@ -54,12 +54,12 @@ class FeedDiscoveryTest {
                 "<link rel='alternate' type='application/rss+xml'>",
                 "<a href='https://elsewhere.example/feed.xml'>Another's</a>"
             })
-    void whatIsNoFeedOfThisSiteIsNotNamed(String html) {
+    void linksThatAreNoFeedsOfThisSiteAreIgnored(String html) {
         assertThat(named(html)).isEmpty();
     }
 
     @Test
-    void whatTheHeadNamesComesBeforeWhatTheTextLinks() {
+    void linksInTheHeadComeBeforeLinksInTheText() {
         assertThat(
                         named(
                                 """

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// One feed in every format, and the formats apart from their prefixes.
+/// The same feed in every format, and namespaces with unusual prefixes.
 class FeedFormatsTest {
     @ParameterizedTest
     @ValueSource(
@@ -101,13 +101,13 @@ class FeedFormatsTest {
                 "https://purl.org/DC/elements/1.1",
                 "http://purl.org/dc/elements/1.0/"
             })
-    void aModuleIsKnownByItsNamespaceWhateverItsPrefix(String namespace) {
+    void aModuleIsRecognizedByItsNamespaceWhateverItsPrefix(String namespace) {
         var post = TestFeeds.item("<x:creator xmlns:x='" + namespace + "'>Ida Brandt</x:creator>");
         assertThat(post.author()).contains("Ida Brandt");
     }
 
     @Test
-    void anUnboundOrMisboundPrefixStandsForWhatItUsuallyDoes() {
+    void anUnboundPrefixStandsForItsCommonNamespace() {
         assertThat(TestFeeds.item("<dc:creator>Ida</dc:creator>").author()).contains("Ida");
         assertThat(
                         TestFeeds.item("<dc:creator xmlns:dc='http://dc.example/'>Ida</dc:creator>")
@@ -116,7 +116,7 @@ class FeedFormatsTest {
     }
 
     @Test
-    void anElementOfAnotherNamespaceIsNotThatOfTheFeed() {
+    void anElementOfAnotherNamespaceIsIgnored() {
         var post =
                 TestFeeds.item(
                         """
@@ -152,7 +152,7 @@ class FeedFormatsTest {
     }
 
     @Test
-    void aPodcastTellsOfItsEpisodes() {
+    void theEpisodesOfAPodcastAreRead() {
         var feed =
                 TestFeeds.channel(
                         """

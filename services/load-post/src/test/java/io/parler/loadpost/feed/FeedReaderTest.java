@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Feeds as they are found: whole, broken, and what is none.
+/// Valid feeds, broken feeds, and texts that are no feeds.
 class FeedReaderTest {
     private static final String RSS =
             """
@@ -55,7 +55,7 @@ class FeedReaderTest {
                         + "<!ENTITY b '&a;&a;'> ]>",
                 "<?xml version='1.0' encoding='no-such-set'?>"
             })
-    void whatStandsBeforeTheFeedDoesNotMatter(String before) {
+    void textBeforeTheFeedIsIgnored(String before) {
         assertThat(TestFeeds.feed(before + RSS).posts().getFirst().title()).isEqualTo("One");
     }
 
@@ -71,20 +71,20 @@ class FeedReaderTest {
                 "<![CDATA[ <b>an open section",
                 "\u0000\u0001\u001f"
             })
-    void whatIsNoXmlIsReadAllTheSame(String inside) {
+    void invalidXmlIsReadAllTheSame(String inside) {
         var broken = RSS.replace("First &amp;amp; foremost", inside);
         assertThat(TestFeeds.feed(broken).posts().getFirst().title()).isEqualTo("One");
     }
 
     @Test
-    void aFeedThatBreaksOffKeepsWhatCame() {
+    void aTruncatedFeedKeepsItsCompletePosts() {
         var post = TestFeeds.feed(RSS.substring(0, RSS.indexOf("foremost"))).posts().getFirst();
         assertThat(post.title()).isEqualTo("One");
         assertThat(post.summary()).contains("First &");
     }
 
     @Test
-    void aPlainTextThatADoctypeDefinesIsKnownAndNoOther() {
+    void onlyPlainTextEntitiesOfADoctypeAreResolved() {
         var doctype =
                 """
                 <!DOCTYPE rss [<!ENTITY place "Harbour"><!ENTITY file SYSTEM 'file:///etc/hostname'>
@@ -112,7 +112,7 @@ class FeedReaderTest {
         "UTF-32LE, UTF-32, ''",
         "UTF-32BE, UTF-8, ''"
     })
-    void aFeedIsReadInTheEncodingItIsIn(String encoding, String declared, String contentType) {
+    void aFeedIsReadInItsEncoding(String encoding, String declared, String contentType) {
         var xml =
                 "<?xml version='1.0' encoding='" + declared + "'?>" + RSS.replace("One", "Øst “1”");
         for (var mark : new String[] {"", "\ufeff"}) {
@@ -135,7 +135,7 @@ class FeedReaderTest {
                 "<html><head><title>rss</title></head><body><feed></feed></body></html>",
                 "{\"a\": 1}"
             })
-    void aPageIsNoFeed(String text) {
+    void aWebPageIsNoFeed(String text) {
         assertThat(TestFeeds.reading(text)).isInstanceOf(FeedResult.NotAFeed.class);
     }
 
@@ -147,7 +147,7 @@ class FeedReaderTest {
     }
 
     @Test
-    void whatMeansToBeAFeedAndIsNoneIsUnreadable() {
+    void aBrokenFeedIsUnreadable() {
         assertThat(TestFeeds.reading("{\"items\": [broken"))
                 .isInstanceOf(FeedResult.Unreadable.class);
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What is markup and what is text, in each way feeds say it.
+/// Which texts of a feed are HTML and which are plain.
 class FeedTextTest {
     private static final String XHTML = "xmlns='http://www.w3.org/1999/xhtml'";
 
@@ -30,12 +30,12 @@ class FeedTextTest {
                 "<content type='text/html' mode='base64'>no base64 &lt;i>!&lt;/i></content>|no base64 <i>!</i>",
                 "<content mode='xml'>a <b>bold</b> word</content>|a <b>bold</b> word"
             })
-    void theContentOfAtomIsReadAsItsTypeSays(String content, String html) {
+    void theContentOfAtomIsReadByItsType(String content, String html) {
         assertThat(TestFeeds.entry(content).content()).contains(html);
     }
 
     @Test
-    void binaryContentOfTextIsDecoded() {
+    void base64ContentIsDecoded() {
         var text = Base64.getMimeEncoder().encodeToString(TestFeeds.utf8("häfen"));
         assertThat(
                         TestFeeds.entry(
@@ -63,19 +63,19 @@ class FeedTextTest {
                 "&nosuch;|&nosuch;",
                 "A &lt;i>heading&lt;/i>&lt;a href=\"#a\">¶&lt;/a>|A heading"
             })
-    void aTitleIsPlainHoweverItIsWritten(String title, String plain) {
+    void aTitleIsPlainTextInEveryFormat(String title, String plain) {
         assertThat(TestFeeds.item("<title>" + title + "</title>").title()).isEqualTo(plain);
         assertThat(TestFeeds.channel("<title>" + title + "</title>").title()).isEqualTo(plain);
     }
 
     @Test
-    void aPlainTitleOfAtomKeepsItsSigns() {
+    void aPlainTitleOfAtomKeepsItsCharacters() {
         assertThat(TestFeeds.entry("<title>The &lt;b> tag</title>").title())
                 .isEqualTo("The <b> tag");
     }
 
     @Test
-    void theContentOfRssIsTheEncodedOneBeforeAll() {
+    void contentEncodedCountsMostInRss() {
         var post =
                 TestFeeds.item(
                         """
@@ -94,7 +94,7 @@ class FeedTextTest {
                 "<fullitem>&lt;p>Long&lt;/p></fullitem>|<p>Long</p>",
                 "<atom:content xmlns:atom='http://www.w3.org/2005/Atom' type='html'>&lt;p>Long&lt;/p></atom:content>|<p>Long</p>"
             })
-    void rssHoldsContentInOtherWaysToo(String field, String html) {
+    void theContentOfRssIsFoundInOtherElements(String field, String html) {
         assertThat(TestFeeds.item(field).content()).contains(html);
     }
 
@@ -124,7 +124,7 @@ class FeedTextTest {
     }
 
     @Test
-    void anUntitledPostIsKnownByItsStart() {
+    void theTitleOfAnUntitledPostIsItsStart() {
         assertThat(TestFeeds.item("<description>A &lt;b>short&lt;/b> note</description>").title())
                 .isEqualTo("A short note");
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Feeds made to cost: each ends as a feed or as a typed refusal, well within a request's time.
+/// Feeds that are made to be expensive: each is read or refused in little CPU time.
 class HostileFeedIT {
     private static final int SIZE = 1_000_000;
     private static final String OPEN = "<rss><channel><item>";
@@ -65,7 +65,7 @@ class HostileFeedIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("bombs")
-    void aBombEndsAsAFeedOrARefusal(String name, String text) {
+    void aHostileFeedIsReadOrRefusedInLittleTime(String name, String text) {
         var reading = assertTimeout(Duration.ofSeconds(20), () -> TestFeeds.reading(text));
         assertThat(reading)
                 .as(name)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Feeds as their standards want them: what ROME finds in them is found here.
+/// Compares this reader with ROME on well-formed feeds.
 class RomeComparisonTest {
     @ParameterizedTest
     @ValueSource(
@@ -52,7 +52,7 @@ class RomeComparisonTest {
                 <updated>2026-03-12T08:30:00Z</updated><content>Plain.</content></entry></feed>
                 """
             })
-    void whatRomeFindsInAProperFeedIsFound(String xml) throws FeedException {
+    void romeAndThisReaderAgreeOnWellFormedFeeds(String xml) throws FeedException {
         var theirs = new SyndFeedInput().build(new StringReader(xml));
         var ours = TestFeeds.feed(xml);
         assertThat(ours.title()).isEqualTo(theirs.getTitle());

@@ -6,7 +6,7 @@ import io.parler.loadpost.fetch.InvalidAddressException;
 import io.parler.loadpost.fetch.WebAddress;
 import java.nio.charset.StandardCharsets;
 
-/// Texts read as feeds that lie at one address.
+/// Reads texts as feeds of one address.
 final class TestFeeds {
     static final String URL = "https://harbour.example/feed.xml";
 

@@ -27,8 +27,8 @@ class AddressPolicyTest {
                     http://[::1]/               |                  | false
                     http://[::1]:22/            | [::1]            | true
                     """)
-    void whatASpellingAloneForbidsIsSeenAtSight(String url, String allowed, boolean at)
-            throws Exception {
+    void privateAddressesAndOtherPortsAreRefusedWithoutALookup(
+            String url, String allowed, boolean at) throws Exception {
         var addresses = new AddressPolicy(new AllowedNetworks(allowed == null ? "" : allowed));
         assertThat(addresses.mayAllow(WebAddress.parse(url))).isEqualTo(at);
     }

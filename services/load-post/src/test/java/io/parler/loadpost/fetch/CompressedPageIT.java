@@ -31,14 +31,14 @@ class CompressedPageIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "deflate"})
-    void aBombIsNotUnpackedBeyondTheLimit(String coding) throws Exception {
+    void aZipBombIsNotDecompressedBeyondTheLimit(String coding) throws Exception {
         try (var site = compressed(coding, new byte[50_000_000])) {
             assertThat(reason(get(site.url("/")))).isEqualTo(ProblemType.PAGE_TOO_LARGE);
         }
     }
 
     @Test
-    void aBombOfNothingButEmptyPartsIsEmpty() throws Exception {
+    void aBombOfEmptyMembersIsEmpty() throws Exception {
         var parts = new ByteArrayOutputStream();
         byte[] empty = gzip(new byte[0]);
         for (int i = 0; i < 50_000; i++) {
@@ -50,7 +50,7 @@ class CompressedPageIT {
     }
 
     @Test
-    void theCompressedPartsOfAPageAreJoinedAndItsPaddingIsNot() throws Exception {
+    void gzipMembersAreJoinedAndPaddingIsIgnored() throws Exception {
         var parts = new ByteArrayOutputStream();
         parts.writeBytes(gzip("hello".getBytes(StandardCharsets.UTF_8)));
         parts.writeBytes(gzip(new byte[0]));
@@ -62,7 +62,7 @@ class CompressedPageIT {
     }
 
     @Test
-    void aCompressedPageWithEveryOptionalFieldIsRead() throws Exception {
+    void aGzipHeaderWithEveryOptionalFieldIsRead() throws Exception {
         byte[] plain = gzip("hello".getBytes(StandardCharsets.UTF_8));
         var page = new ByteArrayOutputStream();
         page.write(plain, 0, 3);
@@ -77,7 +77,7 @@ class CompressedPageIT {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 9, 12, 22, 24})
-    void aCompressedPageThatBreaksOffIsNoPage(int length) throws Exception {
+    void aTruncatedCompressedPageIsAProblem(int length) throws Exception {
         byte[] page = Arrays.copyOf(gzip("hello".getBytes(StandardCharsets.UTF_8)), length);
         try (var site = answering("Content-Encoding: gzip\r\n", page)) {
             assertThat(reason(get(site.url("/")))).isEqualTo(ProblemType.SITE_UNREACHABLE);
@@ -85,7 +85,7 @@ class CompressedPageIT {
     }
 
     @Test
-    void aCompressedPageThatWasChangedOnItsWayIsNoPage() throws Exception {
+    void aCompressedPageWithAWrongChecksumIsAProblem() throws Exception {
         byte[] page = gzip("hello".getBytes(StandardCharsets.UTF_8));
         page[page.length - 6] ^= 1;
         try (var site = answering("Content-Encoding: gzip\r\n", page)) {
@@ -94,7 +94,7 @@ class CompressedPageIT {
     }
 
     @Test
-    void whatNeverComesToThePageIsLeftWhenTimeIsUp() throws Exception {
+    void anEndlessGzipHeaderTimesOut() throws Exception {
         byte[] endlessName = {0x1f, (byte) 0x8b, 8, 8, 0, 0, 0, 0, 0, 0};
         byte[] emptyBlocks = {0, 0, 0, -1, -1};
         for (var coding : List.of("gzip", "deflate")) {

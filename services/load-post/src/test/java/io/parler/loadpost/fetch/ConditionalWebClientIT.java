@@ -17,7 +17,7 @@ class ConditionalWebClientIT {
             new Validators("W/\"1\"", "Fri, 20 Nov 2026 10:00:00 GMT");
 
     @Test
-    void aSiteIsAskedByBothValidatorsAndMaySayThatNothingChanged() throws Exception {
+    void bothValidatorsAreSentAndTheSiteMayAnswerNotModified() throws Exception {
         try (var site =
                 HostileSite.saying("HTTP/1.1 304 Not Modified\nCache-Control: max-age=60\n\n")) {
             var answer = request(site, "/", Optional.of(known(site, "/")));
@@ -31,7 +31,7 @@ class ConditionalWebClientIT {
     }
 
     @Test
-    void whatASiteSaysOfKeepingAPageIsToldWithIt() throws Exception {
+    void theCachingHeadersAreReturnedWithThePage() throws Exception {
         try (var site =
                 HostileSite.saying(
                         """
@@ -61,7 +61,7 @@ class ConditionalWebClientIT {
     }
 
     @Test
-    void aPageThatMayHaveBrokenOffGivesNothingToKeepItBy() throws Exception {
+    void aPageThatMayBeTruncatedHasNoCachingHeaders() throws Exception {
         try (var site = HostileSite.saying("HTTP/1.1 200 OK\nETag: \"1\"\n\nhel")) {
             var page = page(request(site, "/", Optional.empty()));
             assertThat(page.resource().text()).isEqualTo("hel");
@@ -70,7 +70,7 @@ class ConditionalWebClientIT {
     }
 
     @Test
-    void onlyThePageThatIsKnownIsAskedForByItsValidators() throws Exception {
+    void validatorsAreSentOnlyForTheirOwnPage() throws Exception {
         var moved = "HTTP/1.1 301 Moved\r\nLocation: /new\r\nCache-Control: no-cache\r\n\r\n";
         var same = "HTTP/1.1 304 Same\r\n\r\n";
         try (var site =
@@ -91,7 +91,7 @@ class ConditionalWebClientIT {
     }
 
     @Test
-    void aSiteThatSaysNothingChangedThoughNobodyAskedIsNotBelieved() throws Exception {
+    void anUnrequested304IsAProblem() throws Exception {
         try (var site = HostileSite.saying("HTTP/1.1 304 Not Modified\n\n")) {
             assertThat(request(site, "/", Optional.empty())).isInstanceOf(Failed.class);
             assertThat(request(site, "/", Optional.of(known(site, "/elsewhere"))))
@@ -101,7 +101,7 @@ class ConditionalWebClientIT {
     }
 
     @Test
-    void whatASiteSendsAsValidatorCanNotSayMoreTheNextTime() throws Exception {
+    void aValidatorCannotInjectAHeader() throws Exception {
         try (var site =
                 HostileSite.saying(
                         "HTTP/1.1 200 OK\nETag: \"a\rX-Injected: 1\"\nContent-Length: 0\n\n")) {

@@ -14,9 +14,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// A web server that answers whatever a test wants, byte by byte.
+/// A web server that sends exactly the bytes a test wants.
 public final class HostileSite implements Closeable {
-    /// What it does with one request, given its request line.
+    /// Writes the response to one request.
     @FunctionalInterface
     public interface Answer {
         void write(String requestLine, OutputStream out) throws Exception;
@@ -64,7 +64,7 @@ public final class HostileSite implements Closeable {
         return server.getLocalPort();
     }
 
-    /// Request lines and headers, as they came.
+    /// The request lines and headers that were received.
     public List<String> requests() {
         return requests;
     }

@@ -93,7 +93,7 @@ class PrivateAddressTest {
                 "http://[ff02::1]/",
                 "http://[100::1]/"
             })
-    void anAddressInsideTheNetworkIsNeverFetched(String url) {
+    void aPrivateAddressIsNeverFetched(String url) {
         assertThat(reason(web(NO_NAMES, ""), url)).isEqualTo(ProblemType.URL_NOT_ALLOWED);
     }
 
@@ -131,27 +131,27 @@ class PrivateAddressTest {
                 "http://-/",
                 "http://example..org/"
             })
-    void whatIsNoPlainWebAddressIsRefused(String url) {
+    void anAddressThatIsNotPlainHttpIsRefused(String url) {
         assertThat(reason(web(NO_NAMES, ""), url))
                 .isIn(ProblemType.URL_INVALID, ProblemType.URL_NOT_ALLOWED);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 22, 25, 110, 3306, 5432, 6379, 9200, 11211, 65535})
-    void aPortThatServesNoPagesIsNotKnockedAt(int port) {
+    void aPortThatServesNoPagesIsNotConnectedTo(int port) {
         assertThat(reason(web(name("93.184.216.34"), ""), "http://example.org:" + port + "/"))
                 .isEqualTo(ProblemType.URL_NOT_ALLOWED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "10.1.2.3", "169.254.169.254", "::1", "fd00::1"})
-    void aNameThatLeadsInsideIsNotFollowed(String inner) {
+    void aNameThatResolvesToAPrivateAddressIsRefused(String inner) {
         assertThat(reason(web(name(inner), ""), "https://innocent.example.org/"))
                 .isEqualTo(ProblemType.URL_NOT_ALLOWED);
     }
 
     @Test
-    void oneInnerAddressAmongPublicOnesIsEnoughToRefuse() {
+    void onePrivateAddressAmongPublicOnesIsEnoughToRefuse() {
         HostResolver mixed =
                 host ->
                         List.of(
@@ -162,7 +162,7 @@ class PrivateAddressTest {
     }
 
     @Test
-    void aNameIsLookedUpOnceSoThatASecondAnswerCanNotDiffer() {
+    void aNameIsLookedUpOnlyOnce() {
         var lookups = new AtomicInteger();
         HostResolver rebinding =
                 host ->
@@ -175,7 +175,7 @@ class PrivateAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"10.0.0.0/8", "192.168.0.0/16, 10.1.2.3", "10.1.2.3:8080"})
-    void whatIsAllowedIsNamedExactly(String setting) throws Exception {
+    void onlyTheExactAllowedAddressesAreAllowed(String setting) throws Exception {
         var allowed = new AllowedNetworks(setting);
         var address = WebAddress.parse("http://10.1.2.3:8080/");
         var other = WebAddress.parse("http://127.0.0.1:8080/");
@@ -184,7 +184,7 @@ class PrivateAddressTest {
     }
 
     @Test
-    void aPublicAddressIsOne() {
+    void aPublicAddressIsPublic() {
         for (var text : List.of("93.184.216.34", "8.8.8.8", "172.32.0.1", "2606:2800:220:1::1")) {
             assertThat(PublicAddress.isPublic(InetAddress.ofLiteral(text))).as(text).isTrue();
         }

@@ -21,7 +21,7 @@ class PublicWebClientIT {
     private static final int SIZE = 100_000;
 
     @Test
-    void aPageIsFetchedAndTheSiteIsToldByWhom() throws Exception {
+    void aPageIsFetchedWithTheUserAgent() throws Exception {
         try (var site =
                 HostileSite.saying(
                         "HTTP/1.1 200 OK\nContent-Type: text/html\nContent-Length: 5\n\nhello")) {
@@ -58,7 +58,7 @@ class PublicWebClientIT {
     }
 
     @Test
-    void anEndlessPageIsRefusedAtTheLimit() throws Exception {
+    void anEndlessPageIsRefusedAtTheSizeLimit() throws Exception {
         try (var site =
                 new HostileSite(
                         (line, out) -> {
@@ -79,7 +79,7 @@ class PublicWebClientIT {
                 "HTTP/1.1 200 OK\r\nX-One: ",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1;"
             })
-    void aHeadThatNeverEndsIsRefused(String part) throws Exception {
+    void endlessResponseHeadsAreRefused(String part) throws Exception {
         try (var site =
                 new HostileSite(
                         (line, out) -> {
@@ -93,7 +93,7 @@ class PublicWebClientIT {
     }
 
     @Test
-    void aFloodOfHeadersThatEndsInTimeIsReadAndNoMore() throws Exception {
+    void manyHeadersAreReadUpToTheLimit() throws Exception {
         var flood = new StringBuilder();
         for (int i = 0; i < 4000; i++) {
             flood.append("X-").append(i).append(": x\r\n");
@@ -122,7 +122,7 @@ class PublicWebClientIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\n\r\n"})
-    void aSiteThatDripsIsLeftWhenTimeIsUp(String start) throws Exception {
+    void aSiteThatSendsByteByByteTimesOut(String start) throws Exception {
         var over = new CountDownLatch(1);
         try (var site =
                 new HostileSite(
@@ -142,7 +142,7 @@ class PublicWebClientIT {
     }
 
     @Test
-    void redirectsAreFollowedFiveTimesAndNotOnceMore() throws Exception {
+    void atMostFiveRedirectsAreFollowed() throws Exception {
         try (var site =
                 new HostileSite(
                         (line, out) -> {
@@ -162,7 +162,7 @@ class PublicWebClientIT {
     }
 
     @Test
-    void aLoopOfRedirectsIsLeft() throws Exception {
+    void aRedirectLoopEnds() throws Exception {
         try (var site =
                 new HostileSite(
                         (line, out) -> {
@@ -175,7 +175,7 @@ class PublicWebClientIT {
     }
 
     @Test
-    void aRedirectToTheSameNameIsCheckedAnew() throws Exception {
+    void aRedirectToTheSameNameIsResolvedAndCheckedAgain() throws Exception {
         var lookups = new AtomicInteger();
         HostResolver rebinding =
                 host ->
@@ -191,7 +191,7 @@ class PublicWebClientIT {
     }
 
     @Test
-    void aNameThatIsReboundAfterTheCheckIsStillTheAddressThatWasChecked() throws Exception {
+    void aNameThatIsReboundAfterTheCheckIsNotResolvedAgain() throws Exception {
         var lookups = new AtomicInteger();
         HostResolver rebinding =
                 host ->
@@ -217,7 +217,7 @@ class PublicWebClientIT {
                 "http://user@127.0.0.1/",
                 "gopher://127.0.0.1/"
             })
-    void aRedirectDoesNotLeadInside(String location) throws Exception {
+    void aRedirectToAPrivateAddressIsNotFollowed(String location) throws Exception {
         try (var site = HostileSite.saying("HTTP/1.1 301 Moved\nLocation: " + location + "\n\n")) {
             assertThat(reason(get(site.url("/")))).isEqualTo(ProblemType.URL_NOT_ALLOWED);
         }
@@ -242,7 +242,7 @@ class PublicWebClientIT {
         "500, SITE_UNREACHABLE",
         "503, SITE_UNREACHABLE"
     })
-    void whatTheSiteAnsweredDecidesTheReason(int status, ProblemType reason) throws Exception {
+    void theStatusDecidesTheProblem(int status, ProblemType reason) throws Exception {
         try (var site = HostileSite.saying("HTTP/1.1 " + status + " No\n\n")) {
             assertThat(reason(get(site.url("/")))).isEqualTo(reason);
         }
@@ -259,14 +259,14 @@ class PublicWebClientIT {
                 "HTTP/1.1 200 OK\nContent-Encoding: gzip\n\nnot gzip",
                 "HTTP/1.1 200 OK\nContent-Encoding: br\n\nxx"
             })
-    void aBrokenAnswerIsNoPage(String answer) throws Exception {
+    void anInvalidResponseIsAProblem(String answer) throws Exception {
         try (var site = HostileSite.saying(answer)) {
             assertThat(reason(get(site.url("/")))).isEqualTo(ProblemType.SITE_UNREACHABLE);
         }
     }
 
     @Test
-    void aSiteThatIsNotThereIsUnreachable() throws Exception {
+    void aClosedPortIsUnreachable() throws Exception {
         int port;
         try (var site = HostileSite.saying("")) {
             port = site.port();
@@ -276,7 +276,7 @@ class PublicWebClientIT {
     }
 
     @Test
-    void theAddressThatWasCheckedIsTheOneConnectedTo() throws Exception {
+    void theConnectionGoesToTheCheckedAddress() throws Exception {
         try (var site = HostileSite.saying("HTTP/1.1 200 OK\n\nhello")) {
             HostResolver names = host -> List.of(InetAddress.ofLiteral("127.0.0.1"));
             var web = web("blog.example.org:" + site.port(), names);
@@ -287,7 +287,7 @@ class PublicWebClientIT {
     }
 
     @Test
-    void aNameThatIsNotFoundInTimeIsATimeout() {
+    void aSlowNameLookupTimesOut() {
         HostResolver never =
                 host -> {
                     try {

@@ -21,13 +21,13 @@ class TextDecoderTest {
         "windows-1252, text/html, café",
         "UTF-8, text/html; charset=no-such-set, naïve"
     })
-    void theHeaderCountsUnlessTheBytesSayOtherwise(String charset, String header, String text) {
+    void theHeaderCountsUnlessTheBytesContradictIt(String charset, String header, String text) {
         assertThat(TextDecoder.decode(text.getBytes(Charset.forName(charset)), header))
                 .isEqualTo(text);
     }
 
     @Test
-    void thePageDeclaresWhatTheHeaderDoesNot() {
+    void theDeclarationInThePageCountsWithoutAHeader() {
         var html = "<html><head><meta charset=\"windows-1251\"></head>Привет";
         assertThat(TextDecoder.decode(html.getBytes(Charset.forName("windows-1251")), "text/html"))
                 .isEqualTo(html);
@@ -37,7 +37,7 @@ class TextDecoderTest {
     }
 
     @Test
-    void aByteOrderMarkIsTrustedAboveAllAndNotPartOfTheText() {
+    void aByteOrderMarkCountsMostAndIsNotPartOfTheText() {
         assertThat(
                         TextDecoder.decode(
                                 "\ufeffnaïve".getBytes(StandardCharsets.UTF_8),
@@ -49,7 +49,7 @@ class TextDecoderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
-    void theWidthOfTheFirstSignTellsMoreThanAnyDeclaration(String charset) {
+    void theWidthOfTheFirstCharacterCountsMoreThanADeclaration(String charset) {
         var xml = "<?xml version='1.0' encoding='utf-8'?><rss>naïve</rss>";
         var bytes = xml.getBytes(Charset.forName(charset));
         assertThat(TextDecoder.decode(bytes, "text/xml; charset=utf-8")).isEqualTo(xml);

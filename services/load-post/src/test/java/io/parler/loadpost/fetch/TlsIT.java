@@ -26,7 +26,7 @@ class TlsIT {
     @TempDir private static Path folder;
     private static SSLContext context;
 
-    /// A certificate of its own authority for blog.example.org, made by the JDK's keytool.
+    /// TLS with a self-signed certificate for blog.example.org, made by keytool.
     @BeforeAll
     static void certificate() throws Exception {
         var file = folder.resolve("keys.p12");
@@ -70,7 +70,7 @@ class TlsIT {
     }
 
     @Test
-    void aSiteWithACertificateOfItsNameIsRead() throws Exception {
+    void aSiteWithACertificateOfItsNameIsFetched() throws Exception {
         try (var site = site()) {
             var fetch = get("blog.example.org", site.port(), context.getSocketFactory());
             assertThat(fetch).isInstanceOf(FetchResult.Found.class);
@@ -90,7 +90,7 @@ class TlsIT {
     }
 
     @Test
-    void aCertificateNobodyVouchesForIsNotTrusted() throws Exception {
+    void aSelfSignedCertificateIsNotTrusted() throws Exception {
         try (var site = site()) {
             var fetch =
                     get(
@@ -102,7 +102,7 @@ class TlsIT {
     }
 
     @Test
-    void aHandshakeThatNeverEndsIsLeftWhenTimeIsUp() throws Exception {
+    void aSilentTlsHandshakeTimesOut() throws Exception {
         try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             var fetch = get("blog.example.org", silent.getLocalPort(), context.getSocketFactory());
             assertThat(fetch).isInstanceOf(FetchResult.Failed.class);

@@ -23,7 +23,7 @@ class WebAddressTest {
                     http://[2606:2800:220:1::1]:8080/       | http://[2606:2800:220:1:0:0:0:1]:8080/
                     http://0x5db8d822/                      | http://93.184.216.34/
                     """)
-    void anAddressHasOneSpelling(String text, String canonical) throws Exception {
+    void anAddressHasOneCanonicalForm(String text, String canonical) throws Exception {
         assertThat(WebAddress.parse(text)).hasToString(canonical);
     }
 

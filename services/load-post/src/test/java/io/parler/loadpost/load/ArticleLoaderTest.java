@@ -19,7 +19,7 @@ class ArticleLoaderTest {
     private final FakeWebClient sites = new FakeWebClient();
 
     @Test
-    void anArticleOnSeveralPagesIsOne() {
+    void theArticleOnSeveralPagesIsJoined() {
         sites.html(URL, part("one", "<link rel=next href='/log/2/'>"));
         sites.html(URL + "2/", part("two", "<a rel=next href=/log/3/>Next page</a>"));
         sites.html(URL + "3/", part("three", "<link rel=next href='/log/2/'>"));
@@ -38,7 +38,7 @@ class ArticleLoaderTest {
                 "<link rel=next href='https://www.harbour.example/log/page/2'>",
                 "<ul class=pagination><li><a href='?page=2'>2</a></ul>"
             })
-    void aNextPageIsKnownByItsAddress(String link) {
+    void theNextPageIsRecognizedByItsAddress(String link) {
         for (var second :
                 List.of(URL + "2/", URL + "?page=2", "https://www.harbour.example/log/page/2")) {
             sites.html(second, part("two", ""));
@@ -59,7 +59,7 @@ class ArticleLoaderTest {
     void theNextPostIsNotTheNextPage(String link) {
         sites.html(URL, part("one", link));
         load(URL);
-        assertThat(sites.asked()).containsExactly(URL);
+        assertThat(sites.requests()).containsExactly(URL);
     }
 
     @Test
@@ -70,7 +70,7 @@ class ArticleLoaderTest {
     }
 
     @Test
-    void aPageThatCannotBeHadEndsTheArticle() {
+    void aPageThatCannotBeFetchedEndsTheArticle() {
         sites.html(URL, part("one", "<link rel=next href='/log/2/'>"));
         sites.failing(URL + "2/", ProblemType.SITE_TIMEOUT);
         assertThat(parts(load(URL))).containsExactly("one");
@@ -86,7 +86,7 @@ class ArticleLoaderTest {
     }
 
     @Test
-    void aPageWithoutTextIsReadInItsOtherForm() {
+    void aPageWithoutTextIsReadFromItsAmpVersion() {
         sites.html(URL, "<title>The log</title><link rel=amphtml href=/amp/log><div id=app></div>");
         sites.html(
                 "https://harbour.example/amp/log",
@@ -102,7 +102,7 @@ class ArticleLoaderTest {
     }
 
     @Test
-    void whatIsOnlyThereWithoutScriptsIsRead() {
+    void anArticleInANoscriptIsRead() {
         sites.html(
                 URL,
                 "<title>The log</title><div id=app>Loading</div><noscript><article>"
@@ -122,7 +122,7 @@ class ArticleLoaderTest {
                 "<img src='data:image/gif;base64,R0'><noscript><img src='/a.png'></noscript>",
                 "<base href='https://harbour.example/pictures/'><img src='../a.png'>"
             })
-    void aPictureThatLoadsLateHasItsTrueAddress(String img) {
+    void aLazyImageHasItsTrueAddress(String img) {
         sites.html(URL, part("one", img));
         assertThat(load(URL).blocks().stream().map(Block::content))
                 .contains(new Content.Image("", "", "https://harbour.example/a.png"));
@@ -141,7 +141,7 @@ class ArticleLoaderTest {
         return ((LoadResult.Found<Article>) loaded).value();
     }
 
-    /// Which parts are there, by the word that only each has.
+    /// The parts that are in the article, by the word that identifies each.
     private static List<String> parts(Article article) {
         return article.blocks().stream()
                 .map(Block::text)

@@ -12,10 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A small web in memory.
+/// A web client with pages in memory.
 public final class FakeWebClient implements WebClient {
     private final Map<String, FetchResult> pages = new HashMap<>();
-    private final List<String> asked = new ArrayList<>();
+    private final List<String> requests = new ArrayList<>();
 
     public FakeWebClient page(String url, String contentType, String body) {
         return file(url, contentType, body.getBytes(StandardCharsets.UTF_8));
@@ -45,13 +45,13 @@ public final class FakeWebClient implements WebClient {
         return this;
     }
 
-    public List<String> asked() {
-        return asked;
+    public List<String> requests() {
+        return requests;
     }
 
     @Override
     public FetchResult get(String url, String accept) {
-        asked.add(url);
+        requests.add(url);
         return pages.getOrDefault(
                 url, new FetchResult.Failed(ProblemType.PAGE_NOT_FOUND, "There is no such page."));
     }

@@ -22,7 +22,7 @@ class FeedLoaderTest {
     }
 
     @Test
-    void theFeedThatAPageNamesIsFoundAndTheCommentsAreNotTheFeed() {
+    void theFeedThatAPageLinksToIsFoundAndItsCommentsAreNot() {
         sites.html("https://harbour.example/2026/lighthouse/", Fixtures.read("post.html"))
                 .xml("https://harbour.example/2026/lighthouse/comments/feed.xml", COMMENTS)
                 .xml("https://harbour.example/feed.xml", FEED);
@@ -32,7 +32,7 @@ class FeedLoaderTest {
     }
 
     @Test
-    void theBaseOfAPageCounts() {
+    void linksAreResolvedAgainstTheBaseOfThePage() {
         sites.html(
                         "https://harbour.example/",
                         """
@@ -59,7 +59,7 @@ class FeedLoaderTest {
     }
 
     @Test
-    void commonPathsAreTriedWhereThePageNamesNone() {
+    void commonPathsAreTriedWhereThePageLinksToNoFeed() {
         sites.html("https://harbour.example/blog", "<p>No link here</p>")
                 .xml("https://harbour.example/rss.xml", FEED);
         assertThat(feed("https://harbour.example/blog").feedUrl())
@@ -67,16 +67,16 @@ class FeedLoaderTest {
     }
 
     @Test
-    void aSiteWithoutFeedSaysSo() {
+    void aSiteWithoutFeedIsAProblem() {
         sites.html("https://harbour.example/", "<p>No link here</p>");
-        assertThat(refusal("https://harbour.example/")).isEqualTo(ProblemType.NO_FEED);
-        assertThat(sites.asked()).hasSizeLessThan(10);
+        assertThat(problem("https://harbour.example/")).isEqualTo(ProblemType.NO_FEED);
+        assertThat(sites.requests()).hasSizeLessThan(10);
     }
 
     @Test
-    void whatTheWebRefusesIsRefused() {
+    void aFailedFetchIsItsProblem() {
         sites.failing("https://harbour.example/", ProblemType.SITE_TIMEOUT);
-        assertThat(refusal("https://harbour.example/")).isEqualTo(ProblemType.SITE_TIMEOUT);
+        assertThat(problem("https://harbour.example/")).isEqualTo(ProblemType.SITE_TIMEOUT);
     }
 
     private Feed feed(String url) {
@@ -85,7 +85,7 @@ class FeedLoaderTest {
         return ((LoadResult.Found<Feed>) loaded).value();
     }
 
-    private ProblemType refusal(String url) {
+    private ProblemType problem(String url) {
         var loaded = loader().load(url);
         assertThat(loaded).isInstanceOf(LoadResult.Failed.class);
         return ((LoadResult.Failed<Feed>) loaded).problem();

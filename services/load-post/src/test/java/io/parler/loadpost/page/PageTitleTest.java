@@ -18,7 +18,7 @@ class PageTitleTest {
                 "Watched kettles boil like any other - Kettle; Menu; Watched kettles boil like any other",
                 "Well-made kettles boil; Well; Well-made kettles boil",
             })
-    void theSitesNameIsNoPartOfIt(String title, String heading, String expected) {
+    void theTitleIsReadWithoutTheSitesName(String title, String heading, String expected) {
         var page = "<title>%s</title><h1>%s</h1><p>Text.".formatted(title, heading);
 
         assertThat(PageTitle.of(Jsoup.parse(page))).isEqualTo(expected);

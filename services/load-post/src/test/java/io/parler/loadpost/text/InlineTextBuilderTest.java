@@ -25,7 +25,7 @@ class InlineTextBuilderTest {
                     well done <img class="emoji" alt="🎉" src="/e.svg"> all | well done 🎉 all
                     well done <img alt="🎉" src="https://cdn.example/twemoji/1f389.svg"> all | well done 🎉 all
                     """)
-    void inlineTextIsCleaned(String html, String text) {
+    void whiteSpaceAndInvisibleCharactersAreRemoved(String html, String text) {
         assertThat(
                         TestPages.blocksAmidText("<p>" + html.replace('¶', '\n') + "</p>")
                                 .getFirst()

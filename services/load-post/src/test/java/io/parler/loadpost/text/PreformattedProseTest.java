@@ -42,7 +42,7 @@ class PreformattedProseTest {
             """;
 
     @Test
-    void aPageThatIsAllPreIsProse() {
+    void aPageInOnePreIsReadAsProse() {
         var blocks = TestPages.blocks(STANDARD);
         assertThat(TestPages.spoken(blocks))
                 .contains(
@@ -63,7 +63,7 @@ class PreformattedProseTest {
     }
 
     @Test
-    void aPreBesideTextIsCode() {
+    void aPreBesideParagraphsIsCode() {
         var blocks =
                 TestPages.blocks(
                         TestPages.LONG

@@ -45,7 +45,7 @@ class SpanTest {
                 "<span lang='de'>This is what a word processor marks at random, and it is not that the"
                         + " text of it is German for this</span>"
             })
-    void whatIsNotForeignIsNotMarked(String html) {
+    void aPassageInTheArticlesLanguageIsNotMarked(String html) {
         assertThat(blocksAmidText("<p>He wrote down: " + html + "</p>").getFirst().spans())
                 .isEmpty();
     }
@@ -68,13 +68,13 @@ class SpanTest {
     }
 
     @Test
-    void aFormulaWithinAForeignPassagePartsIt() {
+    void aFormulaSplitsAForeignPassage() {
         var text = new InlineTextBuilder();
         text.append("so ", Style.PLAIN);
         text.append("on a ", FRENCH);
         text.formula("x^2", FRENCH);
         text.append(" donc", FRENCH);
-        var taken = text.take();
+        var taken = text.build();
         assertThat(taken.text()).isEqualTo("so on a x^2 donc");
         assertThat(taken.spans())
                 .containsExactly(
@@ -83,9 +83,9 @@ class SpanTest {
                         new Span.Foreign(12, 16, "fr"));
     }
 
-    /// Words tell what they are: capitals are French, digits formulas, the rest is plain.
+    /// The words show what they are: capitals are French, digits are formulas, the rest is plain.
     @RepeatedTest(200)
-    void spansLieOnWhatWasMarkedWhateverIsCollapsed(RepetitionInfo repetition) {
+    void spansStayOnTheirWordsWhenWhiteSpaceIsCollapsed(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
         var text = new InlineTextBuilder();
         for (int i = 0; i < 40; i++) {
@@ -98,10 +98,10 @@ class SpanTest {
                         text.append(
                                 " \n\u00ad\u200b ", random.nextBoolean() ? FRENCH : Style.PLAIN);
                 case 5 -> text.lineBreak();
-                default -> text.leftOut();
+                default -> text.omitMark();
             }
         }
-        var taken = text.take();
+        var taken = text.build();
         int last = 0;
         for (var span : taken.spans()) {
             assertThat(span.start()).isGreaterThanOrEqualTo(last);
@@ -137,7 +137,7 @@ class SpanTest {
                     \\(n^2\\) | \\(n^2\\)
                     $n^2$ | $n^2$
                     """)
-    void aFormulaStandsInTheTextOnceHoweverItIsDrawn(String html, String formula) {
+    void aFormulaIsInTheTextOnceWhicheverLibraryDrawsIt(String html, String formula) {
         var block = blocksAmidText("<p>It grows with " + html + " steps.</p>").getFirst();
         assertThat(block.text()).isEqualTo("It grows with " + formula + " steps.");
         assertThat(spans(block)).containsExactly("formula: " + formula);
@@ -150,7 +150,7 @@ class SpanTest {
                 "Match it with <code>\\(.*\\)</code> or not.",
                 "From $10 to $20, as $HOME=$PWD shows."
             })
-    void pricesAndCodeAreNoFormulas(String text) {
+    void pricesAndCodeAreNotFormulas(String text) {
         assertThat(blocksAmidText("<p>" + text + "</p>").getFirst().spans()).isEmpty();
     }
 
