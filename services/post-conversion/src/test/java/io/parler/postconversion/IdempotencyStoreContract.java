@@ -127,13 +127,36 @@ public abstract class IdempotencyStoreContract {
     }
 
     @Test
-    void afterADayAKeyIsNew() {
+    void afterADayAnAcceptedKeyIsNew() {
         store().confirm(KEY, granted());
+
+        assertIsNewAfterADay();
+    }
+
+    @Test
+    void afterADayAReleasedKeyIsNew() {
+        store().release(KEY, granted());
+
+        assertIsNewAfterADay();
+    }
+
+    @Test
+    void afterADayAnAbandonedKeyIsNew() {
+        granted();
+
+        assertIsNewAfterADay();
+    }
+
+    private void assertIsNewAfterADay() {
         clock.advance(Duration.ofHours(24));
 
-        assertThat(store().claim(KEY, OTHER_REQUEST, NEXT_ID))
+        assertThat(store().claim(KEY, REQUEST, NEXT_ID))
                 .isEqualTo(new Claim.Granted(NEXT_ID, clock.instant()));
-        assertThat(store().claim(KEY, OTHER_REQUEST, ID)).isEqualTo(new Claim.InFlight());
+        assertThat(store().claim(KEY, REQUEST, ID)).isEqualTo(new Claim.InFlight());
+
+        clock.advance(Duration.ofHours(24));
+        assertThat(store().claim(KEY, OTHER_REQUEST, ID))
+                .isEqualTo(new Claim.Granted(ID, clock.instant()));
     }
 
     @Test
