@@ -54,7 +54,7 @@ final class Choices {
                 results.number("milliseconds", times.of(item)).end();
             }
         }
-        return "%d of %d %s: %s".formatted(written, items.size(), are, file);
+        return String.format(Locale.ROOT, "%d of %d %s: %s", written, items.size(), are, file);
     }
 
     /// Runs ours beside the baseline and prints the figures; gives ours.

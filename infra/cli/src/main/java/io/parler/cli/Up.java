@@ -74,8 +74,11 @@ final class Up implements Callable<Integer> {
                 .ifPresent(
                         running -> {
                             throw new Failed(
-                                    "A suite runs already at %s (process %d); stop it first."
-                                            .formatted(running.origin(), running.pid()));
+                                    String.format(
+                                            Locale.ROOT,
+                                            "A suite runs already at %s (process %d); stop it first.",
+                                            running.origin(),
+                                            running.pid()));
                         });
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         out.println("starting…");

@@ -93,7 +93,8 @@ class TemplatesTest {
     @Test
     void aHandlerThatIsNotThereIsSeen() {
         Template broken =
-                conversion(worker -> worker.put("Handler", "io.parler.conversion.aws.worker.Nobody"));
+                conversion(
+                        worker -> worker.put("Handler", "io.parler.conversion.aws.worker.Nobody"));
         assertThat(TemplateRules.handlersExist(broken, classes(broken))).hasSize(1);
     }
 

@@ -136,11 +136,12 @@ record Order(
         }
         if (!errors.isEmpty()) {
             throw PollyException.validation(
-                    "%d validation error%s detected: %s"
-                            .formatted(
-                                    errors.size(),
-                                    errors.size() == 1 ? "" : "s",
-                                    String.join("; ", errors)));
+                    String.format(
+                            Locale.ROOT,
+                            "%d validation error%s detected: %s",
+                            errors.size(),
+                            errors.size() == 1 ? "" : "s",
+                            String.join("; ", errors)));
         }
     }
 

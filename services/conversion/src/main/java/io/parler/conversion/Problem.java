@@ -1,5 +1,7 @@
 package io.parler.conversion;
 
+import java.util.Locale;
+
 /// Why a conversion was refused, in words for the person who asked.
 public record Problem(int status, String slug, String title, String detail) {
     private static final int UNPROCESSABLE = 422;
@@ -29,8 +31,11 @@ public record Problem(int status, String slug, String title, String detail) {
         return new Problem(
                 "text-too-long",
                 "The text is too long",
-                "%,d characters would be spoken; at most %,d can be converted at once."
-                        .formatted(characters, limit));
+                String.format(
+                        Locale.ROOT,
+                        "%,d characters would be spoken; at most %,d can be converted at once.",
+                        characters,
+                        limit));
     }
 
     public static Problem nothingToSay() {

@@ -9,6 +9,7 @@ import io.parler.testing.Concurrently;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -229,7 +230,8 @@ public abstract class LibraryStoreContract {
 
     /// A higher number is a later id.
     protected static ConversionId id(int number) {
-        return ConversionId.parse("01a1f874-3e50-7c41-8f3a-2b6d5e7f9%03x".formatted(number))
+        return ConversionId.parse(
+                        String.format(Locale.ROOT, "01a1f874-3e50-7c41-8f3a-2b6d5e7f9%03x", number))
                 .orElseThrow();
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class LongPollTest {
@@ -86,7 +87,7 @@ class LongPollTest {
     }
 
     static ConversionId idCreatedAt(Instant instant) {
-        String time = String.format("%012x", instant.toEpochMilli());
+        String time = String.format(Locale.ROOT, "%012x", instant.toEpochMilli());
         return ConversionId.parse(
                         time.substring(0, 8) + "-" + time.substring(8) + "-7c41-8f3a-2b6d5e7f9012")
                 .orElseThrow();

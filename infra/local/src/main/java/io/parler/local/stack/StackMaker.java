@@ -273,11 +273,12 @@ final class StackMaker {
                             .orElseThrow(
                                     () ->
                                             new NotSupported(
-                                                    "%s:%d: parameter %s has no value"
-                                                            .formatted(
-                                                                    template.file(),
-                                                                    parameter.line(),
-                                                                    parameter.name())));
+                                                    String.format(
+                                                            Locale.ROOT,
+                                                            "%s:%d: parameter %s has no value",
+                                                            template.file(),
+                                                            parameter.line(),
+                                                            parameter.name())));
             if (!parameter.fromSsm()) {
                 return value;
             }
@@ -286,12 +287,13 @@ final class StackMaker {
                     .orElseThrow(
                             () ->
                                     new NotSupported(
-                                            "%s:%d: parameter %s: no stack before this one wrote %s"
-                                                    .formatted(
-                                                            template.file(),
-                                                            parameter.line(),
-                                                            parameter.name(),
-                                                            value)));
+                                            String.format(
+                                                    Locale.ROOT,
+                                                    "%s:%d: parameter %s: no stack before this one wrote %s",
+                                                    template.file(),
+                                                    parameter.line(),
+                                                    parameter.name(),
+                                                    value)));
         }
     }
 }

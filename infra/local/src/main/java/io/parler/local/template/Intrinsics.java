@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -178,7 +179,12 @@ public final class Intrinsics {
 
     private NotSupported refused(Value.Call call, String what) {
         return new NotSupported(
-                "%s:%d: %s: %s is not supported here"
-                        .formatted(file, call.line(), logicalId, what));
+                String.format(
+                        Locale.ROOT,
+                        "%s:%d: %s: %s is not supported here",
+                        file,
+                        call.line(),
+                        logicalId,
+                        what));
     }
 }

@@ -4,6 +4,7 @@ import io.parler.conversion.script.Passage;
 import io.parler.conversion.speech.Sentences;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// What is said and when, sentence by sentence.
 public record Transcript(String language, double seconds, List<Cue> cues) {
@@ -86,7 +87,12 @@ public record Transcript(String language, double seconds, List<Cue> cues) {
 
     private static String timestamp(double seconds) {
         long ms = Math.round(seconds * 1000);
-        return "%02d:%02d:%02d.%03d"
-                .formatted(ms / 3_600_000, ms / 60_000 % 60, ms / 1000 % 60, ms % 1000);
+        return String.format(
+                Locale.ROOT,
+                "%02d:%02d:%02d.%03d",
+                ms / 3_600_000,
+                ms / 60_000 % 60,
+                ms / 1000 % 60,
+                ms % 1000);
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -133,7 +134,13 @@ class JoinedAudioIT {
         assertThat(MediaTools.chapters(file))
                 .isEqualTo(
                         chapters.stream()
-                                .map(c -> "%.6f|%s".formatted(c.start(), c.title()))
+                                .map(
+                                        c ->
+                                                String.format(
+                                                        Locale.ROOT,
+                                                        "%.6f|%s",
+                                                        c.start(),
+                                                        c.title()))
                                 .toList());
         assertThat(MediaTools.complaints(file)).isEmpty();
     }

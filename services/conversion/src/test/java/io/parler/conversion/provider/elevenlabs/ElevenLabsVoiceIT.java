@@ -14,6 +14,7 @@ import io.parler.conversion.voice.VoiceServices;
 import io.parler.conversion.voice.WordTimes;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,13 +46,14 @@ class ElevenLabsVoiceIT {
         assertThat(service.voices().get())
                 .extracting(
                         v ->
-                                "%s %s %s %s %d"
-                                        .formatted(
-                                                v.id(),
-                                                v.name(),
-                                                v.gender(),
-                                                v.languages().subList(0, 3),
-                                                v.languages().size()))
+                                String.format(
+                                        Locale.ROOT,
+                                        "%s %s %s %s %d",
+                                        v.id(),
+                                        v.name(),
+                                        v.gender(),
+                                        v.languages().subList(0, 3),
+                                        v.languages().size()))
                 .containsExactly(
                         "elevenlabs:21m00 Rachel Female [en, de, ja] 29",
                         "elevenlabs:xyz Kim Neutral [en, ja, zh] 29");

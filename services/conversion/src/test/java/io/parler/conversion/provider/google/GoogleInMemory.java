@@ -33,7 +33,7 @@ public final class GoogleInMemory extends ServiceInMemory {
 
     public static String error(int status, String name, String message, String reason) {
         return """
-        {"error":{"code":%d,"message":"%s","status":"%s","details":[
+        {"error":{"code":%s,"message":"%s","status":"%s","details":[
           {"@type":"type.googleapis.com/google.rpc.ErrorInfo","reason":"%s","domain":"googleapis.com"}]}}
         """
                 .formatted(status, message, name, reason);
