@@ -48,9 +48,7 @@ class ContractsTest {
     @MethodSource("schemas")
     void aSchemaHasAnExample(String schema) throws IOException {
         boolean inFile =
-                examples()
-                        .anyMatch(
-                                example -> schemaOf(example).equals(CONTRACTS.resolve(schema)));
+                examples().anyMatch(example -> schemaOf(example).equals(CONTRACTS.resolve(schema)));
         assertThat(inFile || !inlineExamples(schema).isEmpty()).isTrue();
     }
 

@@ -124,7 +124,8 @@ class ArchitectureTest {
     void onlyAFewClassesOfCoversUseGraphics(String graphics) {
         noClasses()
                 .that()
-                .haveNameNotMatching(".*\\.cover\\.(ImageDecoder|PixelRows|TimeLimitedImageInput|JpegWriter)")
+                .haveNameNotMatching(
+                        ".*\\.cover\\.(ImageDecoder|PixelRows|TimeLimitedImageInput|JpegWriter)")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(graphics)
