@@ -1,4 +1,4 @@
-/// Measures reading on files of one's own, for `./parler bench`.
+/// The `parler bench` command.
 @NullMarked
 package io.parler.bench;
 

@@ -1,4 +1,4 @@
-/// Tests of the whole: contracts and templates as they lie, and a running suite over HTTP.
+/// End-to-end tests, and checks on all templates and contracts.
 @NullMarked
 package io.parler.e2e;
 

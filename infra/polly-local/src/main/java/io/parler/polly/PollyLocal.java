@@ -1,18 +1,20 @@
 package io.parler.polly;
 
-import io.parler.polly.espeak.Library;
+import io.parler.polly.espeak.EspeakLibrary;
+import io.parler.polly.http.EngineSettings;
+import io.parler.polly.http.FaultInjection;
+import io.parler.polly.http.PollyServer;
+import io.parler.polly.http.RateLimit;
+import io.parler.polly.http.RateLimiter;
+import io.parler.polly.voice.Engine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
-/// The endpoint, embedded by `start` or alone from the command line.
+/// The Polly endpoint: started by another program with `start`, or from the command line.
 public final class PollyLocal implements AutoCloseable {
     private final PollyServer server;
 
@@ -20,38 +22,48 @@ public final class PollyLocal implements AutoCloseable {
         this.server = server;
     }
 
-    /// Answers at once on 127.0.0.1, with the quotas of a new AWS account; speech waits until the
-    /// voice has loaded.
+    /// Starts the endpoint on 127.0.0.1, with the rate limits of a new AWS account. It answers at
+    /// once; requests for speech wait until the voices are loaded.
     ///
-    /// @param port 0 for any that is free
+    /// @param port 0 for any free port
     /// @param engine "mary" or "tone"
     public static PollyLocal start(int port, String engine) throws IOException {
-        return start(port, engine, Faults.NONE, quotas(Map.of()));
+        return start(port, engine, FaultInjection.NONE, rateLimiters(Map.of()));
     }
 
-    static PollyLocal start(int port, String engine, Faults faults, Map<Engine, Quota> quotas)
+    static PollyLocal start(
+            int port, String engine, FaultInjection faults, Map<Engine, RateLimiter> rateLimiters)
             throws IOException {
-        return start(port, engine, faults, quotas, Library.installed());
+        return start(port, engine, faults, rateLimiters, EspeakLibrary.installed());
     }
 
-    /// @param espeak the shared library of espeak-ng, where it is installed
+    /// @param espeak the shared library of espeak-ng, if installed
     static PollyLocal start(
             int port,
             String engine,
-            Faults faults,
-            Map<Engine, Quota> quotas,
+            FaultInjection faults,
+            Map<Engine, RateLimiter> rateLimiters,
             Optional<Path> espeak)
             throws IOException {
-        return new PollyLocal(new PollyServer(port, new Stage(engine, faults, espeak), quotas));
+        Synthesizers synthesizers = Synthesizers.with(espeak);
+        return new PollyLocal(
+                new PollyServer(
+                        port,
+                        new EngineSettings(engine, faults, synthesizers::create),
+                        synthesizers.voices(),
+                        rateLimiters));
     }
 
-    static Map<Engine, Quota> quotas(Map<Engine, Quota.Limits> changed) {
-        Map<Engine, Quota> quotas = new EnumMap<>(Engine.class);
+    /// One rate limiter for each engine, with AWS's default limits.
+    ///
+    /// @param overrides limits to use instead of the default ones
+    static Map<Engine, RateLimiter> rateLimiters(Map<Engine, RateLimit> overrides) {
+        Map<Engine, RateLimiter> limiters = new EnumMap<>(Engine.class);
         for (Engine engine : Engine.values()) {
-            Quota.Limits limits = changed.getOrDefault(engine, Quota.Limits.of(engine));
-            quotas.put(engine, new Quota(limits, System::nanoTime));
+            RateLimit limit = overrides.getOrDefault(engine, RateLimit.of(engine));
+            limiters.put(engine, new RateLimiter(limit, System::nanoTime));
         }
-        return quotas;
+        return limiters;
     }
 
     /// The port it listens on.
@@ -64,73 +76,9 @@ public final class PollyLocal implements AutoCloseable {
         server.close();
     }
 
-    /// Runs it alone until it is interrupted.
+    /// Runs it as a process of its own until it is interrupted.
     public static void main(String[] args) {
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        System.exit(new CommandLine(new Alone()).execute(args));
-    }
-
-    @Command(
-            name = "polly-local",
-            mixinStandardHelpOptions = true,
-            description = "A Polly-compatible endpoint that speaks, on 127.0.0.1.")
-    private static final class Alone implements Callable<Integer> {
-        @Option(names = "--port", defaultValue = "4577", description = "Default: ${DEFAULT-VALUE}.")
-        private int port;
-
-        @Option(
-                names = "--engine",
-                defaultValue = "mary",
-                description =
-                        "mary (speech) or tone (a quiet tone of that length). Default: ${DEFAULT-VALUE}.")
-        private String engine = "mary";
-
-        @Option(
-                names = "--latency",
-                defaultValue = "0",
-                description = "Milliseconds every call waits before it is answered.")
-        private int latency;
-
-        @Option(
-                names = "--quota",
-                paramLabel = "ENGINE=RATE:BURST:CONCURRENT",
-                description =
-                        "Quota of one of Polly's engines, as neural=8:10:18; may be repeated.")
-        private Map<String, String> quotas = Map.of();
-
-        @Option(names = "--no-quota", description = "Never throttle.")
-        private boolean noQuota;
-
-        @Override
-        public Integer call() throws InterruptedException {
-            try {
-                Map<Engine, Quota> all = noQuota ? Map.of() : quotas(changed());
-                PollyLocal running = start(port, engine, new Faults(latency, 0, 0, 0, 1), all);
-                System.out.println("Polly on http://127.0.0.1:" + running.port());
-                Runtime.getRuntime().addShutdownHook(new Thread(running::close));
-            } catch (IllegalArgumentException e) {
-                System.err.println(e.getMessage());
-                return 2;
-            } catch (IOException e) {
-                System.err.println("Port " + port + " can't be used: " + e.getMessage());
-                return 1;
-            }
-            new CountDownLatch(1).await();
-            return 0;
-        }
-
-        private Map<Engine, Quota.Limits> changed() {
-            Map<Engine, Quota.Limits> changed = new EnumMap<>(Engine.class);
-            quotas.forEach(
-                    (name, limits) ->
-                            changed.put(
-                                    Engine.of(name)
-                                            .orElseThrow(
-                                                    () ->
-                                                            new IllegalArgumentException(
-                                                                    "Polly has no engine " + name)),
-                                    Quota.Limits.parse(limits)));
-            return changed;
-        }
+        System.exit(new CommandLine(new PollyCommand()).execute(args));
     }
 }

@@ -1,5 +1,4 @@
-/// A Polly-compatible HTTP endpoint that really speaks: its protocol, limits, quotas and errors,
-/// before an engine of ours.
+/// A Polly-compatible endpoint that synthesizes real speech on one machine.
 @NullMarked
 package io.parler.polly;
 

@@ -28,11 +28,11 @@ class EspeakIT {
     private static final Map<String, String> UNCOUNTED =
             Map.of("Hebrew", "שלום עולם", "Chuvash", "Салам тӗнче", "Turkmen", "Salam dünýä");
 
-    private static Polly polly;
+    private static PollyTestClient polly;
 
     @BeforeAll
     static void start() throws IOException {
-        polly = EspeakInstalled.polly("mary");
+        polly = InstalledEspeak.polly("mary");
     }
 
     @AfterAll
@@ -60,8 +60,8 @@ class EspeakIT {
     @ParameterizedTest
     @CsvSource({"8000", "16000", "22050", "24000", "44100", "48000"})
     void mp3IsAsLongAtEveryRate(String rate) {
-        Polly.Heard heard =
-                Polly.hear(polly.speech(TEXT, r -> r.voiceId("Vicki").sampleRate(rate)));
+        PollyTestClient.Heard heard =
+                PollyTestClient.hear(polly.speech(TEXT, r -> r.voiceId("Vicki").sampleRate(rate)));
         assertThat(heard.sampleRate()).isEqualTo(Integer.parseInt(rate));
         assertThat(heard.seconds()).isEqualTo(pcm("Vicki", TEXT).length / 16_000.0, within(.3));
         assertThat(heard.rms()).isBetween(1_500.0, 7_000.0);
@@ -84,31 +84,33 @@ class EspeakIT {
         short[] samples = pcm(voice, text, r -> r.engine(engine(voice)));
         assertThat(samples.length / 16_000.0).isBetween(1.5, 10.0);
         assertThat(Samples.rms(samples)).isGreaterThan(1_000);
-        List<Polly.Line> marks = polly.marks(text, r -> r.voiceId(voice).engine(engine(voice)));
-        assertThat(marks).extracting(Polly.Line::type).contains("sentence", "word");
+        List<PollyTestClient.Line> marks =
+                polly.marks(text, r -> r.voiceId(voice).engine(engine(voice)));
+        assertThat(marks).extracting(PollyTestClient.Line::type).contains("sentence", "word");
         inOrderAndInside(text, marks, samples);
     }
 
     @Test
     void marksComeInOrderAndInsideTheSoundAndSpanTheBytesTheyName() {
-        List<Polly.Line> marks = polly.marks(TEXT, r -> r.voiceId("Vicki"));
+        List<PollyTestClient.Line> marks = polly.marks(TEXT, r -> r.voiceId("Vicki"));
         inOrderAndInside(TEXT, marks, pcm("Vicki", TEXT));
         assertThat(marks)
                 .filteredOn(mark -> mark.type().equals("word"))
-                .extracting(Polly.Line::value)
+                .extracting(PollyTestClient.Line::value)
                 .containsExactly(
                         "Am", "Anfang", "war", "alles", "wüst", "und", "leer", "Dann", "kamen",
                         "1984", "Größe", "Maß", "&", "Übermut");
         assertThat(marks)
                 .filteredOn(mark -> mark.type().equals("word"))
-                .extracting(Polly.Line::time)
+                .extracting(PollyTestClient.Line::time)
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void aWordSoundsFromItsMarkOn() {
         String ssml = "<speak>Guten <break time='2s'/> Morgen.</speak>";
-        List<Polly.Line> marks = polly.marks(ssml, r -> r.voiceId("Vicki").textType("ssml"));
+        List<PollyTestClient.Line> marks =
+                polly.marks(ssml, r -> r.voiceId("Vicki").textType("ssml"));
         short[] samples = pcm("Vicki", ssml, r -> r.textType("ssml"));
         int start = (int) marks.getLast().time() * 16;
         assertThat(marks.getLast().value()).isEqualTo("Morgen");
@@ -183,11 +185,11 @@ class EspeakIT {
         short[] without = pcm("Joanna", ssml.formatted(""), r -> r.textType("ssml"));
         short[] with = pcm("Joanna", ssml.formatted(greek), r -> r.textType("ssml"));
         assertThat(with.length - without.length).isGreaterThan(16_000 / 2);
-        List<Polly.Line> marks =
+        List<PollyTestClient.Line> marks =
                 polly.marks(ssml.formatted(greek), r -> r.voiceId("Joanna").textType("ssml"));
         inOrderAndInside(ssml.formatted(greek), marks, with);
         assertThat(marks)
-                .extracting(Polly.Line::value)
+                .extracting(PollyTestClient.Line::value)
                 .contains("They", "Καλημέρα", "κόσμε", "and", "left");
     }
 
@@ -235,7 +237,7 @@ class EspeakIT {
         assertThat(pcm("Vicki", ssml, r -> r.textType("ssml")).length / 16_000.0)
                 .isBetween(2.0, 5.0);
         assertThat(polly.marks(ssml, r -> r.voiceId("Vicki").textType("ssml")))
-                .extracting(Polly.Line::value)
+                .extracting(PollyTestClient.Line::value)
                 .contains("XML", "z. B.", "von", "Maier");
     }
 
@@ -249,16 +251,17 @@ class EspeakIT {
     @ParameterizedTest
     @ValueSource(strings = {"Vicki", "Zhiyu"})
     void withTheToneEveryVoiceHums(String voice) throws IOException {
-        try (Polly tone = EspeakInstalled.polly("tone")) {
+        try (PollyTestClient tone = InstalledEspeak.polly("tone")) {
             byte[] pcm = tone.speech("你好，世界。今天天气很好！", r -> r.voiceId(voice).outputFormat("pcm"));
             assertThat(Samples.rms(Samples.of(pcm))).isGreaterThan(500);
             assertThat(pcm.length).isGreaterThan(16_000);
         }
     }
 
-    private static void inOrderAndInside(String text, List<Polly.Line> marks, short[] samples) {
+    private static void inOrderAndInside(
+            String text, List<PollyTestClient.Line> marks, short[] samples) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        assertThat(marks).extracting(Polly.Line::time).isSorted();
+        assertThat(marks).extracting(PollyTestClient.Line::time).isSorted();
         assertThat(marks.getLast().time() * 16).isLessThan(samples.length);
         assertThat(marks)
                 .allSatisfy(

@@ -28,11 +28,11 @@ class EspeakProcessIT {
                     "Greek", "Καλημέρα κόσμε, τι κάνεις σήμερα;",
                     "Laura", "Kort.");
 
-    private Polly polly;
+    private PollyTestClient polly;
 
     @BeforeEach
     void start() throws IOException {
-        polly = EspeakInstalled.polly("mary");
+        polly = InstalledEspeak.polly("mary");
     }
 
     @AfterEach
@@ -101,7 +101,7 @@ class EspeakProcessIT {
     void aLibraryThatCannotBeLoadedIsAServiceFailureAndEnglishIsSpokenAllTheSame(
             @TempDir Path folder) throws Exception {
         Path library = Files.writeString(folder.resolve("libespeak-ng.so.1"), "no library");
-        try (Polly broken = EspeakInstalled.polly("mary", library)) {
+        try (PollyTestClient broken = InstalledEspeak.polly("mary", library)) {
             assertThatExceptionOfType(ServiceFailureException.class)
                     .isThrownBy(() -> broken.speech("Kurz.", r -> r.voiceId("Vicki")));
             assertThat(broken.speech("English.")).isNotEmpty();
@@ -122,6 +122,6 @@ class EspeakProcessIT {
     }
 
     private static List<ProcessHandle> processes() {
-        return EspeakInstalled.processesOf(ProcessHandle.current()).toList();
+        return InstalledEspeak.processesOf(ProcessHandle.current()).toList();
     }
 }

@@ -3,7 +3,8 @@ package io.parler.polly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.parler.polly.Polly.Heard;
+import io.parler.polly.PollyTestClient.Heard;
+import io.parler.polly.http.FaultInjection;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,11 @@ class MaryIT {
                     + " slipped quickly through the glass doors.";
     private static final int WORDS = 22;
 
-    private static Polly polly;
+    private static PollyTestClient polly;
 
     @BeforeAll
     static void start() throws IOException {
-        polly = new Polly(PollyLocal.start(0, "mary", Faults.NONE, Map.of()));
+        polly = new PollyTestClient(PollyLocal.start(0, "mary", FaultInjection.NONE, Map.of()));
     }
 
     @AfterAll
@@ -55,7 +56,7 @@ class MaryIT {
 
     @Test
     void mp3SoundsAsPcmDoes() {
-        Heard heard = Polly.hear(polly.speech(TEXT));
+        Heard heard = PollyTestClient.hear(polly.speech(TEXT));
         short[] pcm = pcm("<speak>" + TEXT + "</speak>");
         // The encoder fills up its last frames.
         assertThat(heard.seconds()).isEqualTo(pcm.length / 16_000.0, within(.1));
@@ -69,7 +70,7 @@ class MaryIT {
         String text =
                 "First comes this sentence. <break time='2s'/> And then, later, the other one.";
         String ssml = "<speak>" + text + "</speak>";
-        List<Polly.Line> marks = polly.marks(ssml, r -> r.textType("ssml"));
+        List<PollyTestClient.Line> marks = polly.marks(ssml, r -> r.textType("ssml"));
         short[] samples =
                 Samples.of(polly.speech(ssml, r -> r.textType("ssml").outputFormat("pcm")));
         long second =
@@ -83,7 +84,7 @@ class MaryIT {
         assertThat(Samples.rms(samples, start, start + 16 * 300)).isGreaterThan(300);
         long last = marks.getLast().time();
         assertThat(last * 16).isLessThan(samples.length);
-        assertThat(marks).extracting(Polly.Line::time).isSorted();
+        assertThat(marks).extracting(PollyTestClient.Line::time).isSorted();
     }
 
     @ParameterizedTest
@@ -158,7 +159,7 @@ class MaryIT {
                 "\u200b\ufeff\u00ad\u2028 a\u0301 \u0007"
             })
     void whateverIsWrittenGivesSound(String text) {
-        assertThat(Polly.hear(polly.speech(text)).seconds()).isPositive();
+        assertThat(PollyTestClient.hear(polly.speech(text)).seconds()).isPositive();
         polly.marks(text, r -> {});
     }
 

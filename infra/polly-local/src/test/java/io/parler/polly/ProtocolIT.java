@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.parler.polly.Polly.Heard;
+import io.parler.polly.PollyTestClient.Heard;
+import io.parler.polly.http.FaultInjection;
+import io.parler.polly.http.RateLimit;
+import io.parler.polly.voice.Engine;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,11 +40,14 @@ import software.amazon.awssdk.services.polly.model.TextLengthExceededException;
 import software.amazon.awssdk.services.polly.model.Voice;
 
 class ProtocolIT {
-    private Polly polly;
+    private PollyTestClient polly;
 
     @BeforeEach
     void start() throws IOException {
-        polly = new Polly(PollyLocal.start(0, "tone", Faults.NONE, Map.of(), Optional.empty()));
+        polly =
+                new PollyTestClient(
+                        PollyLocal.start(
+                                0, "tone", FaultInjection.NONE, Map.of(), Optional.empty()));
     }
 
     @AfterEach
@@ -88,7 +94,7 @@ class ProtocolIT {
     void mp3IsMonoAtTheRateAskedForOrTheEnginesOwn(String engine, String rate, int heard) {
         byte[] mp3 =
                 polly.speech("One two three four five.", r -> r.engine(engine).sampleRate(rate));
-        assertThat(Polly.hear(mp3))
+        assertThat(PollyTestClient.hear(mp3))
                 .extracting(Heard::sampleRate, Heard::channels)
                 .containsExactly(heard, 1);
     }
@@ -105,8 +111,8 @@ class ProtocolIT {
 
     @Test
     void lengthIsInProportionToTheText() {
-        double once = Polly.hear(polly.speech("word ".repeat(20))).seconds();
-        double thrice = Polly.hear(polly.speech("word ".repeat(60))).seconds();
+        double once = PollyTestClient.hear(polly.speech("word ".repeat(20))).seconds();
+        double thrice = PollyTestClient.hear(polly.speech("word ".repeat(60))).seconds();
         assertThat(thrice / once).isEqualTo(3, within(.05));
     }
 
@@ -127,7 +133,7 @@ class ProtocolIT {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "...", "!?", "😀", "你好", "—"})
     void whatHasNoSoundIsAShortSilence(String text) {
-        Heard heard = Polly.hear(polly.speech(text));
+        Heard heard = PollyTestClient.hear(polly.speech(text));
         assertThat(heard.seconds()).isBetween(.05, .5);
         assertThat(heard.loudest()).isLessThan(10);
     }
@@ -136,7 +142,7 @@ class ProtocolIT {
     void marksComeInOrderAndSpanTheBytesTheyName() {
         String text = "Zoë said: “Déjà vu!” Then 😀 she left.";
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        List<Polly.Line> marks = polly.marks(text, r -> {});
+        List<PollyTestClient.Line> marks = polly.marks(text, r -> {});
         assertThat(marks)
                 .allSatisfy(
                         mark ->
@@ -147,21 +153,21 @@ class ProtocolIT {
                                                         mark.end() - mark.start(),
                                                         StandardCharsets.UTF_8))
                                         .isEqualTo(mark.value()));
-        assertThat(marks).extracting(Polly.Line::time).isSorted();
+        assertThat(marks).extracting(PollyTestClient.Line::time).isSorted();
         assertThat(marks)
                 .filteredOn(mark -> mark.type().equals("word"))
-                .extracting(Polly.Line::value)
+                .extracting(PollyTestClient.Line::value)
                 .containsExactly("Zoë", "said", "Déjà", "vu", "Then", "she", "left");
         assertThat(marks)
                 .filteredOn(mark -> mark.type().equals("sentence"))
-                .extracting(Polly.Line::value)
+                .extracting(PollyTestClient.Line::value)
                 .containsExactly("Zoë said: “Déjà vu!”", "Then 😀 she left.");
     }
 
     @Test
     void onlyTheMarksAskedForAreSent() {
         assertThat(polly.marks("One. Two.", r -> r.speechMarkTypesWithStrings("sentence")))
-                .extracting(Polly.Line::type)
+                .extracting(PollyTestClient.Line::type)
                 .containsOnly("sentence");
         assertThat(
                         polly.marks(
@@ -268,14 +274,14 @@ class ProtocolIT {
 
     @Test
     void overTheQuotaACallIsThrottledWithStatus400() throws IOException {
-        Quota.Limits limits = new Quota.Limits(.001, 2, 10);
-        try (Polly narrow =
-                new Polly(
+        RateLimit limits = new RateLimit(.001, 2, 10);
+        try (PollyTestClient narrow =
+                new PollyTestClient(
                         PollyLocal.start(
                                 0,
                                 "tone",
-                                Faults.NONE,
-                                PollyLocal.quotas(Map.of(Engine.NEURAL, limits))))) {
+                                FaultInjection.NONE,
+                                PollyLocal.rateLimiters(Map.of(Engine.NEURAL, limits))))) {
             narrow.speech("one");
             narrow.speech("two");
             assertThatExceptionOfType(PollyException.class)

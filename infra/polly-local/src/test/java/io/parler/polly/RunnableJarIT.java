@@ -33,8 +33,11 @@ class RunnableJarIT {
         try {
             BufferedReader out = reader(process);
             String first = out.readLine();
-            assertThat(first).startsWith("Polly on http://127.0.0.1:");
-            assertThat(Polly.hear(speech(first.substring("Polly on ".length()))).seconds())
+            assertThat(first).startsWith("PollyTestClient on http://127.0.0.1:");
+            assertThat(
+                            PollyTestClient.hear(
+                                            speech(first.substring("PollyTestClient on ".length())))
+                                    .seconds())
                     .isPositive();
             // Not process.destroy(): it closes the output too, and that is what is to be read.
             process.toHandle().destroy();
@@ -46,14 +49,14 @@ class RunnableJarIT {
 
     @Test
     void whenItIsKilledTheProcessOfEspeakNgEndsToo() throws Exception {
-        EspeakInstalled.library();
+        InstalledEspeak.library();
         Process process = java("--port", "0");
         try {
             BufferedReader out = reader(process);
-            String endpoint = out.readLine().substring("Polly on ".length());
-            assertThat(Polly.hear(speech(endpoint, GERMAN)).seconds()).isPositive();
+            String endpoint = out.readLine().substring("PollyTestClient on ".length());
+            assertThat(PollyTestClient.hear(speech(endpoint, GERMAN)).seconds()).isPositive();
             ProcessHandle espeak =
-                    EspeakInstalled.processesOf(process.toHandle()).findFirst().orElseThrow();
+                    InstalledEspeak.processesOf(process.toHandle()).findFirst().orElseThrow();
             process.toHandle().destroyForcibly();
             espeak.onExit().get();
             assertThat(out.lines()).isEmpty();
@@ -72,9 +75,12 @@ class RunnableJarIT {
                     main.getMethod("start", int.class, String.class).invoke(null, 0, "mary");
             try (AutoCloseable running = (AutoCloseable) endpoint) {
                 Object port = main.getMethod("port").invoke(running);
-                assertThat(Polly.hear(speech("http://127.0.0.1:" + port)).seconds()).isPositive();
-                EspeakInstalled.library();
-                assertThat(Polly.hear(speech("http://127.0.0.1:" + port, GERMAN)).seconds())
+                assertThat(PollyTestClient.hear(speech("http://127.0.0.1:" + port)).seconds())
+                        .isPositive();
+                InstalledEspeak.library();
+                assertThat(
+                                PollyTestClient.hear(speech("http://127.0.0.1:" + port, GERMAN))
+                                        .seconds())
                         .isPositive();
             }
         }

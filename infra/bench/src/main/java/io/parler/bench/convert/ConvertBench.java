@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 public final class ConvertBench implements Callable<Integer> {
-    /// The worker's own limits for a neural voice, and Polly's.
+    /// The worker's own limits for a neural voice, and PollyProcess's.
     private static final int CALLS_PER_SECOND = 8;
 
     private static final int CALLS_IN_FLIGHT = 18;
@@ -95,16 +95,17 @@ public final class ConvertBench implements Callable<Integer> {
 
     private void speed(Path folder) throws IOException, InterruptedException {
         Duration call = Duration.ofMillis(latency);
-        try (var cloud = Cloud.start(folder, Duration.ofMillis(storeLatency));
-                var voice = Polly.limited(pollyJar(), CALLS_PER_SECOND, CALLS_IN_FLIGHT, call);
-                var worker = Worker.start(folder, cloud.address(), voice.address())) {
+        try (var cloud = FakeAws.start(folder, Duration.ofMillis(storeLatency));
+                var voice =
+                        PollyProcess.limited(pollyJar(), CALLS_PER_SECOND, CALLS_IN_FLIGHT, call);
+                var worker = WorkerClient.start(folder, cloud.address(), voice.address())) {
             List<String> paragraphs = SampleText.paragraphs(characters, TIMED);
             // The tone is encoded on this machine, which in production is not ours: once, before.
             voice.answerAfter(Duration.ZERO);
-            new OneAtATime(voice.address()).speak(paragraphs);
+            new SequentialVoice(voice.address()).speak(paragraphs);
             voice.answerAfter(call);
             Thread.sleep(BREATH);
-            Duration alone = new OneAtATime(voice.address()).speak(paragraphs);
+            Duration alone = new SequentialVoice(voice.address()).speak(paragraphs);
             Thread.sleep(BREATH);
             worker.convert(id(), text(cloud, WARM_UP, TIMED + 1));
             Thread.sleep(BREATH);
@@ -112,12 +113,12 @@ public final class ConvertBench implements Callable<Integer> {
             String id = id();
             Duration workerBusy = worker.busy();
             Duration voiceBusy = voice.busy();
-            Worker.Run run = worker.convert(id, text);
+            WorkerClient.Run run = worker.convert(id, text);
             workerBusy = worker.busy().minus(workerBusy);
             voiceBusy = voice.busy().minus(voiceBusy);
-            Worker.Run again = worker.convert(id(), text);
+            WorkerClient.Run again = worker.convert(id(), text);
             List<String> said = said(cloud, id);
-            Bound bound = new Bound(said.size(), CALLS_PER_SECOND, CALLS_IN_FLIGHT, call);
+            LowerBound bound = new LowerBound(said.size(), CALLS_PER_SECOND, CALLS_IN_FLIGHT, call);
             say(
                     String.format(
                             Locale.ROOT,
@@ -134,7 +135,7 @@ public final class ConvertBench implements Callable<Integer> {
                             Locale.ROOT,
                             "  bound          %7.2f s   %s",
                             seconds(bound.time()),
-                            Bound.FORMULA));
+                            LowerBound.FORMULA));
             say(
                     String.format(
                             Locale.ROOT,
@@ -160,12 +161,12 @@ public final class ConvertBench implements Callable<Integer> {
 
     private void memory(Path folder) throws IOException {
         say("heap of at most 128 MB, no latency; in use after full collections, and at most:");
-        try (var cloud = Cloud.start(folder, Duration.ZERO);
-                var voice = Polly.free(pollyJar())) {
+        try (var cloud = FakeAws.start(folder, Duration.ZERO);
+                var voice = PollyProcess.free(pollyJar())) {
             for (int length : memory) {
-                try (var worker = Worker.start(folder, cloud.address(), voice.address())) {
+                try (var worker = WorkerClient.start(folder, cloud.address(), voice.address())) {
                     String id = id();
-                    Worker.Run run = worker.watch(id, text(cloud, length, length));
+                    WorkerClient.Run run = worker.watch(id, text(cloud, length, length));
                     say(
                             String.format(
                                     Locale.ROOT,
@@ -182,7 +183,7 @@ public final class ConvertBench implements Callable<Integer> {
     }
 
     /// Stores a text as post-conversion does, and gives its key.
-    private static String text(Cloud cloud, int length, long seed) throws IOException {
+    private static String text(FakeAws cloud, int length, long seed) throws IOException {
         String key = "texts/" + UUID.randomUUID();
         cloud.buckets()
                 .put(
@@ -193,7 +194,7 @@ public final class ConvertBench implements Callable<Integer> {
     }
 
     /// What was said in each call: here no passage is longer than a call may be.
-    private static List<String> said(Cloud cloud, String id) throws IOException {
+    private static List<String> said(FakeAws cloud, String id) throws IOException {
         return json(cloud, "audio/audio/" + id + "/script.json")
                 .path("passages")
                 .valueStream()
@@ -201,11 +202,11 @@ public final class ConvertBench implements Callable<Integer> {
                 .toList();
     }
 
-    private static JsonNode book(Cloud cloud, String id) throws IOException {
+    private static JsonNode book(FakeAws cloud, String id) throws IOException {
         return json(cloud, "audio/finished/" + id + ".json");
     }
 
-    private static JsonNode json(Cloud cloud, String key) throws IOException {
+    private static JsonNode json(FakeAws cloud, String key) throws IOException {
         return new ObjectMapper().readTree(cloud.buckets().file(key).toFile());
     }
 

@@ -1,4 +1,4 @@
-/// Measures the conversion worker in a process of its own, for `./parler bench convert`.
+/// Benchmark of the conversion worker, in a process of its own.
 @NullMarked
 package io.parler.bench.convert;
 

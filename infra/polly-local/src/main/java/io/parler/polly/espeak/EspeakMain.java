@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// The process that speaks: with the library its argument names it answers what it is asked on its
-/// input, and ends with that.
+/// The espeak-ng process: answers the requests on its standard input, and ends with it. The
+/// argument is the path of the library.
 public final class EspeakMain {
     private EspeakMain() {}
 
@@ -22,19 +22,22 @@ public final class EspeakMain {
                         new BufferedOutputStream(
                                 new FileOutputStream(FileDescriptor.out), 1 << 16));
         Path library = Path.of(args[0]);
-        for (Optional<Ask> ask = Ask.read(in); ask.isPresent(); ask = Ask.read(in)) {
-            answer(ask.get(), library, out).write(out);
+        for (Optional<SynthesisRequest> request = SynthesisRequest.read(in);
+                request.isPresent();
+                request = SynthesisRequest.read(in)) {
+            respond(request.get(), library, out).write(out);
             out.flush();
         }
     }
 
-    private static Reply answer(Ask ask, Path library, DataOutputStream out) throws IOException {
+    private static SynthesisEvent respond(
+            SynthesisRequest request, Path library, DataOutputStream out) throws IOException {
         try (NativeEspeak espeak = new NativeEspeak(library)) {
-            new Reply.Rate(espeak.sampleRate()).write(out);
-            espeak.say(ask, reply -> reply.write(out));
-            return new Reply.Done();
+            new SynthesisEvent.SampleRate(espeak.sampleRate()).write(out);
+            espeak.synthesize(request, event -> event.write(out));
+            return new SynthesisEvent.Done();
         } catch (IllegalArgumentException e) {
-            return new Reply.Failed(String.valueOf(e.getMessage()));
+            return new SynthesisEvent.Failed(String.valueOf(e.getMessage()));
         }
     }
 }

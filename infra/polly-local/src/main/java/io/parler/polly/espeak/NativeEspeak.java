@@ -18,16 +18,17 @@ import java.lang.invoke.MethodType;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// The library of espeak-ng, loaded to say one text (its `speak_lib.h`). Its pauses follow what it
-/// said before, which lasts until it is unloaded: loaded afresh, which takes it 10 ms, it says the
-/// same text in the same time, and so marks and sound agree. There is one of these at a time.
+/// The espeak-ng library (`speak_lib.h`), loaded for one text. The length of its pauses depends on
+/// earlier texts until it is unloaded. Loading it again takes 10 ms and makes the times
+/// reproducible, so that marks and audio agree. Only one instance may exist at a time.
 @SuppressWarnings("restricted")
 final class NativeEspeak implements AutoCloseable {
     private static final Linker LINKER = Linker.nativeLinker();
 
-    /// `espeak_AUDIO_OUTPUT`: `espeak_Synth` returns when all has been heard.
+    /// `espeak_AUDIO_OUTPUT`: `espeak_Synth` returns when the text is finished.
     private static final int SYNCHRONOUS = 2;
-    /// An option of `espeak_Initialize`: without its data it fails and does not end the process.
+    /// An option of `espeak_Initialize`: return an error instead of exiting when the data is
+    /// missing.
     private static final int DONT_EXIT = 0x8000;
     /// `espeak_PARAMETER`.
     private static final int RATE = 1;
@@ -35,7 +36,7 @@ final class NativeEspeak implements AutoCloseable {
     /// `espeak_POSITION_TYPE`, and a flag of `espeak_Synth`.
     private static final int POS_CHARACTER = 1;
     private static final int CHARS_UTF8 = 1;
-    /// An `espeak_EVENT`, and where in it its parts are.
+    /// The size of an `espeak_EVENT`, and the offsets of its fields.
     private static final long EVENT_BYTES = 40;
     private static final long EVENT_TYPE = 0;
     private static final long EVENT_POSITION = 8;
@@ -47,22 +48,22 @@ final class NativeEspeak implements AutoCloseable {
     private final Arena arena = Arena.ofConfined();
     private final SymbolLookup library;
     private final int sampleRate;
-    private Listener listener = reply -> {};
-    private @Nullable IOException unheard;
+    private Listener listener = event -> {};
+    private @Nullable IOException listenerFailure;
 
-    /// Takes the sound and the words as they are made.
+    /// Receives samples and words as they are synthesized.
     interface Listener {
-        void hear(Reply reply) throws IOException;
+        void on(SynthesisEvent event) throws IOException;
     }
 
-    /// Throws an IllegalArgumentException where it can't be loaded.
+    /// Throws an IllegalArgumentException if the library can't be loaded.
     NativeEspeak(Path path) {
         try {
             library = SymbolLookup.libraryLookup(path, arena);
             sampleRate = initialize();
         } catch (Throwable e) {
             arena.close();
-            throw thrown(e);
+            throw rethrow(e);
         }
     }
 
@@ -71,7 +72,7 @@ final class NativeEspeak implements AutoCloseable {
     }
 
     private int initialize() throws Throwable {
-        // Breath is random numbers: the same ones each time.
+        // Breath noise comes from random numbers: use the same ones each time.
         LINKER.downcallHandle(
                         LINKER.defaultLookup().findOrThrow("srand"),
                         FunctionDescriptor.ofVoid(JAVA_INT))
@@ -83,11 +84,11 @@ final class NativeEspeak implements AutoCloseable {
         if (rate <= 0) {
             throw new IllegalArgumentException("espeak-ng does not find its data");
         }
-        MethodHandle heard =
+        MethodHandle callback =
                 MethodHandles.lookup()
                         .bind(
                                 this,
-                                "heard",
+                                "onSynthesis",
                                 MethodType.methodType(
                                         int.class,
                                         MemorySegment.class,
@@ -98,7 +99,7 @@ final class NativeEspeak implements AutoCloseable {
                         FunctionDescriptor.ofVoid(ADDRESS))
                 .invokeExact(
                         LINKER.upcallStub(
-                                heard,
+                                callback,
                                 FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, ADDRESS),
                                 arena));
         return rate;
@@ -109,20 +110,20 @@ final class NativeEspeak implements AutoCloseable {
                 library.findOrThrow(name), FunctionDescriptor.of(JAVA_INT, arguments));
     }
 
-    /// Says it all before it returns. Throws an IllegalArgumentException for a voice that espeak-ng
-    /// does not have.
-    void say(Ask ask, Listener listener) throws IOException {
+    /// Returns when the whole text is synthesized. Throws an IllegalArgumentException for a voice
+    /// that espeak-ng does not have.
+    void synthesize(SynthesisRequest request, Listener listener) throws IOException {
         this.listener = listener;
-        MemorySegment text = arena.allocateFrom(ask.text());
+        MemorySegment text = arena.allocateFrom(request.text());
         MethodHandle setParameter = function("espeak_SetParameter", JAVA_INT, JAVA_INT, JAVA_INT);
         try {
             check(
                     (int)
                             function("espeak_SetVoiceByName", ADDRESS)
-                                    .invokeExact(arena.allocateFrom(ask.voice())),
-                    ask.voice());
-            check((int) setParameter.invokeExact(RATE, ask.wordsPerMinute(), 0), "the rate");
-            check((int) setParameter.invokeExact(PITCH, ask.pitch(), 0), "the pitch");
+                                    .invokeExact(arena.allocateFrom(request.voice())),
+                    request.voice());
+            check((int) setParameter.invokeExact(RATE, request.wordsPerMinute(), 0), "the rate");
+            check((int) setParameter.invokeExact(PITCH, request.pitch(), 0), "the pitch");
             check(
                     (int)
                             function(
@@ -146,19 +147,21 @@ final class NativeEspeak implements AutoCloseable {
                                             MemorySegment.NULL),
                     "the text");
         } catch (Throwable e) {
-            throw thrown(e);
+            throw rethrow(e);
         }
-        if (unheard != null) {
-            throw unheard;
+        if (listenerFailure != null) {
+            throw listenerFailure;
         }
     }
 
-    /// Called back with sound, and with what happens in it; returns 1 to be called no more. What it
-    /// threw would end the process.
-    int heard(MemorySegment samples, int count, MemorySegment events) {
+    /// The callback for samples and events; returns 1 to stop. An exception thrown from it would
+    /// end the process.
+    int onSynthesis(MemorySegment samples, int count, MemorySegment events) {
         try {
             if (count > 0 && !samples.equals(MemorySegment.NULL)) {
-                listener.hear(new Reply.Sound(samples.reinterpret(2L * count).toArray(JAVA_BYTE)));
+                listener.on(
+                        new SynthesisEvent.Samples(
+                                samples.reinterpret(2L * count).toArray(JAVA_BYTE)));
             }
             MemorySegment all = events.reinterpret(Long.MAX_VALUE);
             for (long event = 0;
@@ -166,13 +169,14 @@ final class NativeEspeak implements AutoCloseable {
                     event += EVENT_BYTES) {
                 if (all.get(JAVA_INT, event + EVENT_TYPE) == WORD_EVENT) {
                     int position = all.get(JAVA_INT, event + EVENT_POSITION) - 1;
-                    listener.hear(
-                            new Reply.Word(position, all.get(JAVA_INT, event + EVENT_MILLIS)));
+                    listener.on(
+                            new SynthesisEvent.Word(
+                                    position, all.get(JAVA_INT, event + EVENT_MILLIS)));
                 }
             }
             return 0;
         } catch (IOException e) {
-            unheard = e;
+            listenerFailure = e;
             return 1;
         }
     }
@@ -181,9 +185,9 @@ final class NativeEspeak implements AutoCloseable {
     public void close() {
         try {
             int error = (int) function("espeak_Terminate").invokeExact();
-            check(error, "its end");
+            check(error, "the call to end");
         } catch (Throwable e) {
-            throw thrown(e);
+            throw rethrow(e);
         } finally {
             arena.close();
         }
@@ -191,11 +195,11 @@ final class NativeEspeak implements AutoCloseable {
 
     private static void check(int error, String what) {
         if (error != 0) {
-            throw new IllegalArgumentException("espeak-ng does not take " + what);
+            throw new IllegalArgumentException("espeak-ng rejected " + what);
         }
     }
 
-    private static RuntimeException thrown(Throwable e) {
+    private static RuntimeException rethrow(Throwable e) {
         return switch (e) {
             case RuntimeException known -> known;
             case Error error -> throw error;

@@ -1,5 +1,4 @@
-/// espeak-ng as an engine, where it is installed: its library is loaded by a process of its own and
-/// never by this one.
+/// Synthesis with espeak-ng, whose library runs in a process of its own.
 @NullMarked
 package io.parler.polly.espeak;
 

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Pronunciations that MaryTTS gets wrong: contractions, possessives and a few words of the trade.
+/// Pronunciations that MaryTTS gets wrong: contractions, possessives and some technical terms.
 final class Lexicon {
     private static final Pattern UNVOICED = Pattern.compile(".*[ptkfT]$");
     private static final Pattern SIBILANT = Pattern.compile(".*(s|z|S|Z)$");
@@ -36,7 +36,7 @@ final class Lexicon {
         }
     }
 
-    /// Phones for the word, or null where MaryTTS knows best.
+    /// The phones of a word; null if MaryTTS's own rules are to be used.
     @Nullable String phones(String word) {
         String listed = entries.get(word);
         if (listed != null) {
@@ -49,22 +49,22 @@ final class Lexicon {
         String base = word.substring(0, apostrophe);
         String suffix = word.substring(apostrophe + 1);
         if (suffix.equals("t") && base.length() > 2 && base.endsWith("n")) {
-            return join(base.substring(0, base.length() - 1), " - @ n t");
+            return withSuffix(base.substring(0, base.length() - 1), " - @ n t");
         }
         return switch (suffix) {
             case "s" -> possessive(base);
-            case "" -> plain(base);
-            case "ll" -> join(base, " - @ l");
-            case "d" -> join(base, " d");
-            case "re" -> join(base, " r=");
-            case "ve" -> join(base, " - @ v");
-            case "m" -> join(base, " m");
-            default -> plain(base + suffix);
+            case "" -> lookUp(base);
+            case "ll" -> withSuffix(base, " - @ l");
+            case "d" -> withSuffix(base, " d");
+            case "re" -> withSuffix(base, " r=");
+            case "ve" -> withSuffix(base, " - @ v");
+            case "m" -> withSuffix(base, " m");
+            default -> lookUp(base + suffix);
         };
     }
 
     private @Nullable String possessive(String base) {
-        String phones = plain(base);
+        String phones = lookUp(base);
         if (phones == null) {
             return null;
         }
@@ -74,12 +74,12 @@ final class Lexicon {
         return phones + (UNVOICED.matcher(phones).matches() ? " s" : " z");
     }
 
-    private @Nullable String join(String base, String ending) {
-        String phones = plain(base);
+    private @Nullable String withSuffix(String base, String ending) {
+        String phones = lookUp(base);
         return phones == null ? null : phones + ending;
     }
 
-    private @Nullable String plain(String word) {
+    private @Nullable String lookUp(String word) {
         String listed = entries.get(word);
         return listed != null ? listed : dictionary.apply(word);
     }

@@ -9,20 +9,20 @@ import marytts.htsengine.HTSParameterGeneration;
 import marytts.htsengine.HTSVocoder;
 import marytts.server.MaryProperties;
 
-/// From states to samples, through a vocal tract of a given length.
+/// Generates samples from HMM states, for a vocal tract of a given length.
 final class Vocoder {
-    /// What the vocoder calls full scale, and 1.5 dB of room below it: some vowels touch it.
+    /// From the vocoder's full scale to 1, with 1.5 dB of headroom: some vowels reach full scale.
     private static final double GAIN = Math.pow(10, -1.5 / 20) / 17_000;
 
-    /// Samples in which a phrase comes out of silence and goes back to it.
+    /// Samples to fade in and out at the ends of a phrase.
     private static final int FADE = 240;
 
     private final HMMData model;
     private final HMMData settings;
 
     /// @param tract length of the vocal tract, as a factor on the recorded speaker's
-    Vocoder(HmmVoice voice, double tract) {
-        model = voice.data();
+    Vocoder(AcousticModel acousticModel, double tract) {
+        model = acousticModel.data();
         settings = new HMMData();
         settings.setRate(model.getRate());
         settings.setFperiod(model.getFperiod());
@@ -50,8 +50,8 @@ final class Vocoder {
         return (scale - 1) / (scale + 1);
     }
 
-    /// The sound at 48 kHz.
-    float[] samples(Frames frames, double pitch) {
+    /// The samples at 48 kHz.
+    float[] samples(FrameSequence frames, double pitch) {
         HTSParameterGeneration parameters = new HTSParameterGeneration();
         try {
             parameters.htsMaximumLikelihoodParameterGeneration(frames.states(), model);
@@ -73,23 +73,24 @@ final class Vocoder {
         }
     }
 
-    private static void transpose(HTSPStream logF0, boolean[] voiced, Frames frames, double pitch) {
+    private static void transpose(
+            HTSPStream logF0, boolean[] voiced, FrameSequence frames, double pitch) {
         int index = 0;
         for (int frame = 0; frame < voiced.length; frame++) {
             if (voiced[frame]) {
-                double factor = pitch * frames.manner(frame).pitch();
+                double factor = pitch * frames.prosody(frame).pitch();
                 logF0.setPar(index, 0, logF0.getPar(index, 0) + Math.log(factor));
                 index++;
             }
         }
     }
 
-    private float[] scaled(double[] sound, Frames frames) {
+    private float[] scaled(double[] sound, FrameSequence frames) {
         float[] samples = new float[sound.length];
         int period = model.getFperiod();
         for (int i = 0; i < sound.length; i++) {
             double edge = Math.min(1, Math.min(i, sound.length - i) / (double) FADE);
-            double value = sound[i] * GAIN * edge * frames.manner(i / period).gain();
+            double value = sound[i] * GAIN * edge * frames.prosody(i / period).gain();
             samples[i] = (float) Math.clamp(value, -1, 1);
         }
         return samples;

@@ -1,4 +1,4 @@
-/// MaryTTS as an engine: of its modules those that lead from words to sound, without its server.
+/// Synthesis of US English with the modules of MaryTTS.
 @NullMarked
 package io.parler.polly.mary;
 

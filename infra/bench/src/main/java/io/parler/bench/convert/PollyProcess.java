@@ -1,0 +1,93 @@
+package io.parler.bench.convert;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// polly-local with its tone, in a process of its own: what it uses is not the worker's.
+final class PollyProcess implements AutoCloseable {
+    private final Process process;
+    private final URI address;
+
+    private PollyProcess(Process process, URI address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /// As fast as it can be, and never throttling.
+    static PollyProcess free(Path jar) throws IOException {
+        return start(jar, List.of("--no-quota"));
+    }
+
+    /// With PollyProcess's burst: two calls more at one moment than in a second.
+    static PollyProcess limited(Path jar, int perSecond, int inFlight, Duration latency)
+            throws IOException {
+        return start(
+                jar,
+                List.of(
+                        "--latency=" + latency.toMillis(),
+                        "--quota=neural=" + perSecond + ":" + (perSecond + 2) + ":" + inFlight));
+    }
+
+    private static PollyProcess start(Path jar, List<String> options) throws IOException {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                JavaCommand.java(),
+                                "-Xmx160m",
+                                "-XX:+UseSerialGC",
+                                "-jar",
+                                jar.toString(),
+                                "--port=0",
+                                "--engine=tone"));
+        command.addAll(options);
+        Process process =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var out =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        String line = out.readLine();
+        if (line == null) {
+            process.destroyForcibly();
+            throw new IOException("polly-local did not start: is " + jar + " built?");
+        }
+        return new PollyProcess(process, URI.create(line.substring(line.indexOf("http"))));
+    }
+
+    /// From now on each call takes so long.
+    void answerAfter(Duration latency) throws IOException {
+        var call = (HttpURLConnection) address.resolve("/engine").toURL().openConnection();
+        call.setRequestMethod("PUT");
+        call.setDoOutput(true);
+        try (OutputStream body = call.getOutputStream()) {
+            body.write(
+                    ("{\"engine\":\"tone\",\"latencyMillis\":" + latency.toMillis() + "}")
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+        if (call.getResponseCode() != 200) {
+            throw new IOException("polly-local answered " + call.getResponseCode());
+        }
+    }
+
+    URI address() {
+        return address;
+    }
+
+    /// Time it kept a processor busy so far.
+    Duration busy() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

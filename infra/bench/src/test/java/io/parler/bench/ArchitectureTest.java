@@ -1,0 +1,18 @@
+package io.parler.bench;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private final JavaClasses classes =
+            new ClassFileImporter().importPath(Path.of("target/classes/io"));
+
+    @Test
+    void packagesDependOnEachOtherWithoutCycles() {
+        slices().matching("io.parler.bench.(*)..").should().beFreeOfCycles().check(classes);
+    }
+}

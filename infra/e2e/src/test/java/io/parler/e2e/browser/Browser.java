@@ -1,0 +1,161 @@
+package io.parler.e2e.browser;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import io.parler.e2e.project.Machine;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/// A headless Chromium that is used by keyboard.
+final class Browser implements AutoCloseable {
+    private static final Dimension DESK = new Dimension(1280, 900);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /// Held, so that its level is: Selenium says at each start that it knows no newer Chromium's
+    /// protocol.
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+    static {
+        SELENIUM.setLevel(Level.SEVERE);
+    }
+
+    private final ChromeDriver driver;
+
+    /// Skips the test where there is no Chromium.
+    Browser() {
+        Path chromium = Machine.tool("chromium");
+        Path chromedriver = Machine.tool("chromedriver");
+        var options =
+                new ChromeOptions()
+                        .setBinary(chromium.toString())
+                        .addArguments(
+                                "--headless=new",
+                                "--no-sandbox",
+                                "--disable-dev-shm-usage",
+                                "--disable-gpu",
+                                "--mute-audio",
+                                "--disable-background-networking",
+                                "--no-first-run");
+        driver =
+                new ChromeDriver(
+                        new ChromeDriverService.Builder()
+                                .usingDriverExecutable(chromedriver.toFile())
+                                .build(),
+                        options);
+    }
+
+    /// A page in a window of a desk's size; what earlier pages complained of is forgotten.
+    void open(String url) {
+        driver.manage().window().setSize(DESK);
+        driver.manage().logs().get(LogType.BROWSER);
+        driver.get(url);
+    }
+
+    void phone() {
+        driver.manage().window().setSize(new Dimension(360, 740));
+    }
+
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
+    String title() {
+        return driver.getTitle();
+    }
+
+    /// The first that fits and can be seen, once there is one.
+    WebElement find(String css) {
+        return waiting()
+                .until(
+                        d ->
+                                d.findElements(By.cssSelector(css)).stream()
+                                        .filter(WebElement::isDisplayed)
+                                        .findFirst()
+                                        .orElse(null));
+    }
+
+    List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    /// Types into whatever has the focus.
+    void type(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /// Presses Tab until something that fits has the focus; fails when the whole page has none.
+    WebElement tabTo(String css) {
+        for (int i = 0; i < 60; i++) {
+            type(Keys.TAB);
+            WebElement focused = driver.switchTo().activeElement();
+            if (Boolean.TRUE.equals(
+                    script("return arguments[0].matches(arguments[1])", focused, css))) {
+                return focused;
+            }
+        }
+        throw new AssertionError("Tab never came to " + css + " on " + address());
+    }
+
+    @Nullable Object script(String code, Object... arguments) {
+        return ((JavascriptExecutor) driver).executeScript(code, arguments);
+    }
+
+    void until(String script) {
+        waiting()
+                .until(
+                        d ->
+                                Boolean.TRUE.equals(
+                                        ((JavascriptExecutor) d)
+                                                .executeScript("return " + script)));
+    }
+
+    /// What a person who can't see the page, or not well, would find wrong with it.
+    List<String> accessibilityViolations() {
+        return new AxeBuilder()
+                .analyze(driver).getViolations().stream().map(Browser::inWords).toList();
+    }
+
+    /// What the browser complained of: scripts that failed, content it was not allowed to load.
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    private WebDriverWait waiting() {
+        var waiting = new WebDriverWait(driver, PATIENCE);
+        waiting.ignoring(org.openqa.selenium.WebDriverException.class);
+        return waiting;
+    }
+
+    private static String inWords(Rule rule) {
+        return rule.getId()
+                + ": "
+                + rule.getHelp()
+                + " "
+                + rule.getNodes().stream()
+                        .map(node -> node.getTarget() + " " + node.getHtml())
+                        .toList();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

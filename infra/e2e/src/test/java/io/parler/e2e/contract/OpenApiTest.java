@@ -1,0 +1,153 @@
+package io.parler.e2e.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parler.e2e.project.ProjectFiles;
+import io.parler.e2e.project.YamlReader;
+import io.parler.e2e.template.Template;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/// The OpenAPI document is valid, complete, and served as it is written.
+class OpenApiTest {
+    private static final Path CONTRACTS = ProjectFiles.path("contracts");
+
+    /// As the build of the contracts writes it.
+    private static final Path IN_ONE_PIECE =
+            CONTRACTS.resolve("target/classes/contracts/openapi.json");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void theDocumentIsOpenApi31() throws IOException {
+        assertThat(SchemaValidator.complaints(metaschema(), ProjectFiles.read(IN_ONE_PIECE)))
+                .isEmpty();
+    }
+
+    @Test
+    void theMetaschemaRefusesAnOperationWithAnUnknownField() throws IOException {
+        ObjectNode document = (ObjectNode) JSON.readTree(ProjectFiles.read(IN_ONE_PIECE));
+        ((ObjectNode) document.at("/paths/~1v1~1posts/get")).put("sumary", "a slip of the pen");
+        assertThat(SchemaValidator.complaints(metaschema(), document.toString())).isNotEmpty();
+    }
+
+    @Test
+    void everySchemaInItIsOne() throws IOException {
+        JsonNode schemas = JSON.readTree(ProjectFiles.read(IN_ONE_PIECE)).at("/components/schemas");
+        assertThat(schemas).isNotEmpty();
+        schemas.forEach(
+                schema ->
+                        assertThat(SchemaValidator.complaintsAboutSchema(schema.toString()))
+                                .isEmpty());
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() throws IOException {
+        JsonNode document = JSON.readTree(ProjectFiles.read(IN_ONE_PIECE));
+        List<String> references = document.findValuesAsText("$ref");
+        assertThat(references).isNotEmpty();
+        assertThat(references)
+                .allSatisfy(
+                        reference -> {
+                            assertThat(reference).startsWith("#/");
+                            assertThat(document.at(reference.substring(1)).isMissingNode())
+                                    .as(reference)
+                                    .isFalse();
+                        });
+    }
+
+    @Test
+    void everyOperationHasANameOfItsOwn() throws IOException {
+        List<String> names = new ArrayList<>();
+        for (JsonNode operations : JSON.readTree(ProjectFiles.read(IN_ONE_PIECE)).at("/paths")) {
+            operations.forEach(operation -> names.add(operation.path("operationId").asText()));
+        }
+        assertThat(names).isNotEmpty().doesNotContain("").doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyProblemItNamesIsKnown() throws IOException {
+        JsonNode problems = JSON.readTree(ProjectFiles.read(CONTRACTS.resolve("problems.json")));
+        List<String> unknown = new ArrayList<>();
+        JsonNode paths = JSON.readTree(ProjectFiles.read(IN_ONE_PIECE)).at("/paths");
+        for (JsonNode operations : paths) {
+            for (JsonNode operation : operations) {
+                operation
+                        .path("responses")
+                        .properties()
+                        .forEach(
+                                response ->
+                                        unknown.addAll(
+                                                unknownProblems(
+                                                        response.getKey(),
+                                                        response.getValue(),
+                                                        problems)));
+            }
+        }
+        assertThat(unknown).isEmpty();
+    }
+
+    /// Every path of the templates' routes that is not a page's is described, and nothing else.
+    @Test
+    void itDescribesTheRoutesThereAre() throws IOException {
+        var described = new TreeSet<String>();
+        JSON.readTree(ProjectFiles.read(IN_ONE_PIECE))
+                .at("/paths")
+                .properties()
+                .forEach(
+                        path ->
+                                path.getValue()
+                                        .fieldNames()
+                                        .forEachRemaining(
+                                                method ->
+                                                        described.add(
+                                                                method.toUpperCase(
+                                                                                java.util.Locale
+                                                                                        .ROOT)
+                                                                        + " "
+                                                                        + path.getKey())));
+        var routed = new TreeSet<String>();
+        Template.ofServices()
+                .forEach(
+                        template ->
+                                template.routes().stream()
+                                        .filter(r -> r.contains(" /v1/"))
+                                        .forEach(routed::add));
+        assertThat(routed).isEqualTo(described);
+    }
+
+    private static List<String> unknownProblems(
+            String status, JsonNode response, JsonNode problems) {
+        if (!response.path("$ref").asText().endsWith("/Problem")) {
+            return List.of();
+        }
+        return java.util.regex.Pattern.compile("`([a-z]+(?:-[a-z]+)+)`")
+                .matcher(response.path("description").asText())
+                .results()
+                .map(found -> found.group(1))
+                .filter(
+                        slug ->
+                                problems.path(slug).path("status").asInt()
+                                        != Integer.parseInt(status))
+                .map(slug -> status + " " + slug)
+                .toList();
+    }
+
+    /// OpenAPI 3.1's own metaschema, as the OpenAPI Initiative publishes it.
+    private static String metaschema() throws IOException {
+        try (InputStream in =
+                OpenApiTest.class.getResourceAsStream("/openapi/oas-3.1.schema.json")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

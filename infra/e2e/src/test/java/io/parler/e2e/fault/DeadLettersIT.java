@@ -1,0 +1,126 @@
+package io.parler.e2e.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parler.e2e.project.ProjectFiles;
+import io.parler.e2e.suite.ApiClient;
+import io.parler.e2e.suite.QueueClient;
+import io.parler.e2e.suite.Suite;
+import io.parler.e2e.suite.SuiteExtension;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// What can't be handled is kept, and whoever waits for it is told.
+@ExtendWith(SuiteExtension.class)
+class DeadLettersIT {
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private final Suite suite;
+    private final ApiClient api;
+
+    DeadLettersIT(Suite suite, ApiClient api) {
+        this.suite = suite;
+        this.api = api;
+    }
+
+    /// The dead letters of conversion are handed on to status, which keeps what nobody can read.
+    @Test
+    void aBrokenMessageOnAnyQueueEndsAmongTheDeadLettersAndInTheLog() {
+        try (QueueClient queues = new QueueClient(sqs())) {
+            Map<String, String> deadLetters = queues.deadLettersByQueue();
+            assertThat(deadLetters).hasSizeGreaterThanOrEqualTo(4);
+            int before = all(queues, deadLetters);
+            List<String> broken =
+                    deadLetters.keySet().stream()
+                            .map(queue -> queues.send(queue, "{\"specversion\": \"1.0\", broken"))
+                            .toList();
+
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () ->
+                                    assertThat(all(queues, deadLetters))
+                                            .isGreaterThanOrEqualTo(before + broken.size()));
+            assertThat(broken)
+                    .allSatisfy(
+                            message ->
+                                    assertThat(linesWith(message))
+                                            .isNotEmpty()
+                                            .allSatisfy(
+                                                    line ->
+                                                            assertThat(line)
+                                                                    .contains("correlationId")));
+        }
+    }
+
+    private static int all(QueueClient queues, Map<String, String> deadLetters) {
+        return deadLetters.values().stream().distinct().mapToInt(queues::size).sum();
+    }
+
+    private List<String> linesWith(String text) {
+        return suite.logs().stream()
+                .flatMap(log -> ProjectFiles.read(log).lines())
+                .filter(line -> line.contains(text))
+                .toList();
+    }
+
+    /// As if conversion had tried for as long as it does, which is minutes: its dead letter.
+    @Test
+    void aConversionThatIsGivenUpFailsWithAProblem() throws IOException {
+        String id = uuid7();
+        Path example =
+                ProjectFiles.path("contracts", "events/examples/conversion.requested.v1-url.json");
+        ObjectNode event = (ObjectNode) new ObjectMapper().readTree(ProjectFiles.read(example));
+        event.put("subject", id).put("correlationid", "given-up-" + id);
+        try (QueueClient queues = new QueueClient(sqs())) {
+            String deadLetters =
+                    queues.deadLettersByQueue().entrySet().stream()
+                            .filter(queue -> queue.getKey().endsWith("-conversion-Jobs"))
+                            .map(Map.Entry::getValue)
+                            .findFirst()
+                            .orElseThrow();
+            queues.send(deadLetters, event.toString());
+        }
+
+        JsonNode end = api.ended(id);
+
+        assertThat(end.path("status").asText()).isEqualTo("failed");
+        assertThat(end.at("/error/type").asText()).isEqualTo("/problems/conversion-dead-letter");
+        await().atMost(SOON)
+                .untilAsserted(
+                        () ->
+                                assertThat(suite.logs())
+                                        .filteredOn(
+                                                log ->
+                                                        ProjectFiles.read(log)
+                                                                .contains("given-up-" + id))
+                                        .extracting(log -> log.getFileName().toString())
+                                        .contains("parler-status-StatusDeadLetters.log"));
+    }
+
+    /// An id of now: status answers `queued` for those it has not heard of yet.
+    private static String uuid7() {
+        String random = UUID.randomUUID().toString();
+        String time = String.format(java.util.Locale.ROOT, "%012x", System.currentTimeMillis());
+        return time.substring(0, 8) + "-" + time.substring(8) + "-7" + random.substring(15);
+    }
+
+    private URI sqs() {
+        Assumptions.assumeFalse(
+                suite.logs().isEmpty(), "a suite that somebody else started shows no queues");
+        return suite.queues()
+                .orElseThrow(
+                        () -> new AssertionError("run.json does not say where the queues are"));
+    }
+}

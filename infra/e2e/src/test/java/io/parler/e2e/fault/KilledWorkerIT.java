@@ -1,0 +1,295 @@
+package io.parler.e2e.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.parler.e2e.project.Machine;
+import io.parler.e2e.project.ProjectFiles;
+import io.parler.e2e.suite.ApiClient;
+import io.parler.e2e.suite.ApiResponse;
+import io.parler.e2e.suite.DecodedMp3;
+import io.parler.e2e.suite.HoldingProxy;
+import io.parler.e2e.suite.Suite;
+import io.parler.e2e.suite.SuiteExtension;
+import io.parler.e2e.suite.TestSite;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The conversion worker, in its own process as on Lambda, is killed at each step of a conversion.
+/// All are killed one after the other first: what is lost comes again after the worker's lease,
+/// about a minute, for all of them together.
+@EnabledOnOs(OS.LINUX)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KilledWorkerIT {
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final double EXACT = 0.05;
+    private static final int KEPT_CHUNKS = 3;
+
+    /// When the worker dies, and the word that its text has in place of the others'.
+    enum Step {
+        WHILE_IT_FETCHES("alder"),
+        AFTER_SOME_CHUNKS("birch"),
+        WHILE_IT_JOINS("cedar"),
+        WHILE_IT_UPLOADS("maple"),
+        BEFORE_IT_TELLS("rowan");
+
+        private final String word;
+
+        Step(String word) {
+            this.word = word;
+        }
+    }
+
+    /// A conversion and the invocations that had it until its worker died.
+    private record Killed(String id, Set<String> runs) {}
+
+    private final HoldingProxy lambda = new HoldingProxy();
+    private final HoldingProxy s3 = new HoldingProxy();
+    private final HoldingProxy sns = new HoldingProxy();
+    private final HoldingProxy polly = new HoldingProxy();
+    private final TestSite site = new TestSite();
+    private final Map<Step, Killed> killed = new EnumMap<>(Step.class);
+    private final Path data = SuiteExtension.data("killed-worker");
+    private Suite suite = Suite.running(URI.create("http://127.0.0.1"));
+    private String undisturbed = "";
+
+    @BeforeAll
+    void killEveryWorker() throws Exception {
+        Assumptions.assumeTrue(
+                System.getProperty("parler.url", "").isBlank() && SuiteExtension.cloud().isEmpty(),
+                "the suite that runs is somebody else's");
+        suite =
+                Suite.start(
+                        home(),
+                        data,
+                        "--processes",
+                        "--fresh",
+                        "--allow",
+                        "127.0.0.1",
+                        "--voice-engine",
+                        "tone");
+        Map<String, String> endpoints = endpoints();
+        lambda.leadsTo(URI.create(endpoints.get("AWS_ENDPOINT_URL_LAMBDA")));
+        s3.leadsTo(URI.create(endpoints.get("AWS_ENDPOINT_URL_S3")));
+        sns.leadsTo(URI.create(endpoints.get("AWS_ENDPOINT_URL_SNS")));
+        polly.leadsTo(URI.create(endpoints.get("AWS_ENDPOINT_URL_POLLY")));
+
+        undisturbed = ApiClient.accepted(request("hazel"));
+        suite.api().completed(undisturbed);
+        for (Step step : Step.values()) {
+            killed.put(step, kill(step));
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        Stream.of(lambda, s3, sns, polly).forEach(HoldingProxy::close);
+        suite.close();
+        site.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void afterRedeliveryThereIsOneAudioAndNothingIsPaidTwiceButWhatWasInFlight(Step step) {
+        Killed conversion = Objects.requireNonNull(killed.get(step));
+        String id = conversion.id();
+
+        JsonNode end = suite.api().completed(id);
+
+        assertThat(runs(id)).as("runs").hasSizeGreaterThan(1);
+        assertThat(audioFiles(id)).hasSize(1);
+        byte[] audio = suite.api().get(end.at("/audio/url").asText()).bytes();
+        assertThat(audio).hasSize(end.at("/audio/bytes").asInt());
+        assertThat(DecodedMp3.decode(audio).seconds())
+                .isCloseTo(end.at("/audio/seconds").asDouble(), within(EXACT))
+                .isGreaterThan(20);
+
+        int inFlight = inFlight(conversion.runs());
+        List<HoldingProxy.Call> bought = bought(runs(id));
+        List<HoldingProxy.Call> usual = bought(runs(undisturbed));
+        System.out.printf(
+                "killed %s: %d calls of the voice were in flight, %d bought where %d are usual%n",
+                step, inFlight, bought.size(), usual.size());
+        assertThat(bought.size()).isBetween(usual.size(), usual.size() + inFlight);
+        if (step == Step.AFTER_SOME_CHUNKS) {
+            assertThat(inFlight).isLessThanOrEqualTo(usual.size() - KEPT_CHUNKS);
+        } else {
+            assertThat(inFlight).isZero();
+        }
+        assertThat(end.path("characters"))
+                .isEqualTo(suite.api().state(undisturbed, 0).path("characters"));
+        assertThat(end.path("billedCharacters")).isEqualTo(end.path("characters"));
+    }
+
+    /// Its worker dies with the request of this step on its way; it is never passed on.
+    private Killed kill(Step step) throws Exception {
+        CompletableFuture<String> known = new CompletableFuture<>();
+        Predicate<HoldingProxy.Call> its = call -> runs(known.join()).contains(call.invocation());
+        CompletableFuture<HoldingProxy.Call> held =
+                switch (step) {
+                    case WHILE_IT_FETCHES ->
+                            lambda.hold(0, call -> call.body().contains("/about/" + step.word));
+                    case AFTER_SOME_CHUNKS ->
+                            s3.hold(KEPT_CHUNKS, call -> isKeeping(call) && its.test(call));
+                    case WHILE_IT_JOINS ->
+                            s3.hold(
+                                    0,
+                                    call ->
+                                            call.is("PUT", "/audio/" + known.join())
+                                                    && call.is("PUT", ".vtt"));
+                    case WHILE_IT_UPLOADS ->
+                            s3.hold(
+                                    0,
+                                    call ->
+                                            call.is("PUT", "/audio/" + known.join())
+                                                    && call.is("PUT", ".mp3"));
+                    case BEFORE_IT_TELLS ->
+                            sns.hold(
+                                    0,
+                                    call ->
+                                            call.body().contains("conversion.completed.v1")
+                                                    && call.body().contains(known.join()));
+                };
+        known.complete(ApiClient.accepted(request(step.word)));
+        String id = known.join();
+        HoldingProxy.Call call = held.get(SOON.toSeconds(), TimeUnit.SECONDS);
+        ProcessHandle worker = Machine.processAt(call.port());
+        assertThat(handler(worker)).endsWith(".ConversionWorker");
+        worker.destroyForcibly();
+        worker.onExit().get(SOON.toSeconds(), TimeUnit.SECONDS);
+        return new Killed(id, runs(id));
+    }
+
+    /// What the dead runs had bought and not kept.
+    private int inFlight(Set<String> runs) {
+        long kept =
+                calls(s3, KilledWorkerIT::isKeeping, runs).stream()
+                        .map(HoldingProxy.Call::line)
+                        .distinct()
+                        .count();
+        return bought(runs).size() - Math.toIntExact(kept);
+    }
+
+    private static List<HoldingProxy.Call> calls(
+            HoldingProxy gate, Predicate<HoldingProxy.Call> which, Set<String> invocations) {
+        return gate.passed().stream()
+                .filter(which)
+                .filter(call -> invocations.contains(call.invocation()))
+                .toList();
+    }
+
+    private static boolean isKeeping(HoldingProxy.Call call) {
+        return call.is("PUT", "/chunks/") && call.is("PUT", ".json");
+    }
+
+    private static boolean isBuying(HoldingProxy.Call call) {
+        return call.is("POST", "/v1/speech");
+    }
+
+    /// What the voice was asked for and answered: that is what it bills.
+    private List<HoldingProxy.Call> bought(Set<String> runs) {
+        return calls(polly, KilledWorkerIT::isBuying, runs).stream()
+                .filter(call -> call.status().join() == 200)
+                .toList();
+    }
+
+    /// The invocations of the worker that had this conversion: each says so first.
+    private Set<String> runs(String id) {
+        return Stream.concat(
+                        sns.passed().stream().filter(call -> call.body().contains(id)),
+                        s3.passed().stream().filter(call -> call.is("GET", "/finished/" + id)))
+                .map(HoldingProxy.Call::invocation)
+                .collect(Collectors.toSet());
+    }
+
+    private ApiResponse request(String word) {
+        return suite.api().request(site.url("/about/" + word));
+    }
+
+    /// Of this conversion's folder alone: in others files come and go meanwhile.
+    private List<Path> audioFiles(String id) {
+        return ProjectFiles.files(
+                data.resolve("s3/parler-conversion-audio/audio").resolve(id), ".mp3");
+    }
+
+    /// Where the engines answer, as a function whose calls pass no gate is told.
+    private static Map<String, String> endpoints() {
+        return await().atMost(SOON)
+                .until(
+                        () ->
+                                ProcessHandle.current()
+                                        .descendants()
+                                        .filter(p -> handler(p).endsWith(".ConversionApi"))
+                                        .map(Machine::environment)
+                                        .filter(e -> e.containsKey("AWS_ENDPOINT_URL_S3"))
+                                        .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static String handler(ProcessHandle process) {
+        return process.info()
+                .arguments()
+                .filter(arguments -> arguments.length > 0)
+                .map(arguments -> arguments[arguments.length - 1])
+                .orElse("");
+    }
+
+    /// The suite as it is, but for the worker's endpoints, which are the gates.
+    private Path home() throws IOException {
+        Path home = SuiteExtension.data("killed-worker-home");
+        Path infra = Files.createDirectories(home.resolve("infra"));
+        Path pollyModule = infra.resolve("polly-local");
+        if (!Files.exists(pollyModule)) {
+            Files.createSymbolicLink(pollyModule, ProjectFiles.path("infra", "polly-local"));
+        }
+        String gates =
+                """
+                JOBS_QUEUE_URL: !Ref Jobs
+                          AWS_ENDPOINT_URL_LAMBDA: %s
+                          AWS_ENDPOINT_URL_S3: %s
+                          AWS_ENDPOINT_URL_SNS: %s
+                          AWS_ENDPOINT_URL_POLLY: %s
+                """
+                        .formatted(lambda.address(), s3.address(), sns.address(), polly.address());
+        Path service = ProjectFiles.path("services", "conversion");
+        String template = ProjectFiles.read(service.resolve("template.yaml"));
+        String gated =
+                template.replace("JOBS_QUEUE_URL: !Ref Jobs\n", gates)
+                        .replace("CodeUri: target/", "CodeUri: " + service + "/target/");
+        assertThat(gated).contains(s3.address(), service + "/target/");
+        Path file = Files.writeString(infra.resolve("conversion.yaml"), gated);
+        String list =
+                ProjectFiles.read(ProjectFiles.path("infra", "suite.yaml"))
+                        .replace("../services/conversion/template.yaml", file.toString())
+                        .replace("../services/", ProjectFiles.root() + "/services/")
+                        .replaceAll(
+                                "template: (?!/)", "template: " + ProjectFiles.root() + "/infra/");
+        Files.writeString(infra.resolve("suite.yaml"), list);
+        return home;
+    }
+}

@@ -1,0 +1,108 @@
+package io.parler.e2e.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.parler.e2e.suite.ApiClient;
+import io.parler.e2e.suite.ApiResponse;
+import io.parler.e2e.suite.Suite;
+import io.parler.e2e.suite.SuiteExtension;
+import io.parler.e2e.suite.TestSite;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// A suite that is stopped, or cut off, goes on where it was. Each test runs its own, on its own
+/// data.
+class RestartIT {
+    private static final String[] QUICK = {"--allow", "127.0.0.1", "--voice-engine", "tone"};
+
+    @BeforeAll
+    static void onlyHere() {
+        Assumptions.assumeTrue(
+                System.getProperty("parler.url", "").isBlank(),
+                "the suite that runs is somebody else's");
+        Assumptions.assumeTrue(
+                SuiteExtension.cloud().isEmpty(), "what lies in another cloud is kept there");
+    }
+
+    @Test
+    void aConversionCutOffInTheMiddleFinishesAfterTheRestart() {
+        try (TestSite site = new TestSite()) {
+            String url = site.gated("/post/kept");
+            Suite first = Suite.start(SuiteExtension.data("killed"), with(QUICK, "--fresh"));
+            String id;
+            String done;
+            try {
+                done =
+                        ApiClient.accepted(
+                                first.api()
+                                        .requestText("Done before", "This one was done before."));
+                first.api().completed(done);
+                id = ApiClient.accepted(first.api().request(url));
+                // The worker has it, and waits for the page.
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(20))
+                        .until(
+                                () ->
+                                        first.api()
+                                                .state(id, 5)
+                                                .path("status")
+                                                .asText()
+                                                .equals("processing"));
+            } finally {
+                first.kill();
+            }
+            site.open("/post/kept");
+
+            try (Suite second = Suite.start(SuiteExtension.data("killed"), QUICK)) {
+                System.out.printf(
+                        "suite: ready after %d ms, again on the same data%n",
+                        second.startup().toMillis());
+                JsonNode conversion = completed(second, id);
+                assertThat(conversion.path("title").asText()).isEqualTo("The post kept");
+                assertThat(second.api().state(done, 0).path("status").asText())
+                        .isEqualTo("completed");
+                JsonNode kept = second.api().state(done, 0);
+                assertThat(second.api().get(kept.at("/audio/url").asText()).status())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void itStopsWithinThreeSecondsAndLosesNothingUntilToldToStartFresh() {
+        Suite first = Suite.start(SuiteExtension.data("stopped"), with(QUICK, "--fresh"));
+        String id =
+                ApiClient.accepted(
+                        first.api()
+                                .requestText("Before the stop", "Accepted just before the stop."));
+        assertThat(first.stop()).isLessThan(Duration.ofSeconds(3));
+
+        try (Suite second = Suite.start(SuiteExtension.data("stopped"), QUICK)) {
+            assertThat(completed(second, id).path("title").asText()).isEqualTo("Before the stop");
+        }
+
+        try (Suite third = Suite.start(SuiteExtension.data("stopped"), with(QUICK, "--fresh"))) {
+            ApiResponse library = third.api().get("/v1/library");
+            assertThat(library.json().path("conversions")).isEmpty();
+        }
+    }
+
+    /// An event that nobody had recorded before the stop is waited for: until then, an id of more
+    /// than half a minute is unknown.
+    private static JsonNode completed(Suite suite, String id) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> suite.api().get("/v1/conversions/" + id).status() == 200);
+        return suite.api().completed(id);
+    }
+
+    private static String[] with(String[] options, String more) {
+        String[] all = java.util.Arrays.copyOf(options, options.length + 1);
+        all[options.length] = more;
+        return all;
+    }
+}

@@ -1,0 +1,5 @@
+/// What users do with a running suite, through its API.
+@NullMarked
+package io.parler.e2e.journey;
+
+import org.jspecify.annotations.NullMarked;

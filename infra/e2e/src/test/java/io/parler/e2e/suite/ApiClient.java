@@ -1,0 +1,142 @@
+package io.parler.e2e.suite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+
+/// Parler's REST API as anybody on the web has it.
+public final class ApiClient {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final URI origin;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    public ApiClient(URI origin) {
+        this.origin = origin;
+    }
+
+    /// A path of the suite, or a whole address that it gave.
+    public ApiResponse get(String pathOrAddress, String... headers) {
+        return send("GET", pathOrAddress, BodyPublishers.noBody(), headers);
+    }
+
+    public ApiResponse post(String path, String body, String... headers) {
+        return send("POST", path, BodyPublishers.ofString(body), headers);
+    }
+
+    public ApiResponse put(String path, String body) {
+        return send("PUT", path, BodyPublishers.ofString(body));
+    }
+
+    public ApiResponse send(
+            String method,
+            String pathOrAddress,
+            HttpRequest.BodyPublisher body,
+            String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(origin.resolve(pathOrAddress))
+                        .timeout(Duration.ofSeconds(60))
+                        .method(method, body);
+        if (method.startsWith("P")) {
+            request.header("Content-Type", "application/json");
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return new ApiResponse(http.send(request.build(), BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + pathOrAddress, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public ApiResponse article(String url) {
+        return get("/v1/article?url=" + encoded(url));
+    }
+
+    public ApiResponse posts(String url) {
+        return get("/v1/posts?url=" + encoded(url));
+    }
+
+    /// Asks for a post; the answer is whatever it is.
+    public ApiResponse request(String url, String... headers) {
+        return post("/v1/conversions", body("url", url), headers);
+    }
+
+    public ApiResponse requestText(String title, String text, String... headers) {
+        return post("/v1/conversions", body("title", title, "text", text), headers);
+    }
+
+    /// A request's body with these names and values in its source.
+    public static String body(String... source) {
+        ObjectNode body = JSON.createObjectNode();
+        ObjectNode fields = body.putObject("source");
+        for (int i = 0; i < source.length; i += 2) {
+            fields.put(source[i], source[i + 1]);
+        }
+        return body.toString();
+    }
+
+    /// The conversion as it stands, when it has changed or after `seconds`.
+    public JsonNode state(String id, int seconds) {
+        ApiResponse answer = get("/v1/conversions/" + id + "?wait=" + seconds);
+        if (answer.status() != 200) {
+            throw new AssertionError(answer.toString());
+        }
+        return answer.json();
+    }
+
+    /// The conversion once it is completed or failed.
+    public JsonNode ended(String id) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        JsonNode state = state(id, 0);
+        while (!state.path("status").asText().matches("completed|failed")) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("after " + PATIENCE + " still " + state);
+            }
+            state = state(id, 10);
+        }
+        return state;
+    }
+
+    /// Converts a post, and fails unless there is audio in the end.
+    public JsonNode converted(String url) {
+        return completed(accepted(request(url)));
+    }
+
+    public JsonNode completed(String id) {
+        JsonNode end = ended(id);
+        if (!end.path("status").asText().equals("completed")) {
+            throw new AssertionError("no audio: " + end);
+        }
+        return end;
+    }
+
+    /// The id of an accepted request; anything else is a failure.
+    public static String accepted(ApiResponse answer) {
+        if (answer.status() != 202) {
+            throw new AssertionError(answer.toString());
+        }
+        return answer.json().path("id").asText();
+    }
+
+    public static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

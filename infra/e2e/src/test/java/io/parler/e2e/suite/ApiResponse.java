@@ -1,0 +1,60 @@
+package io.parler.e2e.suite;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+/// What the suite answered.
+public record ApiResponse(HttpResponse<byte[]> response) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    public int status() {
+        return response.statusCode();
+    }
+
+    public byte[] bytes() {
+        return response.body();
+    }
+
+    public String text() {
+        return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    /// A header's value; empty when there is none.
+    public String header(String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+
+    public JsonNode json() {
+        try {
+            return JSON.readTree(response.body());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("not JSON: " + this, e);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// The problem's slug; empty when this is no problem.
+    public String problem() {
+        return header("content-type").startsWith("application/problem+json")
+                ? json().path("type").asText().replaceFirst("^/problems/", "")
+                : "";
+    }
+
+    /// For a failed assertion: status and the beginning of the body.
+    @Override
+    public String toString() {
+        String text = text();
+        return response.request().method()
+                + " "
+                + response.uri()
+                + " → "
+                + status()
+                + " "
+                + text.substring(0, Math.min(500, text.length()));
+    }
+}

@@ -1,0 +1,49 @@
+package io.parler.e2e.suite;
+
+import io.parler.e2e.project.ProjectFiles;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The command that runs `parler`, from what the build left in infra/cli/target.
+final class LauncherCommand {
+    private static final Pattern OPTION =
+            Pattern.compile("(?<=\\s)(-(?:XX:|Xm|D|-)[^\\s\"$]+)(?=\\s)");
+
+    private LauncherCommand() {}
+
+    /// With the options of the launcher in the project's root, so that what is measured is what is
+    /// shipped.
+    static List<String> java() {
+        return java(ProjectFiles.root());
+    }
+
+    /// Reading the suite's templates from another home.
+    static List<String> java(Path home) {
+        Path jar = ProjectFiles.path("infra", "cli", "target", "cli.jar");
+        Path classPath = ProjectFiles.path("infra", "cli", "target", "classpath");
+        if (!Files.exists(jar) || !Files.exists(classPath)) {
+            throw new AssertionError("infra/cli is not built; run ./mvnw verify");
+        }
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        Matcher options =
+                OPTION.matcher(
+                        ProjectFiles.read(ProjectFiles.path("parler"))
+                                .replaceAll("(?s).*\nexec ", ""));
+        while (options.find()) {
+            command.add(options.group(1));
+        }
+        command.add("-Dparler.home=" + home);
+        command.addAll(
+                List.of(
+                        "-cp",
+                        jar + File.pathSeparator + ProjectFiles.read(classPath).strip(),
+                        "io.parler.cli.Parler"));
+        return command;
+    }
+}

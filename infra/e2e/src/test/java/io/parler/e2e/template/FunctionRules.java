@@ -1,0 +1,164 @@
+package io.parler.e2e.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.parler.e2e.project.ProjectFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Rules for functions: handlers, settings, logs and policies. Each rule returns its violations.
+final class FunctionRules {
+    /// Actions that IAM can't narrow to a resource, or only to lexicons.
+    private static final Set<String> WITHOUT_RESOURCE =
+            Set.of("polly:DescribeVoices", "polly:SynthesizeSpeech", "cloudwatch:PutMetricData");
+
+    private static final Pattern SETTINGS = Pattern.compile("\\b\\w*Settings\\b");
+
+    private static final Pattern SETTING = Pattern.compile("\"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\"");
+
+    private FunctionRules() {}
+
+    static List<String> handlersExist(Template template, Path classes) {
+        List<String> violations = new ArrayList<>();
+        template.functions()
+                .forEach(
+                        (name, function) -> {
+                            String handler = function.path("Handler").asText();
+                            if (!Files.exists(
+                                    classes.resolve(handler.replace('.', '/') + ".class"))) {
+                                violations.add(name + ": there is no class " + handler);
+                            }
+                        });
+        return violations;
+    }
+
+    /// Compares with the names in the handler's source, and in the settings' that it uses.
+    static List<String> settingsAreSetAndRead(Template template, Path sources) {
+        List<String> violations = new ArrayList<>();
+        template.functions()
+                .forEach(
+                        (name, function) -> {
+                            Set<String> set = new TreeSet<>();
+                            function.at("/Environment/Variables")
+                                    .fieldNames()
+                                    .forEachRemaining(set::add);
+                            if (!set.remove("SERVICE_NAME")) {
+                                violations.add(name + ": SERVICE_NAME is not set");
+                            }
+                            Set<String> read =
+                                    settingsRead(sources, function.path("Handler").asText());
+                            for (String setting : minus(read, set)) {
+                                violations.add(name + ": reads " + setting + ", which is not set");
+                            }
+                            for (String setting : minus(set, read)) {
+                                violations.add(name + ": " + setting + " is set, and never read");
+                            }
+                        });
+        return violations;
+    }
+
+    static List<String> functionsHaveTheirOwnLogs(Template template) {
+        List<String> violations = new ArrayList<>();
+        Map<String, JsonNode> groups = template.resources("AWS::Logs::LogGroup");
+        Set<String> taken = new HashSet<>();
+        template.functions()
+                .forEach(
+                        (name, function) -> {
+                            String group = Template.target(function.at("/LoggingConfig/LogGroup"));
+                            if (!groups.containsKey(group)) {
+                                violations.add(name + ": has no log group of its own");
+                            } else if (!taken.add(group)) {
+                                violations.add(name + ": shares the log group " + group);
+                            } else if (groups.get(group).path("RetentionInDays").asInt() < 1) {
+                                violations.add(name + ": its logs are kept for ever");
+                            }
+                        });
+        return violations;
+    }
+
+    static List<String> policiesAreNarrow(Template template) {
+        List<String> violations = new ArrayList<>();
+        template.functions()
+                .forEach(
+                        (name, function) -> {
+                            if (function.has("Role")) {
+                                violations.add(
+                                        name + ": takes a role instead of policies of its own");
+                            }
+                            for (JsonNode policy : function.path("Policies")) {
+                                if (policy.isTextual()) {
+                                    violations.add(
+                                            name + ": takes the managed policy " + policy.asText());
+                                }
+                                policy.path("Statement")
+                                        .forEach(s -> violations.addAll(tooWide(name, s)));
+                            }
+                        });
+        return violations;
+    }
+
+    private static List<String> tooWide(String function, JsonNode statement) {
+        List<String> violations = new ArrayList<>();
+        List<String> actions = texts(statement.path("Action"));
+        for (String action : actions) {
+            if (action.contains("*")) {
+                violations.add(function + ": may do " + action);
+            }
+        }
+        boolean anything = texts(statement.path("Resource")).stream().anyMatch("*"::equals);
+        if (anything && !WITHOUT_RESOURCE.containsAll(actions)) {
+            violations.add(function + ": may do " + actions + " to anything");
+        }
+        if (statement.has("NotAction") || statement.has("NotResource")) {
+            violations.add(function + ": says what it may not instead of what it may");
+        }
+        return violations;
+    }
+
+    private static List<String> texts(JsonNode oneOrMore) {
+        if (!oneOrMore.isArray()) {
+            return List.of(oneOrMore.asText());
+        }
+        List<String> texts = new ArrayList<>();
+        oneOrMore.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
+    private static Set<String> settingsRead(Path sources, String handler) {
+        Path source = source(sources, handler);
+        if (!Files.exists(source)) {
+            return Set.of();
+        }
+        String code = ProjectFiles.read(source);
+        String settings =
+                SETTINGS.matcher(code)
+                        .results()
+                        .map(found -> source.resolveSibling(found.group() + ".java"))
+                        .distinct()
+                        .filter(Files::exists)
+                        .map(ProjectFiles::read)
+                        .collect(Collectors.joining());
+        return SETTING.matcher(code + settings)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !name.startsWith("AWS_") && !name.equals("SERVICE_NAME"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Path source(Path sources, String handler) {
+        return sources.resolve(handler.replace('.', '/') + ".java");
+    }
+
+    private static Set<String> minus(Set<String> all, Set<String> some) {
+        Set<String> rest = new TreeSet<>(all);
+        rest.removeAll(some);
+        return rest;
+    }
+}

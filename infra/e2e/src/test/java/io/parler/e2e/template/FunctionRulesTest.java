@@ -1,0 +1,104 @@
+package io.parler.e2e.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The functions of all templates keep the rules, and each rule finds what breaks it.
+class FunctionRulesTest {
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("io.parler.e2e.template.TemplateFixtures#services")
+    void everyHandlerExists(Template template) {
+        assertThat(template.functions()).isNotEmpty();
+        assertThat(FunctionRules.handlersExist(template, TemplateFixtures.classes(template)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("io.parler.e2e.template.TemplateFixtures#services")
+    void whatIsReadIsSetAndWhatIsSetIsRead(Template template) {
+        assertThat(
+                        FunctionRules.settingsAreSetAndRead(
+                                template, TemplateFixtures.sources(template)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("io.parler.e2e.template.TemplateFixtures#services")
+    void everyFunctionHasItsOwnLogsForATime(Template template) {
+        assertThat(FunctionRules.functionsHaveTheirOwnLogs(template)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("io.parler.e2e.template.TemplateFixtures#services")
+    void aFunctionMayDoOnlyWhatItDoes(Template template) {
+        assertThat(FunctionRules.policiesAreNarrow(template)).isEmpty();
+    }
+
+    @Test
+    void aHandlerThatIsNotThereIsSeen() {
+        Template broken =
+                TemplateFixtures.conversion(
+                        worker -> worker.put("Handler", "io.parler.conversion.aws.worker.Nobody"));
+        assertThat(FunctionRules.handlersExist(broken, TemplateFixtures.classes(broken)))
+                .hasSize(1);
+    }
+
+    @Test
+    void aSettingTooFewAndOneTooManyAreSeen() {
+        Template broken =
+                TemplateFixtures.conversion(
+                        worker -> {
+                            ObjectNode variables = (ObjectNode) worker.at("/Environment/Variables");
+                            variables.remove("AUDIO_BUCKET");
+                            variables.put("AUDIO_BUCKETS", "x");
+                        });
+        assertThat(FunctionRules.settingsAreSetAndRead(broken, TemplateFixtures.sources(broken)))
+                .hasSize(2);
+    }
+
+    @Test
+    void logsKeptForEverOrSharedAreSeen() {
+        Template forEver =
+                TemplateFixtures.changed(
+                        "conversion",
+                        tree ->
+                                tree.path("Resources")
+                                        .forEach(
+                                                resource -> {
+                                                    if (resource.path("Type")
+                                                            .asText()
+                                                            .equals("AWS::Logs::LogGroup")) {
+                                                        ((ObjectNode) resource.path("Properties"))
+                                                                .remove("RetentionInDays");
+                                                    }
+                                                }));
+        assertThat(FunctionRules.functionsHaveTheirOwnLogs(forEver))
+                .hasSameSizeAs(forEver.functions().keySet());
+        Template none = TemplateFixtures.conversion(worker -> worker.remove("LoggingConfig"));
+        assertThat(FunctionRules.functionsHaveTheirOwnLogs(none)).hasSize(1);
+    }
+
+    @Test
+    void aPolicyThatAllowsTooMuchIsSeen() {
+        Template anyAction =
+                TemplateFixtures.conversion(
+                        worker -> TemplateFixtures.statement(worker).put("Action", "s3:*"));
+        assertThat(FunctionRules.policiesAreNarrow(anyAction)).isNotEmpty();
+        Template anyResource =
+                TemplateFixtures.conversion(
+                        worker ->
+                                TemplateFixtures.statement(worker)
+                                        .put("Action", "s3:GetObject")
+                                        .put("Resource", "*"));
+        assertThat(FunctionRules.policiesAreNarrow(anyResource)).isNotEmpty();
+        Template managed =
+                TemplateFixtures.conversion(
+                        worker -> ((ArrayNode) worker.path("Policies")).add("AmazonS3FullAccess"));
+        assertThat(FunctionRules.policiesAreNarrow(managed)).hasSize(1);
+    }
+}

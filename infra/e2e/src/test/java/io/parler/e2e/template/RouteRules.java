@@ -1,0 +1,128 @@
+package io.parler.e2e.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.parler.e2e.project.ProjectFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/// Rules for routes: handlers, throttles, and the edge in front. Each rule returns its violations.
+final class RouteRules {
+    private static final Pattern ROUTE =
+            Pattern.compile("\"((?:GET|POST|PUT|PATCH|DELETE|HEAD|ANY) /[^\"]*|\\$default)\"");
+
+    private static final Pattern INTERNAL = Pattern.compile("Route\\.internal\\(\\s*\"([^\"]*)\"");
+
+    private RouteRules() {}
+
+    /// Compares with the route keys in the handler's source; internal ones are for other services,
+    /// and must not be routed.
+    static List<String> routesAreAnswered(Template template, Path sources) {
+        List<String> violations = new ArrayList<>();
+        template.functions()
+                .forEach(
+                        (name, function) -> {
+                            Set<String> routed = new TreeSet<>(Template.routes(function));
+                            if (routed.isEmpty()) {
+                                return;
+                            }
+                            Set<String> answered = new TreeSet<>();
+                            Path source = source(sources, function.path("Handler").asText());
+                            ROUTE.matcher(ProjectFiles.read(source))
+                                    .results()
+                                    .forEach(r -> answered.add(r.group(1)));
+                            Set<String> internal = new TreeSet<>();
+                            INTERNAL.matcher(ProjectFiles.read(source))
+                                    .results()
+                                    .forEach(r -> internal.add(r.group(1)));
+                            answered.removeAll(internal);
+                            for (String route : minus(routed, answered)) {
+                                violations.add(
+                                        name
+                                                + ": routes "
+                                                + route
+                                                + ", which its handler does not know");
+                            }
+                            for (String route : minus(answered, routed)) {
+                                violations.add(
+                                        name
+                                                + ": answers "
+                                                + route
+                                                + ", which nothing routes to it");
+                            }
+                        });
+        return violations;
+    }
+
+    static List<String> apisAreThrottled(Template template) {
+        List<String> violations = new ArrayList<>();
+        template.resources("AWS::Serverless::HttpApi")
+                .forEach(
+                        (name, api) -> {
+                            JsonNode limits = api.path("DefaultRouteSettings");
+                            if (limits.path("ThrottlingRateLimit").asDouble() <= 0
+                                    || limits.path("ThrottlingBurstLimit").asInt() <= 0) {
+                                violations.add(name + ": no limit on requests a second");
+                            }
+                        });
+        return violations;
+    }
+
+    /// The first behaviour of the edge that fits a route leads to the service that answers it,
+    /// with its method.
+    static List<String> edgeLeadsToEachRoute(Template edge, List<Template> services) {
+        List<String> violations = new ArrayList<>();
+        JsonNode distribution = edge.tree().at("/Resources/Edge/Properties/DistributionConfig");
+        for (Template service : services) {
+            for (String route : service.routes()) {
+                String method = route.substring(0, route.indexOf(' '));
+                String path = route.substring(route.indexOf(' ') + 1);
+                JsonNode behaviour = distribution.path("DefaultCacheBehavior");
+                for (JsonNode candidate : distribution.path("CacheBehaviors")) {
+                    if (fits(candidate.path("PathPattern").asText(), path)) {
+                        behaviour = candidate;
+                        break;
+                    }
+                }
+                if (!behaviour.path("TargetOriginId").asText().equals(service.name())) {
+                    violations.add(
+                            route
+                                    + " of "
+                                    + service.name()
+                                    + " is sent to "
+                                    + behaviour.path("TargetOriginId").asText());
+                }
+                Set<String> methods = new HashSet<>();
+                behaviour.path("AllowedMethods").forEach(m -> methods.add(m.asText()));
+                if (!methods.contains(method) && !method.equals("ANY")) {
+                    violations.add(
+                            route
+                                    + " of "
+                                    + service.name()
+                                    + " is refused: only "
+                                    + new TreeSet<>(methods));
+                }
+            }
+        }
+        return violations;
+    }
+
+    private static Path source(Path sources, String handler) {
+        return sources.resolve(handler.replace('.', '/') + ".java");
+    }
+
+    private static boolean fits(String pattern, String path) {
+        return Pattern.matches(
+                Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"), path);
+    }
+
+    private static Set<String> minus(Set<String> all, Set<String> some) {
+        Set<String> rest = new TreeSet<>(all);
+        rest.removeAll(some);
+        return rest;
+    }
+}

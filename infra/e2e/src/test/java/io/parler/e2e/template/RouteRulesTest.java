@@ -1,0 +1,64 @@
+package io.parler.e2e.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The routes of all templates keep the rules, and each rule finds what breaks it.
+class RouteRulesTest {
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("io.parler.e2e.template.TemplateFixtures#services")
+    void everyRouteIsAnsweredAndEveryAnswerRouted(Template template) {
+        assertThat(RouteRules.routesAreAnswered(template, TemplateFixtures.sources(template)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("io.parler.e2e.template.TemplateFixtures#services")
+    void everyPublicApiHasALimit(Template template) {
+        assertThat(RouteRules.apisAreThrottled(template)).isEmpty();
+    }
+
+    @Test
+    void theEdgeLeadsToEveryRoute() {
+        assertThat(RouteRules.edgeLeadsToEachRoute(Template.ofEdge(), Template.ofServices()))
+                .isEmpty();
+    }
+
+    @Test
+    void aRouteNobodyAnswersIsSeen() {
+        Template broken =
+                TemplateFixtures.changed(
+                        "load-post",
+                        tree -> {
+                            ObjectNode function =
+                                    (ObjectNode) tree.at("/Resources/LoadPostApi/Properties");
+                            ObjectNode event =
+                                    (ObjectNode)
+                                            function.path("Events")
+                                                    .elements()
+                                                    .next()
+                                                    .path("Properties");
+                            event.put("Path", "/v1/elsewhere");
+                        });
+        assertThat(RouteRules.routesAreAnswered(broken, TemplateFixtures.sources(broken)))
+                .hasSize(2);
+        assertThat(RouteRules.edgeLeadsToEachRoute(Template.ofEdge(), List.of(broken)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void anApiWithoutALimitIsSeen() {
+        Template broken =
+                TemplateFixtures.changed(
+                        "status",
+                        tree ->
+                                ((ObjectNode) tree.at("/Resources/Api/Properties"))
+                                        .remove("DefaultRouteSettings"));
+        assertThat(RouteRules.apisAreThrottled(broken)).hasSize(1);
+    }
+}

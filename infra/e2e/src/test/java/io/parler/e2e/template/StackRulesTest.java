@@ -1,0 +1,49 @@
+package io.parler.e2e.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.parler.e2e.project.ProjectFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The stacks fit together, and each rule finds what breaks it.
+class StackRulesTest {
+    private static final Path EVENTS = ProjectFiles.path("contracts", "events");
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("io.parler.e2e.template.TemplateFixtures#services")
+    void everySubscriptionIsToAnEventThereIs(Template template) {
+        assertThat(StackRules.subscriptionsAskForEventsThereAre(template, EVENTS)).isEmpty();
+    }
+
+    @Test
+    void everyParameterIsWrittenByATemplateDeployedBefore() {
+        List<Template> inOrder = new ArrayList<>(List.of(Template.ofPlatform()));
+        inOrder.addAll(Template.ofServices());
+        inOrder.add(Template.ofEdge());
+        assertThat(StackRules.parametersAreWrittenBefore(inOrder)).isEmpty();
+        assertThat(StackRules.parametersAreWrittenBefore(inOrder.reversed())).isNotEmpty();
+    }
+
+    @Test
+    void aSubscriptionToAnEventNobodySendsIsSeen() {
+        Template broken =
+                TemplateFixtures.changed(
+                        "conversion",
+                        tree ->
+                                tree.path("Resources")
+                                        .forEach(
+                                                resource -> {
+                                                    if (resource.at("/Properties/FilterPolicy/type")
+                                                            instanceof ArrayNode types) {
+                                                        types.add("conversion.imagined.v1");
+                                                    }
+                                                }));
+        assertThat(StackRules.subscriptionsAskForEventsThereAre(broken, EVENTS)).hasSize(1);
+    }
+}

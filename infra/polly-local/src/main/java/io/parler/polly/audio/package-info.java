@@ -1,0 +1,5 @@
+/// Encoding and resampling of samples.
+@NullMarked
+package io.parler.polly.audio;
+
+import org.jspecify.annotations.NullMarked;
