@@ -20,7 +20,7 @@ class BenchCommandTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void anArticleIsWrittenWholeAndAsItIsSpoken() throws IOException {
+    void anArticleIsWrittenWithAllAndWithTheSpokenText() throws IOException {
         Files.writeString(
                 folder.resolve("kettle.html"),
                 """
@@ -77,7 +77,7 @@ class BenchCommandTest {
     }
 
     @Test
-    void aManifestThatIsNotThereIsSaidInOneLine() {
+    void aMissingManifestIsReportedInOneLine() {
         int code = execute("feeds", folder.resolve("nothing.tsv"), folder.resolve("out.json"));
 
         assertThat(code).isEqualTo(1);

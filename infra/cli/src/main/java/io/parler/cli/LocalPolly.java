@@ -1,6 +1,6 @@
 package io.parler.cli;
 
-import io.parler.local.CannotStart;
+import io.parler.local.SuiteStartException;
 import io.parler.local.ExtraService;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
@@ -50,7 +50,7 @@ final class LocalPolly implements ExtraService.Endpoint {
         } catch (InvocationTargetException e) {
             throw new IllegalStateException("the Polly endpoint did not start", e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new CannotStart("The Polly endpoint in " + jar + " can't be started: " + e);
+            throw new SuiteStartException("The Polly endpoint in " + jar + " can't be started: " + e);
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -63,7 +63,7 @@ final class LocalPolly implements ExtraService.Endpoint {
 
     private static URL url(Path jar) {
         if (!Files.exists(jar)) {
-            throw new CannotStart(jar + " is missing; build the project first.");
+            throw new SuiteStartException(jar + " is missing; build the project first.");
         }
         try {
             return jar.toUri().toURL();

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Prints what is added to the log files of a folder.
+/// Prints new lines of the log files in a folder.
 final class LogTail {
     private static final long PERIOD_MS = 200;
 
@@ -23,7 +23,7 @@ final class LogTail {
         this.out = out;
     }
 
-    /// In the background, for the life of the process.
+    /// Follows the logs in the background until the process ends.
     static void follow(Path folder, PrintWriter out) {
         LogTail tail = new LogTail(folder, out);
         Thread.ofVirtual().start(tail::run);
@@ -44,7 +44,7 @@ final class LogTail {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            out.println("the logs can't be shown: " + e.getMessage());
+            out.println("The logs can't be read: " + e.getMessage());
         }
     }
 

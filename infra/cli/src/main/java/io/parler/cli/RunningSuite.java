@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The note a suite leaves in its data folder while it runs, by which other commands find it.
+/// The file in the data folder that describes the running suite; other commands find it by this.
 record RunningSuite(URI origin, long pid, List<String> allow) {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int ANSWERS_WITHIN_MS = 1000;
+    private static final int CONNECT_TIMEOUT_MS = 1000;
 
     static void write(Path data, URI origin, URI queues, List<String> allow) throws IOException {
         ObjectNode note =
@@ -34,11 +34,11 @@ record RunningSuite(URI origin, long pid, List<String> allow) {
         try {
             Files.deleteIfExists(file(data));
         } catch (IOException _) {
-            // A note left behind names a process that is gone, and is not believed.
+            // A stale file names a process that has ended, and is ignored.
         }
     }
 
-    /// Empty when there is none, or its process is gone, or it doesn't take connections.
+    /// Empty if there is none, its process has ended, or it doesn't accept connections.
     static Optional<RunningSuite> find(Path data) {
         try {
             JsonNode note = JSON.readTree(Files.readString(file(data)));
@@ -50,16 +50,16 @@ record RunningSuite(URI origin, long pid, List<String> allow) {
                             note.path("pid").asLong(),
                             allow);
             boolean alive = ProcessHandle.of(suite.pid).map(ProcessHandle::isAlive).orElse(false);
-            return alive && suite.answers() ? Optional.of(suite) : Optional.empty();
+            return alive && suite.acceptsConnections() ? Optional.of(suite) : Optional.empty();
         } catch (IOException | IllegalArgumentException _) {
             return Optional.empty();
         }
     }
 
-    private boolean answers() {
+    private boolean acceptsConnections() {
         try (Socket socket = new Socket()) {
             socket.connect(
-                    new InetSocketAddress(origin.getHost(), origin.getPort()), ANSWERS_WITHIN_MS);
+                    new InetSocketAddress(origin.getHost(), origin.getPort()), CONNECT_TIMEOUT_MS);
             return true;
         } catch (IOException _) {
             return false;

@@ -13,10 +13,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The folder a suite keeps everything in. One suite at a time has it.
+/// The folder for all data of a suite. A lock allows one suite at a time.
 final class DataFolder implements AutoCloseable {
-    /// What survives `--fresh`: caches hold nothing a user made, and the lock is held.
-    private static final Set<String> KEPT = Set.of("cache", "build", "lock");
+    /// The entries that `--fresh` does not delete: caches have no user data, and the lock is in
+    /// use.
+    private static final Set<String> NOT_DELETED = Set.of("cache", "build", "lock");
 
     private final FileChannel channel;
 
@@ -24,7 +25,7 @@ final class DataFolder implements AutoCloseable {
         this.channel = channel;
     }
 
-    static DataFolder take(Path folder, boolean fresh) throws IOException {
+    static DataFolder acquire(Path folder, boolean fresh) throws IOException {
         Files.createDirectories(folder);
         FileChannel channel =
                 FileChannel.open(
@@ -33,10 +34,10 @@ final class DataFolder implements AutoCloseable {
                         StandardOpenOption.WRITE);
         if (lock(channel) == null) {
             channel.close();
-            throw new CannotStart("Another suite is using " + folder + "; stop it first.");
+            throw new SuiteStartException("Another suite is using " + folder + "; stop it first.");
         }
         if (fresh) {
-            empty(folder);
+            deleteContent(folder);
         }
         return new DataFolder(channel);
     }
@@ -45,14 +46,14 @@ final class DataFolder implements AutoCloseable {
         try {
             return channel.tryLock();
         } catch (OverlappingFileLockException _) {
-            return null; // held by this very process
+            return null; // held by this process
         }
     }
 
-    private static void empty(Path folder) throws IOException {
+    private static void deleteContent(Path folder) throws IOException {
         List<Path> entries;
         try (Stream<Path> list = Files.list(folder)) {
-            entries = list.filter(p -> !KEPT.contains(p.getFileName().toString())).toList();
+            entries = list.filter(p -> !NOT_DELETED.contains(p.getFileName().toString())).toList();
         }
         for (Path entry : entries) {
             try (Stream<Path> tree = Files.walk(entry)) {

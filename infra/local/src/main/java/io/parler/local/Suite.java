@@ -1,15 +1,16 @@
 package io.parler.local;
 
 import io.parler.local.edge.Edge;
-import io.parler.local.engine.EmbeddedCloud;
+import io.parler.local.engine.EmbeddedEngines;
+import io.parler.local.engine.UnsupportedPlatformException;
 import io.parler.local.lambda.ControlPlane;
 import io.parler.local.lambda.EventSourceMapping;
 import io.parler.local.lambda.FunctionSpec;
 import io.parler.local.lambda.Functions;
 import io.parler.local.stack.Distribution;
 import io.parler.local.stack.Endpoints;
-import io.parler.local.stack.ParameterStore;
 import io.parler.local.stack.Stack;
+import io.parler.local.stack.StackParameters;
 import io.parler.local.stack.Stacks;
 import io.parler.local.stack.SuiteFile;
 import java.io.IOException;
@@ -34,9 +35,9 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/// A running suite: engines, functions, queues that feed them, and the edge before it all.
+/// A running suite: engines, functions, queue pollers, and the edge in front.
 public final class Suite implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(Suite.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Suite.class);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Edge edge;
@@ -46,72 +47,75 @@ public final class Suite implements AutoCloseable {
         this.edge = edge;
     }
 
-    /// Returns when requests are answered. Throws `NotSupported` or [CannotStart] for what the
-    /// user can mend.
+    /// Starts a suite; returns when it accepts requests. Throws `TemplateException` or
+    /// [SuiteStartException] for an error that the user can fix.
     public static Suite start(SuiteOptions options) throws IOException {
         Edge edge = bind(options.port());
         Suite suite = new Suite(edge);
         suite.parts.push(edge);
         try {
-            suite.parts.push(DataFolder.take(options.data(), options.fresh()));
+            suite.parts.push(DataFolder.acquire(options.data(), options.fresh()));
             suite.start(options, SuiteFile.read(options.file()));
             return suite;
+        } catch (UnsupportedPlatformException e) {
+            suite.close();
+            throw new SuiteStartException(String.valueOf(e.getMessage()));
         } catch (Throwable e) {
             suite.close();
             throw e;
         }
     }
 
-    /// Where the suite is reached.
+    /// The address of the suite.
     public URI origin() {
         return edge.address();
     }
 
-    /// Where the AWS services answer.
+    /// The addresses of the AWS services.
     public Endpoints endpoints() {
         return Objects.requireNonNull(endpoints);
     }
 
     private void start(SuiteOptions options, SuiteFile file) {
         if (options.processes()) {
-            Functions.processesLack()
+            Functions.processObstacle()
                     .ifPresent(
-                            lack -> {
-                                throw new CannotStart(lack);
+                            obstacle -> {
+                                throw new SuiteStartException(obstacle);
                             });
         }
         Stacks stacks = Stacks.read(file);
-        CompletableFuture<Optional<EmbeddedCloud>> starting =
+        CompletableFuture<Optional<EmbeddedEngines>> starting =
                 inParallel(
                         () ->
                                 options.cloud().isPresent()
                                         ? Optional.empty()
-                                        : Optional.of(EmbeddedCloud.start(options.data())));
+                                        : Optional.of(EmbeddedEngines.start(options.data())));
         Functions functions = functions(options);
         ControlPlane control = ControlPlane.start(functions);
         parts.push(control);
-        Optional<EmbeddedCloud> embedded = joined(starting);
+        Optional<EmbeddedEngines> embedded = joined(starting);
         embedded.ifPresent(parts::push);
         Map<String, URI> extra = startExtraServices(options);
 
         endpoints =
                 new Endpoints(
-                        address(options, embedded.map(EmbeddedCloud::dynamoDb)),
-                        address(options, embedded.map(EmbeddedCloud::sqs)),
-                        address(options, embedded.map(EmbeddedCloud::s3)),
-                        address(options, embedded.map(EmbeddedCloud::sns)),
+                        address(options, embedded.map(EmbeddedEngines::dynamoDb)),
+                        address(options, embedded.map(EmbeddedEngines::sqs)),
+                        address(options, embedded.map(EmbeddedEngines::s3)),
+                        address(options, embedded.map(EmbeddedEngines::sns)),
                         control.address(),
                         control.address(),
                         extra);
         HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         parts.push(http);
-        Stack stack = stacks.make(variables(options), parameters(control), endpoints, http);
+        Stack stack = stacks.deploy(variables(options), parameters(control), endpoints, http);
         for (FunctionSpec function : stack.functions()) {
             functions.add(function);
         }
         SqsClient sqs = sqs(endpoints.sqs());
         parts.push(sqs);
-        // Stopped right after their pollers: what runs may still end while all it calls is there.
+        // Closed right after the pollers: running functions may finish while the engines still run.
         parts.push(functions);
         for (Stack.QueueToFunction m : stack.mappings()) {
             parts.push(
@@ -128,12 +132,12 @@ public final class Suite implements AutoCloseable {
                             options.data()));
         }
         if (stack.distributions().size() != 1) {
-            throw new CannotStart(options.file() + " must have exactly one distribution.");
+            throw new SuiteStartException(options.file() + " must have exactly one distribution.");
         }
         Distribution distribution = stack.distributions().getFirst();
         edge.open(
                 distribution,
-                new Edge.Table(stack.apis(), functions, distribution, http, endpoints.s3()));
+                new Edge.OriginTable(stack.apis(), functions, distribution, http, endpoints.s3()));
         functions.warm();
     }
 
@@ -160,7 +164,7 @@ public final class Suite implements AutoCloseable {
     private static Functions functions(SuiteOptions options) {
         return options.processes()
                 ? Functions.inProcesses(options.data())
-                : Functions.open(options.data());
+                : Functions.inThisProcess(options.data());
     }
 
     private static URI address(SuiteOptions options, Optional<URI> embedded) {
@@ -171,13 +175,13 @@ public final class Suite implements AutoCloseable {
         try {
             return Edge.bind(port);
         } catch (BindException _) {
-            throw new CannotStart(
-                    "Port " + port + " is taken; choose another with --port, or stop what has it.");
+            throw new SuiteStartException(
+                    "Port " + port + " is in use; choose another one with --port, or stop the process that uses it.");
         }
     }
 
-    private static ParameterStore parameters(ControlPlane control) {
-        return new ParameterStore() {
+    private static StackParameters parameters(ControlPlane control) {
+        return new StackParameters() {
             @Override
             public void put(String name, String value) {
                 control.putParameter(name, value);
@@ -225,14 +229,14 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    /// Stops in the opposite order of the start. Nothing acknowledged is lost.
+    /// Stops the parts in reverse order. Acknowledged messages and writes are on disk.
     @Override
     public void close() {
         while (!parts.isEmpty()) {
             try {
                 parts.pop().close();
             } catch (Exception e) {
-                log.atWarn().setCause(e).log("a part did not stop as it should");
+                LOG.atWarn().setCause(e).log("a part failed to stop");
             }
         }
     }

@@ -1,4 +1,4 @@
-/// The suite on one machine: what its templates describe, in this process.
+/// The local runtime: runs SAM templates on one machine.
 @NullMarked
 package io.parler.local;
 

@@ -1,11 +1,11 @@
 package io.parler.local;
 
+import io.parler.local.fixture.EchoFunction;
+import io.parler.local.stack.AwsRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import io.parler.local.fixture.EchoFunction;
-import io.parler.local.stack.AwsRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -43,7 +43,7 @@ class SuiteIT {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @BeforeEach
-    void layOut() throws IOException {
+    void copyTemplates() throws IOException {
         for (String file : List.of("suite.yaml", "shop.yaml", "edge.yaml")) {
             Files.copy(TEMPLATES.resolve(file), folder.resolve(file));
         }
@@ -68,7 +68,7 @@ class SuiteIT {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void withProcessesOfTheirOwnFunctionsAnswerTheSame() throws Exception {
+    void functionsInProcessesRespondTheSame() throws Exception {
         try (Suite suite = start(true, true)) {
             HttpResponse<String> response = get(suite, "/orders/7");
             assertThat(response.statusCode()).isEqualTo(200);
@@ -93,7 +93,7 @@ class SuiteIT {
     }
 
     @Test
-    void changingARouteAndAVariableInTheTemplateIsAllItTakes() throws Exception {
+    void aChangedTemplateIsAllThatAChangeNeeds() throws Exception {
         Path shop = folder.resolve("shop.yaml");
         Files.writeString(
                 shop,
@@ -155,7 +155,7 @@ class SuiteIT {
     }
 
     @Test
-    void noPathLeadsOutOfItsBucket() throws Exception {
+    void noPathLeavesItsBucket() throws Exception {
         try (Suite suite = start(false)) {
             put(suite.endpoints().s3(), "/test-shop-receipts/secret.txt", "secret");
             for (String path :
@@ -172,7 +172,7 @@ class SuiteIT {
     }
 
     @Test
-    void anotherHostNameIsNotAnswered() throws Exception {
+    void anotherHostNameIsRejected() throws Exception {
         try (Suite suite = start(false);
                 Socket socket =
                         new Socket(InetAddress.getLoopbackAddress(), suite.origin().getPort())) {
@@ -189,7 +189,7 @@ class SuiteIT {
     }
 
     @Test
-    void aBodyOverTenMegabytesIsRefused() throws Exception {
+    void aBodyOverTenMegabytesIsRejected() throws Exception {
         try (Suite suite = start(false)) {
             HttpResponse<String> response =
                     send(
@@ -202,17 +202,17 @@ class SuiteIT {
     }
 
     @Test
-    void oneFolderHasOneSuite() throws Exception {
+    void aFolderIsUsedByOneSuiteAtATime() throws Exception {
         try (Suite suite = start(false)) {
             assertThat(suite.origin().getPort()).isPositive();
-            assertThatExceptionOfType(CannotStart.class)
+            assertThatExceptionOfType(SuiteStartException.class)
                     .isThrownBy(() -> start(false))
                     .withMessageContaining("Another suite is using");
         }
     }
 
     @Test
-    void aMessageOfTheTopicReachesTheFunctionBehindItsQueue() throws Exception {
+    void aPublishedMessageReachesTheFunctionThroughItsQueue() throws Exception {
         try (Suite suite = start(false)) {
             String form =
                     "Action=Publish&Version=2010-03-31&TopicArn=arn%3Aaws%3Asns%3Aus-east-1%3A000000000000%3Atest-shop-Sold"

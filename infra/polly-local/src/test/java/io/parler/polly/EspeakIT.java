@@ -44,7 +44,7 @@ class EspeakIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"Vicki", "Daniel"})
-    void germanIsSpokenAtAnEverydayPaceAndLevel(String voice) {
+    void germanHasANormalPaceAndLevel(String voice) {
         short[] once = pcm(voice, "Das ist ein ganz gewöhnlicher Satz mit zehn kurzen Wörtern.");
         assertThat(once.length / 16_000.0).isBetween(2.5, 4.5);
         assertThat(Samples.rms(once)).isBetween(1_500.0, 7_000.0);
@@ -59,7 +59,7 @@ class EspeakIT {
 
     @ParameterizedTest
     @CsvSource({"8000", "16000", "22050", "24000", "44100", "48000"})
-    void mp3IsAsLongAtEveryRate(String rate) {
+    void mp3HasTheSameLengthAtEverySampleRate(String rate) {
         PollyTestClient.Heard heard =
                 PollyTestClient.hear(polly.speech(TEXT, r -> r.voiceId("Vicki").sampleRate(rate)));
         assertThat(heard.sampleRate()).isEqualTo(Integer.parseInt(rate));
@@ -91,7 +91,7 @@ class EspeakIT {
     }
 
     @Test
-    void marksComeInOrderAndInsideTheSoundAndSpanTheBytesTheyName() {
+    void marksAreInOrderWithinTheAudioAndHaveTheRightOffsets() {
         List<PollyTestClient.Line> marks = polly.marks(TEXT, r -> r.voiceId("Vicki"));
         inOrderAndInside(TEXT, marks, pcm("Vicki", TEXT));
         assertThat(marks)
@@ -107,7 +107,7 @@ class EspeakIT {
     }
 
     @Test
-    void aWordSoundsFromItsMarkOn() {
+    void aWordIsHeardFromItsMarkOn() {
         String ssml = "<speak>Guten <break time='2s'/> Morgen.</speak>";
         List<PollyTestClient.Line> marks =
                 polly.marks(ssml, r -> r.voiceId("Vicki").textType("ssml"));
@@ -120,14 +120,14 @@ class EspeakIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"a.", "z.B. ", "x", "1", "a-", "今", "[[a]] ", "😀 "})
-    void textWithoutEndIsSpokenToItsEnd(String piece) {
+    void unusuallyLongTextIsSpokenCompletely(String piece) {
         String text = piece.repeat(600 / piece.length());
         assertThat(pcm("Vicki", text)).isNotEmpty();
         assertThat(pcm("Vicki", "Kurz.")).isNotEmpty();
     }
 
     @Test
-    void theSameTextGivesTheSameBytesWhateverWasSaidBefore() {
+    void theSameTextGivesTheSameBytesWhateverWasSpokenBefore() {
         byte[] first = polly.speech(TEXT, r -> r.voiceId("Vicki"));
         pcm("Remi", "Il était une fois, une petite fille.");
         pcm("Greek", "Καλημέρα κόσμε, τι κάνεις σήμερα;");
@@ -135,7 +135,7 @@ class EspeakIT {
     }
 
     @Test
-    void everyVoiceListedSpeaks() {
+    void everyListedVoiceSpeaks() {
         List<Voice> voices = polly.client().describeVoices().voices();
         assertThat(voices).extracting(Voice::idAsString).doesNotHaveDuplicates();
         assertThat(voices)
@@ -150,7 +150,7 @@ class EspeakIT {
     }
 
     @Test
-    void voicesArePollysWherePollyHasTheLanguage() {
+    void voicesArePollysIfPollyHasTheLanguage() {
         assertThat(polly.client().describeVoices(r -> r.languageCode("de-DE")).voices())
                 .extracting(Voice::idAsString, Voice::genderAsString)
                 .contains(tuple("Vicki", "Female"), tuple("Daniel", "Male"));
@@ -162,7 +162,7 @@ class EspeakIT {
     }
 
     @Test
-    void aBilingualVoiceSpeaksTheLanguageAskedFor() {
+    void aBilingualVoiceSpeaksTheRequestedLanguage() {
         assertThat(
                         polly.client()
                                 .describeVoices(
@@ -195,7 +195,7 @@ class EspeakIT {
 
     @ParameterizedTest
     @CsvSource({"50%,2", "slow,1.33", "200%,.5"})
-    void aRateIsHeard(String rate, double longer) {
+    void theRateChangesTheLength(String rate, double longer) {
         String ssml = "<speak><prosody rate='%s'>Die Uhren schlugen dreizehn.</prosody></speak>";
         double plain = pcm("Vicki", ssml.formatted("100%"), r -> r.textType("ssml")).length;
         double changed = pcm("Vicki", ssml.formatted(rate), r -> r.textType("ssml")).length;
@@ -204,7 +204,7 @@ class EspeakIT {
 
     @ParameterizedTest
     @CsvSource({"-6dB,.5", "silent,0", "loud,1.41"})
-    void aVolumeIsHeard(String volume, double louder) {
+    void theVolumeChangesTheLevel(String volume, double louder) {
         String ssml = "<speak><prosody volume='%s'>Die Uhren schlugen dreizehn.</prosody></speak>";
         short[] plain = pcm("Vicki", ssml.formatted("medium"), r -> r.textType("ssml"));
         short[] changed = pcm("Vicki", ssml.formatted(volume), r -> r.textType("ssml"));
@@ -213,13 +213,13 @@ class EspeakIT {
 
     @ParameterizedTest
     @CsvSource({"Vicki,165,235", "Marlene,185,260", "Daniel,80,130", "Hans,90,145"})
-    void womenAndMenAreHeard(String voice, double low, double high) {
+    void femaleAndMaleVoicesHaveTheirPitch(String voice, double low, double high) {
         short[] samples = pcm(voice, TEXT, r -> r.engine(engine(voice)));
         assertThat(Samples.pitch(samples)).isBetween(low, high);
     }
 
     @Test
-    void aPitchIsHeard() {
+    void thePitchCanBeChanged() {
         String ssml = "<speak><prosody pitch='%s'>Die Uhren schlugen dreizehn.</prosody></speak>";
         short[] plain =
                 pcm("Hans", ssml.formatted("+0%"), r -> r.engine("standard").textType("ssml"));
@@ -229,7 +229,7 @@ class EspeakIT {
     }
 
     @Test
-    void lettersAliasesAndSoundsAreSaidAsWords() {
+    void spelledAndReplacedTextIsSpokenAndMarked() {
         String ssml =
                 "<speak>Die <say-as interpret-as='characters'>XML</say-as>, <sub alias='zum"
                         + " Beispiel'>z. B.</sub> von <phoneme alphabet='ipa' ph='ˈmɑjɐ'>Maier</phoneme>."
@@ -244,13 +244,13 @@ class EspeakIT {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "…", "!!! ??? ...", "😀😀", "\u0001", "\u00ad", "\u0001 50P", "\ud800"})
-    void whatIsNoTextIsAShortSilenceOrALittleSound(String text) {
+    void unpronounceableTextGivesShortAudio(String text) {
         assertThat(pcm("Vicki", text).length).isLessThan(4 * 16_000);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Vicki", "Zhiyu"})
-    void withTheToneEveryVoiceHums(String voice) throws IOException {
+    void theToneEngineWorksForEveryVoice(String voice) throws IOException {
         try (PollyTestClient tone = InstalledEspeak.polly("tone")) {
             byte[] pcm = tone.speech("你好，世界。今天天气很好！", r -> r.voiceId(voice).outputFormat("pcm"));
             assertThat(Samples.rms(Samples.of(pcm))).isGreaterThan(500);

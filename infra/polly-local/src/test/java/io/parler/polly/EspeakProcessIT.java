@@ -43,7 +43,7 @@ class EspeakProcessIT {
     }
 
     @Test
-    void itStartsWithTheFirstTextAndEndsWithTheEndpoint() throws Exception {
+    void theProcessStartsWithTheFirstTextAndEndsWithTheEndpoint() throws Exception {
         polly.client().describeVoices();
         polly.speech("English needs none.");
         assertThat(processes()).isEmpty();
@@ -68,7 +68,7 @@ class EspeakProcessIT {
     }
 
     @Test
-    void aTextOnWhichItEndsTwiceIsAServiceFailureAndTheNextIsSpoken() throws Exception {
+    void aTextThatEndsTheProcessTwiceIsAServiceFailureAndTheNextIsSpoken() throws Exception {
         try (ExecutorService callers = Executors.newSingleThreadExecutor()) {
             Future<?> asked = callers.submit(() -> said("Vicki"));
             while (!asked.isDone()) {
@@ -80,7 +80,7 @@ class EspeakProcessIT {
     }
 
     @Test
-    void textsAskedForAtOnceComeBackRight() throws Exception {
+    void concurrentTextsAreSpokenCorrectly() throws Exception {
         Map<String, Double> alone =
                 TEXTS.keySet().stream()
                         .collect(Collectors.toMap(voice -> voice, voice -> said(voice)));
@@ -98,7 +98,7 @@ class EspeakProcessIT {
     }
 
     @Test
-    void aLibraryThatCannotBeLoadedIsAServiceFailureAndEnglishIsSpokenAllTheSame(
+    void aLibraryThatCannotBeLoadedIsAServiceFailureButEnglishStillWorks(
             @TempDir Path folder) throws Exception {
         Path library = Files.writeString(folder.resolve("libespeak-ng.so.1"), "no library");
         try (PollyTestClient broken = InstalledEspeak.polly("mary", library)) {

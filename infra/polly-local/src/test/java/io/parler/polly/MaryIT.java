@@ -45,7 +45,7 @@ class MaryIT {
         "Joey,118,140",
         "Ivy,220,260"
     })
-    void aVoiceSpeaksAtAnEverydayPaceAndLevelAndAtItsOwnPitch(
+    void aVoiceHasANormalPaceAndLevelAndItsOwnPitch(
             String voice, double low, double high) {
         byte[] pcm = polly.speech(TEXT, r -> r.voiceId(voice).outputFormat("pcm"));
         short[] samples = Samples.of(pcm);
@@ -55,7 +55,7 @@ class MaryIT {
     }
 
     @Test
-    void mp3SoundsAsPcmDoes() {
+    void mp3AndPcmHaveTheSameLengthAndLevel() {
         Heard heard = PollyTestClient.hear(polly.speech(TEXT));
         short[] pcm = pcm("<speak>" + TEXT + "</speak>");
         // The encoder fills up its last frames.
@@ -66,7 +66,7 @@ class MaryIT {
     }
 
     @Test
-    void soundAndMarksAgreeOnTime() {
+    void audioAndMarksHaveTheSameTimes() {
         String text =
                 "First comes this sentence. <break time='2s'/> And then, later, the other one.";
         String ssml = "<speak>" + text + "</speak>";
@@ -89,7 +89,7 @@ class MaryIT {
 
     @ParameterizedTest
     @CsvSource({"50%,2", "slow,1.33", "200%,.5"})
-    void aRateIsHeard(String rate, double longer) {
+    void theRateChangesTheLength(String rate, double longer) {
         String text = "The clocks were striking thirteen.";
         double plain = pcm("<speak>" + text + "</speak>").length;
         String ssml = "<speak><prosody rate='" + rate + "'>" + text + "</prosody></speak>";
@@ -97,7 +97,7 @@ class MaryIT {
     }
 
     @Test
-    void soundsAreHeardInsteadOfTheWord() {
+    void phonemesReplaceTheWord() {
         String sounds = "<phoneme alphabet='ipa' ph='%s'>data</phoneme>";
 
         short[] one = pcm("<speak>The " + sounds.formatted("ˈdeɪtə") + " waits.</speak>");
@@ -112,7 +112,7 @@ class MaryIT {
 
     @ParameterizedTest
     @CsvSource({"-6dB,.5", "silent,0", "loud,1.41"})
-    void aVolumeIsHeard(String volume, double louder) {
+    void theVolumeChangesTheLevel(String volume, double louder) {
         String text = "The clocks were striking thirteen.";
         short[] plain = pcm("<speak>" + text + "</speak>");
         String ssml = "<speak><prosody volume='" + volume + "'>" + text + "</prosody></speak>";
@@ -121,7 +121,7 @@ class MaryIT {
     }
 
     @Test
-    void theSameTextGivesTheSameBytesWhateverElseIsSpoken() throws Exception {
+    void theSameTextGivesTheSameBytesWhateverIsSpokenInParallel() throws Exception {
         byte[] alone = polly.speech(TEXT);
         try (ExecutorService callers = Executors.newFixedThreadPool(4)) {
             List<Callable<byte[]>> calls =
@@ -158,7 +158,7 @@ class MaryIT {
                 "{\"json\": [1, 2], \"x\": null} <div> && || `code` **bold** foo(a, b);",
                 "\u200b\ufeff\u00ad\u2028 a\u0301 \u0007"
             })
-    void whateverIsWrittenGivesSound(String text) {
+    void anyTextGivesAudio(String text) {
         assertThat(PollyTestClient.hear(polly.speech(text)).seconds()).isPositive();
         polly.marks(text, r -> {});
     }

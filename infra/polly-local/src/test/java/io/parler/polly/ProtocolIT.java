@@ -56,7 +56,7 @@ class ProtocolIT {
     }
 
     @Test
-    void anAnswerIsLabelledAndTellsWhatItBills() {
+    void aResponseHasItsMediaTypeAndBilledCharacters() {
         var response =
                 polly.client()
                         .synthesizeSpeechAsBytes(
@@ -91,7 +91,7 @@ class ProtocolIT {
         "neural,44100,44100",
         "neural,48000,48000"
     })
-    void mp3IsMonoAtTheRateAskedForOrTheEnginesOwn(String engine, String rate, int heard) {
+    void mp3IsMonoAtTheRequestedOrDefaultRate(String engine, String rate, int heard) {
         byte[] mp3 =
                 polly.speech("One two three four five.", r -> r.engine(engine).sampleRate(rate));
         assertThat(PollyTestClient.hear(mp3))
@@ -101,7 +101,7 @@ class ProtocolIT {
 
     @ParameterizedTest
     @CsvSource({",32000", "16000,32000", "8000,16000"})
-    void pcmIsSixteenBitsAndItsLengthIsWhatTheMarksSay(String rate, int bytesPerSecond) {
+    void pcmHas16BitsAndTheLengthOfTheMarks(String rate, int bytesPerSecond) {
         byte[] pcm =
                 polly.speech("One two. Three four.", r -> r.outputFormat("pcm").sampleRate(rate));
         // 68 ms a letter and a space, and the pause between sentences.
@@ -110,7 +110,7 @@ class ProtocolIT {
     }
 
     @Test
-    void lengthIsInProportionToTheText() {
+    void theLengthIsProportionalToTheText() {
         double once = PollyTestClient.hear(polly.speech("word ".repeat(20))).seconds();
         double thrice = PollyTestClient.hear(polly.speech("word ".repeat(60))).seconds();
         assertThat(thrice / once).isEqualTo(3, within(.05));
@@ -122,7 +122,7 @@ class ProtocolIT {
     }
 
     @Test
-    void anAnswerStartsWithAFrameAndNoTag() {
+    void mp3StartsWithAFrameAndHasNoTag() {
         byte[] mp3 = polly.speech("Hello.");
         assertThat(mp3[0] & 0xff).isEqualTo(0xff);
         assertThat(mp3[1] & 0xe0).isEqualTo(0xe0);
@@ -132,14 +132,14 @@ class ProtocolIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "...", "!?", "😀", "你好", "—"})
-    void whatHasNoSoundIsAShortSilence(String text) {
+    void textWithoutSoundIsAShortSilence(String text) {
         Heard heard = PollyTestClient.hear(polly.speech(text));
         assertThat(heard.seconds()).isBetween(.05, .5);
         assertThat(heard.loudest()).isLessThan(10);
     }
 
     @Test
-    void marksComeInOrderAndSpanTheBytesTheyName() {
+    void marksAreInOrderAndHaveTheRightOffsets() {
         String text = "Zoë said: “Déjà vu!” Then 😀 she left.";
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         List<PollyTestClient.Line> marks = polly.marks(text, r -> {});
@@ -165,7 +165,7 @@ class ProtocolIT {
     }
 
     @Test
-    void onlyTheMarksAskedForAreSent() {
+    void onlyTheRequestedMarkTypesAreSent() {
         assertThat(polly.marks("One. Two.", r -> r.speechMarkTypesWithStrings("sentence")))
                 .extracting(PollyTestClient.Line::type)
                 .containsOnly("sentence");
@@ -192,7 +192,7 @@ class ProtocolIT {
     }
 
     @Test
-    void textBeyondTheLimitsIsRefused() {
+    void textBeyondTheLimitsIsRejected() {
         polly.speech("a".repeat(3000));
         refused(TextLengthExceededException.class, () -> polly.speech("a".repeat(3001)));
         String tags = "<break time='1ms'/>".repeat(310);
@@ -203,7 +203,7 @@ class ProtocolIT {
     }
 
     @Test
-    void whatDoesNotAgreeIsRefusedByItsOwnCode() {
+    void inconsistentRequestsAreRejectedWithTheirOwnCode() {
         refused(InvalidSsmlException.class, () -> polly.speech("<speak>", r -> r.textType("ssml")));
         refused(
                 InvalidSampleRateException.class,
@@ -232,7 +232,7 @@ class ProtocolIT {
     }
 
     @Test
-    void whatIsUnknownIsAValidationException() {
+    void unknownValuesAreAValidationException() {
         validation(() -> polly.speech("x", r -> r.voiceId("Nobody")), "'Nobody' at 'voiceId'");
         validation(() -> polly.speech("x", r -> r.engine("steam")), "'steam' at 'engine'");
         validation(() -> polly.speech("x", r -> r.outputFormat("wav")), "'wav' at 'outputFormat'");
@@ -264,7 +264,7 @@ class ProtocolIT {
                     PUT  | /engine     | {"cutRate":2}            | 400 | ValidationException
                     PUT  | /engine     | {"cut":"x"}              | 400 | ValidationException
                     """)
-    void whatNoSdkSendsIsAnErrorTooAndSaysSoInAHeader(
+    void malformedRequestsAreErrorsWithTheTypeInAHeader(
             String method, String path, String body, int status, String code) throws Exception {
         HttpResponse<String> response = send(method, path, body);
         assertThat(response.statusCode()).isEqualTo(status);
@@ -273,7 +273,7 @@ class ProtocolIT {
     }
 
     @Test
-    void overTheQuotaACallIsThrottledWithStatus400() throws IOException {
+    void aboveTheRateLimitACallIsThrottledWithStatus400() throws IOException {
         RateLimit limits = new RateLimit(.001, 2, 10);
         try (PollyTestClient narrow =
                 new PollyTestClient(
@@ -298,7 +298,7 @@ class ProtocolIT {
     }
 
     @Test
-    void faultsAreSetWhileItRuns() throws Exception {
+    void faultsCanBeSetAtRunTime() throws Exception {
         send("PUT", "/engine", "{\"failureRate\":1}");
         refused(ServiceFailureException.class, () -> polly.speech("x"));
         send("PUT", "/engine", "{\"throttleRate\":1}");

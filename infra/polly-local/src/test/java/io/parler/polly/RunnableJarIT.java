@@ -28,15 +28,15 @@ class RunnableJarIT {
             "{\"Text\":\"Guten Tag.\",\"VoiceId\":\"Vicki\",\"OutputFormat\":\"mp3\"}";
 
     @Test
-    void theJarAloneSpeaksAndSaysNothingElse() throws Exception {
+    void theJarRunsAloneAndPrintsOnlyItsAddress() throws Exception {
         Process process = java("--port", "0");
         try {
             BufferedReader out = reader(process);
             String first = out.readLine();
-            assertThat(first).startsWith("PollyTestClient on http://127.0.0.1:");
+            assertThat(first).startsWith("Polly on http://127.0.0.1:");
             assertThat(
                             PollyTestClient.hear(
-                                            speech(first.substring("PollyTestClient on ".length())))
+                                            speech(first.substring("Polly on ".length())))
                                     .seconds())
                     .isPositive();
             // Not process.destroy(): it closes the output too, and that is what is to be read.
@@ -48,12 +48,12 @@ class RunnableJarIT {
     }
 
     @Test
-    void whenItIsKilledTheProcessOfEspeakNgEndsToo() throws Exception {
+    void whenItIsKilledTheEspeakProcessEndsToo() throws Exception {
         InstalledEspeak.library();
         Process process = java("--port", "0");
         try {
             BufferedReader out = reader(process);
-            String endpoint = out.readLine().substring("PollyTestClient on ".length());
+            String endpoint = out.readLine().substring("Polly on ".length());
             assertThat(PollyTestClient.hear(speech(endpoint, GERMAN)).seconds()).isPositive();
             ProcessHandle espeak =
                     InstalledEspeak.processesOf(process.toHandle()).findFirst().orElseThrow();
@@ -66,7 +66,7 @@ class RunnableJarIT {
     }
 
     @Test
-    void anotherProgramRunsItInAClassLoaderOfItsOwn() throws Exception {
+    void anotherProgramRunsItInAClassLoader() throws Exception {
         try (URLClassLoader loader =
                 new URLClassLoader(
                         new URL[] {JAR.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
@@ -87,7 +87,7 @@ class RunnableJarIT {
     }
 
     @Test
-    void aTakenPortIsOneSentence() throws Exception {
+    void aPortInUseIsReportedInOneSentence() throws Exception {
         try (ServerSocket taken = new ServerSocket(0)) {
             Process process = java("--port", Integer.toString(taken.getLocalPort()));
             assertThat(reader(process).lines())
@@ -99,7 +99,7 @@ class RunnableJarIT {
     }
 
     @Test
-    void anUnknownEngineIsOneSentence() throws Exception {
+    void anUnknownEngineIsReportedInOneSentence() throws Exception {
         Process process = java("--engine", "drum");
         assertThat(reader(process).lines()).containsExactly("an engine is mary or tone, not drum");
         assertThat(process.waitFor()).isEqualTo(2);

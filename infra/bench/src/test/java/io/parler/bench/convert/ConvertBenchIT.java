@@ -10,7 +10,7 @@ import picocli.CommandLine;
 
 class ConvertBenchIT {
     @Test
-    void timeAndMemoryAreToldBesideTheirBounds() {
+    void timesAndMemoryAreReported() {
         var out = new StringWriter();
 
         int code =

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class LowerBoundTest {
     @Test
-    void quickCallsAreBoundByTheirRate() {
+    void fastCallsAreLimitedByTheRate() {
         assertThat(time(1, 600)).hasMillis(600);
         assertThat(time(8, 600)).hasMillis(600);
         assertThat(time(9, 600)).hasMillis(1_600);
@@ -15,7 +15,7 @@ class LowerBoundTest {
     }
 
     @Test
-    void slowCallsAreBoundByHowManyAreInFlight() {
+    void slowCallsAreLimitedByTheCallsInFlight() {
         assertThat(time(65, 4_000)).hasSeconds(16);
     }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class SampleTextTest {
     @Test
-    void noParagraphIsSaidTwiceAndNoneIsLongerThanACall() {
+    void paragraphsAreDistinctAndFitInACall() {
         List<String> paragraphs = SampleText.paragraphs(50_000, 1);
 
         assertThat(paragraphs)
@@ -17,7 +17,7 @@ class SampleTextTest {
     }
 
     @Test
-    void aTextIsTheSameEachTime() {
+    void theSameSeedGivesTheSameText() {
         assertThat(SampleText.paragraphs(2_000, 7)).isEqualTo(SampleText.paragraphs(2_000, 7));
     }
 }

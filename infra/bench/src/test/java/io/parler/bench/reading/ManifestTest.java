@@ -32,7 +32,7 @@ class ManifestTest {
                 "{\"id\":\"one\",\"file\":\"pages/one.html\",\"url\":\"https://example.org/one\"}",
                 "[{\"id\":\"one\",\"html\":\"pages/one.html\",\"url\":\"https://example.org/one\"}]",
             })
-    void aLineNamesIdFileAndAddress(String text) throws IOException {
+    void aLineHasAnIdAFileAndAUrl(String text) throws IOException {
         assertThat(Manifest.read(manifest(text)))
                 .containsExactly(
                         new Manifest.Item(
@@ -43,7 +43,7 @@ class ManifestTest {
     }
 
     @Test
-    void aFourthFieldIsTheTextExpected() throws IOException {
+    void aFourthFieldIsTheExpectedText() throws IOException {
         Files.writeString(folder.resolve("one.txt"), "One.");
 
         assertThat(Manifest.read(manifest("one\tpages/one.html\t\tone.txt")))
@@ -53,7 +53,7 @@ class ManifestTest {
     }
 
     @Test
-    void theAddressMayBeMissing() throws IOException {
+    void theUrlIsOptional() throws IOException {
         assertThat(Manifest.read(manifest("one\tpages/one.html")))
                 .singleElement()
                 .extracting(Manifest.Item::url)
@@ -61,7 +61,7 @@ class ManifestTest {
     }
 
     @Test
-    void aFileThatIsNotThereIsNamedWithItsLine() throws IOException {
+    void aMissingFileIsReportedWithItsLine() throws IOException {
         var manifest = manifest("one\tpages/one.html\ntwo\tpages/two.html");
         assertThatThrownBy(() -> Manifest.read(manifest))
                 .isInstanceOf(ManifestException.class)
@@ -71,7 +71,7 @@ class ManifestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "# nothing\n", "one", "{\"id\": "})
-    void whatNamesNoFileIsRefused(String text) throws IOException {
+    void aManifestWithoutFilesIsRejected(String text) throws IOException {
         var manifest = manifest(text);
         assertThatThrownBy(() -> Manifest.read(manifest)).isInstanceOf(ManifestException.class);
     }

@@ -18,7 +18,7 @@ class TextAgreementTest {
     }
 
     @Test
-    void whatIsMissingCostsRecallAndWhatIsTooMuchCostsOnlyF1() {
+    void missingWordsLowerRecallAndExtraWordsOnlyF1() {
         agreement.add("one two", "one two three four");
         agreement.add("one two three four", "one two");
 
@@ -27,7 +27,7 @@ class TextAgreementTest {
     }
 
     @Test
-    void aWordCountsAsOftenAsItStandsThere() {
+    void repeatedWordsCountEachTime() {
         agreement.add("the the the", "the");
 
         assertThat(agreement.line()).contains("mean F1 0.5000, mean recall 1.0000");

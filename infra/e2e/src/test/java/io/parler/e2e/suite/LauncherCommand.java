@@ -43,7 +43,7 @@ final class LauncherCommand {
                 List.of(
                         "-cp",
                         jar + File.pathSeparator + ProjectFiles.read(classPath).strip(),
-                        "io.parler.cli.Parler"));
+                        "io.parler.cli.ParlerCommand"));
         return command;
     }
 }

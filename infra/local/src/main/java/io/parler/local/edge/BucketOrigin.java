@@ -18,16 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The objects of a bucket, read as CloudFront reads them: signed, streamed, with ranges.
+/// Serves the objects of a bucket as CloudFront does: signed requests, streaming, ranges.
 final class BucketOrigin implements Origin {
-    private static final List<String> ASKED =
+    private static final List<String> REQUEST_HEADERS =
             List.of(
                     "range",
                     "if-none-match",
                     "if-match",
                     "if-modified-since",
                     "if-unmodified-since");
-    private static final List<String> PASSED_ON =
+    private static final List<String> RESPONSE_HEADERS =
             List.of(
                     "Accept-Ranges",
                     "Cache-Control",
@@ -54,16 +54,16 @@ final class BucketOrigin implements Origin {
     @Override
     public Response answer(Request request, String rawPath) throws IOException {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
-            return Response.text(405, "Only GET and HEAD are answered here.");
+            return Response.text(405, "Only GET and HEAD are allowed.");
         }
         Map<String, String> conditions = new LinkedHashMap<>();
-        for (String name : ASKED) {
+        for (String name : REQUEST_HEADERS) {
             request.header(name).ifPresent(value -> conditions.put(name, value));
         }
         URI object = s3.resolve("/" + bucket + encoded(Request.decoded(rawPath)));
         HttpResponse<InputStream> response = send(request.method(), object, conditions);
         List<Map.Entry<String, String>> headers = new ArrayList<>();
-        for (String name : PASSED_ON) {
+        for (String name : RESPONSE_HEADERS) {
             response.headers().firstValue(name).ifPresent(v -> headers.add(Map.entry(name, v)));
         }
         long length = response.headers().firstValueAsLong("Content-Length").orElse(0);
@@ -84,7 +84,7 @@ final class BucketOrigin implements Origin {
         }
     }
 
-    /// A signature covers the path as S3 encodes it, whatever the viewer sent.
+    /// The path encoded as S3 does, because the signature covers it.
     private static String encoded(String path) {
         return Arrays.stream(path.split("/", -1))
                 .map(segment -> URLEncoder.encode(segment, StandardCharsets.UTF_8))

@@ -1,11 +1,11 @@
 package io.parler.local.edge;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.parler.local.lambda.Functions;
 import io.parler.local.stack.Api;
 import io.parler.local.stack.Distribution;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,21 +23,19 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The one port of the suite, on 127.0.0.1: a CloudFront distribution's path table in front of
-/// HTTP APIs and buckets.
+/// The suite's HTTP port on 127.0.0.1: a CloudFront distribution in front of HTTP APIs and buckets.
 public final class Edge implements AutoCloseable {
-    /// API Gateway takes no larger body.
-    private static final int BODY_LIMIT = 10 * 1024 * 1024;
+    /// The limit of API Gateway.
+    private static final int MAX_BODY_BYTES = 10 * 1024 * 1024;
 
-    /// Names under which this machine reaches itself. Any other Host is a page that has its own
-    /// name point here, and is no more answered than CloudFront answers a name it doesn't have.
+    /// The accepted host names. Requests with another name are rejected as CloudFront does; this
+    /// also prevents DNS rebinding.
     private static final Set<String> HOSTS = Set.of("127.0.0.1", "localhost", "[::1]");
 
-    /// Segments that mean another folder, also when they came encoded: no way out of a path's
-    /// bucket.
-    private static final Pattern SIDEWAYS = Pattern.compile("(^|[/\\\\])\\.\\.?([/\\\\]|$)");
+    /// Dot segments, also encoded ones: a path must not leave its bucket.
+    private static final Pattern DOT_SEGMENT = Pattern.compile("(^|[/\\\\])\\.\\.?([/\\\\]|$)");
 
-    private static final Logger log = LoggerFactory.getLogger(Edge.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -46,8 +44,8 @@ public final class Edge implements AutoCloseable {
         this.server = server;
     }
 
-    /// Takes the port, 0 for any free one; requests wait until [#open]. A taken port is a
-    /// `BindException`.
+    /// Binds the port, 0 for any free one; requests wait until [#open]. Throws `BindException` if
+    /// the port is in use.
     public static Edge bind(int port) throws IOException {
         InetAddress loopback = InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
         return new Edge(HttpServer.create(new InetSocketAddress(loopback, port), 1024));
@@ -57,18 +55,18 @@ public final class Edge implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /// Starts to answer.
-    public void open(Distribution distribution, Table table) {
+    /// Starts to accept requests.
+    public void open(Distribution distribution, OriginTable origins) {
         server.setExecutor(threads);
-        server.createContext("/", exchange -> handle(exchange, distribution, table));
+        server.createContext("/", exchange -> handle(exchange, distribution, origins));
         server.start();
     }
 
-    /// What is behind the host names of origins: APIs by their name, the rest as buckets.
-    public static final class Table {
+    /// The origins by host name: APIs and buckets.
+    public static final class OriginTable {
         private final Map<String, Origin> origins = new HashMap<>();
 
-        public Table(
+        public OriginTable(
                 List<Api> apis,
                 Functions functions,
                 Distribution distribution,
@@ -76,7 +74,7 @@ public final class Edge implements AutoCloseable {
                 URI s3) {
             ObjectMapper json = new ObjectMapper();
             Clock clock = Clock.systemUTC();
-            ProxyEvent events = new ProxyEvent(json, clock, () -> UUID.randomUUID().toString());
+            HttpApiEvent events = new HttpApiEvent(json, clock, () -> UUID.randomUUID().toString());
             for (Api api : apis) {
                 origins.put(api.host(), new HttpApi(api, functions::invoke, events, json));
             }
@@ -93,7 +91,7 @@ public final class Edge implements AutoCloseable {
                                     + behavior.pattern().text()
                                     + " to "
                                     + host
-                                    + ", which is no API and no bucket of the suite");
+                                    + ", which is neither an API nor a bucket of the suite");
                 }
             }
         }
@@ -107,29 +105,29 @@ public final class Edge implements AutoCloseable {
         }
     }
 
-    private void handle(HttpExchange exchange, Distribution distribution, Table table) {
+    private void handle(HttpExchange exchange, Distribution distribution, OriginTable origins) {
         try (exchange) {
             Response response;
             try {
-                response = answer(exchange, distribution, table);
+                response = answer(exchange, distribution, origins);
             } catch (RuntimeException | IOException e) {
-                log.atError().setCause(e).log("the edge could not answer");
+                LOG.atError().setCause(e).log("the edge could not respond");
                 response = Response.message(502, "Bad Gateway");
             }
             response.send(exchange);
         } catch (IOException e) {
-            log.atDebug().setCause(e).log("the viewer went away");
+            LOG.atDebug().setCause(e).log("the client closed the connection");
         }
     }
 
-    private static Response answer(HttpExchange exchange, Distribution distribution, Table table)
+    private static Response answer(HttpExchange exchange, Distribution distribution, OriginTable origins)
             throws IOException {
         String host = exchange.getRequestHeaders().getFirst("Host");
         if (host == null || !HOSTS.contains(host.replaceFirst(":[0-9]+$", ""))) {
-            return Response.text(403, "This address answers under 127.0.0.1 and localhost only.");
+            return Response.text(403, "Use the host name 127.0.0.1 or localhost.");
         }
-        byte[] body = exchange.getRequestBody().readNBytes(BODY_LIMIT + 1);
-        if (body.length > BODY_LIMIT) {
+        byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES + 1);
+        if (body.length > MAX_BODY_BYTES) {
             return Response.message(413, "Request Entity Too Large");
         }
         Request request = Request.of(exchange, body);
@@ -139,16 +137,16 @@ public final class Edge implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             return Response.message(400, "Bad Request");
         }
-        if (SIDEWAYS.matcher(path).find()) {
+        if (DOT_SEGMENT.matcher(path).find()) {
             return Response.message(400, "Bad Request");
         }
         Distribution.Behavior behavior = distribution.behavior(path);
         if (!behavior.methods().contains(request.method())) {
             return Response.text(
                     403,
-                    "The edge takes no " + request.method() + " for " + behavior.pattern().text());
+                    request.method() + " is not allowed for " + behavior.pattern().text());
         }
-        return table.origin(behavior).answer(request, behavior.originPath() + request.rawPath());
+        return origins.origin(behavior).answer(request, behavior.originPath() + request.rawPath());
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.parler.local.edge;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.parler.local.lambda.Invocation;
 import io.parler.local.stack.Api;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,27 +14,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-/// One HTTP API as API Gateway runs it: finds the route, asks its function, and answers what the
-/// function says or API Gateway's own error.
+/// Serves an HTTP API as API Gateway does: finds the route, invokes the function, and sends its
+/// response or API Gateway's own error.
 final class HttpApi implements Origin {
-    /// Lambda takes and gives 6 MB at most.
-    private static final int PAYLOAD_LIMIT = 6 * 1024 * 1024;
+    /// Lambda's limit for requests and responses.
+    private static final int MAX_PAYLOAD_BYTES = 6 * 1024 * 1024;
 
-    /// Headers that belong to one connection; API Gateway writes its own.
-    private static final Set<String> NOT_PASSED_ON =
+    /// Hop-by-hop headers; API Gateway sets its own.
+    private static final Set<String> HOP_BY_HOP =
             Set.of("connection", "content-length", "date", "keep-alive", "transfer-encoding");
 
     private final Api api;
     private final RouteTable routes;
     private final BiFunction<String, byte[], Invocation> functions;
-    private final ProxyEvent events;
+    private final HttpApiEvent events;
     private final ObjectMapper json;
 
-    /// `functions` invokes the one of a name with a payload.
+    /// @param functions invokes a function by name with a payload
     HttpApi(
             Api api,
             BiFunction<String, byte[], Invocation> functions,
-            ProxyEvent events,
+            HttpApiEvent events,
             ObjectMapper json) {
         this.api = api;
         this.routes = new RouteTable(api.routes());
@@ -52,13 +52,13 @@ final class HttpApi implements Origin {
 
     private Response invoke(RouteTable.Match match, Request request) {
         byte[] event = events.of(api.id(), api.host(), match, request);
-        if (event.length > PAYLOAD_LIMIT) {
+        if (event.length > MAX_PAYLOAD_BYTES) {
             return Response.message(413, "Request Entity Too Large");
         }
         return switch (functions.apply(match.route().function(), event)) {
-            case Invocation.Answered answered -> answered(answered.payload());
+            case Invocation.Succeeded answered -> answered(answered.payload());
             case Invocation.Failed failed ->
-                    // API Gateway waits no longer than the function may run, so both are one error.
+                    // A timeout of the function and of API Gateway are the same error.
                     failed.errorType().endsWith("Timedout")
                                     || failed.message().contains("timed out")
                             ? Response.message(503, "Service Unavailable")
@@ -69,13 +69,13 @@ final class HttpApi implements Origin {
     }
 
     private Response answered(byte[] payload) {
-        if (payload.length > PAYLOAD_LIMIT) {
+        if (payload.length > MAX_PAYLOAD_BYTES) {
             return Response.message(500, "Internal Server Error");
         }
         try {
             JsonNode answer = json.readTree(payload);
             if (!answer.has("statusCode")) {
-                // Format 2.0: a function that answers without a status is taken to have said 200.
+                // Format 2.0: a response without a status code is the body of a 200.
                 return Response.of(
                         200, List.of(Map.entry("Content-Type", "application/json")), payload);
             }
@@ -91,7 +91,7 @@ final class HttpApi implements Origin {
         for (Map.Entry<String, JsonNode> header : answer.path("headers").properties()) {
             String name = header.getKey().toLowerCase(Locale.ROOT);
             typed |= name.equals("content-type");
-            if (!NOT_PASSED_ON.contains(name)) {
+            if (!HOP_BY_HOP.contains(name)) {
                 headers.add(Map.entry(header.getKey(), header.getValue().asText()));
             }
         }

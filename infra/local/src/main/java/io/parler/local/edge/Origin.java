@@ -2,8 +2,8 @@ package io.parler.local.edge;
 
 import java.io.IOException;
 
-/// What stands behind a path of the edge.
+/// An origin of the edge: an API or a bucket.
 interface Origin {
-    /// `rawPath` is the request's with the origin's own path before it.
+    /// @param rawPath the request's path, after the origin path
     Response answer(Request request, String rawPath) throws IOException;
 }

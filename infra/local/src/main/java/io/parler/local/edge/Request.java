@@ -8,9 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// What came in: names of headers in lower case, each with all its values; the body is read by
-/// whom it concerns.
-@SuppressWarnings("ArrayRecordComponent") // the body is handed on once and never compared
+/// A request to the edge; header names are in lower case.
+@SuppressWarnings("ArrayRecordComponent") // the body is never compared
 record Request(
         String method,
         String rawPath,
@@ -37,7 +36,7 @@ record Request(
         return Optional.ofNullable(headers.get(name)).map(values -> String.join(",", values));
     }
 
-    /// Percent-decoded; throws IllegalArgumentException for what is not an encoding. A plus stays.
+    /// Percent-decodes; a plus stays. Throws IllegalArgumentException for an invalid encoding.
     static String decoded(String text) {
         return java.net.URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// What goes out. `length` is the body's number of bytes; the body is streamed.
+/// A response of the edge, with a streamed body.
+///
+/// @param length of the body in bytes
 record Response(
         int status, List<Map.Entry<String, String>> headers, InputStream body, long length) {
 
@@ -18,7 +20,7 @@ record Response(
         return new Response(status, headers, new ByteArrayInputStream(body), body.length);
     }
 
-    /// As API Gateway words its own errors.
+    /// An error in API Gateway's format.
     static Response message(int status, String message) {
         return of(
                 status,

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The routes of one HTTP API. The most specific wins: a fixed segment before a variable before
-/// `{proxy+}`, a method before `ANY`, and `$default` last (API Gateway, "Routing API requests").
+/// The routes of an HTTP API. The most specific one is used: a fixed segment before a variable
+/// before `{proxy+}`, a method before `ANY`, and `$default` last (API Gateway, "Routing API
+/// requests").
 final class RouteTable {
-    /// Values of path variables are decoded.
+    /// A matching route, with decoded path parameters.
     record Match(Api.Route route, Map<String, String> pathParameters) {}
 
     private final List<Api.Route> routes;
@@ -37,7 +38,7 @@ final class RouteTable {
         return Optional.empty();
     }
 
-    /// One letter a segment, so that ordinary order of texts is the order of precedence.
+    /// One letter per segment, so that the lexical order is the precedence.
     private static String rank(Api.Route route) {
         if (route.path().equals("$default")) {
             return "z";
@@ -54,35 +55,35 @@ final class RouteTable {
         if (pattern.equals("$default")) {
             return Optional.of(parameters);
         }
-        String[] wanted = segments(pattern);
-        String[] given = segments(rawPath);
-        for (int i = 0; i < wanted.length; i++) {
-            String segment = wanted[i];
+        String[] expected = segments(pattern);
+        String[] actual = segments(rawPath);
+        for (int i = 0; i < expected.length; i++) {
+            String segment = expected[i];
             if (segment.endsWith("+}")) {
                 String rest =
                         String.join(
                                 "/",
-                                List.of(given).subList(Math.min(i, given.length), given.length));
+                                List.of(actual).subList(Math.min(i, actual.length), actual.length));
                 if (rest.isEmpty()) {
                     return Optional.empty();
                 }
                 parameters.put(segment.substring(1, segment.length() - 2), Request.decoded(rest));
                 return Optional.of(parameters);
             }
-            if (i >= given.length) {
+            if (i >= actual.length) {
                 return Optional.empty();
             }
             if (segment.startsWith("{") && segment.endsWith("}")) {
-                if (given[i].isEmpty()) {
+                if (actual[i].isEmpty()) {
                     return Optional.empty();
                 }
                 parameters.put(
-                        segment.substring(1, segment.length() - 1), Request.decoded(given[i]));
-            } else if (!segment.equals(Request.decoded(given[i]))) {
+                        segment.substring(1, segment.length() - 1), Request.decoded(actual[i]));
+            } else if (!segment.equals(Request.decoded(actual[i]))) {
                 return Optional.empty();
             }
         }
-        return given.length == wanted.length ? Optional.of(parameters) : Optional.empty();
+        return actual.length == expected.length ? Optional.of(parameters) : Optional.empty();
     }
 
     private static String[] segments(String path) {

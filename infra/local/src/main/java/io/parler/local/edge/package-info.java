@@ -1,5 +1,4 @@
-/// The one HTTP port of the suite: the path table of CloudFront, and behind it HTTP APIs as API
-/// Gateway runs them and buckets.
+/// The suite's HTTP port: a distribution's paths, HTTP APIs and buckets.
 @NullMarked
 package io.parler.local.edge;
 

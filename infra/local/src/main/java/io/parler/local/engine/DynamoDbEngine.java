@@ -12,7 +12,7 @@ import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
-/// DynamoDB Local with one SQLite file for all callers, whatever their region and key.
+/// DynamoDB Local, with one SQLite file for all regions and access keys.
 final class DynamoDbEngine {
     private final DynamoDBProxyServer server;
     private final URI address;
@@ -27,7 +27,7 @@ final class DynamoDbEngine {
         Path tables = Files.createDirectories(data.resolve("dynamodb"));
         int port = FreePort.pick();
         Telemetry.configureTelemetry("", "", false);
-        // As ServerRunner does it for -sharedDb -dbPath, but without its lines on the terminal.
+        // As ServerRunner does for -sharedDb -dbPath, without its output on the terminal.
         DynamoDBProxyServer server =
                 new DynamoDBProxyServer(
                         port,
@@ -47,7 +47,7 @@ final class DynamoDbEngine {
         server.stop();
     }
 
-    /// The folder that holds SQLite for this machine, copied out of the class path.
+    /// The folder with the SQLite library for this machine, copied from the class path.
     private static Path nativeLibrary(Path data) throws IOException {
         String name = libraryName(System.getProperty("os.name"), System.getProperty("os.arch"));
         Path folder = Files.createDirectories(data.resolve("cache/native"));
@@ -78,11 +78,12 @@ final class DynamoDbEngine {
         if (system.startsWith("windows") && !arm) {
             return "sqlite4java-win32-x64.dll";
         }
-        throw new UnsupportedOperationException(
-                "DynamoDB Local has no native library for "
+        throw new UnsupportedPlatformException(
+                "DynamoDB Local does not run on "
                         + os
-                        + " on "
+                        + " "
                         + arch
-                        + "; point the suite at another AWS endpoint");
+                        + ": it has no SQLite library for it. Use another AWS endpoint with"
+                        + " --cloud URL.");
     }
 }

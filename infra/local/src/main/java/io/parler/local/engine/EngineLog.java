@@ -10,18 +10,18 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/// Where engines and SDK write their warnings: a file, never the terminal.
+/// Sends the warnings of engines and SDK to a file instead of the terminal.
 public final class EngineLog {
-    private static final int BYTES = 1_000_000;
+    private static final int MAX_BYTES = 1_000_000;
 
     private EngineLog() {}
 
-    /// Sends all that goes through java.util.logging to `data/logs/engines.log`.
-    public static void in(Path data) {
+    /// Redirects java.util.logging to `data/logs/engines.log`.
+    public static void redirectTo(Path data) {
         Logger root = Logger.getLogger("");
         try {
             Path logs = Files.createDirectories(data.resolve("logs"));
-            Handler file = new FileHandler(logs.resolve("engines.log").toString(), BYTES, 1, true);
+            Handler file = new FileHandler(logs.resolve("engines.log").toString(), MAX_BYTES, 1, true);
             file.setFormatter(new SimpleFormatter());
             file.setLevel(Level.WARNING);
             for (Handler handler : root.getHandlers()) {

@@ -7,7 +7,7 @@ import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 
-/// S3Proxy on plain files: a folder is a bucket, a file an object.
+/// S3Proxy on plain files: a bucket is a folder, an object a file.
 final class S3Engine {
     private final S3Proxy server;
 
@@ -23,8 +23,8 @@ final class S3Engine {
                         .endpoint(URI.create("http://127.0.0.1:0"))
                         .awsAuthentication(
                                 AuthenticationType.AWS_V2_OR_V4,
-                                EmbeddedCloud.ACCESS_KEY_ID,
-                                EmbeddedCloud.SECRET_ACCESS_KEY)
+                                EmbeddedEngines.ACCESS_KEY_ID,
+                                EmbeddedEngines.SECRET_ACCESS_KEY)
                         .ignoreUnknownHeaders(true)
                         .stopTimeout(0)
                         .build();
@@ -32,7 +32,7 @@ final class S3Engine {
         return new S3Engine(server);
     }
 
-    /// By number, not by name: a bucket must not become a host name in front of it.
+    /// An IP address, so that clients don't put the bucket in the host name.
     URI address() {
         return URI.create("http://127.0.0.1:" + server.getPort());
     }

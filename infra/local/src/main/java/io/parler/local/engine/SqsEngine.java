@@ -18,7 +18,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/// ElasticMQ with its messages in H2, each written through before it is acknowledged.
+/// ElasticMQ with its messages in H2, written to disk before they are acknowledged.
 final class SqsEngine {
     private final Function0<?> stopping;
     private final URI address;
@@ -32,7 +32,7 @@ final class SqsEngine {
 
     static SqsEngine start(Path data) throws Exception {
         Path folder = Files.createDirectories(data.toAbsolutePath().resolve("sqs"));
-        // WRITE_DELAY=0: H2 would otherwise hold half a second of messages in memory.
+        // WRITE_DELAY=0: otherwise H2 keeps half a second of messages in memory only.
         String database =
                 "jdbc:h2:file:"
                         + folder.resolve("messages")
@@ -41,7 +41,7 @@ final class SqsEngine {
         URI address = URI.create("http://127.0.0.1:" + port);
         ElasticMQServerConfig config = new ElasticMQServerConfig(config(database, port));
         try (StoredQueues stored = StoredQueues.open(database)) {
-            // ElasticMQ chooses its database once in a process; a second suite has another one.
+            // ElasticMQ sets its database once per process; a second suite needs another one.
             DB.initializeSingleton(config.sqlQueuePersistenceConfig());
             ConnectionPool.singleton(
                     database,
@@ -51,8 +51,8 @@ final class SqsEngine {
                     ConnectionPool.DEFAULT_CONNECTION_POOL_FACTORY());
             Function0<?> stopping = new ElasticMQServer(config).start();
             SqsClient client = client(address);
-            // It answers before it has read its messages back.
-            stored.awaitIn(client, Duration.ofSeconds(10));
+            // It accepts requests before it has restored its messages.
+            stored.awaitRestored(client, Duration.ofSeconds(10));
             return new SqsEngine(stopping, address, client);
         }
     }
@@ -70,8 +70,8 @@ final class SqsEngine {
                                 Map.entry("rest-sqs.bind-hostname", "127.0.0.1"),
                                 Map.entry("rest-sqs.bind-port", port),
                                 Map.entry("rest-sqs.sqs-limits", "strict"),
-                                Map.entry("aws.region", EmbeddedCloud.REGION),
-                                Map.entry("aws.accountId", EmbeddedCloud.ACCOUNT),
+                                Map.entry("aws.region", EmbeddedEngines.REGION),
+                                Map.entry("aws.accountId", EmbeddedEngines.ACCOUNT),
                                 Map.entry("messages-storage.enabled", true),
                                 Map.entry("messages-storage.uri", database)))
                 .withFallback(ConfigFactory.load());
@@ -80,12 +80,12 @@ final class SqsEngine {
     private static SqsClient client(URI address) {
         return SqsClient.builder()
                 .endpointOverride(address)
-                .region(Region.of(EmbeddedCloud.REGION))
+                .region(Region.of(EmbeddedEngines.REGION))
                 .credentialsProvider(
                         StaticCredentialsProvider.create(
                                 AwsBasicCredentials.create(
-                                        EmbeddedCloud.ACCESS_KEY_ID,
-                                        EmbeddedCloud.SECRET_ACCESS_KEY)))
+                                        EmbeddedEngines.ACCESS_KEY_ID,
+                                        EmbeddedEngines.SECRET_ACCESS_KEY)))
                 .httpClient(UrlConnectionHttpClient.create())
                 .build();
     }

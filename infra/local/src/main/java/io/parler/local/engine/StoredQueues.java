@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/// How many queues and messages ElasticMQ's database holds before the server reads it back.
+/// Counts the queues and messages in ElasticMQ's database, to wait until the server has restored
+/// them.
 final class StoredQueues implements AutoCloseable {
     private static final List<QueueAttributeName> COUNTS =
             List.of(
@@ -70,19 +71,19 @@ final class StoredQueues implements AutoCloseable {
         }
     }
 
-    /// Returns when the server has all of them, or says in the log that after `limit` it has not.
-    void awaitIn(SqsClient sqs, Duration limit) throws InterruptedException {
-        long deadline = System.nanoTime() + limit.toNanos();
-        while (queues > 0 && !areIn(sqs)) {
+    /// Returns when the server has restored all of them, or logs a warning after the timeout.
+    void awaitRestored(SqsClient sqs, Duration timeout) throws InterruptedException {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        while (queues > 0 && !areRestored(sqs)) {
             if (System.nanoTime() > deadline) {
-                LOG.warn("of {} queues with {} messages not all came back", queues, messages);
+                LOG.warn("not all of {} queues with {} messages were restored", queues, messages);
                 return;
             }
             TimeUnit.MILLISECONDS.sleep(10);
         }
     }
 
-    private boolean areIn(SqsClient sqs) {
+    private boolean areRestored(SqsClient sqs) {
         List<String> urls = sqs.listQueues().queueUrls();
         if (urls.size() < queues) {
             return false;

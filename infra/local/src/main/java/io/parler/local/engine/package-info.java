@@ -1,5 +1,5 @@
-/// The engines behind the AWS APIs on one machine: DynamoDB, SQS, S3 and SNS, on disk, in this
-// process.
+/// The engines behind the AWS APIs: DynamoDB, SQS, S3 and SNS, in this process, with their data on
+/// disk.
 @NullMarked
 package io.parler.local.engine;
 

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A small HTTP server for one AWS API: a free port of 127.0.0.1, a virtual thread per request.
+/// An HTTP server for one AWS API: on a free port of 127.0.0.1, with a virtual thread per request.
 public final class ApiServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
 
@@ -24,13 +24,13 @@ public final class ApiServer implements AutoCloseable {
         this.server = server;
     }
 
-    /// What answers one request, whose body has been read.
+    /// Handles a request whose body has been read.
     @FunctionalInterface
     public interface Api {
         Answer answer(HttpExchange request, byte[] body) throws Exception;
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // written out once, never compared
+    @SuppressWarnings("ArrayRecordComponent") // sent once, never compared
     public record Answer(int status, Map<String, String> headers, byte[] body) {
         public static Answer of(int status, String mediaType, String body) {
             return new Answer(
@@ -41,7 +41,7 @@ public final class ApiServer implements AutoCloseable {
     }
 
     public static ApiServer start(Api api) {
-        // Without it each answer waits for the client's delayed ACK.
+        // Otherwise each response waits for the client's delayed ACK.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
             HttpServer server =
@@ -66,7 +66,7 @@ public final class ApiServer implements AutoCloseable {
             try {
                 answer = api.answer(exchange, exchange.getRequestBody().readAllBytes());
             } catch (Exception e) {
-                // 500 makes the SDK try again.
+                // 500 makes the SDK retry.
                 LOG.atWarn()
                         .setCause(e)
                         .log("{} {} failed", exchange.getRequestMethod(), exchange.getRequestURI());

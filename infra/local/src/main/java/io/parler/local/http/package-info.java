@@ -1,4 +1,4 @@
-/// A small HTTP server for the AWS APIs that have no engine of their own.
+/// An HTTP server for the AWS APIs that have no engine.
 @NullMarked
 package io.parler.local.http;
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/// Instances in this process: quick to start, all in one class loader, a thread each.
-final class ClassLoaderHost implements Host {
+/// Runs the instances of a function in this process: one class loader, a thread for each instance.
+final class ClassLoaderHost implements FunctionHost {
     private final Sandbox sandbox;
     private @Nullable FunctionLoader loader;
 
@@ -18,11 +18,11 @@ final class ClassLoaderHost implements Host {
         try {
             return new Start.Ready(ThreadInstance.construct(sandbox, loader()));
         } catch (TimeoutException e) {
-            forgetLoader();
-            return new Start.Failed(sandbox.failed(Errors.notConstructedInTime(requestId)));
+            discardLoader();
+            return new Start.Failed(sandbox.failed(LambdaErrors.initTimedOut(requestId)));
         } catch (Throwable e) {
-            forgetLoader();
-            return new Start.Failed(sandbox.failed(Errors.of(e)));
+            discardLoader();
+            return new Start.Failed(sandbox.failed(LambdaErrors.of(e)));
         }
     }
 
@@ -38,13 +38,13 @@ final class ClassLoaderHost implements Host {
         return loader;
     }
 
-    /// A class whose static initializer failed stays broken in its loader: the next try gets a new
-    /// one.
-    private synchronized void forgetLoader() {
+    /// A class whose static initializer failed stays broken in its loader: the next attempt gets a
+    /// new loader.
+    private synchronized void discardLoader() {
         loader = null;
     }
 
-    /// What is being constructed ends with this process.
+    /// A handler that is being constructed ends with this process.
     @Override
     public void stop() {}
 

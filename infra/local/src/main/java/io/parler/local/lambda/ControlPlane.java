@@ -1,5 +1,7 @@
 package io.parler.local.lambda;
 
+import io.parler.local.ssm.ParameterStore;
+
 import io.parler.local.http.ApiServer;
 import io.parler.local.ssm.ParameterStore;
 import java.net.URI;
@@ -15,25 +17,25 @@ public final class ControlPlane implements AutoCloseable {
         this.server = server;
     }
 
-    /// Listens on a free port of 127.0.0.1; the functions may be added later.
+    /// Starts on a free port of 127.0.0.1; functions may be added later.
     public static ControlPlane start(Functions functions) {
         ParameterStore parameters = new ParameterStore();
         LambdaApi lambda = new LambdaApi(functions);
         ApiServer server =
                 ApiServer.start(
                         (request, body) ->
-                                LambdaApi.takes(request.getRequestURI().getPath())
-                                        ? lambda.answer(request, body)
-                                        : parameters.answer(request, body));
+                                LambdaApi.handles(request.getRequestURI().getPath())
+                                        ? lambda.handle(request, body)
+                                        : parameters.handle(request, body));
         return new ControlPlane(parameters, server);
     }
 
-    /// What `AWS_ENDPOINT_URL_LAMBDA` and `AWS_ENDPOINT_URL_SSM` are set to.
+    /// The value of `AWS_ENDPOINT_URL_LAMBDA` and `AWS_ENDPOINT_URL_SSM`.
     public URI address() {
         return server.address();
     }
 
-    /// All parameters by name, as [#putParameter] and the API's PutParameter left them.
+    /// All parameters by name.
     public Map<String, String> parameters() {
         return parameters.values();
     }

@@ -19,25 +19,26 @@ import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
-/// Takes messages from a queue to a function: receives, invokes, deletes what succeeded. What was
-/// running when the process died is returned to its queue at the next start.
+/// Polls a queue for a function: receives messages, invokes the function, deletes the messages that
+/// succeeded. Messages that were in flight when the process died are returned to the queue at the
+/// next start.
 public final class EventSourceMapping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventSourceMapping.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONG_POLL_SECONDS = 20;
 
-    /// After how long a message comes back that the function had no instance for.
-    private static final int THROTTLED_SECONDS = 1;
+    /// The delay before a throttled message is received again.
+    private static final int THROTTLED_DELAY_SECONDS = 1;
 
     private final SqsClient sqs;
     private final Functions functions;
     private final Source source;
-    private final InFlight inFlight;
+    private final InFlightMessages inFlight;
     private final Semaphore permits;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private EventSourceMapping(
-            SqsClient sqs, Functions functions, Source source, InFlight inFlight) {
+            SqsClient sqs, Functions functions, Source source, InFlightMessages inFlight) {
         this.sqs = sqs;
         this.functions = functions;
         this.source = source;
@@ -45,8 +46,10 @@ public final class EventSourceMapping implements AutoCloseable {
         this.permits = new Semaphore(source.maximumConcurrency());
     }
 
-    /// What a template says of one queue that feeds a function. Failed items are reported one by
-    /// one only when `reportBatchItemFailures`; else one failure returns the whole batch.
+    /// A queue that feeds a function.
+    ///
+    /// @param reportBatchItemFailures whether the function reports which messages failed; otherwise
+    ///     one failure returns the whole batch
     public record Source(
             String function,
             String queueUrl,
@@ -55,11 +58,11 @@ public final class EventSourceMapping implements AutoCloseable {
             int maximumConcurrency,
             boolean reportBatchItemFailures) {}
 
-    /// Starts to poll; the running deliveries are recorded under `data/in-flight/<queue>`.
+    /// Starts to poll; the messages in flight are recorded under `data/in-flight/<queue>`.
     public static EventSourceMapping start(
             SqsClient sqs, Functions functions, Source source, Path data) {
         String queue = source.queueArn().substring(source.queueArn().lastIndexOf(':') + 1);
-        InFlight inFlight = InFlight.in(data.resolve("in-flight").resolve(queue));
+        InFlightMessages inFlight = InFlightMessages.in(data.resolve("in-flight").resolve(queue));
         EventSourceMapping mapping = new EventSourceMapping(sqs, functions, source, inFlight);
         Thread.ofVirtual().name("poll-" + queue).start(mapping::poll);
         return mapping;
@@ -67,24 +70,24 @@ public final class EventSourceMapping implements AutoCloseable {
 
     private void poll() {
         try {
-            returnWhatWasLeft();
+            returnLeftovers();
             while (!isClosed()) {
                 permits.acquire();
-                boolean handedOn = false;
+                boolean dispatched = false;
                 try {
                     List<Message> messages = receive();
                     if (!messages.isEmpty()) {
-                        messages.forEach(inFlight::began);
+                        messages.forEach(inFlight::add);
                         Thread.ofVirtual().name(source.function()).start(() -> deliver(messages));
-                        handedOn = true;
+                        dispatched = true;
                     }
                 } catch (SdkException | UncheckedIOException e) {
                     if (!isClosed()) {
-                        LOG.warn("{} can't be polled", source.queueUrl(), e);
+                        LOG.warn("polling {} failed", source.queueUrl(), e);
                     }
                     closed.await(1, TimeUnit.SECONDS);
                 } finally {
-                    if (!handedOn) {
+                    if (!dispatched) {
                         permits.release();
                     }
                 }
@@ -98,15 +101,15 @@ public final class EventSourceMapping implements AutoCloseable {
         return closed.getCount() == 0;
     }
 
-    private void returnWhatWasLeft() {
-        for (InFlight.Left left : inFlight.left()) {
+    private void returnLeftovers() {
+        for (InFlightMessages.Leftover leftover : inFlight.leftovers()) {
             try {
-                changeVisibility(left.receiptHandle(), 0);
+                changeVisibility(leftover.receiptHandle(), 0);
             } catch (SdkException e) {
-                // The queue no longer knows the delivery: the message is back or gone already.
-                LOG.warn("message {} was not returned to its queue", left.messageId(), e);
+                // The receipt is no longer valid: the message is back in the queue or deleted.
+                LOG.warn("message {} was not returned to its queue", leftover.messageId(), e);
             }
-            inFlight.forget(left.messageId());
+            inFlight.remove(leftover.messageId());
         }
     }
 
@@ -126,46 +129,46 @@ public final class EventSourceMapping implements AutoCloseable {
         try {
             if (isClosed()) {
                 messages.forEach(m -> changeVisibility(m.receiptHandle(), 0));
-                messages.forEach(inFlight::ended);
+                messages.forEach(inFlight::remove);
                 return;
             }
             byte[] event = SqsEventJson.of(messages, source.queueArn());
             switch (functions.invoke(source.function(), event)) {
-                case Invocation.Answered answer -> {
+                case Invocation.Succeeded answer -> {
                     Set<String> failed = failedItems(messages, answer.payload());
                     delete(messages, failed);
-                    // What failed because the suite stops is returned at the next start.
+                    // Messages that failed because the suite is stopping are returned at the next start.
                     messages.stream()
                             .filter(m -> !(isClosed() && failed.contains(m.messageId())))
-                            .forEach(inFlight::ended);
+                            .forEach(inFlight::remove);
                 }
                 case Invocation.Throttled t -> {
-                    messages.forEach(m -> changeVisibility(m.receiptHandle(), THROTTLED_SECONDS));
-                    messages.forEach(inFlight::ended);
+                    messages.forEach(m -> changeVisibility(m.receiptHandle(), THROTTLED_DELAY_SECONDS));
+                    messages.forEach(inFlight::remove);
                 }
-                // Seen again when the visibility timeout is over, or earlier if the function
-                // shortened it. One that failed because the suite stops is returned at next start.
-                case Invocation.Failed f -> endedUnlessClosed(messages);
+                // Received again after the visibility timeout, or earlier if the function changed it.
+                // If it failed because the suite is stopping, it is returned at the next start.
+                case Invocation.Failed f -> removeUnlessClosed(messages);
                 case Invocation.Unknown u -> {
-                    LOG.warn("no function is named {}", source.function());
-                    endedUnlessClosed(messages);
+                    LOG.warn("there is no function {}", source.function());
+                    removeUnlessClosed(messages);
                 }
             }
         } catch (SdkException | UncheckedIOException e) {
-            LOG.warn("a delivery of {} was not concluded", source.queueUrl(), e);
+            LOG.warn("a delivery from {} did not complete", source.queueUrl(), e);
         } finally {
             permits.release();
         }
     }
 
-    private void endedUnlessClosed(List<Message> messages) {
+    private void removeUnlessClosed(List<Message> messages) {
         if (!isClosed()) {
-            messages.forEach(inFlight::ended);
+            messages.forEach(inFlight::remove);
         }
     }
 
-    /// The messages the function did not handle. An answer that can't be read, or that names a
-    /// message that was not in the batch, means all of them, as on Lambda.
+    /// The messages that failed. An invalid response, or one that has a message id that is not in
+    /// the batch, means all of them, as on Lambda.
     private Set<String> failedItems(List<Message> messages, byte[] answer) {
         Set<String> failed = new HashSet<>();
         if (!source.reportBatchItemFailures()) {
@@ -207,7 +210,7 @@ public final class EventSourceMapping implements AutoCloseable {
                                 .visibilityTimeout(seconds));
     }
 
-    /// Stops receiving; what is running may finish while the functions are open.
+    /// Stops receiving; running invocations may finish.
     @Override
     public void close() {
         closed.countDown();

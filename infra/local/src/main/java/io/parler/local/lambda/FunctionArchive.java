@@ -16,7 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
-/// A function's zip, unpacked once into a folder named after its content.
+/// Unpacks a function's archive once, into a folder named by its hash.
 final class FunctionArchive {
     private FunctionArchive() {}
 
@@ -24,10 +24,10 @@ final class FunctionArchive {
         try {
             Path folder = Files.createDirectories(cache).resolve(contentHash(archive));
             if (!Files.isDirectory(folder)) {
-                // Moved into place when complete: a process killed half-way leaves no half archive.
+                // Renamed when complete, so that a killed process leaves no partial folder.
                 Path part = Files.createTempDirectory(cache, "part-");
                 unzip(archive, part);
-                moveUnlessThere(part, folder);
+                moveUnlessExists(part, folder);
             }
             return folder;
         } catch (IOException e) {
@@ -35,8 +35,8 @@ final class FunctionArchive {
         }
     }
 
-    /// Of the zip's directory: each entry's name, size and checksum. Not of all its bytes: that
-    /// would cost every start what unpacking costs the first.
+    /// A hash of the zip's directory: the name, size and checksum of each entry. Hashing all bytes
+    /// would make every start as slow as unpacking.
     private static String contentHash(Path archive) throws IOException {
         MessageDigest digest;
         try {
@@ -52,8 +52,8 @@ final class FunctionArchive {
         return HexFormat.of().formatHex(digest.digest()).substring(0, 32);
     }
 
-    /// Deletes what was unpacked for archives that are no longer in use.
-    static void keepOnly(Set<Path> used, Path cache) {
+    /// Deletes the folders of archives that are no longer used.
+    static void deleteUnused(Set<Path> used, Path cache) {
         try (Stream<Path> folders = Files.list(cache)) {
             for (Path folder : folders.filter(f -> !used.contains(f)).toList()) {
                 delete(folder);
@@ -76,7 +76,7 @@ final class FunctionArchive {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 Path file = folder.resolve(entry.getName()).normalize();
                 if (!file.startsWith(folder)) {
-                    throw new IOException("the entry " + entry.getName() + " leaves the archive");
+                    throw new IOException("the entry " + entry.getName() + " is outside of the archive");
                 }
                 if (entry.isDirectory()) {
                     Files.createDirectories(file);
@@ -88,14 +88,14 @@ final class FunctionArchive {
         }
     }
 
-    private static void moveUnlessThere(Path part, Path folder) throws IOException {
+    private static void moveUnlessExists(Path part, Path folder) throws IOException {
         try {
             Files.move(part, folder);
         } catch (FileSystemException e) {
             if (!Files.isDirectory(folder)) {
                 throw e;
             }
-            // Another function with the same archive was first.
+            // Another function with the same archive created it first.
             delete(part);
         }
     }

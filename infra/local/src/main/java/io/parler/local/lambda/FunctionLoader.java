@@ -15,12 +15,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The classes of one function: its archive's root, then its `lib/*.jar` by name, as on Lambda. Of
-/// this process it sees the JDK and the runtime interface, nothing else; its own environment and
-/// output stand in for the process's.
+/// Loads the classes of a function: from its archive's root, then from `lib/*.jar` by name, as on
+/// Lambda. Of this process it sees only the JDK and the runtime interface. The function has its own
+/// environment and output.
 final class FunctionLoader extends URLClassLoader {
-    /// What Lambda itself puts before a function's classes. The event types next to it come from
-    /// the archive.
+    /// The packages that Lambda provides. The event types below it come from the archive.
     private static final String RUNTIME = "com.amazonaws.services.lambda.runtime.";
 
     private static final String EVENTS = RUNTIME + "events.";
@@ -92,7 +91,7 @@ final class FunctionLoader extends URLClassLoader {
             throw new ClassNotFoundException(name, e);
         }
         if (!own) {
-            bytes = SystemReferences.redirected(bytes);
+            bytes = SystemReferenceRewriter.redirect(bytes);
         }
         definePackageOf(name);
         return defineClass(name, bytes, 0, bytes.length);

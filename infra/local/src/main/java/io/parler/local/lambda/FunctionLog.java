@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/// What one function writes to its standard output and error: a file, in whole lines. At 5 MB it
-/// becomes `.1`, in place of the one before.
+/// The log file of a function's standard output and error. At 5 MB it is renamed to `.1`, replacing
+/// the earlier one.
 final class FunctionLog extends OutputStream {
-    private static final long LIMIT = 5_000_000;
+    private static final long MAX_BYTES = 5_000_000;
 
     private final Path file;
     private OutputStream out;
@@ -44,7 +44,7 @@ final class FunctionLog extends OutputStream {
     public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
         out.write(bytes, offset, length);
         size += length;
-        if (size > LIMIT && length > 0 && bytes[offset + length - 1] == '\n') {
+        if (size > MAX_BYTES && length > 0 && bytes[offset + length - 1] == '\n') {
             out.close();
             Path old = file.resolveSibling(file.getFileName() + ".1");
             Files.move(file, old, StandardCopyOption.REPLACE_EXISTING);

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-/// What a template says of one function. `environment` is the template's variables together with
-/// `AWS_REGION`, the credentials and the `AWS_ENDPOINT_URL_*`; [Functions] adds `AWS_LAMBDA_*`.
+/// A function as its template specifies it.
+///
+/// @param environment the template's variables with `AWS_REGION`, the credentials and the
+///     `AWS_ENDPOINT_URL_*`; [Functions] adds `AWS_LAMBDA_*`
 public record FunctionSpec(
         String name,
         Path archive,

@@ -4,10 +4,10 @@ import java.io.PrintStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What stands in for [System] in the classes of one function: each [FunctionLoader] defines this
-/// class anew, so these statics are as many as there are functions.
+/// Replaces [System] in the classes of a function. Each [FunctionLoader] defines its own copy of
+/// this class, so every function has its own static fields.
 public final class FunctionSystem {
-    /// Named and typed as in [System]: a reference to the one becomes a reference to the other.
+    /// Same name and type as in [System], because references are redirected.
     public static PrintStream out = System.out;
 
     public static PrintStream err = System.err;
@@ -15,7 +15,7 @@ public final class FunctionSystem {
 
     private FunctionSystem() {}
 
-    /// Called once by the loader, before any class of the function is there.
+    /// Called once by the loader, before any class of the function is loaded.
     public static void open(Map<String, String> variables, PrintStream output) {
         environment = variables;
         out = output;
@@ -30,8 +30,8 @@ public final class FunctionSystem {
         return environment;
     }
 
-    /// On Lambda this ends the instance; here it must not end the suite.
-    @SuppressWarnings("DoNotCallSuggester") // it is called, by classes that meant System.exit
+    /// On Lambda this ends the instance. Here it must not end the suite.
+    @SuppressWarnings("DoNotCallSuggester") // called in place of System.exit
     public static void exit(int status) {
         throw new Error("Runtime exited with status " + status);
     }

@@ -13,44 +13,44 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
-/// All functions of the suite, each with its own environment and its own log file: in this
+/// All functions of the suite, each with its own environment and log file. They run in this
 /// process, each in its own class loader, or in processes of their own.
 public final class Functions implements AutoCloseable {
-    private static final Duration GRACE = Duration.ofSeconds(1);
+    private static final Duration GRACE_PERIOD = Duration.ofSeconds(1);
 
     private final Path cache;
     private final Path logs;
-    private final Function<Sandbox, Host> hosts;
+    private final Function<Sandbox, FunctionHost> hosts;
     private final Map<String, HostedFunction> functions = new ConcurrentSkipListMap<>();
 
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Functions(Path data, Function<Sandbox, Host> hosts) {
+    private Functions(Path data, Function<Sandbox, FunctionHost> hosts) {
         this.cache = data.resolve("cache/functions");
         this.logs = data.resolve("logs");
         this.hosts = hosts;
     }
 
-    /// Archives are unpacked under `data/cache/functions`; output goes to `data/logs`, to a file
-    /// for each function.
-    public static Functions open(Path data) {
+    /// Runs functions in this process. Archives are unpacked in `data/cache/functions`; the output
+    /// goes to a file for each function in `data/logs`.
+    public static Functions inThisProcess(Path data) {
         return new Functions(data.toAbsolutePath(), ClassLoaderHost::new);
     }
 
-    /// The same, with every instance in a process of its own, under AWS's runtime interface client;
-    /// only where [#processesLack()] is empty.
+    /// Runs each instance in its own process, under AWS's runtime interface client. Only if
+    /// [#processObstacle()] is empty.
     public static Functions inProcesses(Path data) {
         Path root = data.toAbsolutePath();
         RuntimeClient client = RuntimeClient.in(root.resolve("cache/runtime"));
         return new Functions(root, sandbox -> new ProcessHost(sandbox, client));
     }
 
-    /// Why functions can't have processes of their own on this machine, in one sentence.
-    public static Optional<String> processesLack() {
+    /// Why functions can't run in their own processes on this machine; one sentence.
+    public static Optional<String> processObstacle() {
         return RuntimeClient.obstacle();
     }
 
-    /// Makes a function known. Its archive is read now; its handler is constructed at the first
+    /// Adds a function. Its archive is unpacked now; its handler is constructed at the first
     /// invocation or by [#warm()].
     public void add(FunctionSpec spec) {
         Path unpacked = FunctionArchive.unpack(spec.archive(), cache);
@@ -59,18 +59,18 @@ public final class Functions implements AutoCloseable {
                 functions.putIfAbsent(
                         spec.name(), new HostedFunction(sandbox, hosts.apply(sandbox)));
         if (before != null) {
-            throw new IllegalArgumentException("two functions are named " + spec.name());
+            throw new IllegalArgumentException("there are two functions named " + spec.name());
         }
     }
 
-    /// Runs the function and waits for how it ended.
+    /// Invokes the function and waits for the result.
     public Invocation invoke(String name, byte[] payload) {
         HostedFunction function = functions.get(name);
         return function == null ? new Invocation.Unknown() : function.invoke(payload);
     }
 
-    /// Constructs one instance of each function in the background, and clears away archives of
-    /// before.
+    /// Constructs one instance of each function in the background, and deletes archives that are no
+    /// longer used.
     public void warm() {
         Thread.ofPlatform().daemon().name("warm").start(this::constructAll);
     }
@@ -89,10 +89,10 @@ public final class Functions implements AutoCloseable {
         }
         Set<Path> used = new HashSet<>();
         functions.values().forEach(f -> used.add(f.unpacked()));
-        FunctionArchive.keepOnly(used, cache);
+        FunctionArchive.deleteUnused(used, cache);
     }
 
-    /// How many requests of the function are running now.
+    /// The number of running requests of a function.
     public int running(String name) {
         HostedFunction function = functions.get(name);
         return function == null ? 0 : function.running();
@@ -102,13 +102,13 @@ public final class Functions implements AutoCloseable {
         return List.copyOf(functions.keySet());
     }
 
-    /// Gives running requests a second in all, then abandons them.
+    /// Waits up to a second for running requests, then stops them.
     @Override
     public void close() {
         if (closed.getAndSet(true)) {
             return;
         }
-        long deadline = System.nanoTime() + GRACE.toNanos();
+        long deadline = System.nanoTime() + GRACE_PERIOD.toNanos();
         for (HostedFunction function : functions.values()) {
             close(function, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
         }
@@ -121,8 +121,8 @@ public final class Functions implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        function.abandon();
-        if (drained) { // else it is still running and needs its classes
+        function.stop();
+        if (drained) { // otherwise it still runs and needs its classes
             try {
                 function.close();
             } catch (IOException e) {

@@ -17,12 +17,12 @@ import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.Objects;
 
-/// One constructed handler, as bytes in and bytes out.
+/// A constructed handler that takes and returns bytes.
 @FunctionalInterface
 interface Handler {
     byte[] handle(byte[] payload, Context context) throws Exception;
 
-    /// Constructs the handler that a template names: `package.Class` or
+    /// Constructs a handler by its name in the template: `package.Class` or
     /// `package.Class::handleRequest`.
     ///
     /// @throws Throwable whatever its constructor or static initializer threw
@@ -31,7 +31,7 @@ interface Handler {
         String className = colons < 0 ? name : name.substring(0, colons);
         if (colons >= 0 && !name.endsWith("::handleRequest")) {
             throw new IllegalArgumentException(
-                    name + ": only handlers that implement RequestHandler or RequestStreamHandler");
+                    name + ": only handlers that implement RequestHandler or RequestStreamHandler are supported");
         }
         Object handler;
         try {
@@ -46,7 +46,7 @@ interface Handler {
             case RequestHandler<?, ?> objects -> ofObjects(objects, loader);
             default ->
                     throw new IllegalArgumentException(
-                            className + " is no RequestHandler and no RequestStreamHandler");
+                            className + " is neither a RequestHandler nor a RequestStreamHandler");
         };
     }
 
@@ -58,7 +58,7 @@ interface Handler {
         };
     }
 
-    @SuppressWarnings("unchecked") // the types are those the class itself declares
+    @SuppressWarnings("unchecked") // the types are those that the class declares
     private static Handler ofObjects(RequestHandler<?, ?> handler, ClassLoader loader) {
         Type[] types = declaredTypes(handler.getClass());
         PojoSerializer<Object> input = serializer(types[0], loader);
@@ -73,8 +73,8 @@ interface Handler {
         };
     }
 
-    /// `I` and `O` of `RequestHandler<I, O>`, read off the method that takes them: the compiler
-    /// left it beside its bridge.
+    /// The types `I` and `O` of `RequestHandler<I, O>`, from the declared interface or the
+    /// `handleRequest` method that is not a bridge.
     private static Type[] declaredTypes(Class<?> handler) {
         for (Class<?> c = handler; c != null; c = c.getSuperclass()) {
             for (Type type : c.getGenericInterfaces()) {
@@ -95,8 +95,8 @@ interface Handler {
         return new Type[] {Object.class, Object.class};
     }
 
-    /// As the runtime interface client chooses: AWS's event types have their own mapping.
-    @SuppressWarnings("unchecked") // one serializer reads and writes the one type
+    /// Chosen as in the runtime interface client: AWS's event types have their own serializers.
+    @SuppressWarnings("unchecked") // a serializer reads and writes one type
     private static PojoSerializer<Object> serializer(Type type, ClassLoader loader) {
         if (type instanceof Class<?> event
                 && LambdaEventSerializers.isLambdaSupportedEvent(event.getName())) {
@@ -105,8 +105,8 @@ interface Handler {
         return JacksonFactory.getInstance().getSerializer(type);
     }
 
-    /// The library is made for one function a process: it keeps the classes it loaded by their
-    /// names alone, and would map the fields of the first function's event types only.
+    /// The library is made for one function per process: it caches classes by name only, so with a
+    /// second function it would use the first one's event types.
     private static PojoSerializer<?> eventSerializer(Class<?> event, ClassLoader loader) {
         synchronized (Handler.class) {
             try {
@@ -114,7 +114,7 @@ interface Handler {
                 loaded.setAccessible(true);
                 ((Map<?, ?>) Objects.requireNonNull(loaded.get(null))).clear();
             } catch (ReflectiveOperationException e) {
-                throw new LinkageError("another version of aws-lambda-java-serialization", e);
+                throw new LinkageError("unexpected version of aws-lambda-java-serialization", e);
             }
             return LambdaEventSerializers.serializerFor(event, loader);
         }

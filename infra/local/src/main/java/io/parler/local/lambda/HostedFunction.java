@@ -12,18 +12,18 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// One function: its instances, and how many of them may work at once.
+/// A function with its instances and its concurrency limit.
 final class HostedFunction {
-    /// Lambda's limit of a synchronous answer.
-    private static final int ANSWER_BYTES = 6 * 1024 * 1024;
+    /// Lambda's limit for a synchronous response.
+    private static final int MAX_RESPONSE_BYTES = 6 * 1024 * 1024;
 
     private final Sandbox sandbox;
-    private final Host host;
+    private final FunctionHost host;
     private final Semaphore permits;
     private final Deque<Instance> idle = new ConcurrentLinkedDeque<>();
     private final Set<Instance> busy = ConcurrentHashMap.newKeySet();
 
-    HostedFunction(Sandbox sandbox, Host host) {
+    HostedFunction(Sandbox sandbox, FunctionHost host) {
         this.sandbox = sandbox;
         this.host = host;
         this.permits = new Semaphore(sandbox.spec().concurrency());
@@ -35,17 +35,17 @@ final class HostedFunction {
         }
         String requestId = UUID.randomUUID().toString();
         try {
-            Optional<Instance> free = free();
-            if (free.isPresent()) {
-                return run(free.get(), requestId, payload);
+            Optional<Instance> idleInstance = idleInstance();
+            if (idleInstance.isPresent()) {
+                return run(idleInstance.get(), requestId, payload);
             }
             return switch (host.start(requestId)) {
-                case Host.Start.Ready ready -> run(ready.instance(), requestId, payload);
-                case Host.Start.Failed failed -> failed.failure();
+                case FunctionHost.Start.Ready ready -> run(ready.instance(), requestId, payload);
+                case FunctionHost.Start.Failed failed -> failed.failure();
             };
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return sandbox.failed(Errors.of(e));
+            return sandbox.failed(LambdaErrors.of(e));
         } finally {
             permits.release();
         }
@@ -56,38 +56,38 @@ final class HostedFunction {
         busy.add(instance);
         boolean usable = false;
         try {
-            Instance.Ended ended = instance.handle(requestId, payload);
-            usable = ended.usable();
-            return ended.invocation() instanceof Invocation.Answered answered
-                            && answered.payload().length > ANSWER_BYTES
-                    ? sandbox.failed(Errors.answerTooLarge(ANSWER_BYTES, requestId))
-                    : ended.invocation();
+            Instance.Result result = instance.handle(requestId, payload);
+            usable = result.usable();
+            return result.invocation() instanceof Invocation.Succeeded answered
+                            && answered.payload().length > MAX_RESPONSE_BYTES
+                    ? sandbox.failed(LambdaErrors.responseTooLarge(MAX_RESPONSE_BYTES, requestId))
+                    : result.invocation();
         } finally {
             busy.remove(instance);
             if (usable) {
                 idle.push(instance);
             } else {
-                instance.abandon();
+                instance.stop();
             }
         }
     }
 
-    private Optional<Instance> free() throws InterruptedException {
+    private Optional<Instance> idleInstance() throws InterruptedException {
         for (Instance next = idle.poll(); next != null; next = idle.poll()) {
             if (next.isUsable()) {
                 return Optional.of(next);
             }
-            next.abandon();
+            next.stop();
         }
         return Optional.empty();
     }
 
-    /// Constructs an instance unless one is there, and so finds out whether the handler can be.
+    /// Starts an instance unless there is one already; this reveals a handler that can't start.
     void warm() throws InterruptedException {
         if (!idle.isEmpty() || !busy.isEmpty()) {
             return;
         }
-        if (host.start(UUID.randomUUID().toString()) instanceof Host.Start.Ready ready) {
+        if (host.start(UUID.randomUUID().toString()) instanceof FunctionHost.Start.Ready ready) {
             idle.push(ready.instance());
         }
     }
@@ -100,16 +100,16 @@ final class HostedFunction {
         return busy.size();
     }
 
-    /// Whether all requests ended within the time.
+    /// Waits for running requests; returns whether all ended within the time.
     boolean drain(Duration grace) throws InterruptedException {
         return permits.tryAcquire(
                 sandbox.spec().concurrency(), grace.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    void abandon() {
+    void stop() {
         host.stop();
-        busy.forEach(Instance::abandon);
-        idle.forEach(Instance::abandon);
+        busy.forEach(Instance::stop);
+        idle.forEach(Instance::stop);
     }
 
     void close() throws IOException {

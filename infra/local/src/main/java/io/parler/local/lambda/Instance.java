@@ -1,16 +1,16 @@
 package io.parler.local.lambda;
 
-/// One constructed handler: one request at a time, as an instance on Lambda.
+/// An instance of a function; it handles one request at a time, as on Lambda.
 interface Instance {
-    /// How a request ended, and whether the instance takes another.
-    record Ended(Invocation invocation, boolean usable) {}
+    /// The result of a request, and whether the instance can handle another one.
+    record Result(Invocation invocation, boolean usable) {}
 
-    /// Whether it still takes requests; one that is about to find out is waited for.
+    /// Whether it can handle another request; waits if that is not known yet.
     boolean isUsable() throws InterruptedException;
 
-    /// Runs one request. What failed is in the function's log, or on its way there.
-    Ended handle(String requestId, byte[] payload) throws InterruptedException;
+    /// Handles a request. Errors go to the function's log.
+    Result handle(String requestId, byte[] payload) throws InterruptedException;
 
-    /// Ends it, and the request it may be running.
-    void abandon();
+    /// Stops the instance and its running request.
+    void stop();
 }

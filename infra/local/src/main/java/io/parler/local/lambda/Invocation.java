@@ -1,16 +1,19 @@
 package io.parler.local.lambda;
 
-/// How one invocation ended. Bytes belong to whoever holds the record; nobody changes them.
-@SuppressWarnings("ArrayRecordComponent") // payloads are handed on once and never compared
+/// The result of an invocation.
+@SuppressWarnings("ArrayRecordComponent") // payloads are never compared
 public sealed interface Invocation {
-    /// The handler returned; `payload` is its result as JSON.
-    record Answered(byte[] payload) implements Invocation {}
+    /// The handler returned.
+    ///
+    /// @param payload its result as JSON
+    record Succeeded(byte[] payload) implements Invocation {}
 
-    /// The handler threw, could not be constructed, or ran out of time; `payload` is the error JSON
-    /// as Lambda writes it.
+    /// The handler threw, could not be constructed, or timed out.
+    ///
+    /// @param payload the error JSON in Lambda's format
     record Failed(String errorType, String message, byte[] payload) implements Invocation {}
 
-    /// As many requests as the function's concurrency allows are running already.
+    /// The function's concurrency limit is reached.
     record Throttled() implements Invocation {}
 
     /// There is no function of that name.

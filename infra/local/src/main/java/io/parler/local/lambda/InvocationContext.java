@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// What one request tells its handler about itself.
+/// The Lambda context of a request.
 record InvocationContext(String requestId, Sandbox sandbox, long deadlineNanos) implements Context {
     @Override
     public String getAwsRequestId() {

@@ -1,10 +1,10 @@
 package io.parler.local.lambda;
 
+import io.parler.local.http.ApiServer.Answer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.sun.net.httpserver.HttpExchange;
-import io.parler.local.http.ApiServer.Answer;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -19,15 +19,15 @@ final class LambdaApi {
     private static final Pattern PATH =
             Pattern.compile("/2015-03-31/functions/([^/]+)/invocations");
 
-    /// The name in a name, a partial or a full ARN, with or without a qualifier.
+    /// The function name, from a name or a partial or full ARN, with or without a qualifier.
     private static final Pattern NAME =
             Pattern.compile("(?:(?:arn:[^:]*:lambda:[^:]*:)?[^:]*:function:)?([^:]+)(?::[^:]+)?");
 
-    private static final int REQUEST_BYTES = 6 * 1024 * 1024;
-    private static final int EVENT_BYTES = 1024 * 1024;
+    private static final int MAX_REQUEST_BYTES = 6 * 1024 * 1024;
+    private static final int MAX_EVENT_BYTES = 1024 * 1024;
 
-    /// An event is tried three times in all.
-    private static final int ATTEMPTS = 3;
+    /// An asynchronous event is tried three times.
+    private static final int MAX_ATTEMPTS = 3;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -37,11 +37,11 @@ final class LambdaApi {
         this.functions = functions;
     }
 
-    static boolean takes(String path) {
+    static boolean handles(String path) {
         return path.startsWith("/2015-03-31/");
     }
 
-    Answer answer(HttpExchange request, byte[] body) {
+    Answer handle(HttpExchange request, byte[] body) {
         Matcher path = PATH.matcher(request.getRequestURI().getRawPath());
         if (!path.matches() || !request.getRequestMethod().equals("POST")) {
             return error(
@@ -52,10 +52,10 @@ final class LambdaApi {
                             + " "
                             + request.getRequestURI().getPath());
         }
-        String asked = URLDecoder.decode(path.group(1), StandardCharsets.UTF_8);
-        Matcher name = NAME.matcher(asked);
+        String requested = URLDecoder.decode(path.group(1), StandardCharsets.UTF_8);
+        Matcher name = NAME.matcher(requested);
         if (!name.matches() || !functions.names().contains(name.group(1))) {
-            return notFound(asked);
+            return notFound(requested);
         }
         byte[] payload = body.length == 0 ? new byte[] {'{', '}'} : body;
         if (!isJson(payload)) {
@@ -74,8 +74,8 @@ final class LambdaApi {
     }
 
     private Answer synchronous(String name, byte[] payload) {
-        if (payload.length > REQUEST_BYTES) {
-            return tooLarge(payload.length, REQUEST_BYTES);
+        if (payload.length > MAX_REQUEST_BYTES) {
+            return tooLarge(payload.length, MAX_REQUEST_BYTES);
         }
         Map<String, String> answered =
                 Map.of("Content-Type", "application/json", "X-Amz-Executed-Version", "$LATEST");
@@ -85,7 +85,7 @@ final class LambdaApi {
                         "X-Amz-Executed-Version", "$LATEST",
                         "X-Amz-Function-Error", "Unhandled");
         return switch (functions.invoke(name, payload)) {
-            case Invocation.Answered a -> new Answer(200, answered, a.payload());
+            case Invocation.Succeeded a -> new Answer(200, answered, a.payload());
             case Invocation.Failed f -> new Answer(200, failed, f.payload());
             case Invocation.Throttled t -> error(429, "TooManyRequestsException", "Rate Exceeded.");
             case Invocation.Unknown u -> notFound(name);
@@ -93,21 +93,20 @@ final class LambdaApi {
     }
 
     private Answer asynchronous(String name, byte[] payload) {
-        if (payload.length > EVENT_BYTES) {
-            return tooLarge(payload.length, EVENT_BYTES);
+        if (payload.length > MAX_EVENT_BYTES) {
+            return tooLarge(payload.length, MAX_EVENT_BYTES);
         }
         Thread.ofVirtual().start(() -> deliver(name, payload));
         return new Answer(202, Map.of(), new byte[0]);
     }
 
-    /// Lambda waits one minute before the second attempt and two before the third; a throttled one
-    /// is not counted.
+    /// Retries as Lambda does: after one minute and after two. Throttled attempts do not count.
     private void deliver(String name, byte[] payload) {
         int failures = 0;
         try {
-            while (failures < ATTEMPTS) {
+            while (failures < MAX_ATTEMPTS) {
                 switch (functions.invoke(name, payload)) {
-                    case Invocation.Answered a -> {
+                    case Invocation.Succeeded a -> {
                         return;
                     }
                     case Invocation.Unknown u -> {

@@ -9,9 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Instances each in its own process, under AWS's own runtime interface client: as on Lambda, and
-/// as slow to start.
-final class ProcessHost implements Host {
+/// Runs each instance in its own process, under AWS's runtime interface client, as on Lambda.
+final class ProcessHost implements FunctionHost {
     private final Sandbox sandbox;
     private final RuntimeClient client;
     private final Set<ProcessInstance> alive = new HashSet<>();
@@ -26,39 +25,39 @@ final class ProcessHost implements Host {
     public Start start(String requestId) throws InterruptedException {
         ProcessInstance instance;
         try {
-            instance = begun(requestId);
+            instance = startProcess(requestId);
         } catch (IOException e) {
-            return new Start.Failed(sandbox.failed(Errors.of(e)));
+            return new Start.Failed(sandbox.failed(LambdaErrors.of(e)));
         }
         try {
             Optional<Invocation.Failed> failure =
-                    instance.asked().get(Sandbox.INIT.toMillis(), TimeUnit.MILLISECONDS);
+                    instance.firstPoll().get(Sandbox.INIT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
             if (failure.isEmpty()) {
                 return new Start.Ready(instance);
             }
-            instance.abandon();
+            instance.stop();
             return new Start.Failed(sandbox.failed(failure.get()));
         } catch (TimeoutException e) {
-            instance.abandon();
-            return new Start.Failed(sandbox.failed(Errors.notConstructedInTime(requestId)));
+            instance.stop();
+            return new Start.Failed(sandbox.failed(LambdaErrors.initTimedOut(requestId)));
         } catch (ExecutionException e) {
-            throw new AssertionError("nobody completes it with an exception", e);
+            throw new AssertionError("it is never completed with an exception", e);
         } catch (InterruptedException e) {
-            instance.abandon();
+            instance.stop();
             throw e;
         }
     }
 
-    private synchronized ProcessInstance begun(String requestId) throws IOException {
+    private synchronized ProcessInstance startProcess(String requestId) throws IOException {
         if (stopped) {
             throw new IOException("the suite is stopping");
         }
-        ProcessInstance instance = ProcessInstance.begin(sandbox, client, requestId, this::forget);
+        ProcessInstance instance = ProcessInstance.start(sandbox, client, requestId, this::remove);
         alive.add(instance);
         return instance;
     }
 
-    private synchronized void forget(ProcessInstance instance) {
+    private synchronized void remove(ProcessInstance instance) {
         alive.remove(instance);
     }
 
@@ -69,7 +68,7 @@ final class ProcessHost implements Host {
             stopped = true;
             all = List.copyOf(alive);
         }
-        all.forEach(ProcessInstance::abandon);
+        all.forEach(ProcessInstance::stop);
     }
 
     @Override

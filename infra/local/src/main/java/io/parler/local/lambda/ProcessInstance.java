@@ -15,13 +15,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/// One process of a function, and the Runtime API it talks to.
+/// A process of a function, and the Runtime API that it polls.
 final class ProcessInstance implements Instance {
-    /// From its answer a process asks for the next request at once.
-    private static final Duration ASKS_AGAIN = Duration.ofSeconds(10);
+    /// After its response a process polls for the next request at once.
+    private static final Duration POLL_TIMEOUT = Duration.ofSeconds(10);
 
-    /// What a shell adds to the number of the signal that ended a process.
-    private static final int SIGNALLED = 128;
+    /// The exit status of a killed process is this plus the signal number.
+    private static final int SIGNAL_BASE = 128;
 
     private final Sandbox sandbox;
     private final RuntimeApi api;
@@ -34,9 +34,9 @@ final class ProcessInstance implements Instance {
     }
 
     /// @param requestId the request it is started for
-    /// @param gone hears when the process has ended
-    static ProcessInstance begin(
-            Sandbox sandbox, RuntimeClient client, String requestId, Consumer<ProcessInstance> gone)
+    /// @param onExit called when the process has ended
+    static ProcessInstance start(
+            Sandbox sandbox, RuntimeClient client, String requestId, Consumer<ProcessInstance> onExit)
             throws IOException {
         RuntimeApi api = new RuntimeApi(requestId);
         ProcessBuilder builder =
@@ -53,7 +53,7 @@ final class ProcessInstance implements Instance {
             Thread.ofPlatform()
                     .daemon()
                     .name(sandbox.spec().name() + "-" + instance.process.pid())
-                    .start(() -> instance.watch(gone));
+                    .start(() -> instance.watch(onExit));
             return instance;
         } catch (IOException e) {
             api.close();
@@ -61,19 +61,19 @@ final class ProcessInstance implements Instance {
         }
     }
 
-    /// Its output ends with it: what it printed last is in the log before its end is told.
-    private void watch(Consumer<ProcessInstance> gone) {
+    /// Copies the output to the log until the process ends; then reports its end.
+    private void watch(Consumer<ProcessInstance> onExit) {
         copyLines(process.getInputStream(), sandbox.log());
         try {
-            api.exited(how(process.waitFor()));
+            api.exited(reason(process.waitFor()));
             api.close();
-            gone.accept(this);
+            onExit.accept(this);
         } catch (InterruptedException e) {
-            throw new AssertionError("nobody interrupts this thread", e);
+            throw new AssertionError("this thread is never interrupted", e);
         }
     }
 
-    /// In whole lines: several processes write to one log.
+    /// Copies whole lines, because several processes write to one log.
     private static void copyLines(InputStream from, PrintStream to) {
         byte[] buffer = new byte[1 << 16];
         int filled = 0;
@@ -85,7 +85,7 @@ final class ProcessInstance implements Instance {
                     end--;
                 }
                 if (end == 0 && filled == buffer.length) {
-                    end = filled; // a line longer than the buffer goes in parts
+                    end = filled; // a line longer than the buffer is split
                 }
                 to.write(buffer, 0, end);
                 System.arraycopy(buffer, end, buffer, 0, filled - end);
@@ -101,30 +101,30 @@ final class ProcessInstance implements Instance {
         }
     }
 
-    private static String how(int status) {
+    private static String reason(int status) {
         if (status == 0) {
             return "Runtime exited without providing a reason";
         }
         return "Runtime exited with error: "
                 + switch (status) {
-                    case SIGNALLED + 9 -> "signal: killed";
-                    case SIGNALLED + 15 -> "signal: terminated";
+                    case SIGNAL_BASE + 9 -> "signal: killed";
+                    case SIGNAL_BASE + 15 -> "signal: terminated";
                     default ->
-                            status > SIGNALLED
-                                    ? "signal " + (status - SIGNALLED)
+                            status > SIGNAL_BASE
+                                    ? "signal " + (status - SIGNAL_BASE)
                                     : "exit status " + status;
                 };
     }
 
-    /// Completed when the process asks for a request, with why when it never will.
-    CompletableFuture<Optional<Invocation.Failed>> asked() {
-        return api.asked();
+    /// Completed when the process polls for a request, or with the failure when it never will.
+    CompletableFuture<Optional<Invocation.Failed>> firstPoll() {
+        return api.polled();
     }
 
     @Override
     public boolean isUsable() throws InterruptedException {
         try {
-            return asked().get(ASKS_AGAIN.toMillis(), TimeUnit.MILLISECONDS).isEmpty()
+            return firstPoll().get(POLL_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS).isEmpty()
                     && process.isAlive();
         } catch (TimeoutException | ExecutionException e) {
             return false;
@@ -132,10 +132,10 @@ final class ProcessInstance implements Instance {
     }
 
     @Override
-    public Ended handle(String requestId, byte[] payload) throws InterruptedException {
+    public Result handle(String requestId, byte[] payload) throws InterruptedException {
         Duration timeout = sandbox.spec().timeout();
         CompletableFuture<Invocation> outcome =
-                api.give(
+                api.dispatch(
                         new RuntimeApi.Request(
                                 requestId,
                                 payload,
@@ -143,24 +143,24 @@ final class ProcessInstance implements Instance {
                                 sandbox.arn(),
                                 traceId()));
         try {
-            return ended(outcome.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+            return toResult(outcome.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            return new Ended(sandbox.failed(Errors.timedOut(timeout, requestId)), false);
+            return new Result(sandbox.failed(LambdaErrors.timedOut(timeout, requestId)), false);
         } catch (ExecutionException e) {
-            throw new AssertionError("nobody completes it with an exception", e);
+            throw new AssertionError("it is never completed with an exception", e);
         }
     }
 
-    /// What the handler threw is logged by the client; that it ended with its process only here.
-    private Ended ended(Invocation outcome) {
+    /// The client logs what the handler threw. An exit of the process is logged here.
+    private Result toResult(Invocation outcome) {
         if (outcome instanceof Invocation.Failed failure
-                && failure.errorType().equals(Errors.EXIT)) {
-            return new Ended(sandbox.failed(failure), false);
+                && failure.errorType().equals(LambdaErrors.EXIT)) {
+            return new Result(sandbox.failed(failure), false);
         }
-        return new Ended(outcome, true);
+        return new Result(outcome, true);
     }
 
-    /// As X-Ray writes it; nothing is sampled here.
+    /// A trace id in X-Ray's format, not sampled.
     private static String traceId() {
         String random = UUID.randomUUID().toString().replace("-", "");
         return String.format(
@@ -172,7 +172,7 @@ final class ProcessInstance implements Instance {
     }
 
     @Override
-    public void abandon() {
+    public void stop() {
         process.destroyForcibly();
     }
 }

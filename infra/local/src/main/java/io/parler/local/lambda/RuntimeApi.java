@@ -1,10 +1,10 @@
 package io.parler.local.lambda;
 
+import io.parler.local.http.ApiServer.Answer;
+import io.parler.local.http.ApiServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import io.parler.local.http.ApiServer;
-import io.parler.local.http.ApiServer.Answer;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
@@ -16,23 +16,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Lambda's Runtime API, version 2018-06-01, for one process: gives it one request at a time, and
-/// hears how each ended.
+/// Lambda's Runtime API, version 2018-06-01, for one process: dispatches one request at a time and
+/// receives the results.
 final class RuntimeApi implements AutoCloseable {
     private static final String ROOT = "/2018-06-01/runtime";
-    private static final Pattern END =
+    private static final Pattern RESULT =
             Pattern.compile(ROOT + "/invocation/([^/]+)/(response|error)");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String initId;
     private final ApiServer server;
     private final BlockingQueue<Optional<Request>> next = new LinkedBlockingQueue<>();
-    private CompletableFuture<Optional<Invocation.Failed>> asked = new CompletableFuture<>();
+    private CompletableFuture<Optional<Invocation.Failed>> polled = new CompletableFuture<>();
     private @Nullable Running running;
-    private @Nullable String end;
+    private @Nullable String exitReason;
 
-    /// `deadline` is when the process is ended, whether it has answered or not.
-    @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared
+    /// @param deadline when the process is killed if it has not responded
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Request(
             String id, byte[] payload, Instant deadline, String functionArn, String traceId) {}
 
@@ -41,66 +41,67 @@ final class RuntimeApi implements AutoCloseable {
     /// @param initId the request that the process is started for
     RuntimeApi(String initId) {
         this.initId = initId;
-        server = ApiServer.start(this::answer);
+        server = ApiServer.start(this::handle);
     }
 
-    /// What `AWS_LAMBDA_RUNTIME_API` is set to.
+    /// The value of `AWS_LAMBDA_RUNTIME_API`.
     String hostAndPort() {
         return server.address().getAuthority();
     }
 
-    /// Completed when the process asks for its next request, with why when it never will.
-    synchronized CompletableFuture<Optional<Invocation.Failed>> asked() {
-        return asked;
+    /// Completed when the process polls for its next request, or with the failure when it never
+    /// will.
+    synchronized CompletableFuture<Optional<Invocation.Failed>> polled() {
+        return polled;
     }
 
-    /// Gives the process a request; completed when it ended, by the process's word or with it.
-    synchronized CompletableFuture<Invocation> give(Request request) {
+    /// Dispatches a request to the process; completed with its result, or when the process exits.
+    synchronized CompletableFuture<Invocation> dispatch(Request request) {
         CompletableFuture<Invocation> outcome = new CompletableFuture<>();
-        if (end != null) {
-            outcome.complete(Errors.exited(end, request.id()));
+        if (exitReason != null) {
+            outcome.complete(LambdaErrors.exited(exitReason, request.id()));
             return outcome;
         }
-        asked = new CompletableFuture<>();
+        polled = new CompletableFuture<>();
         running = new Running(request.id(), outcome);
         next.add(Optional.of(request));
         return outcome;
     }
 
-    /// The process is no more: nobody need wait for it.
-    synchronized void exited(String how) {
-        end = how;
-        asked.complete(Optional.of(Errors.exited(how, initId)));
+    /// The process has exited: completes everything that waits for it.
+    synchronized void exited(String reason) {
+        exitReason = reason;
+        polled.complete(Optional.of(LambdaErrors.exited(reason, initId)));
         if (running != null) {
-            running.outcome().complete(Errors.exited(how, running.id()));
+            running.outcome().complete(LambdaErrors.exited(reason, running.id()));
         }
         next.add(Optional.empty());
     }
 
-    private Answer answer(HttpExchange exchange, byte[] body)
+    private Answer handle(HttpExchange exchange, byte[] body)
             throws IOException, InterruptedException {
         String path = exchange.getRequestURI().getPath();
         return switch (exchange.getRequestMethod() + " " + path) {
             case "GET " + ROOT + "/invocation/next" -> next();
             case "POST " + ROOT + "/init/error" -> {
-                asked().complete(Optional.of(failed(body)));
+                polled().complete(Optional.of(failed(body)));
                 yield accepted();
             }
             default -> {
-                Matcher ended = END.matcher(path);
-                yield ended.matches() && exchange.getRequestMethod().equals("POST")
-                        ? ended(
-                                ended.group(1),
-                                ended.group(2).equals("error")
+                Matcher result = RESULT.matcher(path);
+                yield result.matches() && exchange.getRequestMethod().equals("POST")
+                        ? complete(
+                                result.group(1),
+                                result.group(2).equals("error")
                                         ? failed(body)
-                                        : new Invocation.Answered(body))
-                        : error(404, "InvalidRoute", "no such call: " + path);
+                                        : new Invocation.Succeeded(body))
+                        : error(404, "InvalidRoute", "unknown operation: " + path);
             }
         };
     }
 
     private Answer next() throws InterruptedException {
-        asked().complete(Optional.empty());
+        polled().complete(Optional.empty());
         return next.take()
                 .map(
                         request ->
@@ -121,9 +122,9 @@ final class RuntimeApi implements AutoCloseable {
                 .orElseGet(() -> error(410, "Gone", "the instance has ended"));
     }
 
-    private synchronized Answer ended(String id, Invocation outcome) {
+    private synchronized Answer complete(String id, Invocation outcome) {
         if (running == null || !running.id().equals(id)) {
-            return error(400, "InvalidRequestID", "no such request: " + id);
+            return error(400, "InvalidRequestID", "unknown request: " + id);
         }
         running.outcome().complete(outcome);
         running = null;

@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// AWS's runtime interface client: what Lambda itself runs a Java function with. It comes with a
-/// library in machine code, for Linux only.
+/// AWS's runtime interface client, which runs Java functions on Lambda. It needs a native library
+/// that exists for Linux only.
 final class RuntimeClient {
     private static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
-    /// A class of each jar that it needs.
+    /// One class of each jar on its class path.
     private static final List<String> CLASSES =
             List.of(
                     MAIN,
@@ -39,13 +39,13 @@ final class RuntimeClient {
         this.library = library;
     }
 
-    /// Why it can't run on this machine, in one sentence.
+    /// Why it can't run on this machine; one sentence.
     static Optional<String> obstacle() {
         return libraryName(System.getProperty("os.name"), System.getProperty("os.arch")).isPresent()
                 ? Optional.empty()
                 : Optional.of(
-                        "AWS's runtime interface client, in which each function would get its own"
-                                + " process, is there for Linux on x86-64 and ARM64 only, not for "
+                        "Functions can't run in their own processes here: AWS's runtime interface"
+                                + " client exists for Linux on x86-64 and ARM64 only, not for "
                                 + System.getProperty("os.name")
                                 + " on "
                                 + System.getProperty("os.arch")
@@ -72,8 +72,8 @@ final class RuntimeClient {
         }
     }
 
-    /// Its library is unpacked into the folder once: left to itself, the client of every process
-    /// would write it to one fixed place, and those that run from it would crash.
+    /// Unpacks its library into the folder once. By default each process would write it to the same
+    /// fixed path, which crashes the others.
     static RuntimeClient in(Path folder) {
         String name =
                 libraryName(System.getProperty("os.name"), System.getProperty("os.arch"))
@@ -91,7 +91,7 @@ final class RuntimeClient {
                 library);
     }
 
-    /// Moved into place when complete: a process killed half-way leaves no half library.
+    /// Renamed when complete, so that a killed process leaves no partial file.
     private static void unpack(String resource, Path file) {
         try (InputStream in =
                 Objects.requireNonNull(
@@ -118,8 +118,8 @@ final class RuntimeClient {
         }
     }
 
-    /// The command of a function's process: the JVM's options are Lambda's, which leaves 85 % of a
-    /// function's memory to the heap.
+    /// The command for a function's process, with the JVM options of Lambda: the heap gets 85 % of
+    /// the memory.
     List<String> command(FunctionSpec spec) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

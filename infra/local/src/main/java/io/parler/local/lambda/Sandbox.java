@@ -7,18 +7,17 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What every instance of one function is given, wherever it lives: its unpacked archive, its
-/// whole environment, and where its output goes.
+/// What all instances of a function share: the unpacked archive, the environment and the log.
 record Sandbox(FunctionSpec spec, Path unpacked, Map<String, String> environment, PrintStream log) {
-    /// Longer than Lambda's 10 s: here all functions may be starting on two cores.
-    static final Duration INIT = Duration.ofSeconds(60);
+    /// Longer than Lambda's 10 s, because all functions may start at once on two cores.
+    static final Duration INIT_TIMEOUT = Duration.ofSeconds(60);
 
     static Sandbox of(FunctionSpec spec, Path unpacked, Path logs) {
         return new Sandbox(
                 spec, unpacked, variables(spec, unpacked), FunctionLog.in(logs, spec.name()));
     }
 
-    /// The variables Lambda sets in each function, beneath those of the template.
+    /// The variables that Lambda sets; those of the template override them.
     private static Map<String, String> variables(FunctionSpec spec, Path unpacked) {
         Map<String, String> variables = new TreeMap<>();
         variables.put("AWS_LAMBDA_FUNCTION_NAME", spec.name());
@@ -31,7 +30,7 @@ record Sandbox(FunctionSpec spec, Path unpacked, Map<String, String> environment
         variables.put("AWS_EXECUTION_ENV", "AWS_Lambda_java" + Runtime.version().feature());
         variables.put("LAMBDA_TASK_ROOT", unpacked.toString());
         variables.put("TZ", ":UTC");
-        // The SDK must not read the user's own profile: on Lambda there is none.
+        // The SDK must not read the user's profile: on Lambda there is none.
         variables.put("AWS_CONFIG_FILE", unpacked.resolve(".aws/config").toString());
         variables.put(
                 "AWS_SHARED_CREDENTIALS_FILE", unpacked.resolve(".aws/credentials").toString());
@@ -47,7 +46,7 @@ record Sandbox(FunctionSpec spec, Path unpacked, Map<String, String> environment
                 + spec.name();
     }
 
-    /// The failure, which the function's log now has too.
+    /// Logs a failure and returns it.
     Invocation.Failed failed(Invocation.Failed failure) {
         log.println(new String(failure.payload(), StandardCharsets.UTF_8));
         return failure;

@@ -8,7 +8,7 @@ import java.util.List;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
-/// Messages as the event Lambda makes of them.
+/// Creates the event of SQS messages for a function.
 final class SqsEventJson {
     private SqsEventJson() {}
 

@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// A handler in this process and the thread it lives on.
+/// An instance in this process: a handler and its thread.
 final class ThreadInstance implements Instance {
     private final Sandbox sandbox;
     private final ExecutorService thread;
@@ -35,7 +35,7 @@ final class ThreadInstance implements Instance {
                         });
         try {
             Handler handler =
-                    await(thread.submit(() -> constructed(spec.handler(), loader)), Sandbox.INIT);
+                    await(thread.submit(() -> constructHandler(spec.handler(), loader)), Sandbox.INIT_TIMEOUT);
             return new ThreadInstance(sandbox, thread, handler);
         } catch (Throwable e) {
             thread.shutdownNow();
@@ -43,7 +43,7 @@ final class ThreadInstance implements Instance {
         }
     }
 
-    private static Handler constructed(String name, ClassLoader loader) throws Exception {
+    private static Handler constructHandler(String name, ClassLoader loader) throws Exception {
         try {
             return Handler.construct(name, loader);
         } catch (Exception | Error e) {
@@ -59,26 +59,26 @@ final class ThreadInstance implements Instance {
     }
 
     @Override
-    public Ended handle(String requestId, byte[] payload) {
+    public Result handle(String requestId, byte[] payload) {
         Duration timeout = sandbox.spec().timeout();
         InvocationContext context =
                 new InvocationContext(requestId, sandbox, System.nanoTime() + timeout.toNanos());
         Callable<byte[]> request = () -> handler.handle(payload, context);
         try {
-            return new Ended(new Invocation.Answered(await(thread.submit(request), timeout)), true);
+            return new Result(new Invocation.Succeeded(await(thread.submit(request), timeout)), true);
         } catch (TimeoutException e) {
-            return new Ended(sandbox.failed(Errors.timedOut(timeout, requestId)), false);
+            return new Result(sandbox.failed(LambdaErrors.timedOut(timeout, requestId)), false);
         } catch (Exception e) {
-            return new Ended(sandbox.failed(Errors.of(e)), true);
+            return new Result(sandbox.failed(LambdaErrors.of(e)), true);
         } catch (Throwable e) {
             // An Error: as on Lambda, the next request gets a new instance.
-            return new Ended(sandbox.failed(Errors.of(e)), false);
+            return new Result(sandbox.failed(LambdaErrors.of(e)), false);
         }
     }
 
-    /// Interrupts what runs; a handler that ignores it keeps its thread until it returns.
+    /// Interrupts the request; a handler that ignores it keeps its thread until it returns.
     @Override
-    public void abandon() {
+    public void stop() {
         thread.shutdownNow();
     }
 

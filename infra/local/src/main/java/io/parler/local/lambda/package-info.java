@@ -1,5 +1,4 @@
-/// Lambda on one machine: functions from their own archives, the Invoke API, the Runtime API, and
-/// queues as event sources.
+/// Lambda functions, and the event source mappings that feed them from queues.
 @NullMarked
 package io.parler.local.lambda;
 

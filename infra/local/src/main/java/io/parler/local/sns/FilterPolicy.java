@@ -5,14 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/// Which messages a subscription wants (SNS developer guide, "Subscription filter policies").
-/// Every key of a policy must match, one condition of each; `$or` takes one of its policies.
+/// A filter policy of a subscription (SNS developer guide, "Subscription filter policies"). All
+/// keys must match, each with at least one condition; of `$or`, at least one policy must match.
 final class FilterPolicy {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -41,10 +42,10 @@ final class FilterPolicy {
         return new FilterPolicy(object(policy, List.of()));
     }
 
-    boolean matchesAttributes(Map<String, Attribute> attributes) throws SnsError {
-        Map<String, List<JsonNode>> values = new java.util.HashMap<>();
-        for (Map.Entry<String, Attribute> entry : attributes.entrySet()) {
-            values.put(entry.getKey(), entry.getValue().candidates());
+    boolean matchesAttributes(Map<String, MessageAttribute> attributes) throws SnsError {
+        Map<String, List<JsonNode>> values = new HashMap<>();
+        for (Map.Entry<String, MessageAttribute> entry : attributes.entrySet()) {
+            values.put(entry.getKey(), entry.getValue().values());
         }
         return test.test(
                 key ->
@@ -53,7 +54,7 @@ final class FilterPolicy {
                                 : List.of());
     }
 
-    /// A body that is no JSON object matches nothing.
+    /// A body that is not a JSON object does not match.
     boolean matchesBody(String body) {
         JsonNode json;
         try {
@@ -158,7 +159,7 @@ final class FilterPolicy {
         return any.negate();
     }
 
-    /// Pairs of an operator and a number, all of which hold: `[">=", 0, "<", 10]`.
+    /// Pairs of an operator and a number, which must all hold: `[">=", 0, "<", 10]`.
     private static Predicate<JsonNode> numeric(JsonNode operand) throws SnsError {
         Predicate<JsonNode> all = JsonNode::isNumber;
         for (Iterator<JsonNode> parts = operand.iterator(); parts.hasNext(); ) {

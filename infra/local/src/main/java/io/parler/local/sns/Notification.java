@@ -7,15 +7,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One published message.
+/// A published message.
 record Notification(
         String id,
         String topicArn,
         @Nullable String subject,
         String message,
-        Map<String, Attribute> attributes,
+        Map<String, MessageAttribute> attributes,
         Instant time) {
-    /// The envelope that a queue without raw delivery gets as its body.
+    /// The JSON body for a queue without raw delivery.
     String envelope(Subscription subscription) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("Type", "Notification");

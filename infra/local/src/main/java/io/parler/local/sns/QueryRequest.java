@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The parameters of one request of the AWS query protocol: a form, with lists and maps spelled
-/// out as `Name.entry.1.key`.
+/// The parameters of a request of the AWS query protocol: a form, in which lists and maps have
+/// names such as `Name.entry.1.key`.
 record QueryRequest(Map<String, String> parameters) {
     static QueryRequest parse(byte[] body) {
         Map<String, String> parameters = new LinkedHashMap<>();
@@ -51,16 +51,16 @@ record QueryRequest(Map<String, String> parameters) {
         return map;
     }
 
-    /// `prefix` is empty, or ends in a dot where the attributes belong to an entry of a batch.
-    Map<String, Attribute> messageAttributes(String prefix) throws SnsError {
-        Map<String, Attribute> attributes = new LinkedHashMap<>();
+    /// @param prefix empty, or of an entry of a batch, with a trailing dot
+    Map<String, MessageAttribute> messageAttributes(String prefix) throws SnsError {
+        Map<String, MessageAttribute> attributes = new LinkedHashMap<>();
         String list = prefix + "MessageAttributes.entry.";
         for (int i = 1; parameters.containsKey(list + i + ".Name"); i++) {
             String value = list + i + ".Value.";
             String type = required(value + "DataType");
             String content =
                     required(value + (type.startsWith("Binary") ? "BinaryValue" : "StringValue"));
-            attributes.put(required(list + i + ".Name"), new Attribute(type, content));
+            attributes.put(required(list + i + ".Name"), new MessageAttribute(type, content));
         }
         return attributes;
     }

@@ -1,6 +1,6 @@
 package io.parler.local.sns;
 
-/// A request that SNS refuses, with the code it gives.
+/// An error response of SNS.
 final class SnsError extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -1,7 +1,7 @@
 package io.parler.local.sns;
 
-import io.parler.local.http.ApiServer;
 import io.parler.local.http.ApiServer.Answer;
+import io.parler.local.http.ApiServer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/// SNS on one HTTP address: the query protocol, version 2010-03-31, for topics with queues.
+/// An SNS endpoint: the query protocol, version 2010-03-31, for topics that deliver to queues.
 public final class SnsServer implements AutoCloseable {
-    private static final int MESSAGE_BYTES = 256 * 1024;
-    private static final int BATCH_ENTRIES = 10;
+    private static final int MAX_MESSAGE_BYTES = 256 * 1024;
+    private static final int MAX_BATCH_ENTRIES = 10;
 
     private final Topics topics;
     private final Clock clock;
@@ -21,10 +21,10 @@ public final class SnsServer implements AutoCloseable {
     private SnsServer(Topics topics, Clock clock) {
         this.topics = topics;
         this.clock = clock;
-        this.server = ApiServer.start((request, body) -> answer(QueryRequest.parse(body)));
+        this.server = ApiServer.start((request, body) -> handle(QueryRequest.parse(body)));
     }
 
-    /// Delivers through `sqs`, wherever that queue service is.
+    /// @param sqs a client of the queues' service
     public static SnsServer start(SqsClient sqs, String region, String account, Clock clock) {
         return new SnsServer(new Topics(sqs, region, account), clock);
     }
@@ -33,7 +33,7 @@ public final class SnsServer implements AutoCloseable {
         return server.address();
     }
 
-    private Answer answer(QueryRequest request) {
+    private Answer handle(QueryRequest request) {
         try {
             String action = request.action();
             String result = result(request);
@@ -82,7 +82,7 @@ public final class SnsServer implements AutoCloseable {
             case "GetSubscriptionAttributes" ->
                     Xml.map(
                             "Attributes",
-                            topics.subscription(request.required("SubscriptionArn")).described());
+                            topics.subscription(request.required("SubscriptionArn")).allAttributes());
             case "SetSubscriptionAttributes" -> {
                 String value = request.optional("AttributeValue");
                 topics.setAttribute(
@@ -92,11 +92,11 @@ public final class SnsServer implements AutoCloseable {
                 yield "";
             }
             case "ListSubscriptions" ->
-                    Xml.list("Subscriptions", topics.subscriptions(), SnsServer::listed);
+                    Xml.list("Subscriptions", topics.subscriptions(), SnsServer::xml);
             case "ListSubscriptionsByTopic" -> {
                 String topic = request.required("TopicArn");
                 topics.attributes(topic);
-                yield Xml.list("Subscriptions", topics.subscriptions(topic), SnsServer::listed);
+                yield Xml.list("Subscriptions", topics.subscriptions(topic), SnsServer::xml);
             }
             case "Publish" ->
                     Xml.element("MessageId", publish(request, request.required("TopicArn"), ""));
@@ -113,7 +113,7 @@ public final class SnsServer implements AutoCloseable {
                 request.map("Attributes"));
     }
 
-    private static String listed(Subscription subscription) {
+    private static String xml(Subscription subscription) {
         return Xml.element("SubscriptionArn", subscription.arn())
                 + Xml.element("TopicArn", subscription.topicArn())
                 + Xml.element("Protocol", "sqs")
@@ -121,7 +121,7 @@ public final class SnsServer implements AutoCloseable {
                 + Xml.element("Owner", subscription.topicArn().split(":", -1)[4]);
     }
 
-    /// The id of the message at `prefix`, once every queue that wants it has it.
+    /// Publishes the message at `prefix` and returns its id when every matching queue has it.
     private String publish(QueryRequest request, String topicArn, String prefix) throws SnsError {
         if (request.optional(prefix + "MessageStructure") != null) {
             throw SnsError.invalidParameter("MessageStructure is not supported here");
@@ -130,7 +130,7 @@ public final class SnsServer implements AutoCloseable {
         if (message.isEmpty()) {
             throw SnsError.invalidParameter("Empty message");
         }
-        if (message.getBytes(StandardCharsets.UTF_8).length > MESSAGE_BYTES) {
+        if (message.getBytes(StandardCharsets.UTF_8).length > MAX_MESSAGE_BYTES) {
             throw SnsError.invalidParameter("Message too long");
         }
         String id = UUID.randomUUID().toString();
@@ -151,8 +151,8 @@ public final class SnsServer implements AutoCloseable {
         StringBuilder done = new StringBuilder();
         StringBuilder failed = new StringBuilder();
         String list = "PublishBatchRequestEntries.member.";
-        if (request.optional(list + (BATCH_ENTRIES + 1) + ".Id") != null) {
-            throw SnsError.invalidParameter("more than " + BATCH_ENTRIES + " entries");
+        if (request.optional(list + (MAX_BATCH_ENTRIES + 1) + ".Id") != null) {
+            throw SnsError.invalidParameter("more than " + MAX_BATCH_ENTRIES + " entries");
         }
         for (int i = 1; request.optional(list + i + ".Id") != null; i++) {
             String id = Xml.element("Id", request.required(list + i + ".Id"));

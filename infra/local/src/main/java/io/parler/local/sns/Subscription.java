@@ -5,21 +5,21 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One queue that gets a topic's messages, all or those its filter policy lets through.
+/// A queue that receives the messages of a topic, all of them or those that match a filter policy.
 record Subscription(
         String arn,
         String topicArn,
         String queueArn,
         Map<String, String> attributes,
         @Nullable FilterPolicy filter) {
-    private static final Set<String> KNOWN =
+    private static final Set<String> SUPPORTED =
             Set.of("RawMessageDelivery", "FilterPolicy", "FilterPolicyScope");
 
     static Subscription of(
             String arn, String topicArn, String queueArn, Map<String, String> attributes)
             throws SnsError {
         for (String name : attributes.keySet()) {
-            if (!KNOWN.contains(name)) {
+            if (!SUPPORTED.contains(name)) {
                 throw SnsError.invalidParameter("the attribute " + name + " is not supported here");
             }
         }
@@ -35,8 +35,8 @@ record Subscription(
         return of(arn, topicArn, queueArn, changed);
     }
 
-    /// What GetSubscriptionAttributes answers.
-    Map<String, String> described() {
+    /// The response of GetSubscriptionAttributes.
+    Map<String, String> allAttributes() {
         Map<String, String> all = new HashMap<>(attributes);
         all.put("SubscriptionArn", arn);
         all.put("TopicArn", topicArn);
@@ -50,7 +50,7 @@ record Subscription(
         return attributes.getOrDefault("RawMessageDelivery", "false").equals("true");
     }
 
-    boolean wants(Notification notification) throws SnsError {
+    boolean matches(Notification notification) throws SnsError {
         if (filter == null) {
             return true;
         }

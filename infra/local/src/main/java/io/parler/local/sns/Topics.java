@@ -14,8 +14,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
-/// The topics and who subscribed to them, in memory: whoever provisions creates them at each
-/// start. Messages are never kept here: publishing ends when every queue has its copy.
+/// The topics and subscriptions, in memory; they are created at each start. Messages are not
+/// stored: publishing returns when every queue has its copy.
 final class Topics {
     private final SqsClient sqs;
     private final String arnPrefix;
@@ -57,7 +57,7 @@ final class Topics {
         return attributes;
     }
 
-    /// Subscribing a queue again changes its subscription, and answers the same ARN.
+    /// Subscribing a queue again changes its subscription and returns the same ARN.
     synchronized Subscription subscribe(
             String topicArn, String protocol, String endpoint, Map<String, String> attributes)
             throws SnsError {
@@ -104,23 +104,23 @@ final class Topics {
         return subscriptions.values().stream().filter(s -> s.topicArn().equals(topicArn)).toList();
     }
 
-    /// @throws SnsError with status 500 when one queue did not take its copy; the publisher tries
-    ///     again, and queues that have theirs get another
+    /// @throws SnsError with status 500 when delivery to a queue failed; when the publisher
+    ///     retries, the other queues get another copy
     void publish(Notification notification) throws SnsError {
         attributes(notification.topicArn());
-        List<Subscription> wanting = new ArrayList<>();
+        List<Subscription> matching = new ArrayList<>();
         for (Subscription subscription : subscriptions(notification.topicArn())) {
-            if (subscription.wants(notification)) {
-                wanting.add(subscription);
+            if (subscription.matches(notification)) {
+                matching.add(subscription);
             }
         }
-        for (Subscription subscription : wanting) {
+        for (Subscription subscription : matching) {
             try {
                 deliver(notification, subscription);
             } catch (SdkException e) {
                 queueUrls.remove(subscription.queueArn());
                 throw SnsError.undelivered(
-                        subscription.queueArn() + " did not take the message: " + e.getMessage());
+                        subscription.queueArn() + " did not accept the message: " + e.getMessage());
             }
         }
     }
@@ -145,7 +145,7 @@ final class Topics {
         return sqs.getQueueUrl(r -> r.queueName(name)).queueUrl();
     }
 
-    private static MessageAttributeValue sqsAttribute(Attribute attribute) {
+    private static MessageAttributeValue sqsAttribute(MessageAttribute attribute) {
         MessageAttributeValue.Builder value =
                 MessageAttributeValue.builder().dataType(attribute.dataType());
         if (attribute.isBinary()) {

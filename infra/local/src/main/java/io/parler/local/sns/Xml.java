@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The few shapes of XML that answers of the query protocol are made of.
+/// Writes the XML of the query protocol's responses.
 final class Xml {
     private Xml() {}
 

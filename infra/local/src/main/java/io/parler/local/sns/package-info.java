@@ -1,4 +1,4 @@
-/// SNS topics on one machine: the query protocol, filter policies, delivery to SQS queues.
+/// SNS: topics that deliver to SQS queues.
 @NullMarked
 package io.parler.local.sns;
 

@@ -1,19 +1,19 @@
 package io.parler.local.ssm;
 
+import io.parler.local.http.ApiServer.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import io.parler.local.http.ApiServer.Answer;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/// Systems Manager's parameters, in memory: whoever provisions writes them at each start.
+/// The parameters of Systems Manager, in memory; they are written at each start.
 public final class ParameterStore {
     private static final String TARGET = "AmazonSSM.";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -22,11 +22,11 @@ public final class ParameterStore {
 
     private record Parameter(String value, String type, int version, Instant modified) {}
 
-    private static final class Refused extends Exception {
+    private static final class SsmError extends Exception {
         private static final long serialVersionUID = 1;
         private final String type;
 
-        Refused(String type, String message) {
+        SsmError(String type, String message) {
             super(message);
             this.type = type;
         }
@@ -43,16 +43,16 @@ public final class ParameterStore {
         return values;
     }
 
-    /// Answers one request of the JSON 1.1 protocol, whose action is in `X-Amz-Target`.
-    public Answer answer(HttpExchange request, byte[] body) throws IOException {
+    /// Handles a request of the JSON 1.1 protocol; the action is in `X-Amz-Target`.
+    public Answer handle(HttpExchange request, byte[] body) throws IOException {
         String target = request.getRequestHeaders().getFirst("X-Amz-Target");
         if (target == null || !target.startsWith(TARGET)) {
-            return error("UnknownOperationException", "no AWS action this address knows");
+            return error("UnknownOperationException", "unknown AWS action");
         }
         String action = target.substring(TARGET.length());
         JsonNode input = JSON.readTree(body);
         try {
-            ObjectNode answer =
+            ObjectNode response =
                     switch (action) {
                         case "GetParameter" -> getParameter(input);
                         case "GetParameters" -> getParameters(input);
@@ -60,63 +60,63 @@ public final class ParameterStore {
                         case "PutParameter" -> putParameter(input);
                         case "DeleteParameter" -> deleteParameter(input);
                         default ->
-                                throw new Refused(
+                                throw new SsmError(
                                         "InvalidAction",
                                         "ssm:" + action + " is not supported here");
                     };
-            return Answer.of(200, "application/x-amz-json-1.1", answer.toString());
-        } catch (Refused e) {
+            return Answer.of(200, "application/x-amz-json-1.1", response.toString());
+        } catch (SsmError e) {
             return error(e.type, String.valueOf(e.getMessage()));
         }
     }
 
-    private ObjectNode getParameter(JsonNode input) throws Refused {
+    private ObjectNode getParameter(JsonNode input) throws SsmError {
         String name = input.path("Name").asText();
         Parameter parameter = parameters.get(name);
         if (parameter == null) {
             throw notFound(name);
         }
-        ObjectNode answer = object();
-        answer.set("Parameter", json(name, parameter));
-        return answer;
+        ObjectNode response = object();
+        response.set("Parameter", json(name, parameter));
+        return response;
     }
 
     private ObjectNode getParameters(JsonNode input) {
-        ObjectNode answer = object();
-        ArrayNode found = answer.putArray("Parameters");
-        ArrayNode missing = answer.putArray("InvalidParameters");
-        for (JsonNode asked : input.path("Names")) {
-            Parameter parameter = parameters.get(asked.asText());
+        ObjectNode response = object();
+        ArrayNode found = response.putArray("Parameters");
+        ArrayNode missing = response.putArray("InvalidParameters");
+        for (JsonNode name : input.path("Names")) {
+            Parameter parameter = parameters.get(name.asText());
             if (parameter == null) {
-                missing.add(asked.asText());
+                missing.add(name.asText());
             } else {
-                found.add(json(asked.asText(), parameter));
+                found.add(json(name.asText(), parameter));
             }
         }
-        return answer;
+        return response;
     }
 
     private ObjectNode getParametersByPath(JsonNode input) {
         String path = input.path("Path").asText();
         String folder = path.endsWith("/") ? path : path + "/";
         boolean recursive = input.path("Recursive").asBoolean();
-        ObjectNode answer = object();
-        ArrayNode found = answer.putArray("Parameters");
+        ObjectNode response = object();
+        ArrayNode found = response.putArray("Parameters");
         parameters.forEach(
                 (name, parameter) -> {
-                    boolean below = name.startsWith(folder);
-                    if (below && (recursive || name.indexOf('/', folder.length()) < 0)) {
+                    boolean inFolder = name.startsWith(folder);
+                    if (inFolder && (recursive || name.indexOf('/', folder.length()) < 0)) {
                         found.add(json(name, parameter));
                     }
                 });
-        return answer;
+        return response;
     }
 
-    private ObjectNode putParameter(JsonNode input) throws Refused {
+    private ObjectNode putParameter(JsonNode input) throws SsmError {
         String name = input.path("Name").asText();
         Parameter before = parameters.get(name);
         if (before != null && !input.path("Overwrite").asBoolean()) {
-            throw new Refused("ParameterAlreadyExists", "The parameter already exists.");
+            throw new SsmError("ParameterAlreadyExists", "The parameter already exists.");
         }
         int version = before == null ? 1 : before.version() + 1;
         String type = input.path("Type").asText("String");
@@ -125,7 +125,7 @@ public final class ParameterStore {
         return object().put("Version", version).put("Tier", "Standard");
     }
 
-    private ObjectNode deleteParameter(JsonNode input) throws Refused {
+    private ObjectNode deleteParameter(JsonNode input) throws SsmError {
         String name = input.path("Name").asText();
         if (parameters.remove(name) == null) {
             throw notFound(name);
@@ -143,8 +143,8 @@ public final class ParameterStore {
                 .put("ARN", "arn:aws:ssm:us-east-1:000000000000:parameter" + name);
     }
 
-    private static Refused notFound(String name) {
-        return new Refused("ParameterNotFound", "Parameter " + name + " not found.");
+    private static SsmError notFound(String name) {
+        return new SsmError("ParameterNotFound", "Parameter " + name + " not found.");
     }
 
     private static ObjectNode object() {

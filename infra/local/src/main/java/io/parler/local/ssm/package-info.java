@@ -1,4 +1,4 @@
-/// The parameter store on one machine.
+/// The SSM parameter store, in memory.
 @NullMarked
 package io.parler.local.ssm;
 

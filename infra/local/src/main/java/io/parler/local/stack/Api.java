@@ -2,7 +2,9 @@ package io.parler.local.stack;
 
 import java.util.List;
 
-/// One HTTP API: its routes, each to a function. `host` is the name by which an edge finds it.
+/// An HTTP API and its routes to functions.
+///
+/// @param host the host name that an edge uses for it
 public record Api(String id, String host, List<Route> routes) {
 
     /// `method` is a verb or `ANY`; `path` has variables (`{id}`, `{proxy+}`) or is `$default`.

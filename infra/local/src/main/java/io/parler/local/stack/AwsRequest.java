@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Requests to AWS APIs, signed with Signature Version 4. By hand, because the SDK's clients would
-/// cost a second of the start.
+/// Builds requests to AWS APIs, signed with Signature Version 4. The SDK's clients would make the
+/// start a second slower.
 public final class AwsRequest {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
@@ -73,7 +73,7 @@ public final class AwsRequest {
                                 scope,
                                 names,
                                 HEX.formatHex(hmac(key, toSign)));
-        signed.remove("host"); // the client writes it itself
+        signed.remove("host"); // set by the HTTP client
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri)
                         .method(

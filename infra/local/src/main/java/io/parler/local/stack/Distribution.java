@@ -4,26 +4,27 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// A CloudFront distribution's path table: the first behaviour whose pattern fits wins, the last
-/// fits everything.
+/// The behaviors of a CloudFront distribution: the first one whose pattern matches is used, and the
+/// last one matches every path.
 public record Distribution(List<Behavior> behaviors) {
 
-    /// `originHost` is an API's or a bucket's host name; `originPath` goes before the path.
+    /// @param originHost the host name of an API or a bucket
+    /// @param originPath prefix for the path
     public record Behavior(
             PathPattern pattern, String originHost, String originPath, Set<String> methods) {}
 
     public Behavior behavior(String path) {
         return behaviors.stream()
-                .filter(behavior -> behavior.pattern().fits(path))
+                .filter(behavior -> behavior.pattern().matches(path))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /// `*` stands for any characters, none too; `?` for exactly one; case counts.
+    /// A path pattern: `*` matches zero or more characters, `?` exactly one; case-sensitive.
     public record PathPattern(String text, Pattern pattern) {
         public static PathPattern of(String text) {
             StringBuilder regex = new StringBuilder();
-            // A pattern may leave its first slash out.
+            // The first slash is optional in a pattern.
             for (char c :
                     (text.startsWith("/") || text.startsWith("*") ? text : "/" + text)
                             .toCharArray()) {
@@ -36,7 +37,7 @@ public record Distribution(List<Behavior> behaviors) {
             return new PathPattern(text, Pattern.compile(regex.toString(), Pattern.DOTALL));
         }
 
-        boolean fits(String path) {
+        boolean matches(String path) {
             return pattern.matcher(path).matches();
         }
     }

@@ -1,7 +1,7 @@
 package io.parler.local.stack;
 
+import io.parler.local.template.TemplateException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.parler.local.template.NotSupported;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,37 +9,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Reads the path table of a distribution: origins by id, behaviours in order, the default last.
+/// Reads the behaviors of a distribution: in order, the default one last.
 final class DistributionReader {
-    private final Properties config;
-    private final Map<String, Properties> origins = new HashMap<>();
+    private final ResourceProperties config;
+    private final Map<String, ResourceProperties> origins = new HashMap<>();
 
-    private DistributionReader(Properties config) {
+    private DistributionReader(ResourceProperties config) {
         this.config = config;
         config.list("Origins")
                 .forEach(
                         node -> {
-                            Properties origin = new Properties(config.where(), node);
+                            ResourceProperties origin = new ResourceProperties(config.where(), node);
                             origins.put(origin.requiredText("Id"), origin);
                         });
     }
 
-    static Distribution read(Properties config) {
+    static Distribution read(ResourceProperties config) {
         DistributionReader reader = new DistributionReader(config);
         List<Distribution.Behavior> behaviors = new ArrayList<>();
         for (JsonNode node : config.list("CacheBehaviors")) {
-            Properties behavior = new Properties(config.where(), node);
+            ResourceProperties behavior = new ResourceProperties(config.where(), node);
             behaviors.add(reader.behavior(behavior, behavior.requiredText("PathPattern")));
         }
-        behaviors.add(reader.behavior(config.under("DefaultCacheBehavior"), "*"));
+        behaviors.add(reader.behavior(config.child("DefaultCacheBehavior"), "*"));
         return new Distribution(List.copyOf(behaviors));
     }
 
-    private Distribution.Behavior behavior(Properties behavior, String pattern) {
+    private Distribution.Behavior behavior(ResourceProperties behavior, String pattern) {
         String id = behavior.requiredText("TargetOriginId");
-        Properties origin = origins.get(id);
+        ResourceProperties origin = origins.get(id);
         if (origin == null) {
-            throw new NotSupported(config.where() + ": " + pattern + " names no origin: " + id);
+            throw new TemplateException(config.where() + ": " + pattern + " has an unknown origin: " + id);
         }
         Set<String> methods = new LinkedHashSet<>();
         behavior.list("AllowedMethods").forEach(method -> methods.add(method.asText()));

@@ -1,6 +1,6 @@
 package io.parler.local.stack;
 
-import io.parler.local.engine.EmbeddedCloud;
+import io.parler.local.engine.EmbeddedEngines;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,11 +10,11 @@ import java.util.Map;
 /// @param others further services, by the id that the SDK's `AWS_ENDPOINT_URL_<ID>` has for them
 public record Endpoints(
         URI dynamoDb, URI sqs, URI s3, URI sns, URI lambda, URI ssm, Map<String, URI> others) {
-    public static final String REGION = EmbeddedCloud.REGION;
-    public static final String ACCESS_KEY = EmbeddedCloud.ACCESS_KEY_ID;
-    public static final String SECRET_KEY = EmbeddedCloud.SECRET_ACCESS_KEY;
+    public static final String REGION = EmbeddedEngines.REGION;
+    public static final String ACCESS_KEY = EmbeddedEngines.ACCESS_KEY_ID;
+    public static final String SECRET_KEY = EmbeddedEngines.SECRET_ACCESS_KEY;
 
-    /// The variables by which an AWS SDK finds these endpoints by itself.
+    /// The environment variables that make an AWS SDK use these endpoints.
     public Map<String, String> environment() {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("AWS_REGION", REGION);

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-/// AWS::SQS::Queue.
+/// Creates and updates queues (AWS::SQS::Queue).
 final class Queues {
     private static final List<String> ATTRIBUTES =
             List.of(
@@ -15,16 +15,16 @@ final class Queues {
                     "ReceiveMessageWaitTimeSeconds",
                     "VisibilityTimeout");
 
-    private final AwsApi api;
+    private final AwsClient api;
     private final URI sqs;
 
-    Queues(AwsApi api, URI sqs) {
+    Queues(AwsClient api, URI sqs) {
         this.api = api;
         this.sqs = sqs;
     }
 
-    Made make(String name, Properties properties) {
-        ObjectNode attributes = AwsApi.JSON.createObjectNode();
+    CreatedResource create(String name, ResourceProperties properties) {
+        ObjectNode attributes = AwsClient.JSON.createObjectNode();
         for (String attribute : ATTRIBUTES) {
             properties
                     .number(attribute)
@@ -32,9 +32,9 @@ final class Queues {
         }
         JsonNode redrive = properties.node().path("RedrivePolicy");
         if (redrive.isObject()) {
-            // Written out once more: the API wants the count as a number, however YAML had it.
-            ObjectNode policy = AwsApi.JSON.createObjectNode();
-            Properties p = properties.under("RedrivePolicy");
+            // The API needs the count as a number, whatever its type in the YAML.
+            ObjectNode policy = AwsClient.JSON.createObjectNode();
+            ResourceProperties p = properties.child("RedrivePolicy");
             policy.put("deadLetterTargetArn", p.requiredText("deadLetterTargetArn"));
             policy.put("maxReceiveCount", p.number("maxReceiveCount").orElse(10));
             attributes.put("RedrivePolicy", policy.toString());
@@ -49,17 +49,17 @@ final class Queues {
             change.set("Attributes", attributes);
             call("SetQueueAttributes", change);
         }
-        ObjectNode ask = request("QueueUrl", url);
-        ask.putArray("AttributeNames").add("QueueArn");
-        String arn = call("GetQueueAttributes", ask).path("Attributes").path("QueueArn").asText();
-        return new Made(url, Map.of("Arn", arn, "QueueName", name, "QueueUrl", url));
+        ObjectNode get = request("QueueUrl", url);
+        get.putArray("AttributeNames").add("QueueArn");
+        String arn = call("GetQueueAttributes", get).path("Attributes").path("QueueArn").asText();
+        return new CreatedResource(url, Map.of("Arn", arn, "QueueName", name, "QueueUrl", url));
     }
 
-    /// The address of a queue that stands already.
+    /// The URL of a queue that exists.
     String url(String arn) {
         String url = existing(arn.substring(arn.lastIndexOf(':') + 1));
         if (url.isEmpty()) {
-            throw new IllegalStateException("no stack made the queue " + arn);
+            throw new IllegalStateException("there is no queue " + arn);
         }
         return url;
     }
@@ -67,8 +67,8 @@ final class Queues {
     private String existing(String name) {
         try {
             return call("GetQueueUrl", request("QueueName", name)).path("QueueUrl").asText();
-        } catch (AwsApi.AwsError e) {
-            if (e.is("NonExistentQueue") || e.is("QueueDoesNotExist")) {
+        } catch (AwsClient.AwsError e) {
+            if (e.hasCode("NonExistentQueue") || e.hasCode("QueueDoesNotExist")) {
                 return "";
             }
             throw e;
@@ -80,6 +80,6 @@ final class Queues {
     }
 
     private static ObjectNode request(String name, String value) {
-        return AwsApi.JSON.createObjectNode().put(name, value);
+        return AwsClient.JSON.createObjectNode().put(name, value);
     }
 }

@@ -3,14 +3,14 @@ package io.parler.local.stack;
 import io.parler.local.lambda.FunctionSpec;
 import java.util.List;
 
-/// What stands once templates' resources were made: all that runs here rather than in an engine.
+/// A deployed stack: the resources that run here and not in an engine.
 public record Stack(
         List<FunctionSpec> functions,
         List<QueueToFunction> mappings,
         List<Api> apis,
         List<Distribution> distributions) {
 
-    /// An event source mapping; the queue may belong to another stack.
+    /// An event source mapping; the queue may be in another stack.
     public record QueueToFunction(
             String function,
             String queueArn,
@@ -19,7 +19,7 @@ public record Stack(
             int maximumConcurrency,
             boolean reportBatchItemFailures) {}
 
-    static Stack joined(List<Stack> stacks) {
+    static Stack merge(List<Stack> stacks) {
         return new Stack(
                 stacks.stream().flatMap(s -> s.functions().stream()).toList(),
                 stacks.stream().flatMap(s -> s.mappings().stream()).toList(),

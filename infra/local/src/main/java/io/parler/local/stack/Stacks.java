@@ -1,7 +1,7 @@
 package io.parler.local.stack;
 
-import io.parler.local.template.NotSupported;
 import io.parler.local.template.Template;
+import io.parler.local.template.TemplateException;
 import io.parler.local.template.TemplateReader;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -9,56 +9,57 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// The stacks of a suite: read first, so that what can't be done is refused before anything
-/// starts, then made in their order.
+/// The stacks of a suite. They are read first, so that unsupported templates are reported before
+/// anything starts, and then deployed in order.
 public final class Stacks {
-    private record Ready(SuiteFile.Entry entry, Template template) {}
+    private record ParsedStack(SuiteFile.Entry entry, Template template) {}
 
     private final SuiteFile suite;
-    private final List<Ready> stacks;
+    private final List<ParsedStack> stacks;
 
-    private Stacks(SuiteFile suite, List<Ready> stacks) {
+    private Stacks(SuiteFile suite, List<ParsedStack> stacks) {
         this.suite = suite;
         this.stacks = stacks;
     }
 
-    /// Throws `NotSupported` with what is wrong in all templates together.
+    /// Throws one `TemplateException` with the errors of all templates.
     public static Stacks read(SuiteFile suite) {
         TemplateReader reader = new TemplateReader();
-        List<Ready> stacks = new ArrayList<>();
-        List<String> refusals = new ArrayList<>();
+        List<ParsedStack> stacks = new ArrayList<>();
+        List<String> errors = new ArrayList<>();
         for (SuiteFile.Entry entry : suite.stacks()) {
             try {
-                stacks.add(new Ready(entry, reader.read(entry.template())));
-            } catch (NotSupported e) {
-                refusals.addAll(e.refusals());
+                stacks.add(new ParsedStack(entry, reader.read(entry.template())));
+            } catch (TemplateException e) {
+                errors.addAll(e.errors());
             }
         }
-        if (!refusals.isEmpty()) {
-            throw new NotSupported(refusals);
+        if (!errors.isEmpty()) {
+            throw new TemplateException(errors);
         }
         return new Stacks(suite, stacks);
     }
 
-    public Stack make(
+    /// Creates or updates all resources.
+    public Stack deploy(
             Map<String, String> variables,
-            ParameterStore parameters,
+            StackParameters parameters,
             Endpoints endpoints,
             HttpClient http) {
-        AwsApi api = new AwsApi(http, Clock.systemUTC());
+        AwsClient api = new AwsClient(http, Clock.systemUTC());
         suite.secrets(variables).forEach(parameters::put);
-        List<Stack> made = new ArrayList<>();
-        for (Ready ready : stacks) {
-            made.add(
-                    new StackMaker(
-                                    ready.entry().name(),
-                                    ready.template(),
-                                    SuiteFile.parameters(ready.entry(), variables),
+        List<Stack> deployed = new ArrayList<>();
+        for (ParsedStack stack : stacks) {
+            deployed.add(
+                    new StackDeployer(
+                                    stack.entry().name(),
+                                    stack.template(),
+                                    SuiteFile.parameters(stack.entry(), variables),
                                     parameters,
                                     endpoints,
                                     api)
-                            .make());
+                            .deploy());
         }
-        return Stack.joined(made);
+        return Stack.merge(deployed);
     }
 }

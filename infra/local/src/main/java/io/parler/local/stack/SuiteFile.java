@@ -1,7 +1,7 @@
 package io.parler.local.stack;
 
-import io.parler.local.template.NotSupported;
-import io.parler.local.template.Value;
+import io.parler.local.template.TemplateException;
+import io.parler.local.template.TemplateValue;
 import io.parler.local.template.YamlReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,22 +11,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// A list of templates in the order they are deployed in, with the values of parameters that
-/// differ on one machine, and secrets. All that the runtime is told of the suite it runs.
+/// The suite file: the templates in the order of deployment, with the parameter values that differ
+/// on one machine, and secrets.
 ///
-/// @param secrets parameters of the parameter store that no template writes
+/// @param secrets values for the parameter store that no template writes
 public record SuiteFile(List<Entry> stacks, Map<String, String> secrets) {
-    /// A variable that is not there is empty only where it is one of the environment.
+    /// An environment variable that is not set is replaced by an empty string.
     private static final Pattern ENVIRONMENT = Pattern.compile("\\$\\{env\\.[A-Za-z0-9_]+}");
 
-    /// A parameter's values are joined with commas; empty ones are left out, and where nothing is
-    /// left, the template's default stays.
+    /// A stack. The values of a parameter are joined with commas; empty ones are left out. A
+    /// parameter without any value has the template's default.
     public record Entry(String name, Path template, Map<String, List<String>> parameters) {}
 
     /// Paths in the file are relative to it.
     public static SuiteFile read(Path file) {
-        return new Reading(file).suite();
+        return new Parser(file).parse();
     }
 
     /// The parameters of one stack, with `${name}` replaced from `variables`.
@@ -37,7 +38,7 @@ public record SuiteFile(List<Entry> stacks, Map<String, String> secrets) {
                         (name, values) -> {
                             String joined =
                                     values.stream()
-                                            .map(value -> filled(value, variables))
+                                            .map(value -> substitute(value, variables))
                                             .filter(value -> !value.isEmpty())
                                             .collect(Collectors.joining(","));
                             if (!joined.isEmpty()) {
@@ -47,15 +48,15 @@ public record SuiteFile(List<Entry> stacks, Map<String, String> secrets) {
         return parameters;
     }
 
-    /// The secrets that are there, with `${name}` replaced from `variables`.
+    /// The secrets that have a value, with `${name}` replaced from `variables`.
     Map<String, String> secrets(Map<String, String> variables) {
-        Map<String, String> there = new LinkedHashMap<>();
-        secrets.forEach((name, value) -> there.put(name, filled(value, variables)));
-        there.values().removeIf(String::isEmpty);
-        return there;
+        Map<String, String> present = new LinkedHashMap<>();
+        secrets.forEach((name, value) -> present.put(name, substitute(value, variables)));
+        present.values().removeIf(String::isEmpty);
+        return present;
     }
 
-    private static String filled(String value, Map<String, String> variables) {
+    private static String substitute(String value, Map<String, String> variables) {
         String result = value;
         for (Map.Entry<String, String> v : variables.entrySet()) {
             result = result.replace("${" + v.getKey() + "}", v.getValue());
@@ -63,12 +64,12 @@ public record SuiteFile(List<Entry> stacks, Map<String, String> secrets) {
         return ENVIRONMENT.matcher(result).replaceAll("");
     }
 
-    private record Reading(Path file) {
-        SuiteFile suite() {
-            Map<String, Value> root = fields("the file", YamlReader.read(file));
+    private record Parser(Path file) {
+        SuiteFile parse() {
+            Map<String, TemplateValue> root = fields("the file", YamlReader.read(file));
             List<Entry> stacks = new ArrayList<>();
-            for (Value item : items("stacks", root.get("stacks"))) {
-                Map<String, Value> fields = fields("stacks", item);
+            for (TemplateValue item : items("stacks", root.get("stacks"))) {
+                Map<String, TemplateValue> fields = fields("stacks", item);
                 Map<String, List<String>> parameters = new LinkedHashMap<>();
                 if (fields.containsKey("parameters")) {
                     fields("parameters", fields.get("parameters"))
@@ -95,30 +96,30 @@ public record SuiteFile(List<Entry> stacks, Map<String, String> secrets) {
                     .normalize();
         }
 
-        private Map<String, Value> fields(
-                String name, @org.jspecify.annotations.Nullable Value value) {
-            if (value instanceof Value.Fields f) {
+        private Map<String, TemplateValue> fields(
+                String name, @Nullable TemplateValue value) {
+            if (value instanceof TemplateValue.Fields f) {
                 return f.fields();
             }
-            throw new NotSupported(file + ": " + name + " is not a map");
+            throw new TemplateException(file + ": " + name + " is not a map");
         }
 
-        private List<Value> items(String name, @org.jspecify.annotations.Nullable Value value) {
-            if (value instanceof Value.Items i) {
+        private List<TemplateValue> items(String name, @Nullable TemplateValue value) {
+            if (value instanceof TemplateValue.Items i) {
                 return i.items();
             }
-            throw new NotSupported(file + ": " + name + " is not a list");
+            throw new TemplateException(file + ": " + name + " is not a list");
         }
 
-        private String text(String name, @org.jspecify.annotations.Nullable Value value) {
-            if (value instanceof Value.Scalar s) {
+        private String text(String name, @Nullable TemplateValue value) {
+            if (value instanceof TemplateValue.Scalar s) {
                 return s.value().toString();
             }
-            throw new NotSupported(file + ": " + name + " is not a text");
+            throw new TemplateException(file + ": " + name + " is not a string");
         }
 
-        private List<String> texts(String name, @org.jspecify.annotations.Nullable Value value) {
-            return value instanceof Value.Items i
+        private List<String> texts(String name, @Nullable TemplateValue value) {
+            return value instanceof TemplateValue.Items i
                     ? i.items().stream().map(item -> text(name, item)).toList()
                     : List.of(text(name, value));
         }

@@ -1,26 +1,26 @@
 package io.parler.local.stack;
 
+import io.parler.local.template.TemplateException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.parler.local.template.NotSupported;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// AWS::DynamoDB::Table.
+/// Creates tables (AWS::DynamoDB::Table).
 final class Tables {
-    private final AwsApi api;
+    private final AwsClient api;
     private final URI dynamoDb;
 
-    Tables(AwsApi api, URI dynamoDb) {
+    Tables(AwsClient api, URI dynamoDb) {
         this.api = api;
         this.dynamoDb = dynamoDb;
     }
 
-    Made make(String name, Properties properties) {
+    CreatedResource create(String name, ResourceProperties properties) {
         JsonNode indexes = properties.list("GlobalSecondaryIndexes");
-        ObjectNode create = AwsApi.JSON.createObjectNode().put("TableName", name);
+        ObjectNode create = AwsClient.JSON.createObjectNode().put("TableName", name);
         create.put("BillingMode", "PAY_PER_REQUEST");
         create.set("KeySchema", properties.list("KeySchema"));
         create.set("AttributeDefinitions", properties.list("AttributeDefinitions"));
@@ -29,47 +29,47 @@ final class Tables {
         }
         try {
             call("CreateTable", create);
-        } catch (AwsApi.AwsError e) {
-            if (!e.is("ResourceInUse")) {
+        } catch (AwsClient.AwsError e) {
+            if (!e.hasCode("ResourceInUse")) {
                 throw e;
             }
-            keep(name, properties, create);
+            checkUnchanged(name, properties, create);
         }
-        Properties ttl = properties.under("TimeToLiveSpecification");
+        ResourceProperties ttl = properties.child("TimeToLiveSpecification");
         if (ttl.text("Enabled").orElse("false").equals("true")) {
-            expire(name, ttl.requiredText("AttributeName"));
+            enableTtl(name, ttl.requiredText("AttributeName"));
         }
         String arn = describe(name).path("TableArn").asText();
-        return new Made(name, Map.of("Arn", arn));
+        return new CreatedResource(name, Map.of("Arn", arn));
     }
 
-    /// A table's keys can't be changed, only its data left behind.
-    private void keep(String name, Properties properties, ObjectNode wanted) {
+    /// The keys of an existing table can't be changed.
+    private void checkUnchanged(String name, ResourceProperties properties, ObjectNode expected) {
         JsonNode table = describe(name);
-        if (!keys(table.path("KeySchema")).equals(keys(wanted.path("KeySchema")))
-                || !indexes(table).equals(indexes(wanted))) {
-            throw new NotSupported(
+        if (!keys(table.path("KeySchema")).equals(keys(expected.path("KeySchema")))
+                || !indexes(table).equals(indexes(expected))) {
+            throw new TemplateException(
                     properties.where()
-                            + ": the stored table has other keys or indexes; start empty once");
+                            + ": the existing table has other keys or indexes; start once with --fresh");
         }
     }
 
-    private void expire(String name, String attribute) {
-        ObjectNode update = AwsApi.JSON.createObjectNode().put("TableName", name);
+    private void enableTtl(String name, String attribute) {
+        ObjectNode update = AwsClient.JSON.createObjectNode().put("TableName", name);
         update.putObject("TimeToLiveSpecification")
                 .put("AttributeName", attribute)
                 .put("Enabled", true);
         try {
             call("UpdateTimeToLive", update);
-        } catch (AwsApi.AwsError e) {
-            if (!e.says("already enabled")) {
+        } catch (AwsClient.AwsError e) {
+            if (!e.mentions("already enabled")) {
                 throw e;
             }
         }
     }
 
     private JsonNode describe(String name) {
-        return call("DescribeTable", AwsApi.JSON.createObjectNode().put("TableName", name))
+        return call("DescribeTable", AwsClient.JSON.createObjectNode().put("TableName", name))
                 .path("Table");
     }
 

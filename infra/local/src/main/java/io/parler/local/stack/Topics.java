@@ -7,26 +7,26 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// AWS::SNS::Topic and AWS::SNS::Subscription.
+/// Creates topics and subscriptions (AWS::SNS::Topic, AWS::SNS::Subscription).
 final class Topics {
     private static final Pattern TOPIC_ARN = Pattern.compile("<TopicArn>([^<]+)</TopicArn>");
     private static final Pattern SUBSCRIPTION_ARN =
             Pattern.compile("<SubscriptionArn>([^<]+)</SubscriptionArn>");
 
-    private final AwsApi api;
+    private final AwsClient api;
     private final URI sns;
 
-    Topics(AwsApi api, URI sns) {
+    Topics(AwsClient api, URI sns) {
         this.api = api;
         this.sns = sns;
     }
 
-    Made make(String name) {
-        String arn = found(TOPIC_ARN, call(Map.of("Action", "CreateTopic", "Name", name)));
-        return new Made(arn, Map.of("TopicArn", arn, "TopicName", name));
+    CreatedResource create(String name) {
+        String arn = extract(TOPIC_ARN, call(Map.of("Action", "CreateTopic", "Name", name)));
+        return new CreatedResource(arn, Map.of("TopicArn", arn, "TopicName", name));
     }
 
-    Made subscribe(Properties properties) {
+    CreatedResource subscribe(ResourceProperties properties) {
         Map<String, String> attributes = new LinkedHashMap<>();
         properties
                 .text("RawMessageDelivery")
@@ -47,8 +47,8 @@ final class Topics {
             form.put("Attributes.entry." + i + ".key", attribute.getKey());
             form.put("Attributes.entry." + i + ".value", attribute.getValue());
         }
-        String arn = found(SUBSCRIPTION_ARN, call(form));
-        return new Made(arn, Map.of("Arn", arn));
+        String arn = extract(SUBSCRIPTION_ARN, call(form));
+        return new CreatedResource(arn, Map.of("Arn", arn));
     }
 
     private String call(Map<String, String> form) {
@@ -57,10 +57,10 @@ final class Topics {
         return api.query(sns, "sns", versioned);
     }
 
-    private static String found(Pattern pattern, String xml) {
+    private static String extract(Pattern pattern, String xml) {
         Matcher matcher = pattern.matcher(xml);
         if (!matcher.find()) {
-            throw new IllegalStateException("SNS answered without " + pattern);
+            throw new IllegalStateException("SNS responded without " + pattern);
         }
         return matcher.group(1);
     }

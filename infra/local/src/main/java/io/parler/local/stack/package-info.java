@@ -1,4 +1,4 @@
-/// Stands templates up through AWS APIs, wherever those are, and joins the stacks of a suite.
+/// Deployment of stacks: creates the resources of the templates.
 @NullMarked
 package io.parler.local.stack;
 

@@ -5,21 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// How SAM joins its `Globals` with a resource: maps are merged, lists are joined, and for the
-/// rest the resource's own word counts.
+/// Merges SAM's `Globals` into a resource: maps are merged, lists are concatenated, and other
+/// values of the resource override the global ones.
 final class Globals {
     private Globals() {}
 
-    static Value merge(Value global, Value own) {
-        if (global instanceof Value.Fields g && own instanceof Value.Fields o) {
-            Map<String, Value> merged = new LinkedHashMap<>(g.fields());
+    static TemplateValue merge(TemplateValue global, TemplateValue own) {
+        if (global instanceof TemplateValue.Fields g && own instanceof TemplateValue.Fields o) {
+            Map<String, TemplateValue> merged = new LinkedHashMap<>(g.fields());
             o.fields().forEach((name, value) -> merged.merge(name, value, Globals::merge));
-            return new Value.Fields(merged, own.line());
+            return new TemplateValue.Fields(merged, own.line());
         }
-        if (global instanceof Value.Items g && own instanceof Value.Items o) {
-            List<Value> joined = new ArrayList<>(g.items());
+        if (global instanceof TemplateValue.Items g && own instanceof TemplateValue.Items o) {
+            List<TemplateValue> joined = new ArrayList<>(g.items());
             joined.addAll(o.items());
-            return new Value.Items(joined, own.line());
+            return new TemplateValue.Items(joined, own.line());
         }
         return own;
     }

@@ -10,43 +10,65 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Evaluates what a template writes against a scope, to plain JSON. The other intrinsic functions
-/// are refused by name.
+/// Evaluates the values of a template to plain JSON. Other intrinsic functions than these are not
+/// supported.
 public final class Intrinsics {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(!?)([^}]*)}");
+    private static final Set<String> FUNCTIONS =
+            Set.of("Ref", "Fn::GetAtt", "Fn::Sub", "Fn::Join", "Fn::Select", "Fn::Split");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final String file;
     private final String logicalId;
-    private final Scope scope;
+    private final ReferenceScope scope;
 
-    public Intrinsics(String file, String logicalId, Scope scope) {
+    public Intrinsics(String file, String logicalId, ReferenceScope scope) {
         this.file = file;
         this.logicalId = logicalId;
         this.scope = scope;
     }
 
-    public JsonNode evaluate(Value value) {
+    /// All calls of functions that are not supported, at any depth.
+    static List<TemplateValue.Call> unsupported(TemplateValue value) {
+        List<TemplateValue.Call> found = new ArrayList<>();
+        switch (value) {
+            case TemplateValue.Scalar _ -> {}
+            case TemplateValue.Items items ->
+                    items.items().forEach(item -> found.addAll(unsupported(item)));
+            case TemplateValue.Fields fields ->
+                    fields.fields().values().forEach(field -> found.addAll(unsupported(field)));
+            case TemplateValue.Call call -> {
+                if (!FUNCTIONS.contains(call.function())) {
+                    found.add(call);
+                }
+                found.addAll(unsupported(call.argument()));
+            }
+        }
+        return found;
+    }
+
+    public JsonNode evaluate(TemplateValue value) {
         return switch (value) {
-            case Value.Scalar scalar -> scalar(scalar.value());
-            case Value.Items items -> {
+            case TemplateValue.Scalar scalar -> scalar(scalar.value());
+            case TemplateValue.Items items -> {
                 ArrayNode array = JSON.arrayNode();
                 items.items().forEach(item -> add(array, evaluate(item)));
                 yield array;
             }
-            case Value.Fields fields -> {
+            case TemplateValue.Fields fields -> {
                 ObjectNode object = JSON.objectNode();
                 fields.fields().forEach((name, v) -> put(object, name, evaluate(v)));
                 yield object;
             }
-            case Value.Call call -> call(call);
+            case TemplateValue.Call call -> call(call);
         };
     }
 
-    // AWS::NoValue takes a property away; it is a missing node until it meets its map or list.
+    // AWS::NoValue removes a property: it is a missing node until it is added to a map or list.
     private static void add(ArrayNode array, JsonNode node) {
         if (!node.isMissingNode()) {
             array.add(node);
@@ -68,7 +90,7 @@ public final class Intrinsics {
         };
     }
 
-    private JsonNode call(Value.Call call) {
+    private JsonNode call(TemplateValue.Call call) {
         return switch (call.function()) {
             case "Ref" -> ref(call);
             case "Fn::GetAtt" -> getAtt(call);
@@ -76,39 +98,39 @@ public final class Intrinsics {
             case "Fn::Join" -> join(call);
             case "Fn::Select" -> select(call);
             case "Fn::Split" -> split(call);
-            default -> throw refused(call, call.function());
+            default -> throw unsupported(call, call.function());
         };
     }
 
-    private JsonNode ref(Value.Call call) {
+    private JsonNode ref(TemplateValue.Call call) {
         String name = text(call, call.argument());
         return name.equals("AWS::NoValue")
                 ? MissingNode.getInstance()
                 : JSON.textNode(known(call, name, scope.ref(name)));
     }
 
-    private JsonNode getAtt(Value.Call call) {
+    private JsonNode getAtt(TemplateValue.Call call) {
         String name =
-                call.argument() instanceof Value.Items items
+                call.argument() instanceof TemplateValue.Items items
                         ? String.join(".", texts(call, items))
                         : text(call, call.argument());
         return JSON.textNode(attribute(call, name));
     }
 
-    private String attribute(Value.Call call, String name) {
+    private String attribute(TemplateValue.Call call, String name) {
         int dot = name.indexOf('.');
         if (dot < 0) {
-            throw refused(call, "GetAtt " + name);
+            throw unsupported(call, "GetAtt " + name);
         }
         return known(call, name, scope.attribute(name.substring(0, dot), name.substring(dot + 1)));
     }
 
-    private JsonNode sub(Value.Call call) {
-        Map<String, Value> own = Map.of();
-        Value pattern = call.argument();
-        if (pattern instanceof Value.Items items
+    private JsonNode sub(TemplateValue.Call call) {
+        Map<String, TemplateValue> own = Map.of();
+        TemplateValue pattern = call.argument();
+        if (pattern instanceof TemplateValue.Items items
                 && items.items().size() == 2
-                && items.items().get(1) instanceof Value.Fields variables) {
+                && items.items().get(1) instanceof TemplateValue.Fields variables) {
             own = variables.fields();
             pattern = items.items().get(0);
         }
@@ -116,7 +138,7 @@ public final class Intrinsics {
         Matcher matcher = VARIABLE.matcher(text(call, pattern));
         while (matcher.find()) {
             String name = matcher.group(2).trim();
-            Value value = own.get(name);
+            TemplateValue value = own.get(name);
             String replacement =
                     !matcher.group(1).isEmpty()
                             ? "${" + matcher.group(2) + "}"
@@ -126,31 +148,31 @@ public final class Intrinsics {
         return JSON.textNode(matcher.appendTail(result).toString());
     }
 
-    private String variable(Value.Call call, String name) {
+    private String variable(TemplateValue.Call call, String name) {
         return name.contains(".") ? attribute(call, name) : known(call, name, scope.ref(name));
     }
 
-    private JsonNode join(Value.Call call) {
-        if (call.argument() instanceof Value.Items a && a.items().size() == 2) {
+    private JsonNode join(TemplateValue.Call call) {
+        if (call.argument() instanceof TemplateValue.Items a && a.items().size() == 2) {
             List<String> parts = new ArrayList<>();
             evaluate(a.items().get(1)).forEach(part -> parts.add(part.asText()));
             return JSON.textNode(String.join(text(call, a.items().get(0)), parts));
         }
-        throw refused(call, "Join without a separator and a list");
+        throw unsupported(call, "Join without a separator and a list");
     }
 
-    private JsonNode select(Value.Call call) {
-        if (call.argument() instanceof Value.Items a && a.items().size() == 2) {
+    private JsonNode select(TemplateValue.Call call) {
+        if (call.argument() instanceof TemplateValue.Items a && a.items().size() == 2) {
             JsonNode chosen = evaluate(a.items().get(1)).path(evaluate(a.items().get(0)).asInt(-1));
             if (!chosen.isMissingNode()) {
                 return chosen;
             }
         }
-        throw refused(call, "Select outside its list");
+        throw unsupported(call, "Select outside its list");
     }
 
-    private JsonNode split(Value.Call call) {
-        if (call.argument() instanceof Value.Items a && a.items().size() == 2) {
+    private JsonNode split(TemplateValue.Call call) {
+        if (call.argument() instanceof TemplateValue.Items a && a.items().size() == 2) {
             String separator = Pattern.quote(text(call, a.items().get(0)));
             ArrayNode parts = JSON.arrayNode();
             for (String part : text(call, a.items().get(1)).split(separator, -1)) {
@@ -158,33 +180,28 @@ public final class Intrinsics {
             }
             return parts;
         }
-        throw refused(call, "Split without a separator and a text");
+        throw unsupported(call, "Split without a separator and a string");
     }
 
-    private List<String> texts(Value.Call call, Value.Items items) {
+    private List<String> texts(TemplateValue.Call call, TemplateValue.Items items) {
         return items.items().stream().map(item -> text(call, item)).toList();
     }
 
-    private String text(Value.Call call, Value value) {
+    private String text(TemplateValue.Call call, TemplateValue value) {
         JsonNode node = evaluate(value);
         if (!node.isValueNode()) {
-            throw refused(call, call.function() + " of something that is not a text");
+            throw unsupported(call, call.function() + " of a value that is not a string");
         }
         return node.asText();
     }
 
-    private String known(Value.Call call, String name, Optional<String> value) {
-        return value.orElseThrow(() -> refused(call, name));
+    private String known(TemplateValue.Call call, String name, Optional<String> value) {
+        return value.orElseThrow(() -> unsupported(call, name));
     }
 
-    private NotSupported refused(Value.Call call, String what) {
-        return new NotSupported(
-                String.format(
-                        Locale.ROOT,
-                        "%s:%d: %s: %s is not supported here",
-                        file,
-                        call.line(),
-                        logicalId,
-                        what));
+    private TemplateException unsupported(TemplateValue.Call call, String what) {
+        return new TemplateException(
+                "%s:%d: %s: %s is not supported here"
+                        .formatted(file, call.line(), logicalId, what));
     }
 }

@@ -2,16 +2,18 @@ package io.parler.local.template;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
-/// One template, with its globals already in each resource. Everything in it is known to be
-/// supported.
+/// A parsed template, with the globals merged into each resource. Everything in it is supported.
 public record Template(
         Path file, Map<String, Parameter> parameters, Map<String, Resource> resources) {
 
-    /// A parameter; with `fromSsm` its value is the name of an SSM parameter that holds the value.
+    /// A parameter.
+    ///
+    /// @param fromSsm whether the value is the name of an SSM parameter
     public record Parameter(
-            String name, boolean fromSsm, java.util.Optional<String> defaultValue, int line) {}
+            String name, boolean fromSsm, Optional<String> defaultValue, int line) {}
 
-    /// A resource with the properties that have a meaning here.
-    public record Resource(String logicalId, String type, Value.Fields properties, int line) {}
+    /// A resource with the properties that are used here.
+    public record Resource(String logicalId, String type, TemplateValue.Fields properties, int line) {}
 }

@@ -9,18 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// Reads a SAM template and refuses, all at once and by name, what can't be stood up here.
+/// Reads a SAM template. Everything that is not supported is reported at once.
 public final class TemplateReader {
     private static final String TRANSFORM = "AWS::Serverless-2016-10-31";
     private static final String FROM_SSM = "AWS::SSM::Parameter::Value<String>";
 
-    /// Attributes of a resource that change nothing on one machine.
-    private static final Set<String> PASSED_OVER =
+    /// Resource attributes that have no effect on one machine.
+    private static final Set<String> IGNORED =
             Set.of("DeletionPolicy", "UpdateReplacePolicy", "DependsOn", "Metadata");
 
-    /// What `aws cloudformation package` reads from each function only, so that the archive would
-    /// be the whole folder.
+    /// Properties that `aws cloudformation package` reads only from each function itself; without
+    /// them it would package the whole folder.
     private static final Set<String> NOT_GLOBAL = Set.of("CodeUri");
 
     private static final Map<String, String> GLOBALS =
@@ -28,33 +29,33 @@ public final class TemplateReader {
                     "Function", "AWS::Serverless::Function",
                     "HttpApi", "AWS::Serverless::HttpApi");
 
-    private final Supported supported = Supported.load();
+    private final SupportedProperties supported = SupportedProperties.load();
 
-    /// Throws `NotSupported` with everything that is not.
+    /// Throws one `TemplateException` with all errors.
     public Template read(Path file) {
-        List<String> refusals = new ArrayList<>();
-        Template template = new Reading(file, refusals).template();
-        if (!refusals.isEmpty()) {
-            throw new NotSupported(refusals);
+        List<String> errors = new ArrayList<>();
+        Template template = new Parser(file, errors).parse();
+        if (!errors.isEmpty()) {
+            throw new TemplateException(errors);
         }
         return template;
     }
 
-    private final class Reading {
+    private final class Parser {
         private final Path file;
-        private final List<String> refusals;
-        private final Map<String, Value.Fields> globals = new LinkedHashMap<>();
+        private final List<String> errors;
+        private final Map<String, TemplateValue.Fields> globals = new LinkedHashMap<>();
 
-        Reading(Path file, List<String> refusals) {
+        Parser(Path file, List<String> errors) {
             this.file = file;
-            this.refusals = refusals;
+            this.errors = errors;
         }
 
-        Template template() {
+        Template parse() {
             Map<String, Parameter> parameters = new LinkedHashMap<>();
             Map<String, Resource> resources = new LinkedHashMap<>();
-            Map<String, Value> sections = fields("Template", YamlReader.read(file));
-            // Globals first: resources are merged with them wherever they stand in the file.
+            Map<String, TemplateValue> sections = fields("Template", YamlReader.read(file));
+            // Globals first: resources are merged with them, wherever they are in the file.
             globals(sections.get("Globals"));
             sections.forEach(
                     (name, section) -> {
@@ -77,19 +78,19 @@ public final class TemplateReader {
                                                                             r ->
                                                                                     resources.put(
                                                                                             k, r)));
-                            default -> where("Template").refuse(section.line(), name);
+                            default -> where("Template").addUnsupported(section.line(), name);
                         }
                     });
             return new Template(file, parameters, resources);
         }
 
-        private void transform(Value section) {
-            if (!(section instanceof Value.Scalar s && s.value().equals(TRANSFORM))) {
-                where("Template").refuse(section.line(), "Transform other than " + TRANSFORM);
+        private void transform(TemplateValue section) {
+            if (!(section instanceof TemplateValue.Scalar s && s.value().equals(TRANSFORM))) {
+                where("Template").addUnsupported(section.line(), "Transform other than " + TRANSFORM);
             }
         }
 
-        private void globals(@org.jspecify.annotations.Nullable Value section) {
+        private void globals(@Nullable TemplateValue section) {
             if (section == null) {
                 return;
             }
@@ -98,66 +99,73 @@ public final class TemplateReader {
                             (name, value) -> {
                                 String type = GLOBALS.get(name);
                                 if (type == null) {
-                                    where("Globals").refuse(value.line(), name);
-                                } else if (value instanceof Value.Fields f) {
+                                    where("Globals").addUnsupported(value.line(), name);
+                                } else if (value instanceof TemplateValue.Fields f) {
                                     f.fields().keySet().stream()
                                             .filter(NOT_GLOBAL::contains)
                                             .forEach(
                                                     property ->
                                                             where("Globals." + name)
-                                                                    .refuse(f.line(), property));
+                                                                    .addUnsupported(f.line(), property));
                                     globals.put(type, f);
                                 }
                             });
         }
 
-        private Parameter parameter(String name, Value value) {
-            Map<String, Value> fields = fields(name, value);
+        private Parameter parameter(String name, TemplateValue value) {
+            Map<String, TemplateValue> fields = fields(name, value);
             String type = text(fields.get("Type")).orElse("");
             boolean fromSsm = type.equals(FROM_SSM);
             if (!fromSsm && !type.equals("String") && !type.equals("Number")) {
-                where(name).refuse(value.line(), "parameter type " + type);
+                where(name).addUnsupported(value.line(), "parameter type " + type);
             }
             return new Parameter(name, fromSsm, text(fields.get("Default")), value.line());
         }
 
-        private Optional<Resource> resource(String id, Value value) {
-            Map<String, Value> fields = fields(id, value);
+        private Optional<Resource> resource(String id, TemplateValue value) {
+            Map<String, TemplateValue> fields = fields(id, value);
             String type = text(fields.get("Type")).orElse("");
             fields.forEach(
                     (name, v) -> {
                         if (!name.equals("Type")
                                 && !name.equals("Properties")
-                                && !PASSED_OVER.contains(name)) {
-                            where(id).refuse(v.line(), name);
+                                && !IGNORED.contains(name)) {
+                            where(id).addUnsupported(v.line(), name);
                         }
                     });
-            Value own = fields.getOrDefault("Properties", new Value.Fields(Map.of(), value.line()));
-            Value.Fields shared = globals.get(type);
-            Value all = shared == null ? own : Globals.merge(shared, own);
-            if (!(all instanceof Value.Fields properties)) {
-                where(id).refuse(all.line(), "Properties that are not a map");
+            TemplateValue own = fields.getOrDefault("Properties", new TemplateValue.Fields(Map.of(), value.line()));
+            TemplateValue.Fields shared = globals.get(type);
+            TemplateValue all = shared == null ? own : Globals.merge(shared, own);
+            if (!(all instanceof TemplateValue.Fields properties)) {
+                where(id).addUnsupported(all.line(), "Properties that are not a map");
                 return Optional.empty();
             }
             return supported
-                    .keep(where(id), type, properties)
-                    .map(kept -> new Resource(id, type, kept, value.line()));
+                    .select(where(id), type, properties)
+                    .map(used -> resource(id, type, used, value.line()));
         }
 
-        private Supported.Where where(String logicalId) {
-            return new Supported.Where(file.toString(), logicalId, refusals);
+        private Resource resource(
+                String id, String type, TemplateValue.Fields used, int line) {
+            Intrinsics.unsupported(used)
+                    .forEach(call -> where(id).addUnsupported(call.line(), call.function()));
+            return new Resource(id, type, used, line);
         }
 
-        private Map<String, Value> fields(String name, Value value) {
-            if (value instanceof Value.Fields f) {
+        private SupportedProperties.Location where(String logicalId) {
+            return new SupportedProperties.Location(file.toString(), logicalId, errors);
+        }
+
+        private Map<String, TemplateValue> fields(String name, TemplateValue value) {
+            if (value instanceof TemplateValue.Fields f) {
                 return f.fields();
             }
-            where(name).refuse(value.line(), "anything but a map");
+            where(name).addUnsupported(value.line(), "a value that is not a map");
             return Map.of();
         }
 
-        private Optional<String> text(@org.jspecify.annotations.Nullable Value value) {
-            return value instanceof Value.Scalar s
+        private Optional<String> text(@Nullable TemplateValue value) {
+            return value instanceof TemplateValue.Scalar s
                     ? Optional.of(s.value().toString())
                     : Optional.empty();
         }

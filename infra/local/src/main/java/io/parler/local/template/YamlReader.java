@@ -18,7 +18,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/// YAML with CloudFormation's tags, as values that know their line.
+/// Reads YAML with CloudFormation's tags.
 public final class YamlReader {
     private final String name;
 
@@ -26,77 +26,77 @@ public final class YamlReader {
         this.name = name;
     }
 
-    public static Value read(Path file) {
+    public static TemplateValue read(Path file) {
         try (Reader reader = Files.newBufferedReader(file)) {
             return read(file.toString(), reader);
         } catch (IOException e) {
-            throw new NotSupported(file + " can't be read: " + e.getMessage());
+            throw new TemplateException(file + " can't be read: " + e.getMessage());
         }
     }
 
-    static Value read(String name, Reader reader) {
+    static TemplateValue read(String name, Reader reader) {
         LoadSettings settings = LoadSettings.builder().setLabel(name).build();
         try {
             Node node =
                     new Compose(settings)
                             .composeReader(reader)
-                            .orElseThrow(() -> new NotSupported(name + " is empty"));
+                            .orElseThrow(() -> new TemplateException(name + " is empty"));
             return new YamlReader(name).value(node);
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            throw new NotSupported(name + ":" + line + ": not YAML: " + e.getProblem());
+            throw new TemplateException(name + ":" + line + ": not YAML: " + e.getProblem());
         }
     }
 
-    private Value value(Node node) {
+    private TemplateValue value(Node node) {
         int line = line(node);
         if (node.getAnchor().isPresent()) {
-            throw new NotSupported(
-                    name + ":" + line + ": CloudFormation takes no YAML anchors and aliases");
+            throw new TemplateException(
+                    name + ":" + line + ": CloudFormation does not support YAML anchors and aliases");
         }
         String tag = node.getTag().getValue();
         if (tag.startsWith("!")) {
             String function = tag.equals("!Ref") ? "Ref" : "Fn::" + tag.substring(1);
-            return new Value.Call(function, untagged(node, line), line);
+            return new TemplateValue.Call(function, untagged(node, line), line);
         }
         return untagged(node, line);
     }
 
-    private Value untagged(Node node, int line) {
+    private TemplateValue untagged(Node node, int line) {
         return switch (node) {
-            case ScalarNode scalar -> new Value.Scalar(scalar(scalar), line);
+            case ScalarNode scalar -> new TemplateValue.Scalar(scalar(scalar), line);
             case SequenceNode sequence -> items(sequence, line);
             case MappingNode mapping -> fields(mapping, line);
-            default -> throw new NotSupported(name + ":" + line + ": not a value");
+            default -> throw new TemplateException(name + ":" + line + ": not a value");
         };
     }
 
-    private Value items(SequenceNode sequence, int line) {
-        List<Value> items = new ArrayList<>();
+    private TemplateValue items(SequenceNode sequence, int line) {
+        List<TemplateValue> items = new ArrayList<>();
         for (Node item : sequence.getValue()) {
             items.add(value(item));
         }
-        return new Value.Items(List.copyOf(items), line);
+        return new TemplateValue.Items(List.copyOf(items), line);
     }
 
-    private Value fields(MappingNode mapping, int line) {
-        Map<String, Value> fields = new LinkedHashMap<>();
+    private TemplateValue fields(MappingNode mapping, int line) {
+        Map<String, TemplateValue> fields = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                throw new NotSupported(name + ":" + line + ": a key is not a word");
+                throw new TemplateException(name + ":" + line + ": a key is not a scalar");
             }
             if (fields.put(key.getValue(), value(tuple.getValueNode())) != null) {
                 int at = line(key);
-                throw new NotSupported(name + ":" + at + ": " + key.getValue() + " is there twice");
+                throw new TemplateException(name + ":" + at + ": " + key.getValue() + " is a duplicate key");
             }
         }
         if (fields.size() == 1) {
             String only = fields.keySet().iterator().next();
             if (only.equals("Ref") || only.startsWith("Fn::")) {
-                return new Value.Call(only, fields.values().iterator().next(), line);
+                return new TemplateValue.Call(only, fields.values().iterator().next(), line);
             }
         }
-        return new Value.Fields(fields, line);
+        return new TemplateValue.Fields(fields, line);
     }
 
     private static Object scalar(ScalarNode node) {

@@ -1,5 +1,4 @@
-/// SAM templates, read as CloudFormation reads them, and refused by name where one machine can't
-/// do what they say.
+/// Parsing of SAM templates; reports what is not supported.
 @NullMarked
 package io.parler.local.template;
 

@@ -1,10 +1,10 @@
 package io.parler.local.edge;
 
+import io.parler.local.lambda.Invocation;
+import io.parler.local.stack.Api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.parler.local.lambda.Invocation;
-import io.parler.local.stack.Api;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -16,7 +16,7 @@ class HttpApiTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
-    void aFunctionsAnswerIsSentAsItSays() throws IOException {
+    void theFunctionsResponseIsSent() throws IOException {
         Response response =
                 answer(
                         """
@@ -91,7 +91,7 @@ class HttpApiTest {
     }
 
     @Test
-    void whatIsTooLargeForAFunctionNeverReachesIt() {
+    void aRequestThatIsTooLargeForAFunctionIsRejected() {
         byte[] body = new byte[7 * 1024 * 1024];
         Response response =
                 api(new Invocation.Throttled()).answer(request("/orders", body), "/orders");
@@ -99,7 +99,7 @@ class HttpApiTest {
     }
 
     private static Response answer(String payload) {
-        return answer(new Invocation.Answered(payload.getBytes(StandardCharsets.UTF_8)));
+        return answer(new Invocation.Succeeded(payload.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Response answer(Invocation invocation) {
@@ -113,7 +113,7 @@ class HttpApiTest {
                         "shop.execute-api",
                         List.of(new Api.Route("GET", "/orders", "Orders"))),
                 (name, payload) -> invocation,
-                new ProxyEvent(JSON, Clock.systemUTC(), () -> "request-1"),
+                new HttpApiEvent(JSON, Clock.systemUTC(), () -> "request-1"),
                 JSON);
     }
 

@@ -1,8 +1,8 @@
 package io.parler.local.edge;
 
+import io.parler.local.stack.Api;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parler.local.stack.Api;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class RouteTableTest {
         "GET, /, GET /",
         "POST, /player/x.js, $default",
     })
-    void theMostSpecificRouteWins(String method, String path, String key) {
+    void theMostSpecificRouteIsUsed(String method, String path, String key) {
         assertThat(ROUTES.match(method, path).orElseThrow().route().key()).isEqualTo(key);
     }
 
@@ -47,7 +47,7 @@ class RouteTableTest {
     }
 
     @Test
-    void valuesOfVariablesAreDecodedAndASlashInsideOneIsNoSeparator() {
+    void pathParametersAreDecodedAndAnEncodedSlashDoesNotSeparate() {
         assertThat(ROUTES.match("GET", "/v1/conversions/a%2Fb%20c").orElseThrow().pathParameters())
                 .isEqualTo(Map.of("id", "a/b c"));
         assertThat(ROUTES.match("GET", "/x/y%20z").orElseThrow().pathParameters())

@@ -24,7 +24,7 @@ class ControlPlaneTest {
     private static Path archive = Path.of("unset");
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private Functions functions = Functions.open(Path.of("unset"));
+    private Functions functions = Functions.inThisProcess(Path.of("unset"));
     private URI address = URI.create("http://unset");
     private AutoCloseable server = () -> {};
 
@@ -48,7 +48,7 @@ class ControlPlaneTest {
 
     @BeforeEach
     void start() {
-        functions = Functions.open(data);
+        functions = Functions.inThisProcess(data);
         functions.add(
                 new FunctionSpec(
                         "echo", archive, "fn.Echo", Map.of(), Duration.ofSeconds(20), 128, 1));
@@ -82,7 +82,7 @@ class ControlPlaneTest {
     }
 
     @Test
-    void whatAFunctionThrowsIsMarkedAsItsError() throws Exception {
+    void anExceptionOfAFunctionIsMarkedAsFunctionError() throws Exception {
         var answer = invoke("echo", "\"boom\"", "RequestResponse");
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -100,12 +100,12 @@ class ControlPlaneTest {
     }
 
     @Test
-    void aBodyThatIsNoJsonIsRefused() throws Exception {
+    void aBodyThatIsNotJsonIsRejected() throws Exception {
         assertThat(invoke("echo", "{", "RequestResponse").statusCode()).isEqualTo(400);
     }
 
     @Test
-    void anEventIsTakenAndRunLater() throws Exception {
+    void anAsynchronousEventIsAcceptedAndRunLater() throws Exception {
         assertThat(invoke("echo", "\"later\"", "Event").statusCode()).isEqualTo(202);
 
         Awaitility.await()
@@ -134,7 +134,7 @@ class ControlPlaneTest {
     }
 
     @Test
-    void aParameterIsNotOverwrittenUnasked() throws Exception {
+    void aParameterIsOverwrittenOnlyOnRequest() throws Exception {
         var answer = ssm("PutParameter", "{\"Name\": \"/suite/a/topic\", \"Value\": \"other\"}");
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -142,7 +142,7 @@ class ControlPlaneTest {
     }
 
     @Test
-    void whatTheParameterStoreCantDoHereIsRefusedByName() throws Exception {
+    void unsupportedParameterStoreActionsAreNamed() throws Exception {
         var answer = ssm("StartSession", "{}");
 
         assertThat(answer.statusCode()).isEqualTo(400);

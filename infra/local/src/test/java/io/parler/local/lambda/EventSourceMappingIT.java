@@ -1,10 +1,10 @@
 package io.parler.local.lambda;
 
+import io.parler.local.engine.EmbeddedEngines;
+import io.parler.local.engine.TestClients;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.parler.local.engine.Clients;
-import io.parler.local.engine.EmbeddedCloud;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ class EventSourceMappingIT {
     }
 
     @Test
-    void aJobThatRanWhenTheProcessWasKilledRunsAgainAtOnce() throws Exception {
+    void aMessageInFlightWhenTheProcessWasKilledIsReceivedAgainAtOnce() throws Exception {
         Path job = Files.createDirectories(data.resolve("job"));
         Process suite =
                 new ProcessBuilder(
@@ -71,7 +71,7 @@ class EventSourceMappingIT {
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                CrashedSuite.class.getName(),
+                                KilledPollerMain.class.getName(),
                                 data.toString(),
                                 archive.toString(),
                                 job.toString())
@@ -82,11 +82,11 @@ class EventSourceMappingIT {
         assertThat(suite.waitFor(10, TimeUnit.SECONDS)).isTrue();
         Files.createFile(job.resolve("go"));
 
-        try (EmbeddedCloud cloud = EmbeddedCloud.start(data);
-                SqsClient sqs = Clients.sqs(cloud.sqs());
-                Functions functions = Functions.open(data)) {
-            String url = sqs.getQueueUrl(r -> r.queueName(CrashedSuite.QUEUE)).queueUrl();
-            try (var mapping = CrashedSuite.poll(sqs, functions, url, archive, data)) {
+        try (EmbeddedEngines cloud = EmbeddedEngines.start(data);
+                SqsClient sqs = TestClients.sqs(cloud.sqs());
+                Functions functions = Functions.inThisProcess(data)) {
+            String url = sqs.getQueueUrl(r -> r.queueName(KilledPollerMain.QUEUE)).queueUrl();
+            try (var mapping = KilledPollerMain.poll(sqs, functions, url, archive, data)) {
                 assertThat(mapping).isNotNull();
                 await().atMost(AT_ONCE).until(() -> Files.exists(job.resolve("done-2")));
                 await().atMost(AT_ONCE).until(() -> isEmpty(sqs, url));
@@ -95,13 +95,13 @@ class EventSourceMappingIT {
     }
 
     @Test
-    void aJobThatRunsWhenTheSuiteIsStoppedRunsAgainAtTheNextStart() throws Exception {
+    void aMessageInFlightWhenTheSuiteStopsIsReceivedAtTheNextStart() throws Exception {
         Path job = Files.createDirectories(data.resolve("job"));
-        try (EmbeddedCloud cloud = EmbeddedCloud.start(data);
-                SqsClient sqs = Clients.sqs(cloud.sqs());
-                Functions functions = Functions.open(data)) {
+        try (EmbeddedEngines cloud = EmbeddedEngines.start(data);
+                SqsClient sqs = TestClients.sqs(cloud.sqs());
+                Functions functions = Functions.inThisProcess(data)) {
             String url = queue(sqs, "jobs", 600);
-            try (var mapping = CrashedSuite.poll(sqs, functions, url, archive, data)) {
+            try (var mapping = KilledPollerMain.poll(sqs, functions, url, archive, data)) {
                 assertThat(mapping).isNotNull();
                 sqs.sendMessage(r -> r.queueUrl(url).messageBody(job.toString()));
                 await().atMost(AT_ONCE).until(() -> Files.exists(job.resolve("started")));
@@ -109,11 +109,11 @@ class EventSourceMappingIT {
         }
         Files.createFile(job.resolve("go"));
 
-        try (EmbeddedCloud cloud = EmbeddedCloud.start(data);
-                SqsClient sqs = Clients.sqs(cloud.sqs());
-                Functions functions = Functions.open(data)) {
+        try (EmbeddedEngines cloud = EmbeddedEngines.start(data);
+                SqsClient sqs = TestClients.sqs(cloud.sqs());
+                Functions functions = Functions.inThisProcess(data)) {
             String url = sqs.getQueueUrl(r -> r.queueName("jobs")).queueUrl();
-            try (var mapping = CrashedSuite.poll(sqs, functions, url, archive, data)) {
+            try (var mapping = KilledPollerMain.poll(sqs, functions, url, archive, data)) {
                 assertThat(mapping).isNotNull();
                 await().atMost(AT_ONCE).until(() -> Files.exists(job.resolve("done-2")));
             }
@@ -121,12 +121,12 @@ class EventSourceMappingIT {
     }
 
     @Test
-    void ofABatchOnlyWhatFailedStaysInTheQueue() throws Exception {
+    void onlyTheFailedMessagesOfABatchStayInTheQueue() throws Exception {
         Path job = Files.createDirectories(data.resolve("job"));
         Files.createFile(job.resolve("go"));
-        try (EmbeddedCloud cloud = EmbeddedCloud.start(data);
-                SqsClient sqs = Clients.sqs(cloud.sqs());
-                Functions functions = Functions.open(data)) {
+        try (EmbeddedEngines cloud = EmbeddedEngines.start(data);
+                SqsClient sqs = TestClients.sqs(cloud.sqs());
+                Functions functions = Functions.inThisProcess(data)) {
             String url = queue(sqs, "jobs", 2);
             sqs.sendMessage(r -> r.queueUrl(url).messageBody("!poison"));
             sqs.sendMessage(r -> r.queueUrl(url).messageBody(job.toString()));
@@ -139,10 +139,10 @@ class EventSourceMappingIT {
     }
 
     @Test
-    void withoutPartialResponsesAnAnswerMeansTheWholeBatch() throws Exception {
-        try (EmbeddedCloud cloud = EmbeddedCloud.start(data);
-                SqsClient sqs = Clients.sqs(cloud.sqs());
-                Functions functions = Functions.open(data)) {
+    void withoutPartialResponsesASuccessDeletesTheWholeBatch() throws Exception {
+        try (EmbeddedEngines cloud = EmbeddedEngines.start(data);
+                SqsClient sqs = TestClients.sqs(cloud.sqs());
+                Functions functions = Functions.inThisProcess(data)) {
             String url = queue(sqs, "jobs", 600);
             sqs.sendMessage(r -> r.queueUrl(url).messageBody("!poison"));
             try (var mapping = batches(sqs, functions, url, false)) {

@@ -26,7 +26,7 @@ class FunctionsTest {
     @TempDir Path data;
 
     private static Path archive = Path.of("unset");
-    private Functions functions = Functions.open(Path.of("unset"));
+    private Functions functions = Functions.inThisProcess(Path.of("unset"));
 
     @BeforeAll
     static void compile() throws Exception {
@@ -122,7 +122,7 @@ class FunctionsTest {
 
     @BeforeEach
     void open() {
-        functions = Functions.open(data);
+        functions = Functions.inThisProcess(data);
     }
 
     @AfterEach
@@ -140,7 +140,7 @@ class FunctionsTest {
     }
 
     @Test
-    void nothingOfTheProcessEnvironmentShows() {
+    void functionsDoNotSeeTheProcessEnvironment() {
         add("a", "fn.Env", Map.of());
 
         assertThat(System.getenv("PATH")).isNotNull();
@@ -167,7 +167,7 @@ class FunctionsTest {
     }
 
     @Test
-    void whatAFunctionPrintsIsInItsOwnLog() throws IOException {
+    void outputGoesToTheFunctionsOwnLog() throws IOException {
         add("a", "fn.Streams", Map.of("WHO", "a"));
         add("b", "fn.Streams", Map.of("WHO", "b"));
 
@@ -180,7 +180,7 @@ class FunctionsTest {
     }
 
     @Test
-    void aRequestThatTakesTooLongTimesOut() {
+    void aSlowRequestTimesOut() {
         add("slow", "fn.Slow", Map.of(), Duration.ofMillis(200), 1);
 
         Invocation.Failed failed = failure("slow", "\"/never\"");
@@ -191,7 +191,7 @@ class FunctionsTest {
     }
 
     @Test
-    void anInstanceThatTimedOutIsNotUsedAgain() throws IOException {
+    void anInstanceIsNotReusedAfterATimeout() throws IOException {
         add("slow", "fn.Slow", Map.of(), Duration.ofMillis(500), 1);
         Path there = Files.createFile(data.resolve("there"));
 
@@ -202,7 +202,7 @@ class FunctionsTest {
     }
 
     @Test
-    void moreRequestsThanTheConcurrencyAreThrottled() throws Exception {
+    void requestsAboveTheConcurrencyLimitAreThrottled() throws Exception {
         add("slow", "fn.Slow", Map.of(), Duration.ofSeconds(20), 2);
         Path there = data.resolve("there");
         byte[] payload = bytes("\"" + there + "\"");
@@ -213,13 +213,13 @@ class FunctionsTest {
         assertThat(functions.invoke("slow", payload)).isInstanceOf(Invocation.Throttled.class);
 
         Files.createFile(there);
-        assertThat(first.get()).isInstanceOf(Invocation.Answered.class);
-        assertThat(second.get()).isInstanceOf(Invocation.Answered.class);
-        assertThat(functions.invoke("slow", payload)).isInstanceOf(Invocation.Answered.class);
+        assertThat(first.get()).isInstanceOf(Invocation.Succeeded.class);
+        assertThat(second.get()).isInstanceOf(Invocation.Succeeded.class);
+        assertThat(functions.invoke("slow", payload)).isInstanceOf(Invocation.Succeeded.class);
     }
 
     @Test
-    void aConstructorThatThrowsIsTheAnswer() throws IOException {
+    void anExceptionOfTheConstructorIsReturned() throws IOException {
         add("broken", "fn.Broken", Map.of());
 
         Invocation.Failed failed = failure("broken", "\"x\"");
@@ -231,14 +231,14 @@ class FunctionsTest {
     }
 
     @Test
-    void aHandlerThatIsNotInTheArchiveIsNamed() {
+    void aMissingHandlerClassIsNamed() {
         add("absent", "fn.Absent", Map.of());
 
         assertThat(failure("absent", "1").message()).contains("fn.Absent");
     }
 
     @Test
-    void whatAHandlerThrowsIsTheErrorJson() throws IOException {
+    void anExceptionOfTheHandlerIsReturnedAsErrorJson() throws IOException {
         add("throwing", "fn.Throwing", Map.of());
 
         Invocation.Failed failed = failure("throwing", "\"luck\"");
@@ -251,7 +251,7 @@ class FunctionsTest {
     }
 
     @Test
-    void aFunctionThatExitsDoesNotEndTheSuite() {
+    void systemExitDoesNotEndTheSuite() {
         add("throwing", "fn.Throwing", Map.of());
 
         assertThat(failure("throwing", "\"exit\"").message())
@@ -259,7 +259,7 @@ class FunctionsTest {
     }
 
     @Test
-    void aFunctionSeesTheRuntimeInterfaceAndNothingElseOfThisProcess() {
+    void aFunctionSeesOnlyTheRuntimeInterfaceOfThisProcess() {
         add("sight", "fn.Sight", Map.of());
 
         assertThat(answer("sight", "\"com.amazonaws.services.lambda.runtime.Context\""))
@@ -271,7 +271,7 @@ class FunctionsTest {
     }
 
     @Test
-    void everyFunctionGetsTheEventsOfItsOwnArchiveFilledIn() {
+    void everyFunctionGetsTheEventTypesOfItsOwnArchive() {
         String event =
                 """
                 {"Records": [{"messageId": "m", "body": "b", "eventSourceARN": "arn:q"}]}""";
@@ -284,7 +284,7 @@ class FunctionsTest {
     }
 
     @Test
-    void anUnknownFunctionIsUnknown() {
+    void anUnknownFunctionIsReported() {
         assertThat(functions.invoke("nobody", bytes("{}"))).isInstanceOf(Invocation.Unknown.class);
     }
 
@@ -304,7 +304,7 @@ class FunctionsTest {
 
     private String answer(String function, String payload) {
         return switch (functions.invoke(function, bytes(payload))) {
-            case Invocation.Answered answered -> text(answered.payload());
+            case Invocation.Succeeded answered -> text(answered.payload());
             case Invocation.Failed failed -> throw new AssertionError(text(failed.payload()));
             case Invocation other -> throw new AssertionError(other);
         };

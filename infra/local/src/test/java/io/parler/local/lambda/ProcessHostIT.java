@@ -30,7 +30,7 @@ class ProcessHostIT {
     @TempDir Path data;
 
     private static Path archive = Path.of("unset");
-    private Functions functions = Functions.open(Path.of("unset"));
+    private Functions functions = Functions.inThisProcess(Path.of("unset"));
 
     @BeforeAll
     static void compile() throws Exception {
@@ -109,7 +109,7 @@ class ProcessHostIT {
     }
 
     @Test
-    void aFunctionHasTheEnvironmentFolderAndMemoryOfItsTemplateAndNothingOfThisProcess()
+    void aProcessHasTheEnvironmentFolderAndMemoryOfItsTemplateOnly()
             throws IOException {
         add("a", "fn.Sandbox", Map.of("WHO", "a", "AWS_REGION", "us-east-1"));
 
@@ -133,7 +133,7 @@ class ProcessHostIT {
     }
 
     @Test
-    void whatAFunctionPrintsIsInItsOwnLog() {
+    void outputGoesToTheFunctionsOwnLog() {
         add("a", "fn.Sandbox", Map.of());
 
         answer("a", "\"x\"");
@@ -147,7 +147,7 @@ class ProcessHostIT {
     }
 
     @Test
-    void oneProcessIsKeptForRequestsThatFollowEachOther() {
+    void aProcessIsReusedForTheNextRequest() {
         add("a", "fn.Ending", Map.of());
 
         String first = answer("a", "\"go\"");
@@ -157,7 +157,7 @@ class ProcessHostIT {
     }
 
     @Test
-    void requestsAtOnceHaveAProcessEachUpToTheConcurrency() throws IOException {
+    void concurrentRequestsHaveAProcessEachUpToTheLimit() throws IOException {
         add("slow", "fn.Slow", Map.of(), Duration.ofSeconds(60), 2);
         Path gate = data.resolve("gate");
 
@@ -172,7 +172,7 @@ class ProcessHostIT {
     }
 
     @Test
-    void whatAHandlerThrowsIsTheErrorWithItsStackAndTheProcessLivesOn() throws IOException {
+    void anExceptionOfTheHandlerIsReturnedAndTheProcessGoesOn() throws IOException {
         add("a", "fn.Ending", Map.of());
         String before = answer("a", "\"go\"");
 
@@ -186,7 +186,7 @@ class ProcessHostIT {
     }
 
     @Test
-    void aProcessThatTakesTooLongIsKilledAndTheNextRequestGetsANewOne() throws IOException {
+    void aSlowProcessIsKilledAndTheNextRequestGetsANewOne() throws IOException {
         add("slow", "fn.Slow", Map.of(), Duration.ofMillis(500), 1);
         Path never = data.resolve("never");
         Path now = Files.createFile(data.resolve("now"));
@@ -201,7 +201,7 @@ class ProcessHostIT {
     }
 
     @Test
-    void aProcessThatExitsEndsItsRequestAndNothingElse() {
+    void anExitOfTheProcessFailsOnlyItsRequest() {
         add("a", "fn.Ending", Map.of());
 
         assertThat(failure("a", "exit").errorType()).isEqualTo("Runtime.ExitError");
@@ -213,7 +213,7 @@ class ProcessHostIT {
     }
 
     @Test
-    void aProcessKilledAtWorkEndsItsRequestAsLambdaSaysIt() {
+    void aKilledProcessFailsItsRequestWithLambdasMessage() {
         add("slow", "fn.Slow", Map.of());
         Path gate = data.resolve("gate");
 
@@ -229,7 +229,7 @@ class ProcessHostIT {
     }
 
     @Test
-    void aProcessThatDiedWhileItWaitedIsNotGivenTheNextRequest() {
+    void aProcessThatDiedWhileIdleIsNotReused() {
         add("a", "fn.Ending", Map.of());
         long first = Long.parseLong(answer("a", "\"go\""));
 
@@ -241,7 +241,7 @@ class ProcessHostIT {
     }
 
     @Test
-    void memoryIsBoundedByTheTemplateAndAProcessThatRanOutOfItIsReplaced() {
+    void memoryIsLimitedByTheTemplateAndAProcessOutOfMemoryIsReplaced() {
         add("a", "fn.Ending", Map.of());
         String before = answer("a", "\"go\"");
 
@@ -250,7 +250,7 @@ class ProcessHostIT {
     }
 
     @Test
-    void aConstructorThatThrowsIsTheAnswer() {
+    void anExceptionOfTheConstructorIsReturned() {
         add("broken", "fn.Broken", Map.of());
 
         Invocation.Failed failed = failure("broken", "x");
@@ -261,7 +261,7 @@ class ProcessHostIT {
     }
 
     @Test
-    void aProcessThatEndsBeforeItIsReadyIsTheAnswerAndItsLastWordsAreKept() {
+    void aProcessThatExitsDuringInitIsReportedAndItsOutputLogged() {
         add("stillborn", "fn.Stillborn", Map.of());
 
         Invocation.Failed failed = failure("stillborn", "x");
@@ -272,14 +272,14 @@ class ProcessHostIT {
     }
 
     @Test
-    void aHandlerThatIsNotInTheArchiveIsNamed() {
+    void aMissingHandlerClassIsNamed() {
         add("absent", "fn.Absent", Map.of());
 
         assertThat(failure("absent", "x").message()).contains("fn.Absent");
     }
 
     @Test
-    void closingEndsEveryProcess() {
+    void closingStopsEveryProcess() {
         add("a", "fn.Ending", Map.of());
         add("slow", "fn.Slow", Map.of());
         Path gate = data.resolve("gate");
@@ -312,7 +312,7 @@ class ProcessHostIT {
 
     private String answer(String function, String payload) {
         return switch (functions.invoke(function, payload.getBytes(StandardCharsets.UTF_8))) {
-            case Invocation.Answered answered -> text(answered.payload());
+            case Invocation.Succeeded answered -> text(answered.payload());
             case Invocation.Failed failed -> throw new AssertionError(text(failed.payload()));
             case Invocation other -> throw new AssertionError(other);
         };

@@ -18,12 +18,12 @@ class RuntimeClientTest {
 
     @ParameterizedTest
     @CsvSource({"Mac OS X, aarch64", "Windows 11, amd64", "Linux, riscv64"})
-    void elsewhereItHasNone(String system, String machine) {
+    void thereIsNoLibraryForOtherSystems(String system, String machine) {
         assertThat(RuntimeClient.libraryName(system, machine)).isEmpty();
     }
 
     @Test
-    void thisMachineIsRefusedOnlyWithAReason() {
+    void anObstacleIsReportedExactlyWhenThereIsNoLibrary() {
         assertThat(RuntimeClient.obstacle().isPresent())
                 .isEqualTo(
                         RuntimeClient.libraryName(

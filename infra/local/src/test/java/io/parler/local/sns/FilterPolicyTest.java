@@ -36,11 +36,11 @@ class FilterPolicyTest {
                     {"$or": [{"type": ["a"]}, {"other": ["x"]}]}     | String       | b         | false
                     {"type": ["a"], "other": ["x"]}                  | String       | a         | false
                     """)
-    void anAttributeIsComparedAsSnsDocumentsIt(
+    void attributesAreMatchedAsDocumentedBySns(
             String policy, String dataType, String value, boolean matches) throws Exception {
         assertThat(
                         FilterPolicy.parse(policy)
-                                .matchesAttributes(Map.of("type", new Attribute(dataType, value))))
+                                .matchesAttributes(Map.of("type", new MessageAttribute(dataType, value))))
                 .isEqualTo(matches);
     }
 
@@ -67,7 +67,7 @@ class FilterPolicyTest {
                     {"a": [true, null]}     | {"a": null}                | true
                     {"a": ["x"]}            | not json                   | false
                     """)
-    void aBodyIsComparedByNestedKeys(String policy, String body, boolean matches) throws Exception {
+    void bodiesAreMatchedByNestedKeys(String policy, String body, boolean matches) throws Exception {
         assertThat(FilterPolicy.parse(policy).matchesBody(body)).isEqualTo(matches);
     }
 
@@ -81,7 +81,7 @@ class FilterPolicyTest {
                 "{\"a\": [{\"cidr\": \"10.0.0.0/8\"}]}",
                 "{\"a\": [{\"numeric\": [\">\"]}]}"
             })
-    void aPolicyThatIsNotUnderstoodIsRefused(String policy) {
+    void anUnsupportedPolicyIsRejected(String policy) {
         assertThatThrownBy(() -> FilterPolicy.parse(policy))
                 .isInstanceOf(SnsError.class)
                 .hasMessageContaining("FilterPolicy");

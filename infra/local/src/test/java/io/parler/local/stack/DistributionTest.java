@@ -24,12 +24,12 @@ class DistributionTest {
         "/a.c, /abc, false",
         "*, /anything, true",
     })
-    void aPatternFitsAsCloudFrontFitsIt(String pattern, String path, boolean fits) {
-        assertThat(Distribution.PathPattern.of(pattern).fits(path)).isEqualTo(fits);
+    void patternsMatchAsInCloudFront(String pattern, String path, boolean matches) {
+        assertThat(Distribution.PathPattern.of(pattern).matches(path)).isEqualTo(matches);
     }
 
     @Test
-    void theFirstPatternThatFitsWinsAndTheDefaultIsLast() {
+    void theFirstMatchingPatternIsUsedAndTheDefaultIsLast() {
         Distribution distribution =
                 new Distribution(
                         List.of(

@@ -1,10 +1,10 @@
 package io.parler.local.stack;
 
+import io.parler.local.lambda.FunctionSpec;
+import io.parler.local.template.TemplateException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.parler.local.lambda.FunctionSpec;
-import io.parler.local.template.NotSupported;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -40,8 +40,8 @@ class StacksTest {
     }
 
     @Test
-    void aFunctionIsWhatItsTemplateSaysWithTheEndpointsInItsEnvironment() {
-        FunctionSpec orders = function(make(), "test-shop-Orders");
+    void aFunctionHasTheSettingsOfItsTemplateAndTheEndpointsInItsEnvironment() {
+        FunctionSpec orders = function(deploy(), "test-shop-Orders");
         assertThat(orders.archive()).isEqualTo(folder.resolve("target/function.zip"));
         assertThat(orders.handler()).isEqualTo("io.parler.local.fixture.EchoFunction");
         assertThat(orders.timeout()).isEqualTo(Duration.ofSeconds(10));
@@ -56,8 +56,8 @@ class StacksTest {
     }
 
     @Test
-    void queuesTopicsTablesAndBucketsAreMadeThroughTheirApis() {
-        make();
+    void queuesTopicsTablesAndBucketsAreCreatedThroughTheirApis() {
+        deploy();
         assertThat(aws.queue("test-shop-Jobs").toString())
                 .isEqualTo(
                         """
@@ -83,8 +83,8 @@ class StacksTest {
     }
 
     @Test
-    void theEdgeFindsApisAndBucketsByTheHostsTheirStacksWroteDown() {
-        Stack stack = make();
+    void theEdgeFindsApisAndBucketsByTheHostNamesInTheParameterStore() {
+        Stack stack = deploy();
         Distribution edge = stack.distributions().getFirst();
         assertThat(edge.behavior("/receipts/1.pdf").originHost())
                 .isEqualTo("test-shop-receipts.s3.us-east-1.amazonaws.com");
@@ -96,38 +96,38 @@ class StacksTest {
     }
 
     @Test
-    void changingARouteInATemplateChangesTheSuite() throws IOException {
+    void aChangedRouteIsDeployed() throws IOException {
         edit(
                 "shop.yaml",
                 s -> s.replace("Method: POST, Path: /orders", "Method: PUT, Path: /baskets"));
-        assertThat(make().apis().getFirst().routes())
+        assertThat(deploy().apis().getFirst().routes())
                 .extracting(Api.Route::key)
                 .containsExactlyInAnyOrder("GET /orders/{id}", "PUT /baskets");
     }
 
     @Test
-    void changingAQueueInATemplateChangesTheSuiteThatStandsToo() throws IOException {
-        make();
+    void aChangedQueueIsUpdated() throws IOException {
+        deploy();
         edit(
                 "shop.yaml",
                 s ->
                         s.replace("VisibilityTimeout: 120", "VisibilityTimeout: 240")
                                 .replace("BatchSize: 5", "BatchSize: 1"));
-        assertThat(make().mappings().getFirst().batchSize()).isEqualTo(1);
+        assertThat(deploy().mappings().getFirst().batchSize()).isEqualTo(1);
         assertThat(aws.queue("test-shop-Jobs").path("VisibilityTimeout").asText()).isEqualTo("240");
     }
 
     @Test
-    void changingAVariableInATemplateChangesTheSuite() throws IOException {
+    void aChangedVariableIsDeployed() throws IOException {
         edit("shop.yaml", s -> s.replace("TABLE: !Ref Baskets", "BUCKET: !Ref Receipts"));
-        assertThat(function(make(), "test-shop-Orders").environment())
+        assertThat(function(deploy(), "test-shop-Orders").environment())
                 .containsEntry("BUCKET", "test-shop-receipts")
                 .doesNotContainKey("TABLE");
     }
 
     @Test
-    void aQueueFeedsItsFunctionAsTheMappingSays() {
-        assertThat(make().mappings())
+    void aQueueFeedsItsFunctionAsTheMappingSpecifies() {
+        assertThat(deploy().mappings())
                 .containsExactly(
                         new Stack.QueueToFunction(
                                 "test-shop-Packer",
@@ -139,15 +139,15 @@ class StacksTest {
     }
 
     @Test
-    void aStackThatReadsAParameterNobodyWroteIsRefused() throws IOException {
+    void readingAParameterThatWasNotWrittenIsAnError() throws IOException {
         edit("edge.yaml", s -> s.replace("/shop/api-host", "/shop/host"));
-        assertThatExceptionOfType(NotSupported.class)
-                .isThrownBy(this::make)
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(this::deploy)
                 .withMessageContaining("ShopHost: no stack before this one wrote /shop/host");
     }
 
     @Test
-    void resourcesThatNeedEachOtherAreRefused() throws IOException {
+    void circularDependenciesAreAnError() throws IOException {
         edit(
                 "shop.yaml",
                 s ->
@@ -158,41 +158,41 @@ class StacksTest {
                                     Type: AWS::SQS::Queue
                                     Properties: {RedrivePolicy: {deadLetterTargetArn: !GetAtt Jobs.Arn}}
                                 """));
-        assertThatExceptionOfType(NotSupported.class)
-                .isThrownBy(this::make)
-                .withMessageContaining("Jobs needs DeadLetters needs Jobs");
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(this::deploy)
+                .withMessageContaining("Jobs depends on DeadLetters depends on Jobs");
     }
 
     @Test
-    void whatTheUserDidNotSetKeepsTheTemplatesDefault() throws IOException {
+    void anEmptyVariableKeepsTheTemplatesDefault() throws IOException {
         edit("suite.yaml", s -> s.replace("[\"${origin}\", \"${allow}\"]", "\"${env.GREETING}\""));
-        assertThat(function(make(), "test-shop-Orders").environment())
+        assertThat(function(deploy(), "test-shop-Orders").environment())
                 .containsEntry("GREETING", "hello");
     }
 
     @Test
-    void whatTheUserSetReachesParametersAndSecrets() throws IOException {
+    void environmentVariablesReachParametersAndSecrets() throws IOException {
         edit(
                 "suite.yaml",
                 s ->
                         s.replace("[\"${origin}\", \"${allow}\"]", "\"${env.SET}\"")
                                 + "secrets:\n  /shop/key: ${env.SET}\n  /shop/other: ${env.UNSET}\n");
 
-        assertThat(function(make(), "test-shop-Orders").environment())
+        assertThat(function(deploy(), "test-shop-Orders").environment())
                 .containsEntry("GREETING", "set");
         assertThat(parameters).containsEntry("/shop/key", "set").doesNotContainKey("/shop/other");
     }
 
     @Test
-    void aParameterTheTemplateDoesNotHaveIsRefused() throws IOException {
+    void anUnknownParameterIsAnError() throws IOException {
         edit("suite.yaml", s -> s.replace("Greeting:", "Salute:"));
-        assertThatExceptionOfType(NotSupported.class)
-                .isThrownBy(this::make)
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(this::deploy)
                 .withMessageContaining("has no parameter Salute");
     }
 
     @Test
-    void whatIsWrongInSeveralTemplatesIsSaidTogether() throws IOException {
+    void errorsOfSeveralTemplatesAreReportedTogether() throws IOException {
         edit("shop.yaml", s -> s.replace("AWS::S3::Bucket", "AWS::EFS::FileSystem"));
         edit(
                 "edge.yaml",
@@ -200,15 +200,15 @@ class StacksTest {
                         s.replace(
                                 "PathPattern: /receipts/*",
                                 "PathPattern: /receipts/*, SmoothStreaming: true"));
-        assertThatExceptionOfType(NotSupported.class)
-                .isThrownBy(this::make)
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(this::deploy)
                 .withMessageContaining("Receipts: AWS::EFS::FileSystem is not supported here")
                 .withMessageContaining("CacheBehaviors.SmoothStreaming is not supported here");
     }
 
-    private Stack make() {
-        ParameterStore store =
-                new ParameterStore() {
+    private Stack deploy() {
+        StackParameters store =
+                new StackParameters() {
                     @Override
                     public void put(String name, String value) {
                         parameters.put(name, value);
@@ -222,7 +222,7 @@ class StacksTest {
         try (HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return Stacks.read(SuiteFile.read(folder.resolve("suite.yaml")))
-                    .make(
+                    .deploy(
                             Map.of("origin", "http://origin:1", "allow", "", "env.SET", "set"),
                             store,
                             aws.endpoints(),

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class IntrinsicsTest {
-    private static final Scope SCOPE =
-            new Scope() {
+    private static final ReferenceScope SCOPE =
+            new ReferenceScope() {
                 private final Map<String, String> names =
                         Map.of("Jobs", "http://sqs/jobs", "AWS::Region", "us-east-1", "N", "1");
 
@@ -47,7 +47,7 @@ class IntrinsicsTest {
                 "{a: !Ref AWS::NoValue, b: 2} | {\"b\":2}",
                 "[true, 10, 1.5, '10', yes] | [true,10,1.5,\"10\",\"yes\"]",
             })
-    void evaluates(String yaml, String json) {
+    void functionsAreEvaluated(String yaml, String json) {
         assertThat(evaluate(yaml)).isEqualTo(json);
     }
 
@@ -64,15 +64,15 @@ class IntrinsicsTest {
                 "!Sub '${Nothing}' | Nothing",
                 "!Select [5, [a]] | Select outside its list",
             })
-    void refusesByName(String yaml, String name) {
-        assertThatExceptionOfType(NotSupported.class)
+    void unsupportedFunctionsAreNamed(String yaml, String name) {
+        assertThatExceptionOfType(TemplateException.class)
                 .isThrownBy(() -> evaluate(yaml))
                 .withMessage("file.yaml:1: Worker: " + name + " is not supported here");
     }
 
     @Test
-    void anUnknownIntrinsicIsFoundInsideAKnownOne() {
-        assertThatExceptionOfType(NotSupported.class)
+    void anUnsupportedFunctionIsFoundInsideASupportedOne() {
+        assertThatExceptionOfType(TemplateException.class)
                 .isThrownBy(() -> evaluate("!Join ['-', [!Cidr [a, b, c]]]"))
                 .withMessageContaining("Fn::Cidr");
     }

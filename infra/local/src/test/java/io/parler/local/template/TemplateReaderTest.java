@@ -15,9 +15,9 @@ class TemplateReaderTest {
     @TempDir Path folder;
 
     @Test
-    void aTypeThatIsNotSupportedIsRefusedByNameWithItsLine() throws IOException {
+    void anUnsupportedTypeIsReportedWithItsLine() throws IOException {
         assertThat(
-                        refusals(
+                        errors(
                                 """
                                 Resources:
                                   Stream:
@@ -28,9 +28,9 @@ class TemplateReaderTest {
     }
 
     @Test
-    void aPropertyThatIsNotSupportedIsRefusedHoweverDeepItIs() throws IOException {
+    void anUnsupportedPropertyIsReportedAtAnyDepth() throws IOException {
         assertThat(
-                        refusals(
+                        errors(
                                 """
                                 Resources:
                                   Jobs:
@@ -47,9 +47,9 @@ class TemplateReaderTest {
     }
 
     @Test
-    void anEventSourceOtherThanHttpAndQueuesIsRefused() throws IOException {
+    void anEventSourceOtherThanHttpAndQueuesIsAnError() throws IOException {
         assertThat(
-                        refusals(
+                        errors(
                                 """
                                 Resources:
                                   Nightly:
@@ -67,7 +67,7 @@ class TemplateReaderTest {
     @Test
     void aRuntimeOtherThanJava25IsRefused() throws IOException {
         assertThat(
-                        refusals(
+                        errors(
                                 """
                                 Resources:
                                   Script:
@@ -81,9 +81,9 @@ class TemplateReaderTest {
     }
 
     @Test
-    void sectionsAndAttributesThatChangeWhatIsMadeAreRefused() throws IOException {
+    void unsupportedSectionsAndAttributesAreAnError() throws IOException {
         assertThat(
-                        refusals(
+                        errors(
                                 """
                                 Conditions: {IsProduction: x}
                                 Resources:
@@ -97,27 +97,48 @@ class TemplateReaderTest {
     }
 
     @Test
-    void aliasesAreRefusedAsCloudFormationRefusesThem() throws IOException {
-        assertThat(refusals("Resources: {A: &x {Type: AWS::S3::Bucket}, B: *x}"))
-                .singleElement()
-                .asString()
-                .contains("no YAML anchors");
+    void allUnsupportedFunctionsAreReportedAtOnce() throws IOException {
+        assertThat(
+                        errors(
+                                """
+                                Resources:
+                                  Jobs:
+                                    Type: AWS::SQS::Queue
+                                    Properties:
+                                      QueueName: !If [A, one, two]
+                                      VisibilityTimeout: !Select [0, [!FindInMap [a, b, c]]]
+                                  Topic:
+                                    Type: AWS::SNS::Topic
+                                    Properties: {TopicName: !ImportValue other}
+                                """))
+                .containsExactly(
+                        file() + ":5: Jobs: Fn::If is not supported here",
+                        file() + ":6: Jobs: Fn::FindInMap is not supported here",
+                        file() + ":9: Topic: Fn::ImportValue is not supported here");
     }
 
     @Test
-    void aResourceThatIsThereTwiceIsRefused() throws IOException {
+    void yamlAliasesAreAnErrorAsInCloudFormation() throws IOException {
+        assertThat(errors("Resources: {A: &x {Type: AWS::S3::Bucket}, B: *x}"))
+                .singleElement()
+                .asString()
+                .contains("does not support YAML anchors");
+    }
+
+    @Test
+    void aDuplicateResourceIsAnError() throws IOException {
         assertThat(
-                        refusals(
+                        errors(
                                 """
                                 Resources:
                                   A: {Type: AWS::S3::Bucket}
                                   A: {Type: AWS::SNS::Topic}
                                 """))
-                .containsExactly(file() + ":3: A is there twice");
+                .containsExactly(file() + ":3: A is a duplicate key");
     }
 
     @Test
-    void whatHasNoMeaningOnOneMachineIsPassedOverWithAllThatIsInIt() throws IOException {
+    void propertiesWithoutEffectAreIgnoredWithTheirContent() throws IOException {
         Template template =
                 read(
                         """
@@ -134,7 +155,7 @@ class TemplateReaderTest {
     }
 
     @Test
-    void globalsAreMergedIntoEveryFunctionAndTheFunctionsOwnWordCounts() throws IOException {
+    void globalsAreMergedIntoEveryFunctionWhichMayOverrideThem() throws IOException {
         Template template =
                 read(
                         """
@@ -145,8 +166,8 @@ class TemplateReaderTest {
                         Globals:
                           Function: {Timeout: 10, MemorySize: 512, Environment: {Variables: {A: all, B: all}}}
                         """);
-        Value.Fields properties = properties(template, "Worker");
-        assertThat(new Intrinsics("t", "Worker", new NoNames()).evaluate(properties).toString())
+        TemplateValue.Fields properties = properties(template, "Worker");
+        assertThat(new Intrinsics("t", "Worker", new EmptyScope()).evaluate(properties).toString())
                 .isEqualTo(
                         """
                         {"Timeout":120,"MemorySize":512,"Environment":{"Variables":{"A":"all","B":"own","C":"own"}}}\
@@ -154,9 +175,9 @@ class TemplateReaderTest {
     }
 
     @Test
-    void aCodeUriInGlobalsIsRefusedBecauseAwsPackagesTheWholeFolderThen() throws IOException {
+    void aCodeUriInGlobalsIsAnErrorBecauseAwsWouldPackageTheWholeFolder() throws IOException {
         assertThat(
-                        refusals(
+                        errors(
                                 """
                                 Globals:
                                   Function: {CodeUri: target/function.zip}
@@ -167,7 +188,7 @@ class TemplateReaderTest {
                 .contains("Globals.Function", "CodeUri");
     }
 
-    private static Value.Fields properties(Template template, String logicalId) {
+    private static TemplateValue.Fields properties(Template template, String logicalId) {
         return Objects.requireNonNull(template.resources().get(logicalId)).properties();
     }
 
@@ -179,9 +200,9 @@ class TemplateReaderTest {
         return new TemplateReader().read(Files.writeString(file(), yaml));
     }
 
-    private List<String> refusals(String yaml) throws IOException {
+    private List<String> errors(String yaml) throws IOException {
         Files.writeString(file(), yaml);
-        return catchThrowableOfType(NotSupported.class, () -> new TemplateReader().read(file()))
-                .refusals();
+        return catchThrowableOfType(TemplateException.class, () -> new TemplateReader().read(file()))
+                .errors();
     }
 }

@@ -38,7 +38,7 @@ final class DescribeVoicesHandler {
                         .toList();
         return JsonObject.write(
                 json -> {
-                    json.writeArrayFieldStart("VoiceCatalog");
+                    json.writeArrayFieldStart("Voices");
                     for (Voice voice : voices) {
                         write(json, voice);
                     }

@@ -21,13 +21,13 @@ class ResamplerTest {
 
     @ParameterizedTest
     @ValueSource(ints = {8_000, 16_000, 22_050, 24_000})
-    void whatTheLowerRateCannotHoldIsGoneAndNotFoldedBack(int target) {
+    void frequenciesAboveTheNewRateAreRemovedAndNotAliased(int target) {
         float[] result = Resampler.from(SOURCE, target).resample(tone(target * .62, SOURCE));
         assertThat(rms(result, target / 10, target * 9 / 10)).isLessThan(.0002);
     }
 
     @Test
-    void nothingStaysNothing() {
+    void noSamplesGiveNoSamples() {
         assertThat(Resampler.from(SOURCE, 22_050).resample(new float[0])).isEmpty();
     }
 

@@ -16,14 +16,14 @@ class EspeakLibraryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"libespeak-ng.so.1", "libespeak-ng.1.dylib"})
-    void itIsFoundByTheNameOfTheSystem(String name) throws IOException {
+    void theLibraryIsFoundByItsPlatformName(String name) throws IOException {
         Path library = Files.createFile(folder.resolve(name));
         assertThat(EspeakLibrary.find(null, List.of(Path.of("/nowhere"), folder)))
                 .contains(library);
     }
 
     @Test
-    void whatIsNamedIsTakenAndNothingElse() throws IOException {
+    void aConfiguredPathIsUsedExclusively() throws IOException {
         Path library = Files.createFile(folder.resolve("libespeak-ng.so.1"));
         Path other = Files.createFile(folder.resolve("mine.so"));
         assertThat(EspeakLibrary.find(other.toString(), List.of(folder))).contains(other);
@@ -33,7 +33,7 @@ class EspeakLibraryTest {
     }
 
     @Test
-    void whereItIsNotInstalledThereIsNone() {
+    void thereIsNoneIfItIsNotInstalled() {
         assertThat(EspeakLibrary.find(null, List.of(Path.of("/nowhere"), folder))).isEmpty();
     }
 }

@@ -13,20 +13,20 @@ class TextSegmentTest {
     private static final Prosody SLOW = new Prosody(.5, 1, 0);
 
     @Test
-    void aTextIsReadAsItIsWritten() {
+    void theTextIsThatOfTheTokens() {
         TextSegment run =
                 run(word("Am", 0), word("9", 3), mark(".", 4), word("Mai", 6), mark("!", 9));
         assertThat(run.text()).isEqualTo("Am 9. Mai!");
     }
 
     @Test
-    void aTagBetweenWordAndCommaIsNotHeard() {
+    void aTagBetweenWordAndCommaAddsNoSpace() {
         assertThat(run(word("déjà", 20), mark(",", 33), word("vu", 35)).text())
                 .isEqualTo("déjà, vu");
     }
 
     @Test
-    void aPlaceInTheTextIsThatOfItsToken() {
+    void aPositionInTheTextBelongsToItsToken() {
         TextSegment run = run(word("𝒜b", 0), mark(",", 5), word("cd", 7));
         assertThat(run.text()).isEqualTo("𝒜b, cd");
         assertThat(IntStream.range(-1, 7).map(place -> run.tokenAt(place).orElse(-1)))
@@ -34,7 +34,7 @@ class TextSegmentTest {
     }
 
     @Test
-    void anotherMannerIsAnotherRunAndPunctuationIsNot() {
+    void aChangeOfProsodyStartsASegmentExceptAtPunctuation() {
         List<TextSegment> runs =
                 TextSegment.of(
                         List.of(
@@ -49,13 +49,13 @@ class TextSegmentTest {
     }
 
     @Test
-    void commandsOfEspeakNgAreNotInItsText() {
+    void controlCharactersAreRemoved() {
         assertThat(run(word("\u000150P", 0), word("Schiff\u00adfahrt", 6)).text())
                 .isEqualTo("50P Schifffahrt");
     }
 
     @Test
-    void abbreviationsWithoutEndAreSaidAsLetters() {
+    void tooManyPeriodsAreReplacedBySpaces() {
         TextSegment run = run(word("a.".repeat(50), 0), word("b.".repeat(50), 100));
         assertThat(run.text())
                 .hasSize(200)
@@ -65,7 +65,7 @@ class TextSegmentTest {
     }
 
     @Test
-    void signsWithoutWordsAreLeftOut() {
+    void symbolsWithoutWordsAreLeftOut() {
         assertThat(run(word("ja", 0), mark("😀", 3), word("nein", 8)).text()).isEqualTo("ja  nein");
         assertThat(run(mark("—", 0)).isAudible()).isFalse();
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class FaultInjectionTest {
 
     @Test
-    void theSameSeedHitsTheSameCalls() {
+    void theSameSeedAffectsTheSameCalls() {
         assertThat(outcomes(new FaultInjection(0, .3, .2, .1, 7)))
                 .isEqualTo(outcomes(new FaultInjection(0, .3, .2, .1, 7)));
         assertThat(outcomes(new FaultInjection(0, .3, .2, .1, 7)))
@@ -19,7 +19,7 @@ class FaultInjectionTest {
     }
 
     @Test
-    void eachFaultComesAboutAsOftenAsAsked() {
+    void eachFaultHasItsConfiguredRate() {
         List<Outcome> outcomes = outcomes(new FaultInjection(0, .3, .2, .1, 1));
         assertThat(count(outcomes, Outcome.THROTTLED)).isBetween(270L, 330L);
         assertThat(count(outcomes, Outcome.FAILED)).isBetween(170L, 230L);
@@ -32,7 +32,7 @@ class FaultInjectionTest {
     }
 
     @Test
-    void ratesThatAreNoPartsAreRefused() {
+    void invalidRatesAreRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> new FaultInjection(0, .6, .6, 0, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new FaultInjection(-1, 0, 0, 0, 1));
     }

@@ -19,7 +19,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void theBucketRefillsWithTimeAndNoHigherThanTheBurst() throws PollyException {
+    void theBucketRefillsUpToTheBurst() throws PollyException {
         acquire(3);
         nanos.addAndGet(500_000_000);
         acquire(1);
@@ -30,7 +30,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void callsUnderWayAreCountedUntilTheyEnd() throws PollyException {
+    void callsInFlightAreCountedUntilTheyEnd() throws PollyException {
         RateLimiter narrow = new RateLimiter(new RateLimit(1000, 1000, 1), nanos::get);
         RateLimiter.Permit permit = narrow.acquire();
         assertThatExceptionOfType(PollyException.class).isThrownBy(narrow::acquire);
@@ -46,7 +46,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void limitsAreWrittenAsRateBurstAndConcurrency() {
+    void limitsAreParsedAsRateBurstAndConcurrency() {
         assertThat(RateLimit.parse("8:10:18")).isEqualTo(RateLimit.of(Engine.NEURAL));
         assertThatIllegalArgumentException().isThrownBy(() -> RateLimit.parse("8"));
     }

@@ -19,13 +19,13 @@ class IpaConverterTest {
                 "tʃeɪn.dʒə      | ' tS EI n - dZ @",
                 "ʔˈa            | ",
             })
-    void soundsBecomeSyllablesOfTheNearestPhones(String ipa, String phones) {
+    void ipaIsConvertedToSyllablesOfTheNearestPhones(String ipa, String phones) {
         assertThat(IpaConverter.phones(ipa).orElse(null)).isEqualTo(phones);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "krn", "ǃa", "ˈ", "語"})
-    void whatHasNoSuchSoundIsSaidAsItIsWritten(String ipa) {
+    void unknownIpaIsRejected(String ipa) {
         assertThat(IpaConverter.phones(ipa)).isEmpty();
     }
 }

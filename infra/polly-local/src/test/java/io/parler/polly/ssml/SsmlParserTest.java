@@ -34,7 +34,7 @@ class SsmlParserTest {
                     <break strength="x-strong"/>    | 700
                     <break/>                        | 250
                     """)
-    void aBreakIsSilenceWhereItStands(String tag, int millis) throws InvalidSsmlException {
+    void aBreakIsAPauseAtItsPosition(String tag, int millis) throws InvalidSsmlException {
         Script script = read("One " + tag + " two.");
         assertThat(script.parts())
                 .extracting(part -> part.getClass().getSimpleName())
@@ -43,14 +43,14 @@ class SsmlParserTest {
     }
 
     @Test
-    void aBreakBetweenSentencesStandsForThePauseThatWouldBeThere() throws InvalidSsmlException {
+    void aBreakBetweenSentencesReplacesTheDefaultPause() throws InvalidSsmlException {
         assertThat(pauses("One. <break time='2s'/> Two. Three."))
                 .containsExactly(new Pause(2000), new Pause(ScriptBuilder.SENTENCE_PAUSE_MILLIS));
         assertThat(pauses("One. <break strength='none'/> Two.")).isEmpty();
     }
 
     @Test
-    void paragraphsAndSentencesAreTaggedOrFound() throws InvalidSsmlException {
+    void paragraphsAndSentencesAreTaggedOrDetected() throws InvalidSsmlException {
         assertThat(pauses("<p>One. Two.</p><p><s>three</s><s>four</s></p>"))
                 .containsExactly(
                         new Pause(ScriptBuilder.SENTENCE_PAUSE_MILLIS),
@@ -59,7 +59,7 @@ class SsmlParserTest {
     }
 
     @Test
-    void offsetsAreThoseOfTheInputTagsAndEntitiesIncluded() throws InvalidSsmlException {
+    void offsetsIncludeTagsAndEntities() throws InvalidSsmlException {
         String text =
                 "<speak>Zoë <lang xml:lang=\"fr-FR\">déjà</lang> R&amp;D &#x1F600; <!-- é --> end.</speak>";
         Script script = SsmlParser.parse(text, Language.US_ENGLISH, Engine.NEURAL);
@@ -73,7 +73,7 @@ class SsmlParserTest {
     }
 
     @Test
-    void anAliasIsSaidForWhatItStandsFor() throws InvalidSsmlException {
+    void anAliasIsSpokenInsteadOfItsText() throws InvalidSsmlException {
         String text = "<speak>The <sub alias=\"World Wide Web\">WWW</sub> works.</speak>";
         Script script = SsmlParser.parse(text, Language.US_ENGLISH, Engine.NEURAL);
         assertThat(words(script))
@@ -85,7 +85,7 @@ class SsmlParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"characters", "spell-out"})
-    void lettersAreSaidOneByOneAndBilledAsTheyAreWritten(String how) throws InvalidSsmlException {
+    void spelledTextIsSpokenByLetterAndBilledAsWritten(String how) throws InvalidSsmlException {
         Script script = read("The <say-as interpret-as=\"" + how + "\">ci/CD</say-as> runs.");
 
         assertThat(words(script))
@@ -96,7 +96,7 @@ class SsmlParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GENERATIVE", "LONG_FORM", "NEURAL", "STANDARD"})
-    void soundsAndForeignWordsAreTakenByEveryEngine(Engine engine) throws InvalidSsmlException {
+    void phonemesAndLanguagesAreAcceptedByEveryEngine(Engine engine) throws InvalidSsmlException {
         String text =
                 "<speak>Ask <phoneme alphabet=\"ipa\" ph=\"krɒn\">cron</phoneme>"
                         + " <lang xml:lang=\"de\">nach <sub alias=\"zum Beispiel\">z. B.</sub>"
@@ -111,7 +111,7 @@ class SsmlParserTest {
     }
 
     @Test
-    void aRoleNamesThePartOfSpeech() throws InvalidSsmlException {
+    void aRoleGivesThePartOfSpeech() throws InvalidSsmlException {
         assertThat(words(read("They <w role=\"amazon:VBD\">read</w> it.")))
                 .extracting(Token::role)
                 .containsExactly(null, "VBD", null);
@@ -131,7 +131,7 @@ class SsmlParserTest {
     }
 
     @Test
-    void aMarkKeepsItsNameAndPlace() throws InvalidSsmlException {
+    void aMarkHasItsNameAndOffsets() throws InvalidSsmlException {
         assertThat(read("One <mark name=\"here\"/> two.").parts())
                 .filteredOn(Mark.class::isInstance)
                 .containsExactly(new Mark("here", 11, 30));
@@ -172,7 +172,7 @@ class SsmlParserTest {
                 "<!DOCTYPE speak [<!ENTITY e \"x\">]><speak>&e;</speak>",
                 "<!DOCTYPE speak SYSTEM \"file:///etc/passwd\"><speak>x</speak>"
             })
-    void whatPollyWouldNotTakeIsRefused(String text) {
+    void invalidSsmlIsRejected(String text) {
         assertThatExceptionOfType(InvalidSsmlException.class)
                 .isThrownBy(() -> SsmlParser.parse(text, Language.US_ENGLISH, Engine.STANDARD));
     }
@@ -183,7 +183,7 @@ class SsmlParserTest {
                 "<speak><emphasis>x</emphasis></speak>",
                 "<speak><prosody pitch=\"high\">x</prosody></speak>"
             })
-    void whatOnlyStandardVoicesDoIsRefusedForTheOthers(String text) throws InvalidSsmlException {
+    void featuresOfTheStandardEngineAreRejectedForOthers(String text) throws InvalidSsmlException {
         assertThat(words(SsmlParser.parse(text, Language.US_ENGLISH, Engine.STANDARD))).hasSize(1);
         assertThatExceptionOfType(InvalidSsmlException.class)
                 .isThrownBy(() -> SsmlParser.parse(text, Language.US_ENGLISH, Engine.NEURAL))

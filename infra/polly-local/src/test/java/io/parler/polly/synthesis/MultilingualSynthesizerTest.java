@@ -23,7 +23,7 @@ class MultilingualSynthesizerTest {
             new MultilingualSynthesizer(engine("mary", 100), engine("espeak", 10), VOICES);
 
     @Test
-    void eachPassageIsSaidByTheEngineOfItsLanguageWithThePunctuationAfterIt() throws Exception {
+    void eachPassageGoesToTheSynthesizerOfItsLanguageWithItsPunctuation() throws Exception {
         synthesizer.plan(
                 List.of(
                         in(null, "So"),
@@ -36,13 +36,13 @@ class MultilingualSynthesizerTest {
     }
 
     @Test
-    void aVoiceOfAnotherLanguageSpeaksItByItself() throws Exception {
+    void aVoiceSpeaksItsOwnLanguageWhateverTheRegion() throws Exception {
         synthesizer.plan(List.of(in(null, "Ja"), in("de-AT", "eh"), in("en", "well")), VICKI);
         assertThat(said).containsExactly("espeak de-DE Ja eh", "mary en-US well");
     }
 
     @Test
-    void lengthStartsAndSoundAddUp() throws Exception {
+    void lengthsStartsAndSamplesAreConcatenated() throws Exception {
         Utterance utterance =
                 synthesizer.plan(
                         List.of(

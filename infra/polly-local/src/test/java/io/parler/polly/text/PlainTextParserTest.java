@@ -39,7 +39,7 @@ class PlainTextParserTest {
 
     @ParameterizedTest
     @CsvSource({"de-DE,1", "hr,1", "en-GB,2", "fr-FR,2"})
-    void aNumberWithAStopIsAnOrdinalWhereItIsWrittenSo(String code, int sentences) {
+    void aNumberWithAPeriodIsAnOrdinalInSomeLanguages(String code, int sentences) {
         Language language = new Language(code, code, code);
         assertThat(PlainTextParser.parse("Am 9. Mai", language).parts())
                 .filteredOn(Sentence.class::isInstance)
@@ -62,12 +62,12 @@ class PlainTextParserTest {
     }
 
     @Test
-    void aLineEndAloneEndsNothing() {
+    void aSingleLineBreakDoesNotEndASentence() {
         assertThat(sentences("one line\nand the next")).containsExactly("one line\nand the next");
     }
 
     @Test
-    void eachTokenSpansItsOwnBytes() {
+    void eachTokenHasTheOffsetsOfItsBytes() {
         String text = "Naïve café — “Hello,” said Zoë 😀 at 10:30.";
         assertThat(tokens(text))
                 .allSatisfy(
@@ -87,7 +87,7 @@ class PlainTextParserTest {
                     مرحبا، يا عالم؛ نعم       | مرحبا يا عالم نعم
                     दुनिया ठीक है।              | दुनिया ठीक है
                     """)
-    void punctuationOfOtherScriptsPartsWords(String text, String words) {
+    void punctuationOfOtherScriptsSeparatesWords(String text, String words) {
         assertThat(tokens(text))
                 .filteredOn(Token::isWord)
                 .extracting(Token::text)
@@ -95,7 +95,7 @@ class PlainTextParserTest {
     }
 
     @Test
-    void aLongSentenceIsSaidInPhrasesAndStaysOneSentence() {
+    void aLongSentenceIsSplitIntoPhrases() {
         String text = "word ".repeat(300).strip() + ".";
         Script script = PlainTextParser.parse(text, Language.US_ENGLISH);
         assertThat(script.parts()).filteredOn(Sentence.class::isInstance).hasSize(1);
@@ -104,18 +104,18 @@ class PlainTextParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\n\n", "\t"})
-    void nothingGivesAnEmptyScript(String text) {
+    void blankTextGivesAnEmptyScript(String text) {
         assertThat(PlainTextParser.parse(text, Language.US_ENGLISH).parts()).isEmpty();
     }
 
     @Test
-    void everyCharacterIsBilledAPairOfSurrogatesOnce() {
+    void everyCodePointIsBilledOnce() {
         assertThat(PlainTextParser.parse("a 😀\n", Language.US_ENGLISH).billedCharacters())
                 .isEqualTo(4);
     }
 
     @Test
-    void anEndlessRunOfLettersIsNotSaidForEver() {
+    void onlyTheStartOfAVeryLongWordIsSpoken() {
         int words =
                 tokens("x".repeat(3000)).stream().mapToInt(token -> token.spoken().size()).sum();
         assertThat(words).isBetween(1, 10);

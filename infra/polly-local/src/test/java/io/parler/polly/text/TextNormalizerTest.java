@@ -53,7 +53,7 @@ class TextNormalizerTest {
                     1.2.3           | one point two point three
                     v2.0.10         | version two point zero point ten
                     """)
-    void numeralsAreReadAsWords(String written, String spoken) {
+    void numbersAreExpandedToWords(String written, String spoken) {
         assertThat(said(written)).isEqualTo(spoken);
     }
 
@@ -81,12 +81,12 @@ class TextNormalizerTest {
                     jo@example.org  | jo at example dot org
                     github.com/parler | github dot com slash parler
                     """)
-    void whatIsNoPlainWordIsReadAsOneWould(String written, String spoken) {
+    void identifiersAndAddressesAreExpandedToWords(String written, String spoken) {
         assertThat(said(written)).isEqualTo(spoken);
     }
 
     @Test
-    void anAbbreviationIsReadInFullWhereAFullStopFollows() {
+    void anAbbreviationIsExpandedBeforeAPeriod() {
         assertThat(TextNormalizer.normalize("Dr", true)).isEqualTo(List.of("doctor"));
         assertThat(TextNormalizer.normalize("e.g", true)).isEqualTo(List.of("for", "example"));
         assertThat(TextNormalizer.normalize("Dr", false)).isEqualTo(List.of("dr"));
@@ -94,12 +94,12 @@ class TextNormalizerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"你好", "Привет", "مرحبا", "😀", "•", "***"})
-    void whatHasNoSoundInEnglishHasNoWords(String written) {
+    void unpronounceableTextHasNoWords(String written) {
         assertThat(TextNormalizer.normalize(written, false)).isEmpty();
     }
 
     @Test
-    void anAddressIsNotReadToItsEnd() {
+    void aLongAddressIsShortened() {
         String address = "https://example.com/" + "very/long/path/".repeat(50);
         assertThat(TextNormalizer.normalize(address, false)).hasSizeLessThan(24);
     }

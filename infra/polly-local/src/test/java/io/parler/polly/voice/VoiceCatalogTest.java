@@ -10,7 +10,7 @@ class VoiceCatalogTest {
     private static final VoiceCatalog ALL = VoiceCatalog.ofAllLanguages();
 
     @Test
-    void eachHasAnIdOfItsOwnAnEngineAndALanguage() {
+    void eachVoiceHasAUniqueIdAnEngineAndALanguage() {
         assertThat(ALL.ids()).doesNotHaveDuplicates().allMatch(id -> id.matches("[A-Za-z]+"));
         assertThat(ALL.voices()).noneMatch(voice -> voice.engines().isEmpty());
         assertThat(ALL.languages())
@@ -20,7 +20,7 @@ class VoiceCatalogTest {
     }
 
     @Test
-    void usEnglishComesFirstAndIsTheSameWithoutTheOthers() {
+    void usEnglishVoicesComeFirstAndDoNotDependOnEspeak() {
         assertThat(ALL.voices())
                 .startsWith(VoiceCatalog.ofUsEnglish().voices().toArray(Voice[]::new));
         assertThat(VoiceCatalog.ofUsEnglish().languages()).containsExactly(Language.US_ENGLISH);
@@ -42,13 +42,13 @@ class VoiceCatalogTest {
         "Vicki,en-GB,en-GB",
         "Vicki,de-AT,de-DE"
     })
-    void aPassageIsSpokenInTheNearestLanguageThereIs(String id, String tag, String code) {
+    void aPassageIsSpokenInTheNearestAvailableLanguage(String id, String tag, String code) {
         Voice voice = ALL.get(id).orElseThrow();
         assertThat(ALL.forTag(tag, voice).language().code()).isEqualTo(code);
     }
 
     @Test
-    void withoutTheOthersEveryPassageIsSpokenByTheVoiceItself() {
+    void withoutEspeakEveryPassageIsSpokenByTheVoiceItself() {
         Voice joanna = ALL.get("Joanna").orElseThrow();
         assertThat(VoiceCatalog.ofUsEnglish().forTag("de-DE", joanna)).isEqualTo(joanna);
     }

@@ -1,0 +1,71 @@
+package io.parler.cli;
+
+import io.parler.local.SuiteStartException;
+import io.parler.local.template.TemplateException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/// The `parler` command. Exit codes: 0 success, 1 failure with a message, 2 wrong usage.
+@Command(
+        name = "parler",
+        description = "Turns blog posts into audio.",
+        mixinStandardHelpOptions = true,
+        version = "parler 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {UpCommand.class, ConvertCommand.class, QuoteCommand.class, ReadCommand.class, VoicesCommand.class},
+        footer = {
+            "  bench    Benchmarks reading and converting (./parler bench --help).",
+            "",
+            "Exit codes: 0 success, 1 failure (the reason is printed), 2 wrong usage.",
+        })
+public final class ParlerCommand implements Runnable {
+    public static void main(String[] arguments) {
+        int code = commandLine().execute(arguments);
+        if (code != UpCommand.RUNNING) {
+            System.exit(code);
+        }
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new ParlerCommand())
+                .setParameterExceptionHandler(ParlerCommand::usageError)
+                .setExecutionExceptionHandler((e, command, _) -> failed(e, command));
+    }
+
+    @Override
+    public void run() {
+        new CommandLine(this).usage(System.out);
+    }
+
+    private static int usageError(ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("parler: " + e.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
+            err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        }
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    /// An error that the user can fix is one sentence. Anything else is a bug, with its stack
+    /// trace.
+    private static int failed(Exception e, CommandLine command) {
+        PrintWriter err = command.getErr();
+        switch (e) {
+            case SuiteStartException c -> err.println("parler: " + c.getMessage());
+            case CommandException f -> err.println("parler: " + f.getMessage());
+            case TemplateException n ->
+                    n.errors().forEach(error -> err.println("parler: " + error));
+            case IOException io -> err.println("parler: " + io.getMessage());
+            default -> {
+                err.println("parler: unexpected error (this is a bug):");
+                e.printStackTrace(err);
+            }
+        }
+        err.flush();
+        return 1;
+    }
+}

@@ -1,0 +1,40 @@
+package io.parler.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/// An error response, or the error of a failed conversion: a problem as in RFC 9457.
+final class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final String type;
+
+    ProblemException(JsonNode problem) {
+        super(sentence(problem));
+        this.type = problem.path("type").asText();
+    }
+
+    boolean is(String slug) {
+        return type.endsWith("/" + slug);
+    }
+
+    String type() {
+        return type;
+    }
+
+    private static String sentence(JsonNode problem) {
+        String title = problem.path("title").asText("The request failed without a reason");
+        StringBuilder sentence = new StringBuilder(title);
+        String detail = problem.path("detail").asText();
+        if (!detail.isEmpty()) {
+            sentence.append(": ").append(detail);
+        }
+        for (JsonNode error : problem.path("errors")) {
+            sentence.append(" (")
+                    .append(error.path("pointer").asText())
+                    .append(": ")
+                    .append(error.path("detail").asText())
+                    .append(')');
+        }
+        return sentence.toString();
+    }
+}

@@ -1,0 +1,121 @@
+package io.parler.cli;
+
+import io.parler.local.Suite;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `parler up`: runs the suite until it is stopped.
+@Command(
+        name = "up",
+        description = "Starts the suite on this machine.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "For more voices, set a provider's API key in the environment, such as OPENAI_API_KEY, or"
+                    + " OPENAI_BASE_URL for a server of your own. infra/suite.yaml lists all of"
+                    + " these variables.",
+        })
+final class UpCommand implements Callable<Integer> {
+    /// Not an exit code: the process goes on.
+    static final int RUNNING = -1;
+
+    /// After this time the process is halted: acknowledged data is on disk already.
+    private static final Duration STOP_TIMEOUT = Duration.ofMillis(2500);
+
+    @Option(
+            names = "--port",
+            description = "The port on 127.0.0.1; 0 is any free one (default: ${DEFAULT-VALUE}).",
+            defaultValue = "7070")
+    private int port;
+
+    @Option(names = "--fresh", description = "Deletes all data first.")
+    private boolean fresh;
+
+    @Option(names = "--verbose", description = "Prints the logs of the functions.")
+    private boolean verbose;
+
+    @Option(
+            names = "--processes",
+            description =
+                    "Runs each function in its own processes, under AWS's Lambda runtime. Closer to"
+                            + " AWS (a crash ends one request, memory is limited as in the"
+                            + " template), but slower to start, and needs 2 GB. Linux only.")
+    private boolean processes;
+
+    @Option(
+            names = "--stop-when-ready",
+            hidden = true, // for the launcher: a training run for the AOT cache
+            description = "Stops when the suite is ready.")
+    private boolean stopWhenReady;
+
+    @Mixin private StartOptions startOptions = new StartOptions();
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (port < 0 || port > 65535) {
+            throw new CommandException("--port must be a number from 0 to 65535.");
+        }
+        Path data = startOptions.data();
+        RunningSuite.find(data)
+                .ifPresent(
+                        running -> {
+                            throw new CommandException(
+                                    "A suite is already running at %s (process %d); stop it first."
+                                            .formatted(running.origin(), running.pid()));
+                        });
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.println("starting…");
+        out.flush();
+        Suite suite = Suite.start(startOptions.options(port, fresh, processes));
+        RunningSuite.write(data, suite.origin(), suite.endpoints().sqs(), startOptions.allow());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite, data)));
+        if (verbose) {
+            LogTail.follow(data.resolve("logs"), out);
+        }
+        ready(out, suite.origin(), data);
+        return stopWhenReady ? 0 : RUNNING;
+    }
+
+    private static void ready(PrintWriter out, URI origin, Path data) {
+        out.printf(Locale.ROOT, "Parler is ready (%s s): %s%n", sinceJvmStart(), origin);
+        out.println("  Sample blog  " + origin + "/sample/");
+        out.println("  Its feed     " + origin + "/sample/feed.xml");
+        out.println("  Data         " + data);
+        out.println("  Stop         Ctrl-C (the data is kept)");
+        out.flush();
+    }
+
+    private static String sinceJvmStart() {
+        // Not the start of the process: the launcher may have built first.
+        long ms = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+        return String.format(Locale.ROOT, "%.1f", ms / 1000.0);
+    }
+
+    private static void stop(Suite suite, Path data) {
+        RunningSuite.remove(data);
+        Thread closing = Thread.ofPlatform().daemon().start(suite::close);
+        try {
+            closing.join(STOP_TIMEOUT);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        if (closing.isAlive()) {
+            Runtime.getRuntime().halt(0);
+        }
+    }
+}

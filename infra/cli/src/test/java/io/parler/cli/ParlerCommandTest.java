@@ -1,0 +1,101 @@
+package io.parler.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class ParlerCommandTest {
+    @TempDir Path data;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--nothing | Unknown option",
+                "down | Unmatched argument",
+                "up --port x | Invalid value for option '--port'",
+                "up --voice-engine bass | expected one of [mary, tone]",
+                "convert a b | Unmatched argument",
+                "convert ftp://example.org/ | Not a web address: ftp://example.org/",
+                "convert --out /nowhere/at/all.mp3 | the folder /nowhere/at does not exist",
+                "convert --text /nowhere.txt | /nowhere.txt can't be read",
+                "convert http://example.org/ --text x | not both",
+                "convert --title x | --title needs --text",
+                "read ftp://example.org/ | Not a web address: ftp://example.org/",
+                "convert --timing letters | expected one of [sentences, words]",
+                "quote ftp://example.org/ | Not a web address: ftp://example.org/",
+                "quote --out x | Unknown option",
+                "voices de | Unmatched argument",
+                "read --say coffee=read | expected one of [code, tables,",
+                "read --say code=loud | expected one of [read, announce, skip]",
+                "read --pronunciations /nowhere.json | /nowhere.json can't be read",
+            })
+    void wrongUsageExitsWith2AndAMessage(String arguments, String message) {
+        assertThat(run(arguments.split(" ", -1))).isEqualTo(2);
+        assertThat(err.toString()).contains(message).startsWith("parler: ");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void helpListsTheCommandsAndExitsWith0() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString())
+                .contains("up", "convert", "quote", "read", "voices", "bench", "Exit codes");
+    }
+
+    @Test
+    void aPortInUseIsReportedInOneSentence() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            assertThat(run("up", "--port", port, "--data", data.toString())).isEqualTo(1);
+            assertThat(err.toString())
+                    .isEqualToIgnoringNewLines(
+                            "parler: Port "
+                                    + port
+                                    + " is in use; choose another one with --port, or stop the process that"
+                                    + " uses it.");
+        }
+    }
+
+    @Test
+    void aSuiteThatIsAlreadyRunningIsReported() throws IOException {
+        try (ServerSocket suite = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            URI origin = URI.create("http://127.0.0.1:" + suite.getLocalPort());
+            RunningSuite.write(data, origin, origin, List.of());
+            assertThat(run("up", "--data", data.toString())).isEqualTo(1);
+            assertThat(err.toString()).contains("A suite is already running at " + origin);
+        }
+    }
+
+    @Test
+    void aStaleRunFileIsIgnored() throws IOException {
+        Files.writeString(
+                data.resolve("run.json"), "{\"origin\":\"http://127.0.0.1:1\",\"pid\":1}");
+        assertThat(RunningSuite.find(data)).isEmpty();
+        Files.writeString(data.resolve("run.json"), "{");
+        assertThat(RunningSuite.find(data)).isEmpty();
+    }
+
+    private int run(String... arguments) {
+        CommandLine command = ParlerCommand.commandLine();
+        command.setOut(new PrintWriter(out, true));
+        command.setErr(new PrintWriter(err, true));
+        return command.execute(arguments);
+    }
+}

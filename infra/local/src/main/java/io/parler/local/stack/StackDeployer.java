@@ -1,0 +1,297 @@
+package io.parler.local.stack;
+
+import io.parler.local.lambda.FunctionSpec;
+import io.parler.local.template.Intrinsics;
+import io.parler.local.template.ReferenceScope;
+import io.parler.local.template.Template;
+import io.parler.local.template.TemplateException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Creates the resources of one template, each once, when it is first needed. Existing resources
+/// keep their data.
+final class StackDeployer {
+    private static final int DEFAULT_CONCURRENCY = 50;
+    private static final int DEFAULT_TIMEOUT_SECONDS = 3;
+    private static final int DEFAULT_MEMORY_MB = 128;
+
+    private final String name;
+    private final Template template;
+    private final Map<String, String> given;
+    private final StackParameters parameters;
+    private final Map<String, String> environment;
+    private final Queues queues;
+    private final Topics topics;
+    private final Tables tables;
+    private final Buckets buckets;
+
+    private final Map<String, CreatedResource> created = new LinkedHashMap<>();
+    private final Deque<String> inProgress = new ArrayDeque<>();
+    private final List<FunctionSpec> functions = new ArrayList<>();
+    private final List<Stack.QueueToFunction> mappings = new ArrayList<>();
+    private final Map<String, List<Api.Route>> routes = new HashMap<>();
+    private final List<Distribution> distributions = new ArrayList<>();
+
+    StackDeployer(
+            String name,
+            Template template,
+            Map<String, String> given,
+            StackParameters parameters,
+            Endpoints endpoints,
+            AwsClient api) {
+        this.name = name;
+        this.template = template;
+        this.given = given;
+        this.parameters = parameters;
+        this.environment = endpoints.environment();
+        this.queues = new Queues(api, endpoints.sqs());
+        this.topics = new Topics(api, endpoints.sns());
+        this.tables = new Tables(api, endpoints.dynamoDb());
+        this.buckets = new Buckets(api, endpoints.s3());
+        for (String parameter : given.keySet()) {
+            if (!template.parameters().containsKey(parameter)) {
+                throw new TemplateException(template.file() + " has no parameter " + parameter);
+            }
+        }
+    }
+
+    Stack deploy() {
+        template.resources().keySet().forEach(this::created);
+        List<Api> apis =
+                routes.entrySet().stream()
+                        .map(e -> new Api(e.getKey(), apiHost(e.getKey()), e.getValue()))
+                        .toList();
+        return new Stack(functions, mappings, apis, distributions);
+    }
+
+    private CreatedResource created(String logicalId) {
+        CreatedResource known = created.get(logicalId);
+        if (known != null) {
+            return known;
+        }
+        if (inProgress.contains(logicalId)) {
+            throw new TemplateException(
+                    template.file()
+                            + ": "
+                            + String.join(" depends on ", inProgress.reversed())
+                            + " depends on "
+                            + logicalId);
+        }
+        inProgress.push(logicalId);
+        try {
+            Template.Resource resource = resource(logicalId);
+            ResourceProperties properties = properties(resource);
+            CreatedResource result;
+            try {
+                result = create(resource, properties);
+            } catch (AwsClient.AwsError e) {
+                throw new TemplateException(properties.where() + ": " + e.getMessage());
+            }
+            created.put(logicalId, result);
+            return result;
+        } finally {
+            inProgress.pop();
+        }
+    }
+
+    private Template.Resource resource(String logicalId) {
+        return Optional.ofNullable(template.resources().get(logicalId)).orElseThrow();
+    }
+
+    private ResourceProperties properties(Template.Resource resource) {
+        String file = template.file().toString();
+        Intrinsics intrinsics = new Intrinsics(file, resource.logicalId(), new Names());
+        return new ResourceProperties(
+                file + ":" + resource.line() + ": " + resource.logicalId(),
+                intrinsics.evaluate(resource.properties()));
+    }
+
+    private CreatedResource create(Template.Resource resource, ResourceProperties properties) {
+        String id = resource.logicalId();
+        return switch (resource.type()) {
+            case "AWS::SQS::Queue" -> queues.create(physicalName(properties, "QueueName", id), properties);
+            case "AWS::SNS::Topic" -> topics.create(physicalName(properties, "TopicName", id));
+            case "AWS::SNS::Subscription" -> topics.subscribe(properties);
+            case "AWS::DynamoDB::Table" ->
+                    tables.create(physicalName(properties, "TableName", id), properties);
+            case "AWS::S3::Bucket" ->
+                    buckets.create(
+                            properties
+                                    .text("BucketName")
+                                    .orElse((name + "-" + id).toLowerCase(Locale.ROOT)));
+            case "AWS::SSM::Parameter" -> parameter(properties);
+            case "AWS::Serverless::HttpApi" -> api(id);
+            case "AWS::Serverless::Function" -> function(id, properties);
+            case "AWS::CloudFront::Distribution" -> distribution(id, properties);
+            default ->
+                    throw new TemplateException(
+                            properties.where() + ": " + resource.type() + " is not supported here");
+        };
+    }
+
+    private String physicalName(ResourceProperties properties, String property, String logicalId) {
+        return properties.text(property).orElse(name + "-" + logicalId);
+    }
+
+    private CreatedResource parameter(ResourceProperties properties) {
+        String parameter = properties.requiredText("Name");
+        String value = properties.requiredText("Value");
+        parameters.put(parameter, value);
+        return new CreatedResource(parameter, Map.of("Type", "String", "Value", value));
+    }
+
+    private CreatedResource api(String logicalId) {
+        String id = (name + "-" + logicalId).toLowerCase(Locale.ROOT);
+        routes.putIfAbsent(id, new ArrayList<>());
+        return new CreatedResource(id, Map.of("ApiEndpoint", "https://" + apiHost(id)));
+    }
+
+    private static String apiHost(String apiId) {
+        return apiId + ".execute-api." + Endpoints.REGION + ".amazonaws.com";
+    }
+
+    private CreatedResource function(String logicalId, ResourceProperties properties) {
+        String function = physicalName(properties, "FunctionName", logicalId);
+        Map<String, String> variables = new LinkedHashMap<>(environment);
+        properties
+                .node()
+                .path("Environment")
+                .path("Variables")
+                .properties()
+                .forEach(e -> variables.put(e.getKey(), e.getValue().asText()));
+        Path folder = Optional.ofNullable(template.file().getParent()).orElse(Path.of("."));
+        functions.add(
+                new FunctionSpec(
+                        function,
+                        folder.resolve(properties.requiredText("CodeUri")).normalize(),
+                        properties.requiredText("Handler"),
+                        variables,
+                        Duration.ofSeconds(
+                                properties.number("Timeout").orElse(DEFAULT_TIMEOUT_SECONDS)),
+                        properties.number("MemorySize").orElse(DEFAULT_MEMORY_MB),
+                        properties
+                                .number("ReservedConcurrentExecutions")
+                                .orElse(DEFAULT_CONCURRENCY)));
+        properties
+                .node()
+                .path("Events")
+                .properties()
+                .forEach(e -> event(function, properties.child("Events").child(e.getKey())));
+        String arn =
+                "arn:aws:lambda:%s:%s:function:%s"
+                        .formatted(Endpoints.REGION, accountId(), function);
+        return new CreatedResource(function, Map.of("Arn", arn));
+    }
+
+    private void event(String function, ResourceProperties event) {
+        ResourceProperties properties = event.child("Properties");
+        if (event.requiredText("Type").equals("SQS")) {
+            boolean reports = properties.list("FunctionResponseTypes").size() > 0;
+            int concurrency =
+                    properties
+                            .child("ScalingConfig")
+                            .number("MaximumConcurrency")
+                            .orElse(DEFAULT_CONCURRENCY);
+            String queueArn = properties.requiredText("Queue");
+            mappings.add(
+                    new Stack.QueueToFunction(
+                            function,
+                            queueArn,
+                            queues.url(queueArn),
+                            properties.number("BatchSize").orElse(10),
+                            concurrency,
+                            reports));
+            return;
+        }
+        String path = properties.text("Path").orElse("$default");
+        Optional.ofNullable(routes.get(properties.requiredText("ApiId")))
+                .orElseThrow(
+                        () ->
+                                new TemplateException(
+                                        properties.where()
+                                                + ": ApiId is not an API of this template"))
+                .add(
+                        new Api.Route(
+                                properties.text("Method").orElse("ANY").toUpperCase(Locale.ROOT),
+                                path,
+                                function));
+    }
+
+    private CreatedResource distribution(String logicalId, ResourceProperties properties) {
+        ResourceProperties config = properties.child("DistributionConfig");
+        distributions.add(DistributionReader.read(config));
+        String id = name + "-" + logicalId;
+        return new CreatedResource(id, Map.of("Id", id, "DomainName", id.toLowerCase(Locale.ROOT)));
+    }
+
+    private static String accountId() {
+        return "000000000000";
+    }
+
+    /// Resolves names inside this template.
+    private final class Names implements ReferenceScope {
+        @Override
+        public Optional<String> ref(String ref) {
+            Template.Parameter parameter = template.parameters().get(ref);
+            if (parameter != null) {
+                return Optional.of(value(parameter));
+            }
+            if (template.resources().containsKey(ref)) {
+                return Optional.of(created(ref).ref());
+            }
+            return Optional.ofNullable(
+                    switch (ref) {
+                        case "AWS::Region" -> Endpoints.REGION;
+                        case "AWS::AccountId" -> accountId();
+                        case "AWS::Partition" -> "aws";
+                        case "AWS::URLSuffix" -> "amazonaws.com";
+                        case "AWS::StackName" -> name;
+                        default -> null;
+                    });
+        }
+
+        @Override
+        public Optional<String> attribute(String logicalId, String attribute) {
+            return template.resources().containsKey(logicalId)
+                    ? Optional.ofNullable(created(logicalId).attributes().get(attribute))
+                    : Optional.empty();
+        }
+
+        private String value(Template.Parameter parameter) {
+            String value =
+                    Optional.ofNullable(given.get(parameter.name()))
+                            .or(parameter::defaultValue)
+                            .orElseThrow(
+                                    () ->
+                                            new TemplateException(
+                                                    "%s:%d: parameter %s has no value"
+                                                            .formatted(
+                                                                    template.file(),
+                                                                    parameter.line(),
+                                                                    parameter.name())));
+            if (!parameter.fromSsm()) {
+                return value;
+            }
+            return parameters
+                    .get(value)
+                    .orElseThrow(
+                            () ->
+                                    new TemplateException(
+                                            "%s:%d: parameter %s: no stack before this one wrote %s"
+                                                    .formatted(
+                                                            template.file(),
+                                                            parameter.line(),
+                                                            parameter.name(),
+                                                            value)));
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package io.parler.local.template;
+
+import java.util.Optional;
+
+/// Resolves the names in a template. Empty for an unknown name.
+public interface ReferenceScope {
+
+    /// A parameter, a pseudo parameter or a resource.
+    Optional<String> ref(String name);
+
+    Optional<String> attribute(String logicalId, String attribute);
+}
