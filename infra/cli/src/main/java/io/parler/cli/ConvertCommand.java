@@ -72,7 +72,8 @@ final class ConvertCommand implements Callable<Integer> {
         }
     }
 
-    private void convert(SuiteSession.Connection suite, ProgressDisplay progress) throws IOException {
+    private void convert(SuiteSession.Connection suite, ProgressDisplay progress)
+            throws IOException {
         try (ApiClient api = new ApiClient(suite.origin())) {
             progress.show("reading…");
             ObjectNode request = source.request(api, suite.origin());
@@ -86,7 +87,8 @@ final class ConvertCommand implements Callable<Integer> {
                                             update.path("progress").path("done").asLong(),
                                             update.path("progress").path("total").asLong()));
             URI audio = URI.create(state.path("audio").path("url").asText());
-            // The suite may have another address than when the audio was stored: use the current one.
+            // The suite may have another address than when the audio was stored: use the current
+            // one.
             URI download = suite.origin().resolve(audio.getRawPath());
             Path file = out == null ? Path.of(name(audio)) : out;
             api.download(download, file);

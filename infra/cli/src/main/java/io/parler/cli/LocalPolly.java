@@ -1,7 +1,7 @@
 package io.parler.cli;
 
-import io.parler.local.SuiteStartException;
 import io.parler.local.ExtraService;
+import io.parler.local.SuiteStartException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -50,7 +50,8 @@ final class LocalPolly implements ExtraService.Endpoint {
         } catch (InvocationTargetException e) {
             throw new IllegalStateException("the Polly endpoint did not start", e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new SuiteStartException("The Polly endpoint in " + jar + " can't be started: " + e);
+            throw new SuiteStartException(
+                    "The Polly endpoint in " + jar + " can't be started: " + e);
         } finally {
             thread.setContextClassLoader(before);
         }

@@ -15,7 +15,13 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         version = "parler 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, ConvertCommand.class, QuoteCommand.class, ReadCommand.class, VoicesCommand.class},
+        subcommands = {
+            UpCommand.class,
+            ConvertCommand.class,
+            QuoteCommand.class,
+            ReadCommand.class,
+            VoicesCommand.class
+        },
         footer = {
             "  bench    Benchmarks reading and converting (./parler bench --help).",
             "",

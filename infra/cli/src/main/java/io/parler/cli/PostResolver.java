@@ -17,12 +17,14 @@ final class PostResolver {
             found = api.posts(url);
         } catch (ProblemException problem) {
             if (problem.is("no-feed") || problem.is("unreadable-feed")) {
-                return url; // just a page: the conversion reports what is wrong with it, if anything
+                return url; // just a page: the conversion reports what is wrong with it, if
+                // anything
             }
             throw problem;
         }
         JsonNode feed = found.path("feed");
-        if (sameUrl(url, feed.path("feedUrl").asText()) || sameUrl(url, feed.path("siteUrl").asText())) {
+        if (sameUrl(url, feed.path("feedUrl").asText())
+                || sameUrl(url, feed.path("siteUrl").asText())) {
             return newest(url, found);
         }
         // A page that links to a feed: either a post or a front page.

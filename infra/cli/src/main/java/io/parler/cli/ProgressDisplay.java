@@ -22,7 +22,8 @@ final class ProgressDisplay {
     private int lastStep = -1;
 
     ProgressDisplay(PrintWriter err) {
-        // The launcher selects the plain console, which is absent when input or output is redirected.
+        // The launcher selects the plain console, which is absent when input or output is
+        // redirected.
         this(
                 err,
                 Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false),
@@ -67,7 +68,9 @@ final class ProgressDisplay {
                             speed));
         } else if (STEPS * done / total > lastStep) {
             lastStep = (int) (STEPS * done / total);
-            show(String.format(Locale.ROOT, "converted: %d of %d characters%s", done, total, speed));
+            show(
+                    String.format(
+                            Locale.ROOT, "converted: %d of %d characters%s", done, total, speed));
         }
     }
 

@@ -62,7 +62,8 @@ final class QuoteCommand implements Callable<Integer> {
         out.printf(
                 Locale.ROOT,
                 "  Price       %s with %s%n",
-                PriceFormat.amount(quote.path("price")), quote.path("voice").asText());
+                PriceFormat.amount(quote.path("price")),
+                quote.path("voice").asText());
         out.println();
         TextTable engines =
                 new TextTable(

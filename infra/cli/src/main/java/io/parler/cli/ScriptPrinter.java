@@ -37,13 +37,19 @@ final class ScriptPrinter {
         script.path("passages")
                 .forEach(
                         passage ->
-                                passagesByBlock.computeIfAbsent(
+                                passagesByBlock
+                                        .computeIfAbsent(
                                                 passage.path("block").asText(),
                                                 _ -> new ArrayList<>())
                                         .add(passage));
         opening(passagesByBlock);
         script.path("ledger")
-                .forEach(entry -> entry(entry, passagesByBlock.getOrDefault(text(entry, "block"), List.of())));
+                .forEach(
+                        entry ->
+                                entry(
+                                        entry,
+                                        passagesByBlock.getOrDefault(
+                                                text(entry, "block"), List.of())));
         foot(script);
     }
 

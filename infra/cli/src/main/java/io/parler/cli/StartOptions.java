@@ -43,7 +43,8 @@ final class StartOptions {
     @Option(
             names = "--voice-engine",
             paramLabel = "ENGINE",
-            description = "mary synthesizes speech, tone only a tone, but fast (default: ${DEFAULT-VALUE}).",
+            description =
+                    "mary synthesizes speech, tone only a tone, but fast (default: ${DEFAULT-VALUE}).",
             defaultValue = "mary")
     private Engine voiceEngine = Engine.mary;
 

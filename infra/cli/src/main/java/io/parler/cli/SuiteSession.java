@@ -122,8 +122,7 @@ final class SuiteSession {
             String host = url.get().replaceFirst("^[^/]*//([^/?#]*@)?([^/?#]*).*$", "$2");
             err.println(
                     running
-                            ? "To allow it, restart the suite with: ./parler up --allow "
-                                    + host
+                            ? "To allow it, restart the suite with: ./parler up --allow " + host
                             : "To allow it: --allow " + host);
         }
         err.flush();

@@ -37,7 +37,8 @@ class ProgressEstimatorTest {
                     Instant.ofEpochMilli(
                             Math.round(1000 * observation.path("seconds").asDouble())));
             Optional<ProgressEstimator.Estimate> estimate =
-                    estimator.update(observation.path("done").asLong(), observation.path("total").asLong());
+                    estimator.update(
+                            observation.path("done").asLong(), observation.path("total").asLong());
             if (!observation.has("rate")) {
                 assertThat(estimate).as(observation.toString()).isEmpty();
                 continue;

@@ -176,7 +176,9 @@ public final class Suite implements AutoCloseable {
             return Edge.bind(port);
         } catch (BindException _) {
             throw new SuiteStartException(
-                    "Port " + port + " is in use; choose another one with --port, or stop the process that uses it.");
+                    "Port "
+                            + port
+                            + " is in use; choose another one with --port, or stop the process that uses it.");
         }
     }
 

@@ -1,11 +1,11 @@
 package io.parler.local;
 
-import io.parler.local.fixture.EchoFunction;
-import io.parler.local.stack.AwsRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.parler.local.fixture.EchoFunction;
+import io.parler.local.stack.AwsRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

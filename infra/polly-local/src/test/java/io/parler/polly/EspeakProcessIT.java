@@ -98,8 +98,8 @@ class EspeakProcessIT {
     }
 
     @Test
-    void aLibraryThatCannotBeLoadedIsAServiceFailureButEnglishStillWorks(
-            @TempDir Path folder) throws Exception {
+    void aLibraryThatCannotBeLoadedIsAServiceFailureButEnglishStillWorks(@TempDir Path folder)
+            throws Exception {
         Path library = Files.writeString(folder.resolve("libespeak-ng.so.1"), "no library");
         try (PollyTestClient broken = InstalledEspeak.polly("mary", library)) {
             assertThatExceptionOfType(ServiceFailureException.class)

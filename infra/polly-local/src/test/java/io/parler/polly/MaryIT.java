@@ -45,8 +45,7 @@ class MaryIT {
         "Joey,118,140",
         "Ivy,220,260"
     })
-    void aVoiceHasANormalPaceAndLevelAndItsOwnPitch(
-            String voice, double low, double high) {
+    void aVoiceHasANormalPaceAndLevelAndItsOwnPitch(String voice, double low, double high) {
         byte[] pcm = polly.speech(TEXT, r -> r.voiceId(voice).outputFormat("pcm"));
         short[] samples = Samples.of(pcm);
         assertThat(WORDS * 60 / (samples.length / 16_000.0)).isBetween(150.0, 185.0);

@@ -35,8 +35,7 @@ class RunnableJarIT {
             String first = out.readLine();
             assertThat(first).startsWith("Polly on http://127.0.0.1:");
             assertThat(
-                            PollyTestClient.hear(
-                                            speech(first.substring("Polly on ".length())))
+                            PollyTestClient.hear(speech(first.substring("Polly on ".length())))
                                     .seconds())
                     .isPositive();
             // Not process.destroy(): it closes the output too, and that is what is to be read.

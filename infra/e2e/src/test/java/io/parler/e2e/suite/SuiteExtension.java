@@ -30,8 +30,7 @@ public final class SuiteExtension implements ParameterResolver {
         ExtensionContext.Store store = context.getRoot().getStore(OURS);
         Class<?> type = parameter.getParameter().getType();
         if (type == TestSite.class) {
-            return store.computeIfAbsent(
-                    TestSite.class, key -> new TestSite(), TestSite.class);
+            return store.computeIfAbsent(TestSite.class, key -> new TestSite(), TestSite.class);
         }
         Suite suite = store.computeIfAbsent(Suite.class, key -> start(), Suite.class);
         return type == Suite.class ? suite : suite.api();

@@ -1,11 +1,11 @@
 package io.parler.local.edge;
 
-import io.parler.local.lambda.Functions;
-import io.parler.local.stack.Api;
-import io.parler.local.stack.Distribution;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.parler.local.lambda.Functions;
+import io.parler.local.stack.Api;
+import io.parler.local.stack.Distribution;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -120,7 +120,8 @@ public final class Edge implements AutoCloseable {
         }
     }
 
-    private static Response answer(HttpExchange exchange, Distribution distribution, OriginTable origins)
+    private static Response answer(
+            HttpExchange exchange, Distribution distribution, OriginTable origins)
             throws IOException {
         String host = exchange.getRequestHeaders().getFirst("Host");
         if (host == null || !HOSTS.contains(host.replaceFirst(":[0-9]+$", ""))) {
@@ -143,8 +144,7 @@ public final class Edge implements AutoCloseable {
         Distribution.Behavior behavior = distribution.behavior(path);
         if (!behavior.methods().contains(request.method())) {
             return Response.text(
-                    403,
-                    request.method() + " is not allowed for " + behavior.pattern().text());
+                    403, request.method() + " is not allowed for " + behavior.pattern().text());
         }
         return origins.origin(behavior).answer(request, behavior.originPath() + request.rawPath());
     }

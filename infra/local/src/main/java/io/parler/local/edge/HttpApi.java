@@ -1,9 +1,9 @@
 package io.parler.local.edge;
 
-import io.parler.local.lambda.Invocation;
-import io.parler.local.stack.Api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.parler.local.lambda.Invocation;
+import io.parler.local.stack.Api;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -21,7 +21,8 @@ public final class EngineLog {
         Logger root = Logger.getLogger("");
         try {
             Path logs = Files.createDirectories(data.resolve("logs"));
-            Handler file = new FileHandler(logs.resolve("engines.log").toString(), MAX_BYTES, 1, true);
+            Handler file =
+                    new FileHandler(logs.resolve("engines.log").toString(), MAX_BYTES, 1, true);
             file.setFormatter(new SimpleFormatter());
             file.setLevel(Level.WARNING);
             for (Handler handler : root.getHandlers()) {

@@ -1,7 +1,5 @@
 package io.parler.local.lambda;
 
-import io.parler.local.ssm.ParameterStore;
-
 import io.parler.local.http.ApiServer;
 import io.parler.local.ssm.ParameterStore;
 import java.net.URI;

@@ -137,16 +137,19 @@ public final class EventSourceMapping implements AutoCloseable {
                 case Invocation.Succeeded answer -> {
                     Set<String> failed = failedItems(messages, answer.payload());
                     delete(messages, failed);
-                    // Messages that failed because the suite is stopping are returned at the next start.
+                    // Messages that failed because the suite is stopping are returned at the next
+                    // start.
                     messages.stream()
                             .filter(m -> !(isClosed() && failed.contains(m.messageId())))
                             .forEach(inFlight::remove);
                 }
                 case Invocation.Throttled t -> {
-                    messages.forEach(m -> changeVisibility(m.receiptHandle(), THROTTLED_DELAY_SECONDS));
+                    messages.forEach(
+                            m -> changeVisibility(m.receiptHandle(), THROTTLED_DELAY_SECONDS));
                     messages.forEach(inFlight::remove);
                 }
-                // Received again after the visibility timeout, or earlier if the function changed it.
+                // Received again after the visibility timeout, or earlier if the function changed
+                // it.
                 // If it failed because the suite is stopping, it is returned at the next start.
                 case Invocation.Failed f -> removeUnlessClosed(messages);
                 case Invocation.Unknown u -> {

@@ -76,7 +76,8 @@ final class FunctionArchive {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 Path file = folder.resolve(entry.getName()).normalize();
                 if (!file.startsWith(folder)) {
-                    throw new IOException("the entry " + entry.getName() + " is outside of the archive");
+                    throw new IOException(
+                            "the entry " + entry.getName() + " is outside of the archive");
                 }
                 if (entry.isDirectory()) {
                     Files.createDirectories(file);

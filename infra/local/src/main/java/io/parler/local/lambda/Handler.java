@@ -31,7 +31,8 @@ interface Handler {
         String className = colons < 0 ? name : name.substring(0, colons);
         if (colons >= 0 && !name.endsWith("::handleRequest")) {
             throw new IllegalArgumentException(
-                    name + ": only handlers that implement RequestHandler or RequestStreamHandler are supported");
+                    name
+                            + ": only handlers that implement RequestHandler or RequestStreamHandler are supported");
         }
         Object handler;
         try {

@@ -53,7 +53,8 @@ final class InFlightMessages {
         List<Leftover> leftovers = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
-                leftovers.add(new Leftover(String.valueOf(file.getFileName()), Files.readString(file)));
+                leftovers.add(
+                        new Leftover(String.valueOf(file.getFileName()), Files.readString(file)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -31,7 +31,8 @@ final class ProcessHost implements FunctionHost {
         }
         try {
             Optional<Invocation.Failed> failure =
-                    instance.firstPoll().get(Sandbox.INIT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+                    instance.firstPoll()
+                            .get(Sandbox.INIT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
             if (failure.isEmpty()) {
                 return new Start.Ready(instance);
             }

@@ -36,7 +36,10 @@ final class ProcessInstance implements Instance {
     /// @param requestId the request it is started for
     /// @param onExit called when the process has ended
     static ProcessInstance start(
-            Sandbox sandbox, RuntimeClient client, String requestId, Consumer<ProcessInstance> onExit)
+            Sandbox sandbox,
+            RuntimeClient client,
+            String requestId,
+            Consumer<ProcessInstance> onExit)
             throws IOException {
         RuntimeApi api = new RuntimeApi(requestId);
         ProcessBuilder builder =

@@ -1,10 +1,10 @@
 package io.parler.local.lambda;
 
-import io.parler.local.http.ApiServer.Answer;
-import io.parler.local.http.ApiServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
+import io.parler.local.http.ApiServer;
+import io.parler.local.http.ApiServer.Answer;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;

@@ -35,7 +35,9 @@ final class ThreadInstance implements Instance {
                         });
         try {
             Handler handler =
-                    await(thread.submit(() -> constructHandler(spec.handler(), loader)), Sandbox.INIT_TIMEOUT);
+                    await(
+                            thread.submit(() -> constructHandler(spec.handler(), loader)),
+                            Sandbox.INIT_TIMEOUT);
             return new ThreadInstance(sandbox, thread, handler);
         } catch (Throwable e) {
             thread.shutdownNow();
@@ -65,7 +67,8 @@ final class ThreadInstance implements Instance {
                 new InvocationContext(requestId, sandbox, System.nanoTime() + timeout.toNanos());
         Callable<byte[]> request = () -> handler.handle(payload, context);
         try {
-            return new Result(new Invocation.Succeeded(await(thread.submit(request), timeout)), true);
+            return new Result(
+                    new Invocation.Succeeded(await(thread.submit(request), timeout)), true);
         } catch (TimeoutException e) {
             return new Result(sandbox.failed(LambdaErrors.timedOut(timeout, requestId)), false);
         } catch (Exception e) {

@@ -1,7 +1,7 @@
 package io.parler.local.sns;
 
-import io.parler.local.http.ApiServer.Answer;
 import io.parler.local.http.ApiServer;
+import io.parler.local.http.ApiServer.Answer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -82,7 +82,8 @@ public final class SnsServer implements AutoCloseable {
             case "GetSubscriptionAttributes" ->
                     Xml.map(
                             "Attributes",
-                            topics.subscription(request.required("SubscriptionArn")).allAttributes());
+                            topics.subscription(request.required("SubscriptionArn"))
+                                    .allAttributes());
             case "SetSubscriptionAttributes" -> {
                 String value = request.optional("AttributeValue");
                 topics.setAttribute(

@@ -1,12 +1,12 @@
 package io.parler.local.ssm;
 
-import io.parler.local.http.ApiServer.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
+import io.parler.local.http.ApiServer.Answer;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;

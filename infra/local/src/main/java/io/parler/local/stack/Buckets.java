@@ -18,7 +18,8 @@ final class Buckets {
         if (api.rest("HEAD", bucket) != 200) {
             int status = api.rest("PUT", bucket);
             if (status != 200) {
-                throw new IllegalStateException("S3 responded " + status + " when creating bucket " + name);
+                throw new IllegalStateException(
+                        "S3 responded " + status + " when creating bucket " + name);
             }
         }
         return new CreatedResource(

@@ -1,7 +1,7 @@
 package io.parler.local.stack;
 
-import io.parler.local.template.TemplateException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.parler.local.template.TemplateException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,7 +19,8 @@ final class DistributionReader {
         config.list("Origins")
                 .forEach(
                         node -> {
-                            ResourceProperties origin = new ResourceProperties(config.where(), node);
+                            ResourceProperties origin =
+                                    new ResourceProperties(config.where(), node);
                             origins.put(origin.requiredText("Id"), origin);
                         });
     }
@@ -39,7 +40,8 @@ final class DistributionReader {
         String id = behavior.requiredText("TargetOriginId");
         ResourceProperties origin = origins.get(id);
         if (origin == null) {
-            throw new TemplateException(config.where() + ": " + pattern + " has an unknown origin: " + id);
+            throw new TemplateException(
+                    config.where() + ": " + pattern + " has an unknown origin: " + id);
         }
         Set<String> methods = new LinkedHashSet<>();
         behavior.list("AllowedMethods").forEach(method -> methods.add(method.asText()));

@@ -1,7 +1,7 @@
 package io.parler.local.stack;
 
-import io.parler.local.template.TemplateException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.parler.local.template.TemplateException;
 import java.util.Optional;
 
 /// The evaluated properties of a resource. Errors have the file, line and name.
@@ -19,7 +19,8 @@ record ResourceProperties(String where, JsonNode node) {
     }
 
     String requiredText(String name) {
-        return text(name).orElseThrow(() -> new TemplateException(where + ": " + name + " is missing"));
+        return text(name)
+                .orElseThrow(() -> new TemplateException(where + ": " + name + " is missing"));
     }
 
     Optional<Integer> number(String name) {

@@ -118,7 +118,8 @@ final class StackDeployer {
     private CreatedResource create(Template.Resource resource, ResourceProperties properties) {
         String id = resource.logicalId();
         return switch (resource.type()) {
-            case "AWS::SQS::Queue" -> queues.create(physicalName(properties, "QueueName", id), properties);
+            case "AWS::SQS::Queue" ->
+                    queues.create(physicalName(properties, "QueueName", id), properties);
             case "AWS::SNS::Topic" -> topics.create(physicalName(properties, "TopicName", id));
             case "AWS::SNS::Subscription" -> topics.subscribe(properties);
             case "AWS::DynamoDB::Table" ->

@@ -96,8 +96,7 @@ public record SuiteFile(List<Entry> stacks, Map<String, String> secrets) {
                     .normalize();
         }
 
-        private Map<String, TemplateValue> fields(
-                String name, @Nullable TemplateValue value) {
+        private Map<String, TemplateValue> fields(String name, @Nullable TemplateValue value) {
             if (value instanceof TemplateValue.Fields f) {
                 return f.fields();
             }

@@ -1,8 +1,8 @@
 package io.parler.local.stack;
 
-import io.parler.local.template.TemplateException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parler.local.template.TemplateException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;

@@ -40,7 +40,8 @@ final class SupportedProperties {
     }
 
     /// The properties that are used; empty for a type that has no effect here.
-    Optional<TemplateValue.Fields> select(Location location, String type, TemplateValue.Fields properties) {
+    Optional<TemplateValue.Fields> select(
+            Location location, String type, TemplateValue.Fields properties) {
         TemplateValue shape = types.get(type);
         if (shape == null) {
             location.addUnsupported(properties.line(), type);
@@ -53,7 +54,8 @@ final class SupportedProperties {
         return selected instanceof TemplateValue.Fields f ? Optional.of(f) : Optional.empty();
     }
 
-    private static TemplateValue select(Location location, String path, TemplateValue value, TemplateValue shape) {
+    private static TemplateValue select(
+            Location location, String path, TemplateValue value, TemplateValue shape) {
         return switch (shape) {
             case TemplateValue.Scalar _ -> value;
             case TemplateValue.Call call -> throw new IllegalStateException(LIST + ": " + call);
@@ -62,9 +64,11 @@ final class SupportedProperties {
         };
     }
 
-    private static TemplateValue oneOf(Location location, String path, TemplateValue value, TemplateValue.Items allowed) {
+    private static TemplateValue oneOf(
+            Location location, String path, TemplateValue value, TemplateValue.Items allowed) {
         switch (value) {
-            case TemplateValue.Items items -> items.items().forEach(i -> oneOf(location, path, i, allowed));
+            case TemplateValue.Items items ->
+                    items.items().forEach(i -> oneOf(location, path, i, allowed));
             case TemplateValue.Scalar scalar -> {
                 boolean known =
                         allowed.items().stream()
@@ -78,13 +82,16 @@ final class SupportedProperties {
                     location.addUnsupported(value.line(), path + " " + scalar.value());
                 }
             }
-            case TemplateValue.Call call -> location.addUnsupported(value.line(), path + " by " + call.function());
-            case TemplateValue.Fields _ -> location.addUnsupported(value.line(), path + " as a map");
+            case TemplateValue.Call call ->
+                    location.addUnsupported(value.line(), path + " by " + call.function());
+            case TemplateValue.Fields _ ->
+                    location.addUnsupported(value.line(), path + " as a map");
         }
         return value;
     }
 
-    private static TemplateValue fieldsOf(Location location, String path, TemplateValue value, TemplateValue.Fields shape) {
+    private static TemplateValue fieldsOf(
+            Location location, String path, TemplateValue value, TemplateValue.Fields shape) {
         return switch (value) {
             case TemplateValue.Items items -> {
                 List<TemplateValue> selected = new ArrayList<>();
@@ -95,7 +102,8 @@ final class SupportedProperties {
             }
             case TemplateValue.Fields fields -> {
                 Map<String, TemplateValue> selected = new LinkedHashMap<>();
-                fields.fields().forEach((name, v) -> field(location, path, name, v, shape, selected));
+                fields.fields()
+                        .forEach((name, v) -> field(location, path, name, v, shape, selected));
                 yield new TemplateValue.Fields(selected, fields.line());
             }
             case TemplateValue.Call call -> {

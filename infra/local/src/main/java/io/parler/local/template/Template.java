@@ -15,5 +15,6 @@ public record Template(
             String name, boolean fromSsm, Optional<String> defaultValue, int line) {}
 
     /// A resource with the properties that are used here.
-    public record Resource(String logicalId, String type, TemplateValue.Fields properties, int line) {}
+    public record Resource(
+            String logicalId, String type, TemplateValue.Fields properties, int line) {}
 }

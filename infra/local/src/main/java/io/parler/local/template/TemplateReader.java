@@ -86,7 +86,8 @@ public final class TemplateReader {
 
         private void transform(TemplateValue section) {
             if (!(section instanceof TemplateValue.Scalar s && s.value().equals(TRANSFORM))) {
-                where("Template").addUnsupported(section.line(), "Transform other than " + TRANSFORM);
+                where("Template")
+                        .addUnsupported(section.line(), "Transform other than " + TRANSFORM);
             }
         }
 
@@ -133,7 +134,9 @@ public final class TemplateReader {
                             where(id).addUnsupported(v.line(), name);
                         }
                     });
-            TemplateValue own = fields.getOrDefault("Properties", new TemplateValue.Fields(Map.of(), value.line()));
+            TemplateValue own =
+                    fields.getOrDefault(
+                            "Properties", new TemplateValue.Fields(Map.of(), value.line()));
             TemplateValue.Fields shared = globals.get(type);
             TemplateValue all = shared == null ? own : Globals.merge(shared, own);
             if (!(all instanceof TemplateValue.Fields properties)) {
@@ -145,8 +148,7 @@ public final class TemplateReader {
                     .map(used -> resource(id, type, used, value.line()));
         }
 
-        private Resource resource(
-                String id, String type, TemplateValue.Fields used, int line) {
+        private Resource resource(String id, String type, TemplateValue.Fields used, int line) {
             Intrinsics.unsupported(used)
                     .forEach(call -> where(id).addUnsupported(call.line(), call.function()));
             return new Resource(id, type, used, line);

@@ -52,7 +52,10 @@ public final class YamlReader {
         int line = line(node);
         if (node.getAnchor().isPresent()) {
             throw new TemplateException(
-                    name + ":" + line + ": CloudFormation does not support YAML anchors and aliases");
+                    name
+                            + ":"
+                            + line
+                            + ": CloudFormation does not support YAML anchors and aliases");
         }
         String tag = node.getTag().getValue();
         if (tag.startsWith("!")) {
@@ -87,7 +90,8 @@ public final class YamlReader {
             }
             if (fields.put(key.getValue(), value(tuple.getValueNode())) != null) {
                 int at = line(key);
-                throw new TemplateException(name + ":" + at + ": " + key.getValue() + " is a duplicate key");
+                throw new TemplateException(
+                        name + ":" + at + ": " + key.getValue() + " is a duplicate key");
             }
         }
         if (fields.size() == 1) {

@@ -1,10 +1,10 @@
 package io.parler.local.edge;
 
-import io.parler.local.lambda.Invocation;
-import io.parler.local.stack.Api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.parler.local.lambda.Invocation;
+import io.parler.local.stack.Api;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package io.parler.local.edge;
 
-import io.parler.local.stack.Api;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parler.local.stack.Api;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

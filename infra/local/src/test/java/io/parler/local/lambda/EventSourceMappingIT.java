@@ -1,10 +1,10 @@
 package io.parler.local.lambda;
 
-import io.parler.local.engine.EmbeddedEngines;
-import io.parler.local.engine.TestClients;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.parler.local.engine.EmbeddedEngines;
+import io.parler.local.engine.TestClients;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

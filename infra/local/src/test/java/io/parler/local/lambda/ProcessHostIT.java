@@ -109,8 +109,7 @@ class ProcessHostIT {
     }
 
     @Test
-    void aProcessHasTheEnvironmentFolderAndMemoryOfItsTemplateOnly()
-            throws IOException {
+    void aProcessHasTheEnvironmentFolderAndMemoryOfItsTemplateOnly() throws IOException {
         add("a", "fn.Sandbox", Map.of("WHO", "a", "AWS_REGION", "us-east-1"));
 
         JsonNode seen = json(answer("a", "\"hello\""));

@@ -40,7 +40,8 @@ class FilterPolicyTest {
             String policy, String dataType, String value, boolean matches) throws Exception {
         assertThat(
                         FilterPolicy.parse(policy)
-                                .matchesAttributes(Map.of("type", new MessageAttribute(dataType, value))))
+                                .matchesAttributes(
+                                        Map.of("type", new MessageAttribute(dataType, value))))
                 .isEqualTo(matches);
     }
 
@@ -67,7 +68,8 @@ class FilterPolicyTest {
                     {"a": [true, null]}     | {"a": null}                | true
                     {"a": ["x"]}            | not json                   | false
                     """)
-    void bodiesAreMatchedByNestedKeys(String policy, String body, boolean matches) throws Exception {
+    void bodiesAreMatchedByNestedKeys(String policy, String body, boolean matches)
+            throws Exception {
         assertThat(FilterPolicy.parse(policy).matchesBody(body)).isEqualTo(matches);
     }
 

@@ -1,10 +1,10 @@
 package io.parler.local.stack;
 
-import io.parler.local.lambda.FunctionSpec;
-import io.parler.local.template.TemplateException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.parler.local.lambda.FunctionSpec;
+import io.parler.local.template.TemplateException;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;

@@ -202,7 +202,8 @@ class TemplateReaderTest {
 
     private List<String> errors(String yaml) throws IOException {
         Files.writeString(file(), yaml);
-        return catchThrowableOfType(TemplateException.class, () -> new TemplateReader().read(file()))
+        return catchThrowableOfType(
+                        TemplateException.class, () -> new TemplateReader().read(file()))
                 .errors();
     }
 }
