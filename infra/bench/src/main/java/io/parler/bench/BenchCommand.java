@@ -7,18 +7,18 @@ import io.parler.bench.reading.ManifestException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// `parler bench`: how well and how fast the services do, beside a baseline.
+/// `parler bench`: benchmarks of the services against a baseline.
 @Command(
         name = "parler bench",
-        description = "Measures reading on files of your own, and converting, beside a baseline.",
+        description = "Benchmarks reading (on your own files) and converting against a baseline.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "WHAT",
+        synopsisSubcommandLabel = "COMMAND",
         subcommands = {ArticlesBench.class, FeedsBench.class, ConvertBench.class},
         footer = {
             "",
-            "MANIFEST names the files, one a line, parted by tabs: id, file, address; for",
-            "articles also, if known, a file with the text that is right. Files are looked",
-            "for beside the manifest. JSON with those names is read, too.",
+            "MANIFEST lists the files, one a line, with fields separated by tabs: id, file, URL;",
+            "for articles optionally a file with the expected text. Paths are relative to the",
+            "manifest. JSON with the fields id, file, url and expected is also accepted.",
         })
 public final class BenchCommand implements Runnable {
     public static void main(String[] arguments) {

@@ -32,7 +32,8 @@ class BenchCommandTest {
                 </article></body></html>
                 """);
 
-        var page = run("articles", "kettle\tkettle.html\thttps://example.org/kettle").get("kettle");
+        JsonNode page =
+                run("articles", "kettle\tkettle.html\thttps://example.org/kettle").get("kettle");
 
         assertThat(page.path("title").asText()).isEqualTo("The kettle");
         assertThat(page.path("byline").asText()).isEqualTo("Ada Ferrer");
@@ -50,7 +51,7 @@ class BenchCommandTest {
     void aPageWithoutAnArticleIsAnError() throws IOException {
         Files.writeString(folder.resolve("empty.html"), "<html><body></body></html>");
 
-        var page = run("articles", "empty\tempty.html").get("empty");
+        JsonNode page = run("articles", "empty\tempty.html").get("empty");
 
         assertThat(page.path("error").asText()).isNotEmpty();
         assertThat(out.toString()).contains("0 of 1");
@@ -67,7 +68,8 @@ class BenchCommandTest {
                 <description>It boils &amp;amp; sings.</description></item></channel></rss>
                 """);
 
-        var feed = run("feeds", "kettles\tfeed.xml\thttps://example.org/feed.xml").get("kettles");
+        JsonNode feed =
+                run("feeds", "kettles\tfeed.xml\thttps://example.org/feed.xml").get("kettles");
 
         assertThat(feed.at("/feed/title").asText()).isEqualTo("Kettles");
         assertThat(feed.at("/entries/0/link").asText()).isEqualTo("https://example.org/watched");
@@ -85,8 +87,8 @@ class BenchCommandTest {
     }
 
     private JsonNode run(String what, String manifest) throws IOException {
-        var file = Files.writeString(folder.resolve("manifest.tsv"), manifest);
-        var results = folder.resolve("out.json");
+        Path file = Files.writeString(folder.resolve("manifest.tsv"), manifest);
+        Path results = folder.resolve("out.json");
         assertThat(execute(what, file, results)).isZero();
         return new ObjectMapper().readTree(Files.readString(results));
     }

@@ -14,53 +14,57 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `parler bench convert`: texts to audio, beside the time the voice's quota allows.
+/// `parler bench convert`: converts texts, and compares with the minimum time that the rate limit
+/// allows.
 @Command(
         name = "convert",
         description = {
-            "Converts texts of its own, and times it beside what the voice's quota allows.",
-            "The worker and its AWS adapters run in a process of 128 MB; the voice is"
-                    + " polly-local's tone. Says also what is kept in memory as texts grow."
+            "Converts generated texts, and compares the time with the minimum that the rate limit"
+                    + " allows.",
+            "The worker with its AWS adapters runs in a process of 128 MB, against polly-local's"
+                    + " tone engine. Also measures the memory for texts of several lengths."
         },
         mixinStandardHelpOptions = true)
 public final class ConvertBench implements Callable<Integer> {
-    /// The worker's own limits for a neural voice, and PollyProcess's.
+    /// The rate limit for a neural voice, of the worker and of Polly.
     private static final int CALLS_PER_SECOND = 8;
 
     private static final int CALLS_IN_FLIGHT = 18;
 
-    /// Which text is timed.
-    private static final long TIMED = 1;
+    /// The seed of the timed text.
+    private static final long TIMED_SEED = 1;
 
-    /// Characters spoken before, for a function answers more than once.
-    private static final int WARM_UP = 5_000;
+    /// The length of the text for the worker's warm-up.
+    private static final int WARM_UP_CHARACTERS = 5_000;
 
-    /// Until the voice's burst is whole again.
-    private static final Duration BREATH = Duration.ofMillis(1_500);
+    /// The time after which the voice accepts a full burst again.
+    private static final Duration BURST_REFILL = Duration.ofMillis(1_500);
 
     private static final double MB = 1 << 20;
 
     @Option(
             names = "--characters",
-            description = "Of the text that is timed (default: ${DEFAULT-VALUE}); 0: none.",
+            description = "Length of the timed text (default: ${DEFAULT-VALUE}); 0 to skip.",
             defaultValue = "20000")
     private int characters;
 
     @Option(
             names = "--latency",
-            description = "Milliseconds of a call to the voice (default: ${DEFAULT-VALUE}).",
+            description = "Latency of the voice in milliseconds (default: ${DEFAULT-VALUE}).",
             defaultValue = "600")
     private int latency;
 
     @Option(
             names = "--store-latency",
-            description = "Milliseconds of a call to the store (default: ${DEFAULT-VALUE}).",
+            description =
+                    "Latency of the other services in milliseconds (default: ${DEFAULT-VALUE}).",
             defaultValue = "15")
     private int storeLatency;
 
@@ -68,11 +72,16 @@ public final class ConvertBench implements Callable<Integer> {
             names = "--memory",
             paramLabel = "CHARACTERS",
             split = ",",
-            description = "Texts whose memory is measured (default: ${DEFAULT-VALUE}); 0: none.",
+            description =
+                    "Lengths of the texts for the memory test (default: ${DEFAULT-VALUE}); 0 to skip.",
             defaultValue = "5000,50000,500000")
     private List<Integer> memory = List.of();
 
-    @Option(names = "--polly", hidden = true, paramLabel = "JAR", description = "polly-local.")
+    @Option(
+            names = "--polly",
+            hidden = true,
+            paramLabel = "JAR",
+            description = "The jar of polly-local.")
     private @Nullable Path polly;
 
     @Spec private @Nullable CommandSpec spec;
@@ -82,10 +91,10 @@ public final class ConvertBench implements Callable<Integer> {
         Path folder = Files.createTempDirectory("parler-bench");
         try {
             if (characters > 0) {
-                speed(folder);
+                measureSpeed(folder);
             }
             if (memory.stream().anyMatch(length -> length > 0)) {
-                memory(folder);
+                measureMemory(folder);
             }
         } finally {
             delete(folder);
@@ -93,99 +102,104 @@ public final class ConvertBench implements Callable<Integer> {
         return 0;
     }
 
-    private void speed(Path folder) throws IOException, InterruptedException {
+    private void measureSpeed(Path folder) throws IOException, InterruptedException {
         Duration call = Duration.ofMillis(latency);
-        try (var cloud = FakeAws.start(folder, Duration.ofMillis(storeLatency));
-                var voice =
-                        PollyProcess.limited(pollyJar(), CALLS_PER_SECOND, CALLS_IN_FLIGHT, call);
-                var worker = WorkerClient.start(folder, cloud.address(), voice.address())) {
-            List<String> paragraphs = SampleText.paragraphs(characters, TIMED);
-            // The tone is encoded on this machine, which in production is not ours: once, before.
-            voice.answerAfter(Duration.ZERO);
-            new SequentialVoice(voice.address()).speak(paragraphs);
-            voice.answerAfter(call);
-            Thread.sleep(BREATH);
-            Duration alone = new SequentialVoice(voice.address()).speak(paragraphs);
-            Thread.sleep(BREATH);
-            worker.convert(id(), text(cloud, WARM_UP, TIMED + 1));
-            Thread.sleep(BREATH);
-            String text = text(cloud, characters, TIMED);
+        try (FakeAws aws = FakeAws.start(folder, Duration.ofMillis(storeLatency));
+                PollyProcess voice =
+                        PollyProcess.startLimited(
+                                pollyJar(), CALLS_PER_SECOND, CALLS_IN_FLIGHT, call);
+                WorkerClient worker = WorkerClient.start(folder, aws.address(), voice.address())) {
+            List<String> paragraphs = SampleText.paragraphs(characters, TIMED_SEED);
+            SequentialClient sequential = new SequentialClient(voice.address(), CALLS_PER_SECOND);
+            // Fills the cache of encoded tones: in production the encoder is not on this machine.
+            voice.setLatency(Duration.ZERO);
+            sequential.synthesize(paragraphs);
+            voice.setLatency(call);
+            Thread.sleep(BURST_REFILL);
+            Duration sequentialTime = sequential.synthesize(paragraphs);
+            Thread.sleep(BURST_REFILL);
+            worker.convert(id(), storeText(aws, WARM_UP_CHARACTERS, TIMED_SEED + 1));
+            Thread.sleep(BURST_REFILL);
+            String text = storeText(aws, characters, TIMED_SEED);
             String id = id();
-            Duration workerBusy = worker.busy();
-            Duration voiceBusy = voice.busy();
-            WorkerClient.Run run = worker.convert(id, text);
-            workerBusy = worker.busy().minus(workerBusy);
-            voiceBusy = voice.busy().minus(voiceBusy);
-            WorkerClient.Run again = worker.convert(id(), text);
-            List<String> said = said(cloud, id);
-            LowerBound bound = new LowerBound(said.size(), CALLS_PER_SECOND, CALLS_IN_FLIGHT, call);
-            say(
+            Duration workerCpu = worker.cpuTime();
+            Duration voiceCpu = voice.cpuTime();
+            WorkerClient.Result run = worker.convert(id, text);
+            workerCpu = worker.cpuTime().minus(workerCpu);
+            voiceCpu = voice.cpuTime().minus(voiceCpu);
+            WorkerClient.Result cached = worker.convert(id(), text);
+            List<String> passages = passages(aws, id);
+            LowerBound minimum =
+                    new LowerBound(passages.size(), CALLS_PER_SECOND, CALLS_IN_FLIGHT, call);
+            print(
                     String.format(
                             Locale.ROOT,
                             "%,d characters, %d calls; %d calls a second, %d in flight, %d ms a call; %d ms"
-                                    + " a call to the store",
-                            said.stream().mapToInt(String::length).sum(),
-                            said.size(),
+                                    + " a call to the other services",
+                            passages.stream().mapToInt(String::length).sum(),
+                            passages.size(),
                             CALLS_PER_SECOND,
                             CALLS_IN_FLIGHT,
                             latency,
                             storeLatency));
-            say(
+            print(
                     String.format(
                             Locale.ROOT,
-                            "  bound          %7.2f s   %s",
-                            seconds(bound.time()),
+                            "  minimum        %7.2f s   %s",
+                            seconds(minimum.time()),
                             LowerBound.FORMULA));
-            say(
+            print(
                     String.format(
                             Locale.ROOT,
-                            "  Parler         %7.2f s   %.2f of the bound; processor: worker %.1f s,"
+                            "  Parler         %7.2f s   %.2f times the minimum; CPU time: worker %.1f s,"
                                     + " voice %.1f s",
                             seconds(run.time()),
-                            seconds(run.time()) / seconds(bound.time()),
-                            seconds(workerBusy),
-                            seconds(voiceBusy)));
-            say(
+                            seconds(run.time()) / seconds(minimum.time()),
+                            seconds(workerCpu),
+                            seconds(voiceCpu)));
+            print(
                     String.format(
                             Locale.ROOT,
-                            "  all but voice  %7.2f s   the same text again, nothing left to be spoken",
-                            seconds(again.time())));
-            say(
+                            "  all cached     %7.2f s   the same text again, without calls to the voice",
+                            seconds(cached.time())));
+            print(
                     String.format(
                             Locale.ROOT,
-                            "  one at a time  %7.2f s   calls only; %.1f times as long",
-                            seconds(alone),
-                            seconds(alone) / seconds(run.time())));
+                            "  sequential     %7.2f s   the calls only, one after the other; %.1f times as long",
+                            seconds(sequentialTime),
+                            seconds(sequentialTime) / seconds(run.time())));
         }
     }
 
-    private void memory(Path folder) throws IOException {
-        say("heap of at most 128 MB, no latency; in use after full collections, and at most:");
-        try (var cloud = FakeAws.start(folder, Duration.ZERO);
-                var voice = PollyProcess.free(pollyJar())) {
+    private void measureMemory(Path folder) throws IOException {
+        print("heap of at most 128 MB, no latency; live after full collections, and peak:");
+        try (FakeAws aws = FakeAws.start(folder, Duration.ZERO);
+                PollyProcess voice = PollyProcess.startUnlimited(pollyJar())) {
             for (int length : memory) {
-                try (var worker = WorkerClient.start(folder, cloud.address(), voice.address())) {
+                try (WorkerClient worker =
+                        WorkerClient.start(folder, aws.address(), voice.address())) {
                     String id = id();
-                    WorkerClient.Run run = worker.watch(id, text(cloud, length, length));
-                    say(
+                    WorkerClient.Result run =
+                            worker.convertAndMonitorHeap(id, storeText(aws, length, length));
+                    print(
                             String.format(
                                     Locale.ROOT,
-                                    "  %,9d characters, %5.1f h of audio: %6.1f MB in use, %6.1f MB at most,"
+                                    "  %,9d characters, %5.1f h of audio: %6.1f MB live, %6.1f MB peak,"
                                             + " %.0f s",
                                     length,
-                                    book(cloud, id).at("/audio/seconds").asDouble() / 3600,
-                                    run.live() / MB,
-                                    run.peak() / MB,
+                                    record(aws, id).at("/audio/seconds").asDouble() / 3600,
+                                    run.liveBytes() / MB,
+                                    run.peakBytes() / MB,
                                     seconds(run.time())));
                 }
             }
         }
     }
 
-    /// Stores a text as post-conversion does, and gives its key.
-    private static String text(FakeAws cloud, int length, long seed) throws IOException {
+    /// Stores a text as post-conversion does, and returns its key.
+    private static String storeText(FakeAws aws, int length, long seed) throws IOException {
         String key = "texts/" + UUID.randomUUID();
-        cloud.buckets()
+        aws.buckets()
                 .put(
                         "texts/" + key,
                         String.join("\n\n", SampleText.paragraphs(length, seed))
@@ -193,21 +207,21 @@ public final class ConvertBench implements Callable<Integer> {
         return key;
     }
 
-    /// What was said in each call: here no passage is longer than a call may be.
-    private static List<String> said(FakeAws cloud, String id) throws IOException {
-        return json(cloud, "audio/audio/" + id + "/script.json")
+    /// The text of each call: here each passage is one call.
+    private static List<String> passages(FakeAws aws, String id) throws IOException {
+        return json(aws, "audio/audio/" + id + "/script.json")
                 .path("passages")
                 .valueStream()
                 .map(passage -> passage.path("text").asText())
                 .toList();
     }
 
-    private static JsonNode book(FakeAws cloud, String id) throws IOException {
-        return json(cloud, "audio/finished/" + id + ".json");
+    private static JsonNode record(FakeAws aws, String id) throws IOException {
+        return json(aws, "audio/finished/" + id + ".json");
     }
 
-    private static JsonNode json(FakeAws cloud, String key) throws IOException {
-        return new ObjectMapper().readTree(cloud.buckets().file(key).toFile());
+    private static JsonNode json(FakeAws aws, String key) throws IOException {
+        return new ObjectMapper().readTree(aws.buckets().file(key).toFile());
     }
 
     private Path pollyJar() {
@@ -226,14 +240,14 @@ public final class ConvertBench implements Callable<Integer> {
         return time.toNanos() / 1e9;
     }
 
-    private void say(String line) {
+    private void print(String line) {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         out.println(line);
         out.flush();
     }
 
     private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }

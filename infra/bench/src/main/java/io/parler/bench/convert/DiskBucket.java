@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Objects as files, so that what is stored takes no memory: as much of S3 as the worker uses.
+/// A bucket on disk, with the operations of S3 that the worker uses. Objects take no memory.
 final class DiskBucket {
-    private static final int CHUNK_HEADER = 200;
+    private static final int MAX_CHUNK_HEADER = 200;
 
     private final Path root;
-    private final AtomicLong arriving = new AtomicLong();
+    private final AtomicLong uploads = new AtomicLong();
 
     DiskBucket(Path root) {
         this.root = root;
@@ -35,11 +35,11 @@ final class DiskBucket {
         Files.write(file, content);
     }
 
-    /// What is there is whole: the file gets its name when all of it has come.
+    /// Stores an object; the file is renamed when it is complete.
     ///
     /// @param chunked whether the body is aws-chunked: sizes in hexadecimal, then a trailer
     void put(String key, InputStream body, boolean chunked) throws IOException {
-        Path part = root.resolve("arriving-" + arriving.incrementAndGet());
+        Path part = root.resolve("uploads-" + uploads.incrementAndGet());
         try (OutputStream out = Files.newOutputStream(part)) {
             if (chunked) {
                 unchunk(new BufferedInputStream(body), out);
@@ -52,7 +52,7 @@ final class DiskBucket {
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /// Joins the parts of a multipart upload, which lie beside it.
+    /// Joins the parts of a multipart upload.
     void complete(String key) throws IOException {
         Path file = file(key);
         Files.createDirectories(file.getParent());
@@ -95,7 +95,7 @@ final class DiskBucket {
     private static String line(InputStream in) throws IOException {
         var line = new StringBuilder();
         for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0 || line.length() > CHUNK_HEADER) {
+            if (c < 0 || line.length() > MAX_CHUNK_HEADER) {
                 throw new EOFException();
             }
             line.append((char) c);

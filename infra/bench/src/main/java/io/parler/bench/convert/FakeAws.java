@@ -17,10 +17,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What the worker needs beside a voice, at one address: buckets, and a topic, a queue and a table
-/// of claims that take everything.
+/// The AWS services that the worker uses, except Polly, at one address: buckets, and a topic, a
+/// queue and a claims table that accept everything.
 final class FakeAws implements AutoCloseable {
     private static final Pattern PART = Pattern.compile("(?:^|&)partNumber=(\\d+)");
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
@@ -38,7 +39,7 @@ final class FakeAws implements AutoCloseable {
 
     /// @param latency of each call
     static FakeAws start(Path folder, Duration latency) throws IOException {
-        var server =
+        HttpServer server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 512);
         var cloud = new FakeAws(server, new DiskBucket(folder), latency);
         server.setExecutor(cloud.threads);
@@ -58,7 +59,7 @@ final class FakeAws implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         String key = exchange.getRequestURI().getPath().substring(1);
         String query = Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), "");
-        pause();
+        delay();
         if (key.isEmpty()) {
             service(exchange);
         } else {
@@ -71,7 +72,7 @@ final class FakeAws implements AutoCloseable {
         switch (exchange.getRequestMethod()) {
             case "GET" -> get(exchange, key);
             case "PUT" -> {
-                var part = PART.matcher(query);
+                Matcher part = PART.matcher(query);
                 String hash = exchange.getRequestHeaders().getFirst("x-amz-content-sha256");
                 buckets.put(
                         part.find()
@@ -80,19 +81,19 @@ final class FakeAws implements AutoCloseable {
                         exchange.getRequestBody(),
                         hash != null && hash.startsWith("STREAMING"));
                 exchange.getResponseHeaders().set("ETag", "\"e\"");
-                answer(exchange, 200, "");
+                respond(exchange, 200, "");
             }
             case "POST" -> {
                 exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
                 if (query.startsWith("uploads")) {
-                    answer(
+                    respond(
                             exchange,
                             200,
                             "<InitiateMultipartUploadResult><UploadId>u</UploadId>"
                                     + "</InitiateMultipartUploadResult>");
                 } else {
                     buckets.complete(key);
-                    answer(
+                    respond(
                             exchange,
                             200,
                             "<CompleteMultipartUploadResult><ETag>e</ETag>"
@@ -103,14 +104,14 @@ final class FakeAws implements AutoCloseable {
                 Files.deleteIfExists(buckets.file(key));
                 exchange.sendResponseHeaders(204, -1);
             }
-            default -> answer(exchange, 501, "");
+            default -> respond(exchange, 501, "");
         }
     }
 
     private void get(HttpExchange exchange, String key) throws IOException {
         Path file = buckets.file(key);
         if (!Files.isRegularFile(file)) {
-            answer(exchange, 404, "<Error><Code>NoSuchKey</Code></Error>");
+            respond(exchange, 404, "<Error><Code>NoSuchKey</Code></Error>");
             return;
         }
         exchange.getResponseHeaders()
@@ -126,7 +127,7 @@ final class FakeAws implements AutoCloseable {
     private static void service(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
         boolean queue = exchange.getRequestHeaders().containsKey("X-Amz-Target");
-        answer(
+        respond(
                 exchange,
                 200,
                 queue
@@ -135,7 +136,7 @@ final class FakeAws implements AutoCloseable {
                                 + "</PublishResult></PublishResponse>");
     }
 
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    private static void respond(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         if (bytes.length > 0) {
@@ -143,7 +144,7 @@ final class FakeAws implements AutoCloseable {
         }
     }
 
-    private void pause() {
+    private void delay() {
         try {
             Thread.sleep(latency);
         } catch (InterruptedException e) {

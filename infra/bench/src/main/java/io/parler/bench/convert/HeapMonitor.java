@@ -5,49 +5,49 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
-/// What of the heap is in use right after full collections, made again and again while something
-/// runs, and the most in use at any moment.
+/// Measures the heap while something runs: the live bytes after full collections, and the peak.
 final class HeapMonitor implements AutoCloseable {
-    private static final Duration EVERY = Duration.ofMillis(500);
+    private static final Duration INTERVAL = Duration.ofMillis(500);
 
-    private final AtomicLong live = new AtomicLong();
+    private final AtomicLong liveBytes = new AtomicLong();
     private final Thread thread;
 
     HeapMonitor() {
         pools().forEach(MemoryPoolMXBean::resetPeakUsage);
-        look();
-        thread = Thread.ofPlatform().daemon().name("heap-watch").start(this::watch);
+        sample();
+        thread = Thread.ofPlatform().daemon().name("heap-monitor").start(this::run);
     }
 
-    /// The most that a full collection left, while it was watched.
-    long live() {
-        return live.get();
+    /// The maximum of the bytes left after a full collection.
+    long liveBytes() {
+        return liveBytes.get();
     }
 
-    /// Garbage included; the pools' peaks, which need not be of one moment.
-    static long peak() {
+    /// The peak, including garbage: the sum of the peaks of all pools.
+    static long peakBytes() {
         return pools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
     }
 
-    private void watch() {
+    private void run() {
         try {
             while (true) {
-                Thread.sleep(EVERY);
-                look();
+                Thread.sleep(INTERVAL);
+                sample();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void look() {
+    private void sample() {
         System.gc();
         long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        live.accumulateAndGet(used, Math::max);
+        liveBytes.accumulateAndGet(used, Math::max);
     }
 
-    private static java.util.stream.Stream<MemoryPoolMXBean> pools() {
+    private static Stream<MemoryPoolMXBean> pools() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP);
     }

@@ -7,11 +7,11 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// One invocation of a function, with the time it has left.
-record InvocationContext(Duration left) implements Context {
+/// The Lambda context of an invocation, with a fixed remaining time.
+record InvocationContext(Duration remaining) implements Context {
     @Override
     public int getRemainingTimeInMillis() {
-        return Math.toIntExact(left.toMillis());
+        return Math.toIntExact(remaining.toMillis());
     }
 
     @Override
@@ -61,6 +61,6 @@ record InvocationContext(Duration left) implements Context {
 
     @Override
     public LambdaLogger getLogger() {
-        throw new UnsupportedOperationException("the worker logs on its own");
+        throw new UnsupportedOperationException("the worker has its own logging");
     }
 }

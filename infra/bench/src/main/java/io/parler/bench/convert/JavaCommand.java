@@ -2,7 +2,7 @@ package io.parler.bench.convert;
 
 import java.nio.file.Path;
 
-/// The JVM this runs in, to start others with.
+/// The java command and class path of this process, to start others.
 final class JavaCommand {
     private JavaCommand() {}
 

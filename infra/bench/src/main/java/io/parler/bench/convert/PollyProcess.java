@@ -12,7 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// polly-local with its tone, in a process of its own: what it uses is not the worker's.
+/// polly-local with its tone engine, in a process of its own, so that its CPU time is not counted
+/// for the worker.
 final class PollyProcess implements AutoCloseable {
     private final Process process;
     private final URI address;
@@ -22,13 +23,13 @@ final class PollyProcess implements AutoCloseable {
         this.address = address;
     }
 
-    /// As fast as it can be, and never throttling.
-    static PollyProcess free(Path jar) throws IOException {
+    /// Starts it without rate limit or latency.
+    static PollyProcess startUnlimited(Path jar) throws IOException {
         return start(jar, List.of("--no-quota"));
     }
 
-    /// With PollyProcess's burst: two calls more at one moment than in a second.
-    static PollyProcess limited(Path jar, int perSecond, int inFlight, Duration latency)
+    /// Starts it with a rate limit and Polly's burst, which is two calls above the rate.
+    static PollyProcess startLimited(Path jar, int perSecond, int inFlight, Duration latency)
             throws IOException {
         return start(
                 jar,
@@ -51,7 +52,7 @@ final class PollyProcess implements AutoCloseable {
         command.addAll(options);
         Process process =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        var out =
+        BufferedReader out =
                 new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = out.readLine();
@@ -62,8 +63,8 @@ final class PollyProcess implements AutoCloseable {
         return new PollyProcess(process, URI.create(line.substring(line.indexOf("http"))));
     }
 
-    /// From now on each call takes so long.
-    void answerAfter(Duration latency) throws IOException {
+    /// Changes the latency of each call.
+    void setLatency(Duration latency) throws IOException {
         var call = (HttpURLConnection) address.resolve("/engine").toURL().openConnection();
         call.setRequestMethod("PUT");
         call.setDoOutput(true);
@@ -73,7 +74,7 @@ final class PollyProcess implements AutoCloseable {
                             .getBytes(StandardCharsets.UTF_8));
         }
         if (call.getResponseCode() != 200) {
-            throw new IOException("polly-local answered " + call.getResponseCode());
+            throw new IOException("polly-local responded " + call.getResponseCode());
         }
     }
 
@@ -81,8 +82,8 @@ final class PollyProcess implements AutoCloseable {
         return address;
     }
 
-    /// Time it kept a processor busy so far.
-    Duration busy() {
+    /// The CPU time used so far.
+    Duration cpuTime() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 

@@ -4,19 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// Texts of any length whose paragraphs are all different, as long as those of posts; the same on
-/// every run.
+/// Generates texts of any length with distinct paragraphs; the same seed gives the same text.
 final class SampleText {
     private static final List<String> WORDS =
             List.of(
                     "kettle", "water", "morning", "boils", "slowly", "the", "a", "window", "light",
                     "over", "under", "garden", "and", "then", "quiet", "stove", "copper", "steam",
                     "before", "after", "never", "often", "table", "measure", "degree", "minute");
-    private static final int WORDS_A_SENTENCE = 14;
+    private static final int WORDS_PER_SENTENCE = 14;
 
     private SampleText() {}
 
-    /// Paragraphs of one to eight sentences, `characters` long in all and no paragraph's more.
+    /// Paragraphs of one to eight sentences, with at least this many characters in all.
     static List<String> paragraphs(int characters, long seed) {
         var random = new Random(seed);
         var paragraphs = new ArrayList<String>();
@@ -33,11 +32,11 @@ final class SampleText {
         return paragraphs;
     }
 
-    private static void sentence(StringBuilder into, Random random) {
-        int words = WORDS_A_SENTENCE / 2 + random.nextInt(WORDS_A_SENTENCE);
+    private static void sentence(StringBuilder text, Random random) {
+        int words = WORDS_PER_SENTENCE / 2 + random.nextInt(WORDS_PER_SENTENCE);
         for (int i = 0; i < words; i++) {
-            into.append(i == 0 ? "So " : " ").append(WORDS.get(random.nextInt(WORDS.size())));
+            text.append(i == 0 ? "So " : " ").append(WORDS.get(random.nextInt(WORDS.size())));
         }
-        into.append(". ");
+        text.append(". ");
     }
 }

@@ -12,32 +12,32 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// A worker in a process of its own, with 128 MB of heap and, as Lambda has it, the first compiler
-/// only.
+/// Starts the worker in a process of its own and sends it jobs. It has 128 MB of heap and only the
+/// C1 compiler, as on Lambda.
 final class WorkerClient implements AutoCloseable {
-    /// How a conversion went; the heap is told where it was watched.
+    /// The result of a conversion.
     ///
-    /// @param live bytes that full collections left, the most of them
-    /// @param peak bytes in use at most, garbage included
-    record Run(Duration time, long live, long peak) {}
+    /// @param liveBytes the maximum after full collections, if the heap was monitored
+    /// @param peakBytes the peak including garbage, if the heap was monitored
+    record Result(Duration time, long liveBytes, long peakBytes) {}
 
     private final Process process;
-    private final BufferedReader answers;
+    private final BufferedReader responses;
     private final PrintWriter jobs;
     private final Path log;
 
     private WorkerClient(Process process, Path log) {
         this.process = process;
         this.log = log;
-        this.answers =
+        this.responses =
                 new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         this.jobs = new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8);
     }
 
-    static WorkerClient start(Path folder, URI cloud, URI polly) throws IOException {
+    static WorkerClient start(Path folder, URI aws, URI polly) throws IOException {
         Path log = folder.resolve("worker.log");
-        var builder =
+        ProcessBuilder builder =
                 new ProcessBuilder(
                         JavaCommand.java(),
                         "-Xmx128m",
@@ -60,42 +60,42 @@ final class WorkerClient implements AutoCloseable {
                                 Map.entry("EVENTS_TOPIC_ARN", "arn:aws:sns:eu-west-1:1:events"),
                                 Map.entry("LOAD_POST_FUNCTION", "load-post"),
                                 Map.entry("CLAIMS_TABLE", "claims"),
-                                Map.entry("JOBS_QUEUE_URL", cloud + "/"),
+                                Map.entry("JOBS_QUEUE_URL", aws + "/"),
                                 Map.entry("MOST_CHARACTERS", "999999999"),
-                                Map.entry("AWS_ENDPOINT_URL", cloud.toString()),
+                                Map.entry("AWS_ENDPOINT_URL", aws.toString()),
                                 Map.entry("AWS_ENDPOINT_URL_POLLY", polly.toString())));
         return new WorkerClient(builder.redirectError(log.toFile()).start(), log);
     }
 
-    Run convert(String id, String textKey) throws IOException {
+    Result convert(String id, String textKey) throws IOException {
         return run("plain", id, textKey);
     }
 
-    /// Collects the heap again and again meanwhile, so the time says nothing.
-    Run watch(String id, String textKey) throws IOException {
+    /// Converts with repeated full collections, so the time is meaningless.
+    Result convertAndMonitorHeap(String id, String textKey) throws IOException {
         return run("watch", id, textKey);
     }
 
-    private Run run(String how, String id, String textKey) throws IOException {
-        jobs.println(how + " " + id + " " + textKey);
-        String answer = answers.readLine();
-        if (answer == null || !answer.startsWith("done ")) {
-            throw new IOException("the conversion failed: " + lastWords());
+    private Result run(String mode, String id, String textKey) throws IOException {
+        jobs.println(mode + " " + id + " " + textKey);
+        String response = responses.readLine();
+        if (response == null || !response.startsWith("done ")) {
+            throw new IOException("the conversion failed: " + lastLogLine());
         }
-        List<String> fields = List.of(answer.split(" ", -1));
-        return new Run(
+        List<String> fields = List.of(response.split(" ", -1));
+        return new Result(
                 Duration.ofNanos(Long.parseLong(fields.get(1))),
                 Long.parseLong(fields.get(2)),
                 Long.parseLong(fields.get(3)));
     }
 
-    private String lastWords() throws IOException {
+    private String lastLogLine() throws IOException {
         List<String> lines = Files.readAllLines(log);
-        return lines.isEmpty() ? "it said nothing" : lines.getLast();
+        return lines.isEmpty() ? "the log is empty" : lines.getLast();
     }
 
-    /// Time it kept a processor busy so far.
-    Duration busy() {
+    /// The CPU time used so far.
+    Duration cpuTime() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 

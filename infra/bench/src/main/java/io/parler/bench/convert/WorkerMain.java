@@ -11,16 +11,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// The worker as Lambda starts it, one job a line of standard input: `watch|plain id textKey`. For
-/// each it answers `done|failed nanoseconds live peak`; its log goes to standard error.
+/// The worker process: runs the worker as Lambda does. Each line of the input is a job,
+/// `watch|plain id textKey`, answered by `done|failed nanoseconds live peak`. The log goes to
+/// standard error.
 public final class WorkerMain {
-    /// Longer than the function has: a text is to be done in one run, whatever it takes.
-    private static final Duration TIME = Duration.ofHours(5);
+    /// More than the function has, so that a text is always converted in one run.
+    private static final Duration REMAINING_TIME = Duration.ofHours(5);
 
     private WorkerMain() {}
 
     public static void main(String[] arguments) throws IOException {
-        PrintStream answers = System.out;
+        PrintStream responses = System.out;
         System.setOut(System.err);
         var worker = new ConversionWorker();
         var jobs = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -29,23 +30,24 @@ public final class WorkerMain {
             if (job.getFirst().equals("watch")) {
                 try (var heap = new HeapMonitor()) {
                     String result = run(worker, job.get(1), job.get(2));
-                    answers.println(result + " " + heap.live() + " " + HeapMonitor.peak());
+                    responses.println(
+                            result + " " + heap.liveBytes() + " " + HeapMonitor.peakBytes());
                 }
             } else {
-                answers.println(run(worker, job.get(1), job.get(2)) + " 0 0");
+                responses.println(run(worker, job.get(1), job.get(2)) + " 0 0");
             }
-            answers.flush();
+            responses.flush();
         }
     }
 
     private static String run(ConversionWorker worker, String id, String textKey) {
         SQSEvent batch = batch(id, textKey);
-        long begun = System.nanoTime();
+        long start = System.nanoTime();
         boolean done =
-                worker.handleRequest(batch, new InvocationContext(TIME))
+                worker.handleRequest(batch, new InvocationContext(REMAINING_TIME))
                         .getBatchItemFailures()
                         .isEmpty();
-        return (done ? "done " : "failed ") + (System.nanoTime() - begun);
+        return (done ? "done " : "failed ") + (System.nanoTime() - start);
     }
 
     private static SQSEvent batch(String id, String textKey) {

@@ -7,65 +7,66 @@ import io.parler.loadpost.block.Block;
 import io.parler.loadpost.fetch.InvalidAddressException;
 import io.parler.loadpost.fetch.Resource;
 import io.parler.loadpost.fetch.WebAddress;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import net.dankito.readability4j.Readability4J;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// `parler bench articles`: pages to articles, beside readability4j.
+/// `parler bench articles`: extracts articles from pages, and compares with readability4j.
 @Command(
         name = "articles",
         description = {
-            "Reads pages as articles, and times it beside readability4j.",
-            "Of each page OUT.json holds articleBody (all blocks), spokenBody (what a voice"
-                    + " reads), title, byline, lang, publishedTime, siteName and milliseconds; or"
-                    + " error. Where the manifest names an expected text, in a fourth column, the"
-                    + " agreement is printed."
+            "Extracts articles from pages, and compares the speed with readability4j.",
+            "OUT.json has for each page: articleBody (all blocks), spokenBody (the blocks that are"
+                    + " read), title, byline, lang, publishedTime, siteName and milliseconds, or"
+                    + " error. If the manifest has an expected text (fourth column), the agreement"
+                    + " is printed."
         },
         mixinStandardHelpOptions = true)
 public final class ArticlesBench implements Callable<Integer> {
-    @Mixin private ReadingOptions choices = new ReadingOptions();
+    @Mixin private ReadingOptions options = new ReadingOptions();
 
     private final ArticleReader reader = new ArticleReader();
 
-    private final TextAgreement whole = new TextAgreement("all blocks");
-    private final TextAgreement spoken = new TextAgreement("spoken");
+    private final TextAgreement allBlocks = new TextAgreement("all blocks");
+    private final TextAgreement spokenBlocks = new TextAgreement("spoken");
 
     @Override
     public Integer call() {
-        var outcome =
-                choices.run(
-                        new Comparison.Contestant("Parler", this::read),
-                        new Comparison.Contestant("readability4j", ArticlesBench::readability),
+        String summary =
+                options.run(
+                        new Comparison.Candidate("Parler", this::read),
+                        new Comparison.Candidate("readability4j", ArticlesBench::runReadability),
                         this::write,
-                        "hold an article");
-        if (!whole.isEmpty()) {
-            choices.say(whole.line());
-            choices.say(spoken.line());
+                        "have an article");
+        if (!allBlocks.isEmpty()) {
+            options.print(allBlocks.summary());
+            options.print(spokenBlocks.summary());
         }
-        choices.say(outcome);
+        options.print(summary);
         return 0;
     }
 
     private boolean write(Manifest.Item item, ResultsWriter results) {
-        var text = "";
-        var said = "";
+        String text = "";
+        String spokenText = "";
         boolean found = false;
         switch (read(item, item.bytes())) {
             case ArticleResult.Found(var article) -> {
                 found = true;
                 text = article.text();
-                said = spoken(article);
-                write(article, said, results);
+                spokenText = spoken(article);
+                write(article, spokenText, results);
             }
             case ArticleResult.NoArticle(var why) -> results.text("error", why);
             case ArticleResult.TooLarge(var why) -> results.text("error", why);
         }
-        var expected = item.expectedText();
+        Optional<String> expected = item.expectedText();
         if (expected.isPresent()) {
-            whole.add(text, expected.get());
-            spoken.add(said, expected.get());
+            allBlocks.add(text, expected.get());
+            spokenBlocks.add(spokenText, expected.get());
         }
         return found;
     }
@@ -79,7 +80,7 @@ public final class ArticlesBench implements Callable<Integer> {
         }
     }
 
-    private static void readability(Manifest.Item item, byte[] bytes)
+    private static void runReadability(Manifest.Item item, byte[] bytes)
             throws InvalidAddressException {
         var page = new Resource(WebAddress.parse(item.url()), "text/html", bytes);
         if (new Readability4J(item.url(), page.text()).parse().getTextContent() == null) {

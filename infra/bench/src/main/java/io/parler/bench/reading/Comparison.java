@@ -9,26 +9,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntConsumer;
 
-/// Times contestants on the same files in turns, on one thread: a round is all files by the first,
-/// then all by the second, so that whatever else the machine does hits both. The first round only
-/// warms up; of the others a contestant's median counts.
+/// Compares the speed of candidates on the same files, on one thread. In each round every candidate
+/// reads all files, so that other load on the machine affects all of them. The first round is a
+/// warm-up; the result is the median of the others.
 final class Comparison {
     private static final double NANOS_PER_MS = 1e6;
     private static final double NANOS_PER_S = 1e9;
 
-    /// One way of reading. What it throws counts as a failure.
-    record Contestant(String name, Reader reader) {}
+    /// An implementation to compare. An exception counts as a failure.
+    record Candidate(String name, Reader reader) {}
 
-    /// Reads one file; whatever comes of it is thrown away.
+    /// Reads a file; the result is discarded.
     @FunctionalInterface
     interface Reader {
         void read(Manifest.Item item, byte[] bytes) throws Exception;
     }
 
-    /// How one contestant did.
+    /// The result of a candidate.
     ///
     /// @param perSecond files a second, the median of the rounds
-    /// @param failed ids of the files it threw on
+    /// @param failed ids of the files for which it threw an exception
     /// @param milliseconds by id, the best of the rounds
     record Result(
             String name, double perSecond, List<String> failed, Map<String, Double> milliseconds) {
@@ -47,8 +47,8 @@ final class Comparison {
                     .orElseThrow();
         }
 
-        String line() {
-            var failures = failed.isEmpty() ? "" : ", fails on " + failed.size();
+        String summary() {
+            String failures = failed.isEmpty() ? "" : ", fails on " + failed.size();
             return String.format(
                     Locale.ROOT,
                     "  %-14s %8.0f a second   slowest %.1f ms (%s)%s",
@@ -68,34 +68,36 @@ final class Comparison {
         this.rounds = rounds;
     }
 
-    /// `round` hears which round begins, the warm-up being 0.
-    List<Result> run(List<Contestant> contestants, IntConsumer round) {
-        var laps = contestants.stream().map(_ -> new Laps(rounds)).toList();
+    /// Runs all rounds.
+    ///
+    /// @param onRound called with the number of each round; the warm-up is 0
+    List<Result> run(List<Candidate> candidates, IntConsumer onRound) {
+        List<Timings> timings = candidates.stream().map(_ -> new Timings(rounds)).toList();
         for (int i = 0; i <= rounds; i++) {
-            round.accept(i);
-            for (int c = 0; c < contestants.size(); c++) {
-                laps.get(c).lap(i, items, contestants.get(c).reader());
+            onRound.accept(i);
+            for (int c = 0; c < candidates.size(); c++) {
+                timings.get(c).measure(i, items, candidates.get(c).reader());
             }
         }
         var results = new ArrayList<Result>();
-        for (int c = 0; c < contestants.size(); c++) {
-            results.add(laps.get(c).result(contestants.get(c).name(), items.size()));
+        for (int c = 0; c < candidates.size(); c++) {
+            results.add(timings.get(c).result(candidates.get(c).name(), items.size()));
         }
         return results;
     }
 
-    private static final class Laps {
+    private static final class Timings {
         private final double[] seconds;
         private final Map<String, Double> best = new HashMap<>();
         private final List<String> failed = new ArrayList<>();
 
-        Laps(int rounds) {
+        Timings(int rounds) {
             this.seconds = new double[rounds];
         }
 
-        void lap(int round, List<Manifest.Item> items, Reader reader) {
+        void measure(int round, List<Manifest.Item> items, Reader reader) {
             long total = 0;
-            for (var item : items) {
+            for (Manifest.Item item : items) {
                 long nanos = time(round, item, reader);
                 if (round > 0) {
                     total += nanos;
@@ -108,7 +110,7 @@ final class Comparison {
         }
 
         private long time(int round, Manifest.Item item, Reader reader) {
-            var bytes = item.bytes();
+            byte[] bytes = item.bytes();
             long start = System.nanoTime();
             try {
                 reader.read(item, bytes);
@@ -121,7 +123,7 @@ final class Comparison {
         }
 
         Result result(String name, int items) {
-            var sorted = seconds.clone();
+            double[] sorted = seconds.clone();
             Arrays.sort(sorted);
             return new Result(name, items / sorted[sorted.length / 2], failed, best);
         }

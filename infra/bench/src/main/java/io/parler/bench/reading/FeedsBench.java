@@ -13,29 +13,29 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// `parler bench feeds`: files to feeds, beside ROME.
+/// `parler bench feeds`: parses feeds, and compares with ROME.
 @Command(
         name = "feeds",
         description = {
-            "Reads feeds, and times it beside ROME.",
-            "Of each file OUT.json holds feed (title, link, description, language, author,"
+            "Parses feeds, and compares the speed with ROME.",
+            "OUT.json has for each file: feed (title, link, description, language, author,"
                     + " published), entries (title, link, id, summary, content, author, published,"
-                    + " updated) and milliseconds; or error."
+                    + " updated) and milliseconds, or error."
         },
         mixinStandardHelpOptions = true)
 public final class FeedsBench implements Callable<Integer> {
-    @Mixin private ReadingOptions choices = new ReadingOptions();
+    @Mixin private ReadingOptions options = new ReadingOptions();
 
     private final FeedReader reader = new FeedReader();
 
     @Override
     public Integer call() {
-        choices.say(
-                choices.run(
-                        new Comparison.Contestant("Parler", this::read),
-                        new Comparison.Contestant("ROME", FeedsBench::rome),
+        options.print(
+                options.run(
+                        new Comparison.Candidate("Parler", this::read),
+                        new Comparison.Candidate("ROME", FeedsBench::runRome),
                         this::write,
-                        "are read as feeds"));
+                        "were parsed"));
         return 0;
     }
 
@@ -46,7 +46,7 @@ public final class FeedsBench implements Callable<Integer> {
                 return true;
             }
             case FeedResult.Unreadable(var why) -> results.text("error", why);
-            case FeedResult.NotAFeed() -> results.text("error", "That is no feed.");
+            case FeedResult.NotAFeed() -> results.text("error", "This is not a feed.");
         }
         return false;
     }
@@ -55,7 +55,8 @@ public final class FeedsBench implements Callable<Integer> {
         return reader.read(bytes, "", item.url());
     }
 
-    private static void rome(Manifest.Item item, byte[] bytes) throws FeedException, IOException {
+    private static void runRome(Manifest.Item item, byte[] bytes)
+            throws FeedException, IOException {
         new SyndFeedInput().build(new XmlReader(new ByteArrayInputStream(bytes)));
     }
 

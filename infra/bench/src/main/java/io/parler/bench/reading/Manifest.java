@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The files to measure: one a line with id, file, address and, if known, a file with the text that
-/// is expected, parted by tabs (or by white space where a line has none); or JSON, an object a line
-/// or a list of them, with `id`, `file` (or `html`), `url` and `expected`.
+/// The list of files of a benchmark: one per line with id, file, URL and optionally a file with the
+/// expected text, separated by tabs (or white space if there is no tab); or JSON, one object per
+/// line or an array, with `id`, `file` (or `html`), `url` and `expected`.
 final class Manifest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    /// One file to measure.
+    /// A file.
     ///
-    /// @param url where it was found; relative addresses in it are resolved against that
+    /// @param url the base for relative URLs in it
     record Item(String id, Path file, String url, Optional<Path> expected) {
         byte[] bytes() {
             return read(file);
@@ -53,21 +53,21 @@ final class Manifest {
         } catch (IOException _) {
             throw new ManifestException("the manifest " + manifest + " can't be read");
         }
-        var read = new Manifest(manifest.toAbsolutePath().resolveSibling(""));
-        read.all(text);
+        Manifest read = new Manifest(manifest.toAbsolutePath().resolveSibling(""));
+        read.parse(text);
         if (read.items.isEmpty()) {
-            throw new ManifestException("the manifest " + manifest + " names no file");
+            throw new ManifestException("the manifest " + manifest + " has no files");
         }
         return List.copyOf(read.items);
     }
 
-    private void all(String text) {
+    private void parse(String text) {
         if (text.stripLeading().startsWith("[")) {
             json(text, 1).forEach(item -> add(item, 1));
             return;
         }
         int number = 0;
-        for (var line : text.lines().toList()) {
+        for (String line : text.lines().toList()) {
             number++;
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
@@ -84,7 +84,7 @@ final class Manifest {
         boolean headings = items.isEmpty() && fields[0].strip().equals("id");
         if (!headings) {
             if (fields.length < 2) {
-                throw new ManifestException("line " + line + " of the manifest names no file");
+                throw new ManifestException("line " + line + " of the manifest has no file");
             }
             add(fields[0], fields[1], field(fields, 2), field(fields, 3), line);
         }
@@ -95,7 +95,7 @@ final class Manifest {
     }
 
     private void add(JsonNode item, int line) {
-        var file = item.hasNonNull("file") ? item.get("file") : item.path("html");
+        JsonNode file = item.hasNonNull("file") ? item.get("file") : item.path("html");
         add(
                 item.path("id").asText(),
                 file.asText(),
@@ -114,11 +114,11 @@ final class Manifest {
     }
 
     private Path file(String name, int line) {
-        var path = folder.resolve(name.strip());
-        var found = Files.isRegularFile(path) ? path : Path.of(name.strip());
+        Path path = folder.resolve(name.strip());
+        Path found = Files.isRegularFile(path) ? path : Path.of(name.strip());
         if (!Files.isRegularFile(found)) {
             throw new ManifestException(
-                    "line " + line + " of the manifest names a file that is not there: " + name);
+                    "line " + line + " of the manifest: there is no file " + name);
         }
         return found;
     }

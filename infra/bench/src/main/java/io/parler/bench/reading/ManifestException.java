@@ -1,6 +1,6 @@
 package io.parler.bench.reading;
 
-/// A manifest that can't be used; the message says why, and in which line.
+/// The manifest is invalid; the message has the reason and the line.
 public final class ManifestException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

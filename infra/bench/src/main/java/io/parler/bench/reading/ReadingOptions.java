@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// What every bench takes, and how it shows a race.
+/// The parameters of the reading benchmarks, and how they print a comparison.
 final class ReadingOptions {
-    @Parameters(index = "0", paramLabel = "MANIFEST", description = "Names the files.")
+    @Parameters(index = "0", paramLabel = "MANIFEST", description = "The list of files.")
     private @Nullable Path manifest;
 
     @Parameters(index = "1", paramLabel = "OUT.json", description = "The results, by id.")
@@ -23,57 +24,63 @@ final class ReadingOptions {
 
     @Option(
             names = "--rounds",
-            description =
-                    "Rounds that are timed, after one to warm up (default: ${DEFAULT-VALUE}).",
+            description = "Timed rounds, after one warm-up round (default: ${DEFAULT-VALUE}).",
             defaultValue = "3")
     private int rounds;
 
-    @Option(names = "--alone", description = "Without the baseline.")
+    @Option(names = "--alone", description = "Don't run the baseline.")
     private boolean alone;
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
-    /// Writes what came of one file; false where it could not be read.
+    /// Writes the result of a file; returns false if it could not be parsed.
     @FunctionalInterface
-    interface Entry {
+    interface EntryWriter {
         boolean write(Manifest.Item item, ResultsWriter results);
     }
 
-    /// Times ours beside the baseline, then writes an entry for each file; gives a sentence on how
-    /// many of all are what they should be.
+    /// Compares the candidate with the baseline, then writes an entry for each file.
+    ///
+    /// @param predicate ends the sentence "n of m ..."
+    /// @return a sentence with the number of successes
     String run(
-            Comparison.Contestant ours, Comparison.Contestant baseline, Entry entry, String are) {
-        var items = Manifest.read(Objects.requireNonNull(manifest));
-        var file = Objects.requireNonNull(out);
-        var times = race(items, ours, baseline);
+            Comparison.Candidate candidate,
+            Comparison.Candidate baseline,
+            EntryWriter writer,
+            String predicate) {
+        List<Manifest.Item> items = Manifest.read(Objects.requireNonNull(manifest));
+        Path file = Objects.requireNonNull(out);
+        Comparison.Result times = compare(items, candidate, baseline);
         int written = 0;
         try (var results = new ResultsWriter(file)) {
-            for (var item : items) {
+            for (Manifest.Item item : items) {
                 results.open(item.id());
-                written += entry.write(item, results) ? 1 : 0;
+                written += writer.write(item, results) ? 1 : 0;
                 results.number("milliseconds", times.of(item)).end();
             }
         }
-        return String.format(Locale.ROOT, "%d of %d %s: %s", written, items.size(), are, file);
+        return "%d of %d %s: %s".formatted(written, items.size(), predicate, file);
     }
 
-    /// Runs ours beside the baseline and prints the figures; gives ours.
-    private Comparison.Result race(
-            List<Manifest.Item> items, Comparison.Contestant ours, Comparison.Contestant baseline) {
-        var command = Objects.requireNonNull(spec).commandLine();
+    /// Runs both and prints the results; returns that of the candidate.
+    private Comparison.Result compare(
+            List<Manifest.Item> items,
+            Comparison.Candidate candidate,
+            Comparison.Candidate baseline) {
+        CommandLine command = Objects.requireNonNull(spec).commandLine();
         if (rounds < 1) {
-            throw new ParameterException(command, "--rounds is at least 1.");
+            throw new ParameterException(command, "--rounds must be at least 1.");
         }
-        var contestants = new ArrayList<>(List.of(ours));
+        var candidates = new ArrayList<>(List.of(candidate));
         if (!alone) {
-            contestants.add(baseline);
+            candidates.add(baseline);
         }
         PrintWriter err = command.getErr();
-        var results =
+        List<Comparison.Result> results =
                 new Comparison(items, rounds)
                         .run(
-                                contestants,
+                                candidates,
                                 round -> {
                                     err.println(
                                             round == 0
@@ -84,10 +91,10 @@ final class ReadingOptions {
         PrintWriter print = command.getOut();
         print.printf(
                 Locale.ROOT,
-                "%,d files, one thread, warm, heap at most %d MB%n",
+                "%,d files, one thread, after warm-up, heap at most %d MB%n",
                 items.size(),
                 Runtime.getRuntime().maxMemory() >> 20);
-        results.forEach(result -> print.println(result.line()));
+        results.forEach(result -> print.println(result.summary()));
         if (results.size() > 1) {
             print.printf(
                     Locale.ROOT,
@@ -98,9 +105,9 @@ final class ReadingOptions {
         return results.get(0);
     }
 
-    /// Says what came of the files.
-    void say(String line) {
-        var print = Objects.requireNonNull(spec).commandLine().getOut();
+    /// Prints a line.
+    void print(String line) {
+        PrintWriter print = Objects.requireNonNull(spec).commandLine().getOut();
         print.println(line);
         print.flush();
     }

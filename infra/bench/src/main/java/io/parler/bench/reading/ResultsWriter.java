@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
-/// The results of a bench as one JSON object, an entry a file, written one by one: a large set
-/// need not fit in memory.
+/// Writes the results as one JSON object with an entry for each file. Entries are written one by
+/// one, so that a large set need not fit in memory.
 final class ResultsWriter implements AutoCloseable {
     private final JsonGenerator json;
 
@@ -24,7 +24,7 @@ final class ResultsWriter implements AutoCloseable {
         }
     }
 
-    /// Opens an object: a file's entry, or one in it.
+    /// Starts an object: the entry of a file, or an object in it.
     ResultsWriter open(String name) {
         return write(() -> json.writeObjectFieldStart(name));
     }
@@ -45,7 +45,7 @@ final class ResultsWriter implements AutoCloseable {
         return write(json::writeEndArray);
     }
 
-    /// An empty text is left out.
+    /// Writes a string; an empty one is left out.
     ResultsWriter text(String name, String value) {
         return value.isEmpty() ? this : write(() -> json.writeStringField(name, value));
     }
@@ -58,7 +58,7 @@ final class ResultsWriter implements AutoCloseable {
         return text(name, value.map(Instant::toString));
     }
 
-    /// To a thousandth.
+    /// Writes a number, rounded to three decimals.
     ResultsWriter number(String name, double value) {
         return write(() -> json.writeNumberField(name, Math.round(value * 1000) / 1000.0));
     }

@@ -12,11 +12,11 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
-/// How far texts agree with the ones expected: each as the words it holds and how often (letters,
-/// digits and the underscore make a word).
+/// Compares texts with the expected ones: recall and F1 of the words, which consist of letters,
+/// digits and underscores.
 final class TextAgreement {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
-    private static final double GOOD = 0.95;
+    private static final double GOOD_F1 = 0.95;
 
     private final String name;
     private final List<Double> recalls = new ArrayList<>();
@@ -28,33 +28,34 @@ final class TextAgreement {
 
     /// @param expected HTML or plain text
     void add(String text, String expected) {
-        var have = words(text);
-        var want = words(expected.contains("<") ? plain(expected) : expected);
+        Map<String, Integer> actualWords = words(text);
+        Map<String, Integer> expectedWords =
+                words(expected.contains("<") ? plain(expected) : expected);
         double common =
-                want.entrySet().stream()
+                expectedWords.entrySet().stream()
                         .mapToInt(
                                 word ->
                                         Math.min(
                                                 word.getValue(),
-                                                have.getOrDefault(word.getKey(), 0)))
+                                                actualWords.getOrDefault(word.getKey(), 0)))
                         .sum();
-        int haveAll = sum(have);
-        int wantAll = sum(want);
-        recalls.add(wantAll == 0 ? 1 : common / wantAll);
-        f1s.add(haveAll + wantAll == 0 ? 1 : 2 * common / (haveAll + wantAll));
+        int actualCount = sum(actualWords);
+        int expectedCount = sum(expectedWords);
+        recalls.add(expectedCount == 0 ? 1 : common / expectedCount);
+        f1s.add(actualCount + expectedCount == 0 ? 1 : 2 * common / (actualCount + expectedCount));
     }
 
     boolean isEmpty() {
         return f1s.isEmpty();
     }
 
-    String line() {
+    String summary() {
         return String.format(
                 Locale.ROOT,
                 "  %-14s F1 >= %.2f on %.1f %%, mean F1 %.4f, mean recall %.4f (%d expected)",
                 name,
-                GOOD,
-                100.0 * f1s.stream().filter(f1 -> f1 >= GOOD).count() / f1s.size(),
+                GOOD_F1,
+                100.0 * f1s.stream().filter(f1 -> f1 >= GOOD_F1).count() / f1s.size(),
                 mean(f1s),
                 mean(recalls),
                 f1s.size());
@@ -77,10 +78,10 @@ final class TextAgreement {
         return words;
     }
 
-    /// What a reader sees of it; what stands on lines of its own is parted.
+    /// The visible text; block elements are separated by line breaks.
     private static String plain(String html) {
         var text = new StringBuilder();
-        NodeFilter gather =
+        NodeFilter collector =
                 (node, _) -> {
                     if (node instanceof TextNode part) {
                         text.append(part.getWholeText());
@@ -98,7 +99,7 @@ final class TextAgreement {
                     }
                     return NodeFilter.FilterResult.CONTINUE;
                 };
-        Jsoup.parse(html).body().filter(gather);
+        Jsoup.parse(html).body().filter(collector);
         return text.toString();
     }
 }

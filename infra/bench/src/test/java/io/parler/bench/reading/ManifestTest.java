@@ -62,7 +62,7 @@ class ManifestTest {
 
     @Test
     void aMissingFileIsReportedWithItsLine() throws IOException {
-        var manifest = manifest("one\tpages/one.html\ntwo\tpages/two.html");
+        Path manifest = manifest("one\tpages/one.html\ntwo\tpages/two.html");
         assertThatThrownBy(() -> Manifest.read(manifest))
                 .isInstanceOf(ManifestException.class)
                 .hasMessageContaining("line 2")
@@ -72,7 +72,7 @@ class ManifestTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "# nothing\n", "one", "{\"id\": "})
     void aManifestWithoutFilesIsRejected(String text) throws IOException {
-        var manifest = manifest(text);
+        Path manifest = manifest(text);
         assertThatThrownBy(() -> Manifest.read(manifest)).isInstanceOf(ManifestException.class);
     }
 

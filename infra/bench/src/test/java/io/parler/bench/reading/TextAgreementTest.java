@@ -13,7 +13,7 @@ class TextAgreementTest {
                 "One two.\nThree",
                 "<p>One <b>two</b>.</p><p>Thr<i>ee</i></p><script>four()</script>");
 
-        assertThat(agreement.line())
+        assertThat(agreement.summary())
                 .contains("F1 >= 0.95 on 100.0 %, mean F1 1.0000, mean recall 1.0000");
     }
 
@@ -22,7 +22,7 @@ class TextAgreementTest {
         agreement.add("one two", "one two three four");
         agreement.add("one two three four", "one two");
 
-        assertThat(agreement.line())
+        assertThat(agreement.summary())
                 .contains("on 0.0 %, mean F1 0.6667, mean recall 0.7500 (2 expected)");
     }
 
@@ -30,6 +30,6 @@ class TextAgreementTest {
     void repeatedWordsCountEachTime() {
         agreement.add("the the the", "the");
 
-        assertThat(agreement.line()).contains("mean F1 0.5000, mean recall 1.0000");
+        assertThat(agreement.summary()).contains("mean F1 0.5000, mean recall 1.0000");
     }
 }

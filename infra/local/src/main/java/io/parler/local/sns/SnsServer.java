@@ -24,6 +24,8 @@ public final class SnsServer implements AutoCloseable {
         this.server = ApiServer.start((request, body) -> handle(QueryRequest.parse(body)));
     }
 
+    /// Starts the endpoint.
+    ///
     /// @param sqs a client of the queues' service
     public static SnsServer start(SqsClient sqs, String region, String account, Clock clock) {
         return new SnsServer(new Topics(sqs, region, account), clock);

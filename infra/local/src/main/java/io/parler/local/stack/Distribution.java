@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 /// last one matches every path.
 public record Distribution(List<Behavior> behaviors) {
 
+    /// Where the requests for a path pattern go.
+    ///
     /// @param originHost the host name of an API or a bucket
     /// @param originPath prefix for the path
     public record Behavior(

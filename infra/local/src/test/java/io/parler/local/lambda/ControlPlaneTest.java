@@ -67,11 +67,11 @@ class ControlPlaneTest {
 
     @Test
     void aFunctionIsInvokedByName() throws Exception {
-        var answer = invoke("echo", "{\"x\":1}", "RequestResponse");
+        HttpResponse<String> response = invoke("echo", "{\"x\":1}", "RequestResponse");
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{\"x\":1}");
-        assertThat(answer.headers().firstValue("X-Amz-Function-Error")).isEmpty();
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo("{\"x\":1}");
+        assertThat(response.headers().firstValue("X-Amz-Function-Error")).isEmpty();
     }
 
     @Test
@@ -83,19 +83,19 @@ class ControlPlaneTest {
 
     @Test
     void anExceptionOfAFunctionIsMarkedAsFunctionError() throws Exception {
-        var answer = invoke("echo", "\"boom\"", "RequestResponse");
+        HttpResponse<String> response = invoke("echo", "\"boom\"", "RequestResponse");
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("X-Amz-Function-Error")).contains("Unhandled");
-        assertThat(answer.body()).contains("\"errorType\":\"java.lang.IllegalStateException\"");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("X-Amz-Function-Error")).contains("Unhandled");
+        assertThat(response.body()).contains("\"errorType\":\"java.lang.IllegalStateException\"");
     }
 
     @Test
     void anUnknownFunctionIsNotFound() throws Exception {
-        var answer = invoke("nobody", "{}", "RequestResponse");
+        HttpResponse<String> response = invoke("nobody", "{}", "RequestResponse");
 
-        assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.headers().firstValue("x-amzn-ErrorType"))
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.headers().firstValue("x-amzn-ErrorType"))
                 .contains("ResourceNotFoundException");
     }
 
@@ -135,18 +135,19 @@ class ControlPlaneTest {
 
     @Test
     void aParameterIsOverwrittenOnlyOnRequest() throws Exception {
-        var answer = ssm("PutParameter", "{\"Name\": \"/suite/a/topic\", \"Value\": \"other\"}");
+        HttpResponse<String> response =
+                ssm("PutParameter", "{\"Name\": \"/suite/a/topic\", \"Value\": \"other\"}");
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("ParameterAlreadyExists");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("ParameterAlreadyExists");
     }
 
     @Test
     void unsupportedParameterStoreActionsAreNamed() throws Exception {
-        var answer = ssm("StartSession", "{}");
+        HttpResponse<String> response = ssm("StartSession", "{}");
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("ssm:StartSession is not supported here");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("ssm:StartSession is not supported here");
     }
 
     @Test

@@ -86,7 +86,8 @@ class EventSourceMappingIT {
                 SqsClient sqs = TestClients.sqs(cloud.sqs());
                 Functions functions = Functions.inThisProcess(data)) {
             String url = sqs.getQueueUrl(r -> r.queueName(KilledPollerMain.QUEUE)).queueUrl();
-            try (var mapping = KilledPollerMain.poll(sqs, functions, url, archive, data)) {
+            try (EventSourceMapping mapping =
+                    KilledPollerMain.poll(sqs, functions, url, archive, data)) {
                 assertThat(mapping).isNotNull();
                 await().atMost(AT_ONCE).until(() -> Files.exists(job.resolve("done-2")));
                 await().atMost(AT_ONCE).until(() -> isEmpty(sqs, url));
@@ -101,7 +102,8 @@ class EventSourceMappingIT {
                 SqsClient sqs = TestClients.sqs(cloud.sqs());
                 Functions functions = Functions.inThisProcess(data)) {
             String url = queue(sqs, "jobs", 600);
-            try (var mapping = KilledPollerMain.poll(sqs, functions, url, archive, data)) {
+            try (EventSourceMapping mapping =
+                    KilledPollerMain.poll(sqs, functions, url, archive, data)) {
                 assertThat(mapping).isNotNull();
                 sqs.sendMessage(r -> r.queueUrl(url).messageBody(job.toString()));
                 await().atMost(AT_ONCE).until(() -> Files.exists(job.resolve("started")));
@@ -113,7 +115,8 @@ class EventSourceMappingIT {
                 SqsClient sqs = TestClients.sqs(cloud.sqs());
                 Functions functions = Functions.inThisProcess(data)) {
             String url = sqs.getQueueUrl(r -> r.queueName("jobs")).queueUrl();
-            try (var mapping = KilledPollerMain.poll(sqs, functions, url, archive, data)) {
+            try (EventSourceMapping mapping =
+                    KilledPollerMain.poll(sqs, functions, url, archive, data)) {
                 assertThat(mapping).isNotNull();
                 await().atMost(AT_ONCE).until(() -> Files.exists(job.resolve("done-2")));
             }
@@ -130,7 +133,7 @@ class EventSourceMappingIT {
             String url = queue(sqs, "jobs", 2);
             sqs.sendMessage(r -> r.queueUrl(url).messageBody("!poison"));
             sqs.sendMessage(r -> r.queueUrl(url).messageBody(job.toString()));
-            try (var mapping = batches(sqs, functions, url, true)) {
+            try (EventSourceMapping mapping = batches(sqs, functions, url, true)) {
                 assertThat(mapping).isNotNull();
                 await().atMost(AT_ONCE).until(() -> Files.exists(job.resolve("done-1")));
                 await().atMost(AT_ONCE).until(() -> count(sqs, url) == 1);
@@ -145,7 +148,7 @@ class EventSourceMappingIT {
                 Functions functions = Functions.inThisProcess(data)) {
             String url = queue(sqs, "jobs", 600);
             sqs.sendMessage(r -> r.queueUrl(url).messageBody("!poison"));
-            try (var mapping = batches(sqs, functions, url, false)) {
+            try (EventSourceMapping mapping = batches(sqs, functions, url, false)) {
                 assertThat(mapping).isNotNull();
                 await().atMost(AT_ONCE).until(() -> isEmpty(sqs, url));
             }

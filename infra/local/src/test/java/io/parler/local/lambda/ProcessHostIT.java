@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -331,7 +332,7 @@ class ProcessHostIT {
     /// The processes that took a request which waits at this gate.
     private static List<Long> begun(Path gate) {
         String prefix = gate.getFileName() + ".";
-        try (var files = Files.list(gate.resolveSibling("."))) {
+        try (Stream<Path> files = Files.list(gate.resolveSibling("."))) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.startsWith(prefix))
                     .map(name -> Long.parseLong(name.substring(prefix.length())))

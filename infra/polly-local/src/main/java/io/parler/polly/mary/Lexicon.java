@@ -22,7 +22,7 @@ final class Lexicon {
     /// @param dictionary phones for a plain word
     Lexicon(Function<String, @Nullable String> dictionary) {
         this.dictionary = dictionary;
-        try (var lines =
+        try (BufferedReader lines =
                 new BufferedReader(
                         new InputStreamReader(
                                 Lexicon.class.getResourceAsStream("pronunciations.txt"),

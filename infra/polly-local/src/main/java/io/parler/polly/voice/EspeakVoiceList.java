@@ -25,7 +25,7 @@ final class EspeakVoiceList {
 
     static List<Voice> read() {
         EspeakVoiceList list = new EspeakVoiceList();
-        try (var lines =
+        try (BufferedReader lines =
                 new BufferedReader(
                         new InputStreamReader(
                                 EspeakVoiceList.class.getResourceAsStream("espeak-voices.txt"),
