@@ -75,8 +75,11 @@ final class UpCommand implements Callable<Integer> {
                 .ifPresent(
                         running -> {
                             throw new CommandException(
-                                    "A suite is already running at %s (process %d); stop it first."
-                                            .formatted(running.origin(), running.pid()));
+                                    "A suite is already running at "
+                                            + running.origin()
+                                            + " (process "
+                                            + running.pid()
+                                            + "); stop it first.");
                         });
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         out.println("starting…");

@@ -77,7 +77,7 @@ class SuiteIT {
             assertThat(ProcessHandle.current().children())
                     .anyMatch(child -> isRunning(child, EchoFunction.class));
         }
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofMinutes(2))
                 .until(
                         () ->
                                 ProcessHandle.current()
@@ -232,7 +232,7 @@ class SuiteIT {
                                             body));
             assertThat(published.statusCode()).isEqualTo(200);
             Path log = folder.resolve("data/logs/test-shop-Packer.log");
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofMinutes(2))
                     .untilAsserted(() -> assertThat(log).content().contains("took a batch"));
         }
     }

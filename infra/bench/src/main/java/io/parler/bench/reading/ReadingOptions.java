@@ -60,7 +60,7 @@ final class ReadingOptions {
                 results.number("milliseconds", times.of(item)).end();
             }
         }
-        return "%d of %d %s: %s".formatted(written, items.size(), predicate, file);
+        return written + " of " + items.size() + " " + predicate + ": " + file;
     }
 
     /// Runs both and prints the results; returns that of the candidate.

@@ -25,9 +25,12 @@ final class DynamoDbEngine {
     static DynamoDbEngine start(Path data) throws Exception {
         System.setProperty("sqlite4java.library.path", nativeLibrary(data).toString());
         Path tables = Files.createDirectories(data.resolve("dynamodb"));
-        int port = FreePort.pick();
         Telemetry.configureTelemetry("", "", false);
         // As ServerRunner does for -sharedDb -dbPath, without its output on the terminal.
+        return FreePort.start(port -> start(tables, port));
+    }
+
+    static DynamoDbEngine start(Path tables, int port) throws Exception {
         DynamoDBProxyServer server =
                 new DynamoDBProxyServer(
                         port,

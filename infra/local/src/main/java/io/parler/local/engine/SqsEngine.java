@@ -37,7 +37,10 @@ final class SqsEngine {
                 "jdbc:h2:file:"
                         + folder.resolve("messages")
                         + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
-        int port = FreePort.pick();
+        return FreePort.start(port -> start(database, port));
+    }
+
+    static SqsEngine start(String database, int port) throws Exception {
         URI address = URI.create("http://127.0.0.1:" + port);
         ElasticMQServerConfig config = new ElasticMQServerConfig(config(database, port));
         try (StoredQueues stored = StoredQueues.open(database)) {

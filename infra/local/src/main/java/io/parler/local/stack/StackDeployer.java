@@ -240,6 +240,10 @@ final class StackDeployer {
 
     /// Resolves names inside this template.
     private final class Names implements ReferenceScope {
+        private String where(Template.Parameter parameter) {
+            return template.file() + ":" + parameter.line() + ": parameter " + parameter.name();
+        }
+
         @Override
         public Optional<String> ref(String ref) {
             Template.Parameter parameter = template.parameters().get(ref);
@@ -274,11 +278,7 @@ final class StackDeployer {
                             .orElseThrow(
                                     () ->
                                             new TemplateException(
-                                                    "%s:%d: parameter %s has no value"
-                                                            .formatted(
-                                                                    template.file(),
-                                                                    parameter.line(),
-                                                                    parameter.name())));
+                                                    where(parameter) + " has no value"));
             if (!parameter.fromSsm()) {
                 return value;
             }
@@ -287,12 +287,9 @@ final class StackDeployer {
                     .orElseThrow(
                             () ->
                                     new TemplateException(
-                                            "%s:%d: parameter %s: no stack before this one wrote %s"
-                                                    .formatted(
-                                                            template.file(),
-                                                            parameter.line(),
-                                                            parameter.name(),
-                                                            value)));
+                                            where(parameter)
+                                                    + ": no stack before this one wrote "
+                                                    + value));
         }
     }
 }

@@ -201,7 +201,13 @@ public final class Intrinsics {
 
     private TemplateException unsupported(TemplateValue.Call call, String what) {
         return new TemplateException(
-                "%s:%d: %s: %s is not supported here"
-                        .formatted(file, call.line(), logicalId, what));
+                file
+                        + ":"
+                        + call.line()
+                        + ": "
+                        + logicalId
+                        + ": "
+                        + what
+                        + " is not supported here");
     }
 }

@@ -107,7 +107,8 @@ public final class TemplateReader {
                                             .forEach(
                                                     property ->
                                                             where("Globals." + name)
-                                                                    .addUnsupported(f.line(), property));
+                                                                    .addUnsupported(
+                                                                            f.line(), property));
                                     globals.put(type, f);
                                 }
                             });

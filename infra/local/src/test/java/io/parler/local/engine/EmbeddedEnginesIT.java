@@ -178,7 +178,7 @@ class EmbeddedEnginesIT {
                                         .formatted(arn(dead))));
         sqs.sendMessage(r -> r.queueUrl(queue).messageBody("poison"));
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(2))
                 .until(
                         () -> {
                             sqs.receiveMessage(r -> r.queueUrl(queue));

@@ -109,6 +109,7 @@ class ControlPlaneTest {
         assertThat(invoke("echo", "\"later\"", "Event").statusCode()).isEqualTo(202);
 
         Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
                 .until(
                         () ->
                                 Files.readString(data.resolve("logs/echo.log"))

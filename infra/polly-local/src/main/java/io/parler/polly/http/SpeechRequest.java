@@ -149,12 +149,10 @@ record SpeechRequest(
         }
         if (!errors.isEmpty()) {
             throw PollyException.validation(
-                    String.format(
-                            Locale.ROOT,
-                            "%d validation error%s detected: %s",
-                            errors.size(),
-                            errors.size() == 1 ? "" : "s",
-                            String.join("; ", errors)));
+                    errors.size()
+                            + (errors.size() == 1 ? " validation error" : " validation errors")
+                            + " detected: "
+                            + String.join("; ", errors));
         }
     }
 
