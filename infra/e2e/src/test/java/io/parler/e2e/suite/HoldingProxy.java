@@ -169,11 +169,11 @@ public final class HoldingProxy implements AutoCloseable {
             return new String(answer, 0, bodyAt(), StandardCharsets.ISO_8859_1).lines().toList();
         }
 
-        public int status() {
+        int status() {
             return Integer.parseInt(head().getFirst().split(" ", -1)[1]);
         }
 
-        public void answer(HttpExchange exchange) throws IOException {
+        void answer(HttpExchange exchange) throws IOException {
             for (String line : head().subList(1, head().size() - 1)) {
                 int colon = line.indexOf(':');
                 String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
