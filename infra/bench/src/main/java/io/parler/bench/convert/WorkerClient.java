@@ -61,7 +61,7 @@ final class WorkerClient implements AutoCloseable {
                                 Map.entry("LOAD_POST_FUNCTION", "load-post"),
                                 Map.entry("CLAIMS_TABLE", "claims"),
                                 Map.entry("JOBS_QUEUE_URL", aws + "/"),
-                                Map.entry("MOST_CHARACTERS", "999999999"),
+                                Map.entry("MAX_CHARACTERS", "999999999"),
                                 Map.entry("AWS_ENDPOINT_URL", aws.toString()),
                                 Map.entry("AWS_ENDPOINT_URL_POLLY", polly.toString())));
         return new WorkerClient(builder.redirectError(log.toFile()).start(), log);

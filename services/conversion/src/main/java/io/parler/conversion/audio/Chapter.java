@@ -11,12 +11,12 @@ public record Chapter(double start, String title) {
     static List<Chapter> of(Recording recording) {
         List<Chapter> chapters = new ArrayList<>();
         Optional<Passage> last = Optional.empty();
-        for (Recording.Heard heard : recording.heard()) {
-            Passage passage = heard.passage();
+        for (Recording.TimedChunk timed : recording.timedChunks()) {
+            Passage passage = timed.passage();
             boolean opens =
                     passage.role() == Passage.Role.TITLE || passage.role() == Passage.Role.HEADING;
             if (opens && !last.equals(Optional.of(passage))) {
-                chapters.add(new Chapter(heard.start(), passage.text()));
+                chapters.add(new Chapter(timed.start(), passage.text()));
             }
             last = Optional.of(passage);
         }

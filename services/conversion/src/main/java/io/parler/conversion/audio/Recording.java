@@ -11,7 +11,7 @@ import io.parler.conversion.mp3.Mp3Format;
 import io.parler.conversion.script.Passage;
 import io.parler.conversion.script.Script;
 import io.parler.conversion.speech.Utterance;
-import io.parler.conversion.voice.Mark;
+import io.parler.conversion.voice.SpeechMark;
 import io.parler.conversion.voice.VoiceProfile;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,16 +22,16 @@ import java.util.Optional;
 /// time is a count of whole frames, so none drifts.
 final class Recording {
     /// A chunk, the seconds in which it is heard, and when its words are, where that is known.
-    record Heard(
+    record TimedChunk(
             Passage passage,
             Chunk chunk,
             double start,
             double end,
             int sampleRate,
-            Optional<List<Mark>> marks) {}
+            Optional<List<SpeechMark>> speechMarks) {}
 
     private final List<JoinedAudio.Piece> pieces = new ArrayList<>();
-    private final List<Heard> heard = new ArrayList<>();
+    private final List<TimedChunk> timedChunks = new ArrayList<>();
     private final Mp3Format format;
     private final FrameHeader silence;
     private long frames;
@@ -44,15 +44,15 @@ final class Recording {
     static Recording of(
             Script script,
             List<Chunk> chunks,
-            Map<Utterance, ChunkStore.Kept> audio,
+            Map<Utterance, ChunkStore.Metadata> audio,
             VoiceProfile voice,
             ChunkStore store) {
-        Recording recording = new Recording(kept(audio, chunks.getFirst()).run());
+        Recording recording = new Recording(metadata(audio, chunks.getFirst()).run());
         for (int i = 0; i < chunks.size(); i++) {
             Chunk chunk = chunks.get(i);
             Passage passage = script.passages().get(chunk.passage());
             ChunkKey key = ChunkKey.of(chunk.utterance(), voice);
-            recording.add(passage, chunk, kept(audio, chunk), () -> store.audio(key));
+            recording.add(passage, chunk, metadata(audio, chunk), () -> store.audio(key));
             if (i + 1 == chunks.size()) {
                 recording.pause(passage.pauseAfter());
             } else if (chunks.get(i + 1).passage() != chunk.passage()) {
@@ -63,27 +63,28 @@ final class Recording {
         return recording;
     }
 
-    private static ChunkStore.Kept kept(Map<Utterance, ChunkStore.Kept> audio, Chunk chunk) {
-        ChunkStore.Kept kept = audio.get(chunk.utterance());
-        if (kept == null) {
+    private static ChunkStore.Metadata metadata(
+            Map<Utterance, ChunkStore.Metadata> audio, Chunk chunk) {
+        ChunkStore.Metadata metadata = audio.get(chunk.utterance());
+        if (metadata == null) {
             throw new IllegalStateException("a chunk was not spoken");
         }
-        return kept;
+        return metadata;
     }
 
     private void add(
-            Passage passage, Chunk chunk, ChunkStore.Kept kept, JoinedAudio.Source source) {
+            Passage passage, Chunk chunk, ChunkStore.Metadata metadata, JoinedAudio.Source source) {
         double start = format.seconds(frames);
-        pieces.add(new JoinedAudio.Piece(kept.run(), source));
-        frames += kept.run().frames();
-        heard.add(
-                new Heard(
+        pieces.add(new JoinedAudio.Piece(metadata.run(), source));
+        frames += metadata.run().frames();
+        timedChunks.add(
+                new TimedChunk(
                         passage,
                         chunk,
                         start,
                         format.seconds(frames),
                         format.sampleRate(),
-                        kept.timed().map(ChunkStore.Timed::marks)));
+                        metadata.wordTiming().map(ChunkStore.WordTiming::speechMarks)));
     }
 
     private void pause(int milliseconds) {
@@ -98,8 +99,8 @@ final class Recording {
         return List.copyOf(pieces);
     }
 
-    List<Heard> heard() {
-        return List.copyOf(heard);
+    List<TimedChunk> timedChunks() {
+        return List.copyOf(timedChunks);
     }
 
     double seconds() {

@@ -5,8 +5,8 @@ import java.util.Locale;
 
 /// A title as the name of a file: lower-case ASCII words joined by hyphens.
 final class Slug {
-    private static final int LONGEST = 60;
-    private static final String NAMELESS = "post";
+    private static final int MAX_LENGTH = 60;
+    private static final String DEFAULT = "post";
 
     private Slug() {}
 
@@ -19,10 +19,10 @@ final class Slug {
                         .replaceAll("['’]", "")
                         .replaceAll("[^a-z0-9]+", "-")
                         .replaceAll("^-|-$", "");
-        if (slug.length() > LONGEST) {
-            int word = slug.lastIndexOf('-', LONGEST);
-            slug = slug.substring(0, word > 0 ? word : LONGEST);
+        if (slug.length() > MAX_LENGTH) {
+            int word = slug.lastIndexOf('-', MAX_LENGTH);
+            slug = slug.substring(0, word > 0 ? word : MAX_LENGTH);
         }
-        return slug.isEmpty() ? NAMELESS : slug;
+        return slug.isEmpty() ? DEFAULT : slug;
     }
 }

@@ -31,28 +31,28 @@ public record Transcript(String language, double seconds, List<Cue> cues) {
     static Transcript of(Recording recording, String language) {
         Sentences sentences = new Sentences(language);
         List<Cue> cues = new ArrayList<>();
-        recording.heard().forEach(heard -> cues.addAll(cues(heard, sentences)));
+        recording.timedChunks().forEach(timed -> cues.addAll(cues(timed, sentences)));
         return new Transcript(language, recording.seconds(), cues);
     }
 
-    private static List<Cue> cues(Recording.Heard heard, Sentences sentences) {
-        Timeline timeline = Timeline.of(heard);
+    private static List<Cue> cues(Recording.TimedChunk timed, Sentences sentences) {
+        ChunkTimeline timeline = ChunkTimeline.of(timed);
         List<Cue> cues = new ArrayList<>();
-        String text = heard.chunk().text();
+        String text = timed.chunk().text();
         int start = 0;
-        double begin = heard.start();
+        double begin = timed.start();
         List<String> all = sentences.of(text);
         for (int i = 0; i < all.size(); i++) {
             int end = start + all.get(i).length();
             boolean last = i + 1 == all.size();
             double next =
                     last
-                            ? heard.end()
+                            ? timed.end()
                             : Math.max(begin, timeline.begin(end, end + all.get(i + 1).length()));
             cues.add(
                     new Cue(
-                            heard.passage().block(),
-                            heard.passage().role(),
+                            timed.passage().block(),
+                            timed.passage().role(),
                             begin,
                             next,
                             all.get(i).strip(),

@@ -19,11 +19,11 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 /// AWS clients with HTTP client, credentials and region named, which is what makes them start fast.
 public final class Clients {
     /// Longer than the slowest answer a voice may take, or load-post with a slow site.
-    private static final Duration SLOW_ANSWER = Duration.ofSeconds(60);
+    private static final Duration SLOW_TIMEOUT = Duration.ofSeconds(60);
 
-    private static final Duration WHILE_SOMEBODY_WAITS = Duration.ofSeconds(24);
+    private static final Duration INTERACTIVE_TIMEOUT = Duration.ofSeconds(24);
 
-    private static final Duration ANSWER = Duration.ofSeconds(15);
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
     private final Region region;
 
@@ -31,29 +31,29 @@ public final class Clients {
         this.region = region;
     }
 
-    /// Tries once: retrying a voice is `Speaker`'s, which knows the quota.
+    /// Tries once: retrying a voice is `SpeechClient`'s, which knows the quota.
     public PollyClient polly() {
         return with(
                 PollyClient.builder()
                         .overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.doNotRetry())),
-                SLOW_ANSWER);
+                SLOW_TIMEOUT);
     }
 
     /// Tries as often as the SDK does.
     public PollyClient pollyVoices() {
-        return with(PollyClient.builder(), ANSWER);
+        return with(PollyClient.builder(), TIMEOUT);
     }
 
     public LambdaClient lambda() {
-        return with(LambdaClient.builder(), SLOW_ANSWER);
+        return with(LambdaClient.builder(), SLOW_TIMEOUT);
     }
 
     /// For a caller who waits: it ends before the function does, and asks once.
-    public LambdaClient promptLambda() {
+    public LambdaClient interactiveLambda() {
         return with(
                 LambdaClient.builder()
                         .overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.doNotRetry())),
-                WHILE_SOMEBODY_WAITS);
+                INTERACTIVE_TIMEOUT);
     }
 
     public S3Client s3() {
@@ -61,28 +61,28 @@ public final class Clients {
                 S3Client.builder()
                         .serviceConfiguration(
                                 S3Configuration.builder().expectContinueEnabled(false).build()),
-                ANSWER);
+                TIMEOUT);
     }
 
     public DynamoDbClient dynamo() {
-        return with(DynamoDbClient.builder(), ANSWER);
+        return with(DynamoDbClient.builder(), TIMEOUT);
     }
 
     public SsmClient ssm() {
-        return with(SsmClient.builder(), ANSWER);
+        return with(SsmClient.builder(), TIMEOUT);
     }
 
     public SnsClient sns() {
-        return with(SnsClient.builder(), ANSWER);
+        return with(SnsClient.builder(), TIMEOUT);
     }
 
     public SqsClient sqs() {
-        return with(SqsClient.builder(), ANSWER);
+        return with(SqsClient.builder(), TIMEOUT);
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C with(
-            B builder, Duration answer) {
-        return builder.httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(answer))
+            B builder, Duration timeout) {
+        return builder.httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(timeout))
                 .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
                 .region(region)
                 .build();

@@ -2,7 +2,7 @@ package io.parler.conversion.chunk;
 
 import io.parler.conversion.speech.Utterance;
 import io.parler.conversion.speech.Words;
-import io.parler.conversion.voice.Tariff;
+import io.parler.conversion.voice.Pricing;
 
 /// A piece of the script for one call to a voice: all of a passage, or as many of its sentences as
 /// fit.
@@ -22,8 +22,8 @@ public record Chunk(int passage, Words words, Utterance utterance) {
     }
 
     /// The characters that a service bills for it.
-    public int billable(Tariff.Counted counted) {
-        return switch (counted) {
+    public int billable(Pricing.Basis basis) {
+        return switch (basis) {
             case WORDS -> characters();
             case INPUT -> utterance.codePoints();
         };

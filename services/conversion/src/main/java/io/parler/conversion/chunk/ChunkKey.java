@@ -17,7 +17,7 @@ public record ChunkKey(String sha256) {
     public static ChunkKey of(Utterance utterance, VoiceProfile voice) {
         return new ChunkKey(
                 Hash.of(
-                        voice.id().service(),
+                        voice.id().provider(),
                         voice.id().name(),
                         voice.engine().id(),
                         "mp3",

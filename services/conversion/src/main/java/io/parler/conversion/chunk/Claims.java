@@ -6,7 +6,7 @@ import java.time.Duration;
 /// ends by itself some time after whoever took it must have ended.
 public interface Claims {
     /// No claim ends sooner, unless it is given back.
-    Duration SHORTEST = Duration.ofMinutes(2);
+    Duration MIN_TTL = Duration.ofMinutes(2);
 
     /// Whether the chunk is now `buyer`'s to buy: nobody else has a claim to it. One's own can be
     /// taken again.

@@ -2,7 +2,7 @@ package io.parler.conversion.job;
 
 import io.parler.conversion.article.ArticleSource;
 import io.parler.conversion.preparation.Timing;
-import io.parler.conversion.script.Options;
+import io.parler.conversion.script.ScriptOptions;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,7 +12,7 @@ public record Job(
         String accountId,
         ArticleSource source,
         Optional<String> voice,
-        Options options,
+        ScriptOptions options,
         Timing timing,
         int attempt) {
     private static final Pattern UUID =

@@ -25,7 +25,7 @@ public final class Id3Tag {
     private static final int ORDERED = 1;
 
     /// A table of contents counts its entries in one byte (Addendum, 3.2).
-    private static final int ENTRIES = 255;
+    private static final int MAX_ENTRIES = 255;
 
     private static final DateTimeFormatter YEAR = utc("uuuu");
     private static final DateTimeFormatter DAY = utc("ddMM");
@@ -43,7 +43,7 @@ public final class Id3Tag {
     /// @param language BCP 47
     /// @param seconds the whole length, where the last chapter ends
     /// @param cover a JPEG
-    public record Facts(
+    public record Metadata(
             String title,
             Optional<String> artist,
             Optional<Instant> published,
@@ -52,7 +52,7 @@ public final class Id3Tag {
             double seconds,
             List<Chapter> chapters,
             Optional<byte[]> cover) {
-        public Facts {
+        public Metadata {
             chapters = List.copyOf(chapters);
         }
     }
@@ -60,16 +60,16 @@ public final class Id3Tag {
     /// A place to jump to; it ends where the next begins.
     public record Chapter(double start, String title) {}
 
-    public static Id3Tag of(Facts facts) {
+    public static Id3Tag of(Metadata metadata) {
         Frames frames = new Frames();
-        frames.text("TIT2", facts.title());
-        facts.artist().ifPresent(name -> frames.text("TPE1", name));
-        facts.published().ifPresent(time -> frames.date(time));
-        iso639(facts.language()).ifPresent(code -> frames.text("TLAN", code));
-        facts.source()
+        frames.text("TIT2", metadata.title());
+        metadata.artist().ifPresent(name -> frames.text("TPE1", name));
+        metadata.published().ifPresent(time -> frames.date(time));
+        iso639(metadata.language()).ifPresent(code -> frames.text("TLAN", code));
+        metadata.source()
                 .ifPresent(url -> frames.add("WOAS", url.getBytes(StandardCharsets.ISO_8859_1)));
-        frames.chapters(facts);
-        facts.cover().ifPresent(jpeg -> frames.cover(jpeg));
+        frames.chapters(metadata);
+        metadata.cover().ifPresent(jpeg -> frames.cover(jpeg));
         return new Id3Tag(frames.tag());
     }
 
@@ -131,8 +131,8 @@ public final class Id3Tag {
             add("APIC", content.toByteArray());
         }
 
-        void chapters(Facts facts) {
-            List<Chapter> chapters = facts.chapters();
+        void chapters(Metadata metadata) {
+            List<Chapter> chapters = metadata.chapters();
             List<String> ids = new ArrayList<>();
             for (int i = 0; i < chapters.size(); i++) {
                 boolean last = i + 1 == chapters.size();
@@ -140,7 +140,7 @@ public final class Id3Tag {
                 chapter(
                         ids.getLast(),
                         chapters.get(i),
-                        last ? facts.seconds() : chapters.get(i + 1).start());
+                        last ? metadata.seconds() : chapters.get(i + 1).start());
             }
             if (!ids.isEmpty()) {
                 contents(ids);
@@ -162,17 +162,17 @@ public final class Id3Tag {
 
         /// One table where they fit into it, else a table of tables.
         private void contents(List<String> ids) {
-            if (ids.size() <= ENTRIES) {
+            if (ids.size() <= MAX_ENTRIES) {
                 contents("toc", TOP_LEVEL | ORDERED, ids);
                 return;
             }
             List<String> parts = new ArrayList<>();
-            for (int from = 0; from < ids.size(); from += ENTRIES) {
+            for (int from = 0; from < ids.size(); from += MAX_ENTRIES) {
                 parts.add("toc" + parts.size());
                 contents(
                         parts.getLast(),
                         ORDERED,
-                        ids.subList(from, Math.min(ids.size(), from + ENTRIES)));
+                        ids.subList(from, Math.min(ids.size(), from + MAX_ENTRIES)));
             }
             contents("toc", TOP_LEVEL | ORDERED, parts);
         }

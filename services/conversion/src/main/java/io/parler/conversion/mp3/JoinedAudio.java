@@ -17,9 +17,9 @@ import java.util.concurrent.Future;
 public final class JoinedAudio {
     /// Bytes that may be asked for ahead of what is written: enough pieces at once that it is not
     /// their way here that takes the time.
-    private static final int AHEAD = 4 << 20;
+    private static final int MAX_BYTES_AHEAD = 4 << 20;
 
-    private static final int MOST_AT_ONCE = 16;
+    private static final int MAX_PIECES_AHEAD = 16;
 
     /// Frames whose bytes come when they are needed.
     public record Piece(FrameRun run, Source source) {}
@@ -44,7 +44,7 @@ public final class JoinedAudio {
         this.format = pieces.getFirst().run().format();
         for (Piece piece : pieces) {
             if (!piece.run().format().equals(format)) {
-                throw new MixedFormats(format, piece.run().format());
+                throw new MixedFormatsException(format, piece.run().format());
             }
         }
     }
@@ -78,31 +78,33 @@ public final class JoinedAudio {
     }
 
     /// A piece on its way.
-    private record Coming(Piece piece, Future<Mp3> audio) {}
+    private record PendingPiece(Piece piece, Future<Mp3> audio) {}
 
     private void writePieces(OutputStream out, ExecutorService threads) throws IOException {
-        Queue<Coming> coming = new ArrayDeque<>();
+        Queue<PendingPiece> pending = new ArrayDeque<>();
         Iterator<Piece> next = pieces.iterator();
-        long ahead = 0;
-        while (next.hasNext() || !coming.isEmpty()) {
+        long bytesAhead = 0;
+        while (next.hasNext() || !pending.isEmpty()) {
             while (next.hasNext()
-                    && (coming.isEmpty() || (ahead < AHEAD && coming.size() < MOST_AT_ONCE))) {
+                    && (pending.isEmpty()
+                            || (bytesAhead < MAX_BYTES_AHEAD
+                                    && pending.size() < MAX_PIECES_AHEAD))) {
                 Piece piece = next.next();
-                coming.add(new Coming(piece, threads.submit(piece.source()::open)));
-                ahead += piece.run().bytes();
+                pending.add(new PendingPiece(piece, threads.submit(piece.source()::open)));
+                bytesAhead += piece.run().bytes();
             }
-            Coming first = coming.remove();
-            ahead -= first.piece().run().bytes();
-            Mp3 audio = come(first.audio());
+            PendingPiece first = pending.remove();
+            bytesAhead -= first.piece().run().bytes();
+            Mp3 audio = await(first.audio());
             if (!audio.run().equals(first.piece().run())) {
-                throw new UnreadableAudio(
+                throw new UnreadableAudioException(
                         "a piece changed: " + first.piece().run() + " became " + audio.run());
             }
             audio.writeTo(out);
         }
     }
 
-    private static Mp3 come(Future<Mp3> audio) throws IOException {
+    private static Mp3 await(Future<Mp3> audio) throws IOException {
         try {
             return audio.get();
         } catch (InterruptedException e) {

@@ -22,7 +22,9 @@ public final class Mp3 {
     public static Mp3 of(byte[] file) {
         FrameReader reader = new FrameReader(file);
         FrameReader.Frame first =
-                reader.next().orElseThrow(() -> new UnreadableAudio("no MP3 frame in the audio"));
+                reader.next()
+                        .orElseThrow(
+                                () -> new UnreadableAudioException("no MP3 frame in the audio"));
         Mp3Format format = first.header().format();
         ByteArrayOutputStream frames = new ByteArrayOutputStream(file.length);
         int count = 0;
@@ -31,7 +33,7 @@ public final class Mp3 {
                 next = reader.next()) {
             FrameReader.Frame frame = next.get();
             if (!frame.header().format().equals(format)) {
-                throw new MixedFormats(format, frame.header().format());
+                throw new MixedFormatsException(format, frame.header().format());
             }
             frames.write(file, frame.offset(), frame.header().frameLength());
             count++;

@@ -2,21 +2,21 @@ package io.parler.conversion.preparation;
 
 import io.parler.conversion.Problem;
 import io.parler.conversion.article.Article;
-import io.parler.conversion.article.Articles;
+import io.parler.conversion.article.ArticleLoader;
 import io.parler.conversion.script.Script;
+import io.parler.conversion.voice.VoiceCatalog;
 import io.parler.conversion.voice.VoiceChoice;
 import io.parler.conversion.voice.VoiceProfile;
-import io.parler.conversion.voice.Voices;
 import java.util.Optional;
 
 /// Gets the article, chooses the voice and writes the script: all of a conversion that comes before
 /// its price is known.
 public final class Preparation {
-    private final Scripts scripts;
-    private final Voices voices;
+    private final ScriptPreparer scripts;
+    private final VoiceCatalog voices;
     private final Limits limits;
 
-    public Preparation(Scripts scripts, Voices voices, Limits limits) {
+    public Preparation(ScriptPreparer scripts, VoiceCatalog voices, Limits limits) {
         this.scripts = scripts;
         this.voices = voices;
         this.limits = limits;
@@ -29,26 +29,26 @@ public final class Preparation {
         record Refused(Problem problem) implements Prepared {}
     }
 
-    public Prepared of(Commission commission) throws InterruptedException {
+    public Prepared of(ConversionSpec commission) throws InterruptedException {
         return switch (scripts.load(commission.source())) {
-            case Articles.Loaded.Refused refused -> new Prepared.Refused(refused.problem());
-            case Articles.Loaded.Found found -> of(commission, found.article());
+            case ArticleLoader.Loaded.Refused refused -> new Prepared.Refused(refused.problem());
+            case ArticleLoader.Loaded.Found found -> of(commission, found.article());
         };
     }
 
-    private Prepared of(Commission commission, Article article) {
+    private Prepared of(ConversionSpec commission, Article article) {
         return switch (VoiceChoice.of(commission.voice(), article.language(), voices)) {
             case VoiceChoice.Choice.Refused refused -> new Prepared.Refused(refused.problem());
             case VoiceChoice.Choice.Chosen chosen -> of(commission, article, chosen.voice());
         };
     }
 
-    private Prepared of(Commission commission, Article article, VoiceProfile voice) {
+    private Prepared of(ConversionSpec commission, Article article, VoiceProfile voice) {
         Script script =
                 scripts.write(
                         commission.accountId(),
                         article,
-                        Scripts.language(article, voice),
+                        ScriptPreparer.language(article, voice),
                         commission.options());
         Optional<Problem> problem = limits.problem(script, voice, commission.timing());
         return problem.isPresent()

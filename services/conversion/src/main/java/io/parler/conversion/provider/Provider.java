@@ -1,6 +1,6 @@
 package io.parler.conversion.provider;
 
-import io.parler.conversion.voice.VoiceServices;
+import io.parler.conversion.voice.VoiceProviders;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,6 +13,6 @@ public interface Provider {
     /// The provider's voices; empty without a key that it needs.
     ///
     /// @param http made only when it is needed: starting it takes time
-    Optional<VoiceServices.Service> connect(
-            Optional<Key> key, Supplier<Http> http, InstantSource clock);
+    Optional<VoiceProviders.Connection> connect(
+            Optional<ApiKey> key, Supplier<ProviderHttpClient> http, InstantSource clock);
 }

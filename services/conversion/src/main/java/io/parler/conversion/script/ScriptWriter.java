@@ -1,11 +1,11 @@
 package io.parler.conversion.script;
 
-import static io.parler.conversion.script.Options.Matter.CODE;
-import static io.parler.conversion.script.Options.Matter.FIGURES;
-import static io.parler.conversion.script.Options.Matter.FOOTNOTES;
-import static io.parler.conversion.script.Options.Matter.FORMULAS;
-import static io.parler.conversion.script.Options.Matter.QUOTES;
-import static io.parler.conversion.script.Options.Matter.TABLES;
+import static io.parler.conversion.script.ScriptOptions.ContentKind.CODE;
+import static io.parler.conversion.script.ScriptOptions.ContentKind.FIGURES;
+import static io.parler.conversion.script.ScriptOptions.ContentKind.FOOTNOTES;
+import static io.parler.conversion.script.ScriptOptions.ContentKind.FORMULAS;
+import static io.parler.conversion.script.ScriptOptions.ContentKind.QUOTES;
+import static io.parler.conversion.script.ScriptOptions.ContentKind.TABLES;
 
 import io.parler.conversion.article.Article;
 import io.parler.conversion.article.Block;
@@ -20,32 +20,35 @@ public final class ScriptWriter {
 
     private final Article article;
     private final List<Block> blocks;
-    private final Options options;
+    private final ScriptOptions options;
     private final Announcements announcements;
     private final Captions captions;
-    private final Draft draft;
+    private final ScriptBuilder draft;
 
     /// The last quotation said, while its end is not.
     private Optional<Block> quoted = Optional.empty();
 
-    private ScriptWriter(Article article, String language, Options options) {
+    private ScriptWriter(Article article, String language, ScriptOptions options) {
         this.article = article;
         this.blocks = article.blocks();
         this.options = options;
         this.announcements = new Announcements(language);
         this.captions = new Captions(blocks);
         this.draft =
-                new Draft(language, new Sayable(options, announcements), options.pronunciations());
+                new ScriptBuilder(
+                        language,
+                        new TextNormalizer(options, announcements),
+                        options.pronunciations());
     }
 
-    public static Script write(Article article, String language, Options options) {
+    public static Script write(Article article, String language, ScriptOptions options) {
         return new ScriptWriter(article, language, options).script();
     }
 
     private Script script() {
         draft.opening(
                 article.title(),
-                article.author().filter(Sayable::isSaid).map(announcements::byline));
+                article.author().filter(TextNormalizer::isSpeakable).map(announcements::byline));
         for (int at = 0; at < blocks.size(); at++) {
             Block block = blocks.get(at);
             if (!(block.kind() instanceof Block.Kind.Quote)) {
@@ -103,7 +106,7 @@ public final class ScriptWriter {
             draft.skip(block, "quotations are left out");
             return;
         }
-        boolean begins = quoted.isEmpty() && policy == Policy.ANNOUNCE && draft.isSaid(block);
+        boolean begins = quoted.isEmpty() && policy == Policy.ANNOUNCE && draft.isSpeakable(block);
         if (begins) {
             announcements.quote().ifPresent(words -> draft.say(block, words));
         }
@@ -137,11 +140,13 @@ public final class ScriptWriter {
     }
 
     private void table(Block block, Block.Kind.Table table, String caption) {
-        TableWords words = new TableWords(table, draft::cell);
+        TableSentences words = new TableSentences(table, draft::cell);
         Policy policy = options.policy(TABLES);
         Optional<String> announcement =
                 announcements.table(
-                        words.rowCount(), words.columnCount(), Figures.withoutStop(caption));
+                        words.rowCount(),
+                        words.columnCount(),
+                        ImageDescriptions.withoutStop(caption));
         if (policy == Policy.SKIP) {
             draft.skip(block, "tables are left out");
         } else if (words.isEmpty()) {
@@ -154,7 +159,8 @@ public final class ScriptWriter {
     }
 
     private void figure(Block block, Block.Kind.Image image, String caption) {
-        Optional<String> description = Figures.description(image, caption).filter(draft::isSaid);
+        Optional<String> description =
+                ImageDescriptions.description(image, caption).filter(draft::isSpeakable);
         Policy policy = options.policy(FIGURES);
         if (policy == Policy.SKIP) {
             draft.skip(block, "pictures are left out");
@@ -190,7 +196,7 @@ public final class ScriptWriter {
                     draft.readLines(
                             block,
                             Optional.empty(),
-                            List.of(Tex.inWords(block.text(), announcements.isEnglish())));
+                            List.of(TexFormula.inWords(block.text(), announcements.isEnglish())));
             case ANNOUNCE ->
                     announce(block, announcements.formula(), "formulas are not read aloud");
         }

@@ -29,7 +29,7 @@ public final class Pronouncer {
 
     private Stream<Span> applied(Span span) {
         return switch (span) {
-            case Span.Said said -> applied(said, language).map(Span.class::cast);
+            case Span.Basic said -> applied(said, language).map(Span.class::cast);
             case Span.Foreign foreign ->
                     Stream.of(
                             new Span.Foreign(
@@ -40,7 +40,7 @@ public final class Pronouncer {
         };
     }
 
-    private Stream<Span.Said> applied(Span.Said span, String spoken) {
+    private Stream<Span.Basic> applied(Span.Basic span, String spoken) {
         return span instanceof Span.Plain plain
                 ? indexes.computeIfAbsent(spoken, this::index).split(plain.text()).stream()
                 : Stream.of(span);
@@ -63,8 +63,8 @@ public final class Pronouncer {
 
     /// The rules that hold, by the letter they begin with, the longest first.
     private record Index(Map<Character, List<Pronunciation>> rules) {
-        List<Span.Said> split(String text) {
-            List<Span.Said> spans = new ArrayList<>();
+        List<Span.Basic> split(String text) {
+            List<Span.Basic> spans = new ArrayList<>();
             int plain = 0;
             int place = 0;
             while (place < text.length()) {

@@ -36,10 +36,11 @@ public record Pronunciation(
     }
 
     private boolean standsAlone(int place, String written) {
-        return WordBorder.isAt(place, written) && WordBorder.isAt(place + text.length(), written);
+        return WordBoundary.isAt(place, written)
+                && WordBoundary.isAt(place + text.length(), written);
     }
 
-    Span.Said spanOf(String written) {
+    Span.Basic spanOf(String written) {
         return switch (how) {
             case How.Alias alias -> new Span.Alias(written, alias.words());
             case How.Letters _ -> new Span.Letters(written);

@@ -3,7 +3,7 @@ package io.parler.conversion.speech;
 /// Each account's own pronunciations.
 public interface PronunciationStore {
     /// None where none were ever given.
-    Pronunciations of(String accountId);
+    Pronunciations get(String accountId);
 
-    void keep(String accountId, Pronunciations pronunciations);
+    void put(String accountId, Pronunciations pronunciations);
 }

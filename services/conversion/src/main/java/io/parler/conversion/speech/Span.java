@@ -9,16 +9,16 @@ public sealed interface Span {
     String text();
 
     /// A piece in one language.
-    sealed interface Said extends Span {}
+    sealed interface Basic extends Span {}
 
     /// Said as it is written.
-    record Plain(String text) implements Said {}
+    record Plain(String text) implements Basic {}
 
     /// Other words are said instead.
-    record Alias(String text, String alias) implements Said {}
+    record Alias(String text, String alias) implements Basic {}
 
     /// Said letter by letter.
-    record Letters(String text) implements Said {
+    record Letters(String text) implements Basic {
         /// "S Q L": what a voice reads as letters where it knows no better.
         String spaced() {
             return text.codePoints()
@@ -30,10 +30,10 @@ public sealed interface Span {
     }
 
     /// Said with these sounds (International Phonetic Alphabet).
-    record Phonemes(String text, String ipa) implements Said {}
+    record Phonemes(String text, String ipa) implements Basic {}
 
     /// In another language than what surrounds it (BCP 47).
-    record Foreign(String language, List<Said> spans) implements Span {
+    record Foreign(String language, List<Basic> spans) implements Span {
         public Foreign {
             spans = List.copyOf(spans);
         }

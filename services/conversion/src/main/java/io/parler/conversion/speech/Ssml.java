@@ -9,32 +9,32 @@ public final class Ssml {
     /// What stands around the words.
     public static final int FRAME = "<speak></speak>".length();
 
-    private final Dialect dialect;
+    private final SsmlSupport ssmlSupport;
     private final XmlWriter xml = new XmlWriter();
     private boolean marked;
 
-    private Ssml(Dialect dialect) {
-        this.dialect = dialect;
+    private Ssml(SsmlSupport ssmlSupport) {
+        this.ssmlSupport = ssmlSupport;
     }
 
-    public static Utterance of(Words words, Dialect dialect) {
-        if (dialect.isPlain()) {
-            return Utterance.text(words.plainly());
+    public static Utterance of(Words words, SsmlSupport ssmlSupport) {
+        if (ssmlSupport.isPlain()) {
+            return Utterance.text(words.plainText());
         }
-        Ssml ssml = written(words, dialect);
+        Ssml ssml = written(words, ssmlSupport);
         return ssml.marked
                 ? new Utterance(Utterance.Form.SSML, ssml.xml.toString())
                 : Utterance.text(words.text());
     }
 
     /// The words as they stand within SSML, whether anything is marked in them or not.
-    public static String inner(Words words, Dialect dialect) {
-        String whole = written(words, dialect).xml.toString();
+    public static String inner(Words words, SsmlSupport ssmlSupport) {
+        String whole = written(words, ssmlSupport).xml.toString();
         return whole.substring("<speak>".length(), whole.length() - "</speak>".length());
     }
 
     /// For each place of SSML as it is written here, and its end, how much text stands before it.
-    static int[] textPlaces(String ssml) {
+    static int[] textOffsets(String ssml) {
         int[] places = new int[ssml.length() + 1];
         int text = 0;
         boolean inTag = false;
@@ -54,8 +54,8 @@ public final class Ssml {
         return places;
     }
 
-    private static Ssml written(Words words, Dialect dialect) {
-        Ssml ssml = new Ssml(dialect);
+    private static Ssml written(Words words, SsmlSupport ssmlSupport) {
+        Ssml ssml = new Ssml(ssmlSupport);
         ssml.xml.start("speak");
         words.spans().forEach(ssml::write);
         ssml.xml.end();
@@ -78,7 +78,7 @@ public final class Ssml {
     }
 
     private void letters(Span.Letters letters) {
-        if (dialect.has(Dialect.Tag.SAY_AS)) {
+        if (ssmlSupport.has(SsmlSupport.Tag.SAY_AS)) {
             marked = true;
             xml.start("say-as").attribute("interpret-as", "characters").text(letters.text()).end();
         } else if (letters.spaced().isEmpty()) {
@@ -89,7 +89,7 @@ public final class Ssml {
     }
 
     private void phonemes(Span.Phonemes phonemes) {
-        if (dialect.has(Dialect.Tag.PHONEME)) {
+        if (ssmlSupport.has(SsmlSupport.Tag.PHONEME)) {
             marked = true;
             xml.start("phoneme")
                     .attribute("alphabet", "ipa")
@@ -102,7 +102,7 @@ public final class Ssml {
     }
 
     private void foreign(Span.Foreign foreign) {
-        Optional<String> language = dialect.foreign(foreign.language());
+        Optional<String> language = ssmlSupport.foreign(foreign.language());
         if (language.isPresent()) {
             marked = true;
             xml.start("lang").attribute("xml:lang", language.get());

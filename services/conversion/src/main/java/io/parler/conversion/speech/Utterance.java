@@ -20,11 +20,11 @@ public record Utterance(Form form, String input) {
     }
 
     /// From places in the input to those in the text of `words`, which it says.
-    public IntUnaryOperator placesIn(Words words) {
+    public IntUnaryOperator textOffsets(Words words) {
         return switch (form) {
-            case TEXT -> words::placeOfPlain;
+            case TEXT -> words::textOffsetOf;
             case SSML -> {
-                int[] places = Ssml.textPlaces(input);
+                int[] places = Ssml.textOffsets(input);
                 yield place -> places[Math.min(place, places.length - 1)];
             }
         };

@@ -28,21 +28,23 @@ public record Words(List<Span> spans) {
 
     /// As it is said: aliases for what they stand for, letters apart, sounds between slashes.
     public String said() {
-        return each(said -> said instanceof Span.Phonemes p ? "/" + p.ipa() + "/" : plainly(said));
+        return each(
+                said -> said instanceof Span.Phonemes p ? "/" + p.ipa() + "/" : plainText(said));
     }
 
     /// As a voice without markup is told to say it; it makes of sounds what it can.
-    public String plainly() {
-        return each(Words::plainly);
+    public String plainText() {
+        return each(Words::plainText);
     }
 
-    /// Where in the text that is which stands at `place` of [#plainly]: within an alias, where the
+    /// Where in the text that is which stands at `place` of [#plainText]: within an alias, where
+    // the
     /// word begins that it stands for.
-    public int placeOfPlain(int place) {
+    public int textOffsetOf(int place) {
         int text = 0;
         int plain = 0;
-        for (Span.Said said : (Iterable<Span.Said>) saids()::iterator) {
-            int length = plainly(said).length();
+        for (Span.Basic said : (Iterable<Span.Basic>) basicSpans()::iterator) {
+            int length = plainText(said).length();
             if (place < plain + length) {
                 return text
                         + (said instanceof Span.Alias || said instanceof Span.Letters
@@ -55,21 +57,21 @@ public record Words(List<Span> spans) {
         return text;
     }
 
-    private String each(Function<Span.Said, String> saying) {
-        return saids().map(saying).collect(Collectors.joining());
+    private String each(Function<Span.Basic, String> saying) {
+        return basicSpans().map(saying).collect(Collectors.joining());
     }
 
-    private Stream<Span.Said> saids() {
+    private Stream<Span.Basic> basicSpans() {
         return spans.stream()
                 .flatMap(
                         span ->
                                 switch (span) {
-                                    case Span.Said said -> Stream.of(said);
+                                    case Span.Basic said -> Stream.of(said);
                                     case Span.Foreign foreign -> foreign.spans().stream();
                                 });
     }
 
-    private static String plainly(Span.Said span) {
+    private static String plainText(Span.Basic span) {
         return switch (span) {
             case Span.Alias alias -> alias.alias();
             case Span.Letters letters ->
@@ -126,7 +128,7 @@ public record Words(List<Span> spans) {
 
     private static Span of(String language, Words inner) {
         return new Span.Foreign(
-                language, inner.spans().stream().map(Span.Said.class::cast).toList());
+                language, inner.spans().stream().map(Span.Basic.class::cast).toList());
     }
 
     private static List<Span> cut(Span.Plain plain, List<Integer> places) {

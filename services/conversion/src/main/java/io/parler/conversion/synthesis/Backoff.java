@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 /// who were refused together don't come back together.
 final class Backoff {
     private static final Duration FIRST = Duration.ofMillis(200);
-    private static final Duration LONGEST = Duration.ofSeconds(8);
+    private static final Duration MAX = Duration.ofSeconds(8);
 
     private final RandomGenerator random;
     private Duration limit = FIRST;
@@ -17,9 +17,9 @@ final class Backoff {
     }
 
     Duration next() {
-        Duration wait = Duration.ofNanos(random.nextLong(limit.toNanos() + 1));
+        Duration delay = Duration.ofNanos(random.nextLong(limit.toNanos() + 1));
         Duration doubled = limit.multipliedBy(2);
-        limit = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
-        return wait;
+        limit = doubled.compareTo(MAX) < 0 ? doubled : MAX;
+        return delay;
     }
 }

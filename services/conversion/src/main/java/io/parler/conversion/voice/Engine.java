@@ -1,6 +1,6 @@
 package io.parler.conversion.voice;
 
-import io.parler.conversion.speech.Dialect;
+import io.parler.conversion.speech.SsmlSupport;
 import java.util.Set;
 
 /// A way in which a service makes voices: what it takes, understands and charges.
@@ -11,12 +11,12 @@ import java.util.Set;
 public record Engine(
         String id,
         int rank,
-        Quota quota,
-        CallLimit limit,
-        Tariff tariff,
+        RateLimit rateLimit,
+        InputLimit limit,
+        Pricing pricing,
         int sampleRate,
-        Set<Dialect.Tag> tags,
-        WordTimes wordTimes) {
+        Set<SsmlSupport.Tag> tags,
+        WordTimesSupport wordTimes) {
     public Engine {
         tags = Set.copyOf(tags);
     }

@@ -26,7 +26,7 @@ public final class VoiceChoice {
                     "nb-NO");
 
     /// The voice that speaks when nobody chose one, where it isn't the first in the list.
-    private static final List<String> FIRST = List.of("polly:Joanna");
+    private static final List<String> PREFERRED = List.of("polly:Joanna");
 
     private VoiceChoice() {}
 
@@ -39,37 +39,38 @@ public final class VoiceChoice {
 
     /// Throws when a service that comes into question can't be asked now: an outage must not decide
     /// who speaks, and at which price.
-    public static Choice of(Optional<String> asked, Optional<String> language, Voices voices) {
-        return asked.isPresent()
-                ? named(asked.get(), voices)
-                : speaking(language.orElse(DEFAULT_LANGUAGE), voices);
+    public static Choice of(
+            Optional<String> requested, Optional<String> language, VoiceCatalog voices) {
+        return requested.isPresent()
+                ? byId(requested.get(), voices)
+                : byLanguage(language.orElse(DEFAULT_LANGUAGE), voices);
     }
 
-    private static Choice named(String id, Voices voices) {
-        List<String> services = VoiceId.serviceOf(id).map(List::of).orElseGet(voices::services);
+    private static Choice byId(String id, VoiceCatalog voices) {
+        List<String> providers = VoiceId.providerOf(id).map(List::of).orElseGet(voices::providers);
         return first(
-                        services,
-                        service ->
-                                voices.of(service).stream()
-                                        .filter(voice -> voice.id().isMeantBy(id))
+                        providers,
+                        provider ->
+                                voices.list(provider).stream()
+                                        .filter(voice -> voice.id().matches(id))
                                         .min(Comparator.comparingInt(v -> v.engine().rank())))
                 .orElseGet(() -> new Choice.Refused(Problem.unknownVoice(id)));
     }
 
-    private static Choice speaking(String language, Voices voices) {
+    private static Choice byLanguage(String language, VoiceCatalog voices) {
         String wanted = voiceTag(language);
         return first(
-                        voices.services(),
-                        service ->
-                                voices.of(service).stream()
+                        voices.providers(),
+                        provider ->
+                                voices.list(provider).stream()
                                         .filter(voice -> voice.speaks(primary(wanted)))
                                         .min(nearestTo(wanted)))
                 .orElseGet(() -> new Choice.Refused(noVoice(language, voices)));
     }
 
     private static Optional<Choice> first(
-            List<String> services, Function<String, Optional<VoiceProfile>> choice) {
-        return services.stream()
+            List<String> providers, Function<String, Optional<VoiceProfile>> choice) {
+        return providers.stream()
                 .map(choice)
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -81,7 +82,7 @@ public final class VoiceChoice {
         return Comparator.comparing(
                         (VoiceProfile v) ->
                                 v.languages().stream().noneMatch(l -> l.equalsIgnoreCase(wanted)))
-                .thenComparing(v -> !FIRST.contains(v.id().person()))
+                .thenComparing(v -> !PREFERRED.contains(v.id().withoutEngine()))
                 .thenComparingInt(v -> v.engine().rank());
     }
 
@@ -95,11 +96,11 @@ public final class VoiceChoice {
         return language.split("-", 2)[0].toLowerCase(Locale.ROOT);
     }
 
-    private static Problem noVoice(String language, Voices voices) {
+    private static Problem noVoice(String language, VoiceCatalog voices) {
         return Problem.noVoiceFor(
                 nameOf(language),
-                voices.services().stream()
-                        .flatMap(service -> voices.of(service).stream())
+                voices.providers().stream()
+                        .flatMap(provider -> voices.list(provider).stream())
                         .flatMap(voice -> voice.languages().stream())
                         .map(VoiceChoice::nameOf)
                         .distinct()

@@ -1,6 +1,6 @@
 package io.parler.conversion.voice;
 
-import io.parler.conversion.speech.Dialect;
+import io.parler.conversion.speech.SsmlSupport;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,7 +33,7 @@ public record VoiceProfile(
         return tag.equals(wider) || tag.startsWith(wider + "-");
     }
 
-    public Dialect dialect() {
-        return new Dialect(engine.tags(), language());
+    public SsmlSupport ssmlSupport() {
+        return new SsmlSupport(engine.tags(), language());
     }
 }

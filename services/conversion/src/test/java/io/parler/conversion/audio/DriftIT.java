@@ -2,8 +2,8 @@ package io.parler.conversion.audio;
 
 import static io.parler.conversion.article.Blocks.anonymous;
 import static io.parler.conversion.article.Blocks.paragraph;
-import static io.parler.conversion.testing.Studio.ID;
-import static io.parler.conversion.testing.Studio.job;
+import static io.parler.conversion.testing.ConversionInMemory.ID;
+import static io.parler.conversion.testing.ConversionInMemory.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -11,9 +11,9 @@ import io.parler.conversion.article.Block;
 import io.parler.conversion.mp3.MediaTools;
 import io.parler.conversion.mp3.Mp3;
 import io.parler.conversion.mp3.Tone;
-import io.parler.conversion.testing.Studio;
-import io.parler.conversion.voice.Answer;
-import io.parler.conversion.voice.Sound;
+import io.parler.conversion.testing.ConversionInMemory;
+import io.parler.conversion.voice.CallResult;
+import io.parler.conversion.voice.SynthesizedSpeech;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,9 +43,10 @@ class DriftIT {
                 IntStream.range(0, 5)
                         .mapToObj(i -> Mp3.of(Tone.of(24_000, 8.3 + 0.37 * i, 500)))
                         .toList();
-        Studio studio = new Studio(anonymous("T", paragraphs()));
+        ConversionInMemory studio = new ConversionInMemory(anonymous("T", paragraphs()));
         for (int i = 0; i <= BLOCKS; i++) {
-            studio.voice.answersFirst(new Answer.Given<>(Sound.of(tones.get(i % tones.size())), 1));
+            studio.voice.answersFirst(
+                    new CallResult.Success<>(SynthesizedSpeech.of(tones.get(i % tones.size())), 1));
         }
 
         Audiobook book = studio.completed(job(ID));

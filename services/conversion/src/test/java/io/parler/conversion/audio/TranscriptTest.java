@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.parler.conversion.chunk.ChunkStore;
-import io.parler.conversion.chunk.Chunks;
+import io.parler.conversion.chunk.Chunker;
 import io.parler.conversion.mp3.FrameHeader;
 import io.parler.conversion.mp3.FrameRun;
 import io.parler.conversion.mp3.Mp3;
@@ -13,7 +13,7 @@ import io.parler.conversion.script.Script;
 import io.parler.conversion.speech.Utterance;
 import io.parler.conversion.speech.Words;
 import io.parler.conversion.testing.ChunksInMemory;
-import io.parler.conversion.testing.Profiles;
+import io.parler.conversion.testing.TestVoices;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,19 +85,19 @@ class TranscriptTest {
                         .toList();
         Script script = new Script("en", passages, List.of());
         FrameRun run = Mp3.silence(HEADER, 100).run();
-        Map<Utterance, ChunkStore.Kept> audio =
+        Map<Utterance, ChunkStore.Metadata> audio =
                 List.of(texts).stream().collect(Collectors.toMap(Utterance::text, _ -> kept(run)));
         Recording recording =
                 Recording.of(
                         script,
-                        Chunks.of(script, Profiles.JOANNA),
+                        Chunker.of(script, TestVoices.JOANNA),
                         audio,
-                        Profiles.JOANNA,
+                        TestVoices.JOANNA,
                         new ChunksInMemory());
         return Transcript.of(recording, "en");
     }
 
-    private static ChunkStore.Kept kept(FrameRun run) {
-        return new ChunkStore.Kept(run, new ChunkStore.Receipt(1, "me"), Optional.empty());
+    private static ChunkStore.Metadata kept(FrameRun run) {
+        return new ChunkStore.Metadata(run, new ChunkStore.Receipt(1, "me"), Optional.empty());
     }
 }

@@ -2,15 +2,15 @@ package io.parler.conversion.audio;
 
 import static io.parler.conversion.article.Blocks.anonymous;
 import static io.parler.conversion.article.Blocks.paragraph;
-import static io.parler.conversion.testing.Studio.ID;
-import static io.parler.conversion.testing.Studio.job;
-import static io.parler.conversion.testing.Studio.withWords;
+import static io.parler.conversion.testing.ConversionInMemory.ID;
+import static io.parler.conversion.testing.ConversionInMemory.job;
+import static io.parler.conversion.testing.ConversionInMemory.withWords;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.parler.conversion.preparation.Timing;
-import io.parler.conversion.testing.Profiles;
-import io.parler.conversion.testing.Studio;
+import io.parler.conversion.testing.ConversionInMemory;
+import io.parler.conversion.testing.TestVoices;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +21,8 @@ class WordTimesTest {
     /// What an encoder and a decoder are late by, in seconds.
     private static final double DELAY = 1_105 / 24_000.0;
 
-    private final Studio studio =
-            new Studio(anonymous("T", paragraph("a", "One two. Three four five.")));
+    private final ConversionInMemory studio =
+            new ConversionInMemory(anonymous("T", paragraph("a", "One two. Three four five.")));
 
     @Test
     void everyWordHasItsTime() throws InterruptedException {
@@ -58,8 +58,8 @@ class WordTimesTest {
         int quoted = studio.quoted(Timing.WORDS).offers().getFirst().billable();
         Audiobook book = studio.completed(withWords(OTHER));
 
-        assertThat(studio.voice.heard()).hasSize(2);
-        assertThat(studio.voice.timed()).hasSize(2);
+        assertThat(studio.voice.synthesizedTexts()).hasSize(2);
+        assertThat(studio.voice.wordTiming()).hasSize(2);
         assertThat(book.billedCharacters()).isEqualTo(book.characters()).isEqualTo(quoted);
     }
 
@@ -67,7 +67,7 @@ class WordTimesTest {
     void nobodyWhoDoesNotAskPaysForThem() throws InterruptedException {
         studio.completed(job(ID));
 
-        assertThat(studio.voice.timed()).isEmpty();
+        assertThat(studio.voice.wordTiming()).isEmpty();
         assertThat(studio.shelf.transcript().cues()).allMatch(cue -> cue.words().isEmpty());
     }
 
@@ -75,6 +75,6 @@ class WordTimesTest {
     void enginesThatTellNoneAreNotQuotedForThem() throws InterruptedException {
         assertThat(studio.quoted(Timing.WORDS).offers())
                 .extracting(offer -> offer.voice().engine())
-                .containsExactly(Profiles.NEURAL, Profiles.STANDARD);
+                .containsExactly(TestVoices.NEURAL, TestVoices.STANDARD);
     }
 }

@@ -29,13 +29,13 @@ import java.util.stream.Collectors;
 /// Just enough of S3, SNS, SQS, DynamoDB, Lambda and Polly on their wire protocols, at one address.
 public final class AwsInMemory implements AutoCloseable {
     /// An HTTP answer.
-    public record Answer(int status, Map<String, String> headers, byte[] body) {
-        public static Answer of(int status, String body) {
-            return new Answer(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+    public record Response(int status, Map<String, String> headers, byte[] body) {
+        public static Response of(int status, String body) {
+            return new Response(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
         }
 
-        public static Answer problem(int status, String code) {
-            return new Answer(
+        public static Response problem(int status, String code) {
+            return new Response(
                     status,
                     Map.of("x-amzn-ErrorType", code),
                     "{\"message\":\"as told\"}".getBytes(StandardCharsets.UTF_8));
@@ -45,7 +45,7 @@ public final class AwsInMemory implements AutoCloseable {
     private static final int CUT_STATUS = 299;
 
     /// Half of what was promised comes, then the connection is cut.
-    public static final Answer CUT = new Answer(CUT_STATUS, Map.of(), new byte[500]);
+    public static final Response CUT = new Response(CUT_STATUS, Map.of(), new byte[500]);
 
     private final HttpServer server;
     private final S3InMemory s3 = new S3InMemory();
@@ -111,11 +111,11 @@ public final class AwsInMemory implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
-        Answer answer;
+        Response answer;
         try {
             answer = answer(exchange, body);
         } catch (RuntimeException e) {
-            answer = Answer.of(500, e.toString());
+            answer = Response.of(500, e.toString());
         }
         answer.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
         if (answer.status() == CUT_STATUS) {
@@ -129,7 +129,7 @@ public final class AwsInMemory implements AutoCloseable {
         exchange.close();
     }
 
-    private Answer answer(HttpExchange exchange, byte[] body) {
+    private Response answer(HttpExchange exchange, byte[] body) {
         String path = exchange.getRequestURI().getPath();
         String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
         if (path.equals("/v1/voices")) {
@@ -143,14 +143,14 @@ public final class AwsInMemory implements AutoCloseable {
                 return cover();
             }
             invocations.add(path + " " + utf8(body));
-            return Answer.of(200, Optional.ofNullable(articles.poll()).orElseThrow());
+            return Response.of(200, Optional.ofNullable(articles.poll()).orElseThrow());
         }
         if (target != null && target.startsWith("DynamoDB")) {
             return claims.answer(target, utf8(body));
         }
         if (target != null && target.startsWith("AmazonSSM")) {
             secretCalls.incrementAndGet();
-            return Answer.of(200, Json.string(Map.of("Parameters", secrets())));
+            return Response.of(200, Json.string(Map.of("Parameters", secrets())));
         }
         if (target != null) {
             return sqs(target, body);
@@ -167,8 +167,8 @@ public final class AwsInMemory implements AutoCloseable {
         return COVER.clone();
     }
 
-    private static Answer cover() {
-        return Answer.of(
+    private static Response cover() {
+        return Response.of(
                 200,
                 Json.string(
                         Map.of(
@@ -180,25 +180,25 @@ public final class AwsInMemory implements AutoCloseable {
                                 true)));
     }
 
-    private Answer sqs(String target, byte[] body) {
+    private Response sqs(String target, byte[] body) {
         try {
             if (target.endsWith("GetQueueUrl")) {
-                return Answer.of(200, "{\"QueueUrl\":\"" + address() + "/1/jobs\"}");
+                return Response.of(200, "{\"QueueUrl\":\"" + address() + "/1/jobs\"}");
             }
             if (target.endsWith("SendMessage")) {
                 String message = Json.tree(utf8(body)).path("MessageBody").asText();
                 messages.add(message);
-                return Answer.of(
+                return Response.of(
                         200,
                         Json.string(Map.of("MessageId", "m", "MD5OfMessageBody", md5(message))));
             }
-            return Answer.of(200, "{}");
+            return Response.of(200, "{}");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Answer sns(byte[] body) {
+    private Response sns(byte[] body) {
         Map<String, String> form =
                 Arrays.stream(utf8(body).split("&", -1))
                         .map(pair -> pair.split("=", 2))
@@ -209,7 +209,7 @@ public final class AwsInMemory implements AutoCloseable {
                                                 URLDecoder.decode(
                                                         pair[1], StandardCharsets.UTF_8)));
         events.add(Optional.ofNullable(form.get("Message")).orElseThrow());
-        return Answer.of(
+        return Response.of(
                 200,
                 "<PublishResponse><PublishResult><MessageId>m</MessageId></PublishResult>"
                         + "</PublishResponse>");

@@ -13,7 +13,7 @@ import java.util.Optional;
 final class ClaimsTable {
     private final Map<String, JsonNode> items = new HashMap<>();
 
-    synchronized AwsInMemory.Answer answer(String target, String body) {
+    synchronized AwsInMemory.Response answer(String target, String body) {
         try {
             JsonNode request = Json.tree(body);
             JsonNode values = request.path("ExpressionAttributeValues");
@@ -26,7 +26,7 @@ final class ClaimsTable {
                     item.map(i -> seconds(i.at("/expiresAt")) <= seconds(values.at("/:now")))
                             .orElse(true);
             if (!own && !(put && expired)) {
-                return AwsInMemory.Answer.of(
+                return AwsInMemory.Response.of(
                         400,
                         "{\"__type\":\"com.amazonaws.dynamodb.v20120810"
                                 + "#ConditionalCheckFailedException\"}");
@@ -36,7 +36,7 @@ final class ClaimsTable {
             } else {
                 items.remove(chunk);
             }
-            return AwsInMemory.Answer.of(200, "{}");
+            return AwsInMemory.Response.of(200, "{}");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

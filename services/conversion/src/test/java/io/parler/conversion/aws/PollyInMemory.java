@@ -1,7 +1,7 @@
 package io.parler.conversion.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.parler.conversion.aws.AwsInMemory.Answer;
+import io.parler.conversion.aws.AwsInMemory.Response;
 import io.parler.conversion.mp3.FrameHeader;
 import io.parler.conversion.mp3.Mp3;
 import io.parler.http.Json;
@@ -37,19 +37,19 @@ public final class PollyInMemory {
                "SupportedEngines":["quantum"]}]}
             """;
 
-    private final Queue<Answer> told = new ConcurrentLinkedQueue<>();
+    private final Queue<Response> told = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> spoken = new ConcurrentHashMap<>();
     private final AtomicInteger lists = new AtomicInteger();
     private final AtomicInteger calls = new AtomicInteger();
-    private volatile IntFunction<Optional<Answer>> fate = _ -> Optional.empty();
+    private volatile IntFunction<Optional<Response>> fate = _ -> Optional.empty();
 
     /// What it answers next, before it speaks again.
-    public void answers(Answer... answers) {
+    public void answers(Response... answers) {
         told.addAll(List.of(answers));
     }
 
     /// How its calls fare, by their number from 0: an answer, or none and it speaks.
-    public void fares(IntFunction<Optional<Answer>> byNumber) {
+    public void fares(IntFunction<Optional<Response>> byNumber) {
         fate = byNumber;
     }
 
@@ -63,14 +63,14 @@ public final class PollyInMemory {
         return lists.get();
     }
 
-    public Answer voices(boolean first) {
+    public Response voices(boolean first) {
         lists.incrementAndGet();
-        return Answer.of(200, first ? VOICES : MORE_VOICES);
+        return Response.of(200, first ? VOICES : MORE_VOICES);
     }
 
-    public Answer speech(String body) {
-        Optional<Answer> fated = fate.apply(calls.getAndIncrement());
-        Optional<Answer> first = Optional.ofNullable(told.poll()).or(() -> fated);
+    public Response speech(String body) {
+        Optional<Response> fated = fate.apply(calls.getAndIncrement());
+        Optional<Response> first = Optional.ofNullable(told.poll()).or(() -> fated);
         if (first.isPresent()) {
             return first.get();
         }
@@ -80,12 +80,12 @@ public final class PollyInMemory {
             boolean ssml = request.path("TextType").asText().equals("ssml");
             String billed = ssml ? text.replaceAll("<[^>]*>", "") : text;
             if (request.path("OutputFormat").asText().equals("json")) {
-                return marks(text, billed.length());
+                return speechMarks(text, billed.length());
             }
             spoken.merge(text, 1, Integer::sum);
             int header =
                     request.path("SampleRate").asText().equals("24000") ? 0xfff364c4 : 0xfff360c4;
-            return new Answer(
+            return new Response(
                     200,
                     Map.of(
                             "Content-Type",
@@ -99,7 +99,7 @@ public final class PollyInMemory {
     }
 
     /// A mark for each word, a frame a character after the last.
-    private static Answer marks(String text, int billed) {
+    private static Response speechMarks(String text, int billed) {
         StringBuilder lines = new StringBuilder();
         Matcher word = Pattern.compile("[^\\s<>]+(?![^<]*>)").matcher(text);
         while (word.find()) {
@@ -120,7 +120,7 @@ public final class PollyInMemory {
                                             word.group())))
                     .append('\n');
         }
-        return new Answer(
+        return new Response(
                 200,
                 Map.of("x-amzn-RequestCharacters", Integer.toString(billed)),
                 lines.toString().getBytes(StandardCharsets.UTF_8));

@@ -45,7 +45,7 @@ public final class S3InMemory {
         return List.copyOf(aborted);
     }
 
-    public AwsInMemory.Answer answer(HttpExchange exchange, String key, byte[] body) {
+    public AwsInMemory.Response answer(HttpExchange exchange, String key, byte[] body) {
         String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
         Map<String, String> headers =
                 exchange.getRequestHeaders().entrySet().stream()
@@ -56,12 +56,12 @@ public final class S3InMemory {
             case "PUT" -> {
                 String name = query.isEmpty() ? key : key + "?" + part(query);
                 (query.isEmpty() ? objects : uploads).put(name, new StoredObject(content, headers));
-                yield new AwsInMemory.Answer(200, Map.of("ETag", "\"e\""), new byte[0]);
+                yield new AwsInMemory.Response(200, Map.of("ETag", "\"e\""), new byte[0]);
             }
             case "POST" -> query.startsWith("uploads") ? begin(key, headers) : complete(key);
             default -> {
                 aborted.add(key);
-                yield AwsInMemory.Answer.of(204, "");
+                yield AwsInMemory.Response.of(204, "");
             }
         };
     }
@@ -70,11 +70,11 @@ public final class S3InMemory {
         return query.replaceAll(".*partNumber=(\\d+).*", "$1");
     }
 
-    private AwsInMemory.Answer get(String key) {
+    private AwsInMemory.Response get(String key) {
         StoredObject object = objects.get(key);
         return object == null
-                ? AwsInMemory.Answer.of(404, "<Error><Code>NoSuchKey</Code></Error>")
-                : new AwsInMemory.Answer(
+                ? AwsInMemory.Response.of(404, "<Error><Code>NoSuchKey</Code></Error>")
+                : new AwsInMemory.Response(
                         200,
                         Map.of(
                                 "Last-Modified",
@@ -85,15 +85,15 @@ public final class S3InMemory {
                         object.content());
     }
 
-    private AwsInMemory.Answer begin(String key, Map<String, String> headers) {
+    private AwsInMemory.Response begin(String key, Map<String, String> headers) {
         uploads.put(key, new StoredObject(new byte[0], headers));
-        return AwsInMemory.Answer.of(
+        return AwsInMemory.Response.of(
                 200,
                 "<InitiateMultipartUploadResult><UploadId>u</UploadId>"
                         + "</InitiateMultipartUploadResult>");
     }
 
-    private AwsInMemory.Answer complete(String key) {
+    private AwsInMemory.Response complete(String key) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (int part = 1; uploads.containsKey(key + "?" + part); part++) {
             Optional.ofNullable(uploads.get(key + "?" + part))
@@ -101,7 +101,7 @@ public final class S3InMemory {
         }
         Map<String, String> headers = Optional.ofNullable(uploads.get(key)).orElseThrow().headers();
         objects.put(key, new StoredObject(all.toByteArray(), headers));
-        return AwsInMemory.Answer.of(
+        return AwsInMemory.Response.of(
                 200,
                 "<CompleteMultipartUploadResult><ETag>e</ETag></CompleteMultipartUploadResult>");
     }

@@ -3,12 +3,12 @@ package io.parler.conversion.chunk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.parler.conversion.chunk.ChunkStore.Kept;
+import io.parler.conversion.chunk.ChunkStore.Metadata;
 import io.parler.conversion.chunk.ChunkStore.Receipt;
-import io.parler.conversion.chunk.ChunkStore.Timed;
+import io.parler.conversion.chunk.ChunkStore.WordTiming;
 import io.parler.conversion.mp3.FrameHeader;
 import io.parler.conversion.mp3.Mp3;
-import io.parler.conversion.voice.Mark;
+import io.parler.conversion.voice.SpeechMark;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,45 +17,45 @@ import org.junit.jupiter.api.Test;
 public abstract class ChunkStoreContract {
     protected static final ChunkKey CHUNK = new ChunkKey("a".repeat(64));
     protected static final Mp3 AUDIO = Mp3.silence(new FrameHeader(0xfff364c4), 5);
-    protected static final Kept KEPT =
-            new Kept(AUDIO.run(), new Receipt(17, "conversion-1"), Optional.empty());
-    private static final Kept WITH_WORDS =
+    protected static final Metadata KEPT =
+            new Metadata(AUDIO.run(), new Receipt(17, "conversion-1"), Optional.empty());
+    private static final Metadata WITH_WORDS =
             KEPT.with(
-                    new Timed(
-                            List.of(new Mark(0, 5, 0), new Mark(6, 11, 480)),
+                    new WordTiming(
+                            List.of(new SpeechMark(0, 5, 0), new SpeechMark(6, 11, 480)),
                             new Receipt(17, "conversion-2")));
 
     protected abstract ChunkStore chunks();
 
     @Test
     void anUnknownChunkIsAbsent() {
-        assertThat(chunks().find(CHUNK)).isEmpty();
+        assertThat(chunks().get(CHUNK)).isEmpty();
         assertThatThrownBy(() -> chunks().audio(CHUNK)).isInstanceOf(RuntimeException.class);
     }
 
     @Test
     void aChunkIsReadAsItWasStored() {
-        chunks().keep(CHUNK, AUDIO, KEPT);
+        chunks().put(CHUNK, AUDIO, KEPT);
 
-        assertThat(chunks().find(CHUNK)).contains(KEPT);
+        assertThat(chunks().get(CHUNK)).contains(KEPT);
         assertThat(chunks().audio(CHUNK).bytes()).isEqualTo(AUDIO.bytes());
-        assertThat(chunks().find(new ChunkKey("b".repeat(64)))).isEmpty();
+        assertThat(chunks().get(new ChunkKey("b".repeat(64)))).isEmpty();
     }
 
     @Test
     void theTimesOfItsWordsAreAddedLaterAndItsAudioStays() {
-        chunks().keep(CHUNK, AUDIO, KEPT);
-        chunks().keep(CHUNK, WITH_WORDS);
+        chunks().put(CHUNK, AUDIO, KEPT);
+        chunks().put(CHUNK, WITH_WORDS);
 
-        assertThat(chunks().find(CHUNK)).contains(WITH_WORDS);
+        assertThat(chunks().get(CHUNK)).contains(WITH_WORDS);
         assertThat(chunks().audio(CHUNK).bytes()).isEqualTo(AUDIO.bytes());
     }
 
     @Test
     void aChunkThatIsStoredTwiceIsTheSame() {
-        chunks().keep(CHUNK, AUDIO, WITH_WORDS);
-        chunks().keep(CHUNK, AUDIO, WITH_WORDS);
+        chunks().put(CHUNK, AUDIO, WITH_WORDS);
+        chunks().put(CHUNK, AUDIO, WITH_WORDS);
 
-        assertThat(chunks().find(CHUNK)).contains(WITH_WORDS);
+        assertThat(chunks().get(CHUNK)).contains(WITH_WORDS);
     }
 }

@@ -58,7 +58,7 @@ public abstract class ClaimsContract {
     @Test
     void noClaimEndsBeforeTwoMinutes() {
         claims().take(CHUNK, "first");
-        clock.advance(Claims.SHORTEST.minusSeconds(1));
+        clock.advance(Claims.MIN_TTL.minusSeconds(1));
 
         assertThat(claims().take(CHUNK, "second")).isFalse();
     }
@@ -66,9 +66,9 @@ public abstract class ClaimsContract {
     @Test
     void aClaimThatIsTakenAgainLastsAsLongAgain() {
         claims().take(CHUNK, "first");
-        clock.advance(Claims.SHORTEST.minusSeconds(1));
+        clock.advance(Claims.MIN_TTL.minusSeconds(1));
         claims().take(CHUNK, "first");
-        clock.advance(Claims.SHORTEST.minusSeconds(1));
+        clock.advance(Claims.MIN_TTL.minusSeconds(1));
 
         assertThat(claims().take(CHUNK, "second")).isFalse();
     }

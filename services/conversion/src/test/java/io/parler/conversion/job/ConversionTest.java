@@ -2,8 +2,8 @@ package io.parler.conversion.job;
 
 import static io.parler.conversion.article.Blocks.article;
 import static io.parler.conversion.article.Blocks.paragraph;
-import static io.parler.conversion.testing.Studio.ID;
-import static io.parler.conversion.testing.Studio.job;
+import static io.parler.conversion.testing.ConversionInMemory.ID;
+import static io.parler.conversion.testing.ConversionInMemory.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -21,12 +21,12 @@ import io.parler.conversion.chunk.ChunkStore;
 import io.parler.conversion.mp3.FrameHeader;
 import io.parler.conversion.mp3.Mp3;
 import io.parler.conversion.preparation.Timing;
-import io.parler.conversion.script.Options;
+import io.parler.conversion.script.ScriptOptions;
 import io.parler.conversion.speech.Utterance;
-import io.parler.conversion.synthesis.VoiceUnavailable;
-import io.parler.conversion.testing.Profiles;
-import io.parler.conversion.testing.Studio;
-import io.parler.conversion.voice.Answer;
+import io.parler.conversion.synthesis.VoiceUnavailableException;
+import io.parler.conversion.testing.ConversionInMemory;
+import io.parler.conversion.testing.TestVoices;
+import io.parler.conversion.voice.CallResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +42,7 @@ class ConversionTest {
                     Blocks.read("h", new Block.Kind.Heading(2), "Three reasons"),
                     paragraph("b", "Work waits instead of being lost."));
 
-    private final Studio studio = new Studio(ARTICLE);
+    private final ConversionInMemory studio = new ConversionInMemory(ARTICLE);
 
     @Test
     void anArticleBecomesAudioAndEverybodyHearsOfIt() throws InterruptedException {
@@ -98,7 +98,7 @@ class ConversionTest {
     @Test
     void aSecondDeliveryIsAnsweredWithoutSpeaking() throws InterruptedException {
         Audiobook first = studio.completed(job(ID));
-        int heard = studio.voice.heard().size();
+        int heard = studio.voice.synthesizedTexts().size();
 
         Audiobook second =
                 studio.completed(
@@ -107,12 +107,12 @@ class ConversionTest {
                                 "public",
                                 job(ID).source(),
                                 Optional.empty(),
-                                Options.USUAL,
+                                ScriptOptions.DEFAULT,
                                 Timing.SENTENCES,
                                 2));
 
         assertThat(second).isEqualTo(first);
-        assertThat(studio.voice.heard()).hasSize(heard);
+        assertThat(studio.voice.synthesizedTexts()).hasSize(heard);
         assertThat(studio.shelf.told().getLast()).startsWith("completed 2");
     }
 
@@ -141,14 +141,15 @@ class ConversionTest {
     void aRunAfterACrashBillsOnceAndSaysWhatAllRunsCost() throws InterruptedException {
         Utterance heading = Utterance.text("Three reasons");
         Mp3 audio = Mp3.silence(new FrameHeader(0xfff364c4), 14);
-        studio.chunks.keep(
-                ChunkKey.of(heading, Profiles.JOANNA),
+        studio.chunks.put(
+                ChunkKey.of(heading, TestVoices.JOANNA),
                 audio,
-                new ChunkStore.Kept(audio.run(), new ChunkStore.Receipt(13, ID), Optional.empty()));
+                new ChunkStore.Metadata(
+                        audio.run(), new ChunkStore.Receipt(13, ID), Optional.empty()));
 
         Audiobook book = studio.completed(job(ID));
 
-        assertThat(studio.voice.heard()).doesNotContain("Three reasons");
+        assertThat(studio.voice.synthesizedTexts()).doesNotContain("Three reasons");
         assertThat(book.billedCharacters()).isEqualTo(book.characters());
     }
 
@@ -158,7 +159,7 @@ class ConversionTest {
 
         Audiobook book = studio.completed(job(ID));
 
-        assertThat(studio.voice.heard()).containsOnlyOnce("Again.");
+        assertThat(studio.voice.synthesizedTexts()).containsOnlyOnce("Again.");
         assertThat(book.billedCharacters()).isEqualTo(book.characters() - "Again.".length());
     }
 
@@ -186,7 +187,7 @@ class ConversionTest {
                 .isEqualTo(
                         "100,018 characters would be spoken;"
                                 + " at most 100,000 can be converted at once.");
-        assertThat(studio.voice.heard()).isEmpty();
+        assertThat(studio.voice.synthesizedTexts()).isEmpty();
     }
 
     @Test
@@ -194,14 +195,14 @@ class ConversionTest {
         studio.shows(article("T", paragraph("a", "***")));
 
         assertThat(studio.refused(job(ID)).slug()).isEqualTo("no-article");
-        assertThat(studio.voice.heard()).isEmpty();
+        assertThat(studio.voice.synthesizedTexts()).isEmpty();
     }
 
     @Test
     void whatTheVoiceRefusesIsNamed() throws InterruptedException {
         studio.shows(article("T", paragraph("a", "Only this.")));
         for (int i = 0; i < 3; i++) {
-            studio.voice.answersFirst(new Answer.Refused<>(Answer.Reason.TEXT_REJECTED));
+            studio.voice.answersFirst(new CallResult.Refused<>(CallResult.Reason.TEXT_REJECTED));
         }
 
         Problem problem = studio.refused(job(ID));
@@ -214,10 +215,10 @@ class ConversionTest {
     @Test
     void anOutageOfTheVoiceIsThrownAndNothingIsToldTwice() {
         for (int i = 0; i < 5_000; i++) {
-            studio.voice.answersFirst(new Answer.Busy<>("ThrottlingException"));
+            studio.voice.answersFirst(new CallResult.Busy<>("ThrottlingException"));
         }
 
-        assertThatThrownBy(() -> studio.run(job(ID))).isInstanceOf(VoiceUnavailable.class);
+        assertThatThrownBy(() -> studio.run(job(ID))).isInstanceOf(VoiceUnavailableException.class);
         assertThat(studio.shelf.told()).containsExactly("started 1");
     }
 
@@ -239,7 +240,7 @@ class ConversionTest {
                                 .toArray(Block[]::new)));
         studio.run(job(ID));
 
-        assertThat(studio.voice.heard()).hasSize(202);
+        assertThat(studio.voice.synthesizedTexts()).hasSize(202);
         assertThat(studio.voice.mostAtOnce()).isLessThanOrEqualTo(18);
     }
 
@@ -252,7 +253,8 @@ class ConversionTest {
 
         studio.completed(job);
 
-        assertThat(studio.voice.heard()).containsExactlyInAnyOrder("Mine", "One two.", "Three.");
+        assertThat(studio.voice.synthesizedTexts())
+                .containsExactlyInAnyOrder("Mine", "One two.", "Three.");
     }
 
     @Test
@@ -261,7 +263,7 @@ class ConversionTest {
 
         studio.completed(job);
 
-        assertThat(studio.voice.heard()).contains("The text under texts/1.txt");
+        assertThat(studio.voice.synthesizedTexts()).contains("The text under texts/1.txt");
     }
 
     @Test

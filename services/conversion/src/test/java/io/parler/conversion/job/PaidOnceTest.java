@@ -2,8 +2,8 @@ package io.parler.conversion.job;
 
 import static io.parler.conversion.article.Blocks.anonymous;
 import static io.parler.conversion.article.Blocks.paragraph;
-import static io.parler.conversion.testing.Studio.ID;
-import static io.parler.conversion.testing.Studio.job;
+import static io.parler.conversion.testing.ConversionInMemory.ID;
+import static io.parler.conversion.testing.ConversionInMemory.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parler.conversion.article.Block;
@@ -12,9 +12,9 @@ import io.parler.conversion.chunk.ChunkKey;
 import io.parler.conversion.chunk.Claims;
 import io.parler.conversion.preparation.Timing;
 import io.parler.conversion.quote.Quote;
-import io.parler.conversion.testing.Profiles;
-import io.parler.conversion.testing.Studio;
-import io.parler.conversion.voice.Answer;
+import io.parler.conversion.testing.ConversionInMemory;
+import io.parler.conversion.testing.TestVoices;
+import io.parler.conversion.voice.CallResult;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 class PaidOnceTest {
     private static final String OTHER = "01a1f874-3e50-7c41-8f3a-2b6d5e7f9013";
 
-    private final Studio studio =
-            new Studio(
+    private final ConversionInMemory studio =
+            new ConversionInMemory(
                     anonymous(
                             "T",
                             IntStream.range(0, 40)
@@ -46,16 +46,19 @@ class PaidOnceTest {
                 billed += one.get().billedCharacters();
             }
 
-            assertThat(studio.voice.heard()).doesNotHaveDuplicates().hasSize(41);
+            assertThat(studio.voice.synthesizedTexts()).doesNotHaveDuplicates().hasSize(41);
             assertThat(billed)
-                    .isEqualTo(studio.voice.heard().stream().mapToInt(String::length).sum());
+                    .isEqualTo(
+                            studio.voice.synthesizedTexts().stream()
+                                    .mapToInt(String::length)
+                                    .sum());
         }
     }
 
     @Test
     void aClaimIsGivenBackWhenNothingWasBought() throws InterruptedException {
         for (int i = 0; i < 200; i++) {
-            studio.voice.answersFirst(new Answer.Refused<>(Answer.Reason.TEXT_REJECTED));
+            studio.voice.answersFirst(new CallResult.Refused<>(CallResult.Reason.TEXT_REJECTED));
         }
 
         assertThat(studio.refused(job(ID)).slug()).isEqualTo("speech-refused");
@@ -64,34 +67,34 @@ class PaidOnceTest {
 
     @Test
     void afterALongTimeItIsLookedUpOnceMoreBeforeItIsBought() throws InterruptedException {
-        studio.claims.onTaking(() -> studio.keep("Paragraph number 39.", "another"));
-        studio.time.afterSleeping(2, () -> studio.time.sleep(Claims.SHORTEST));
+        studio.claims.onTaking(() -> studio.put("Paragraph number 39.", "another"));
+        studio.time.afterSleeping(2, () -> studio.time.sleep(Claims.MIN_TTL));
 
         studio.completed(job(ID));
 
-        assertThat(studio.voice.heard()).doesNotContain("Paragraph number 39.");
+        assertThat(studio.voice.synthesizedTexts()).doesNotContain("Paragraph number 39.");
     }
 
     @Test
     void whatAnotherIsBuyingIsWaitedForAndNotBought() throws InterruptedException {
-        ChunkKey title = ChunkKey.of(Studio.said("T"), Profiles.JOANNA);
+        ChunkKey title = ChunkKey.of(ConversionInMemory.said("T"), TestVoices.JOANNA);
         assertThat(studio.claims.take(title, "another")).isTrue();
-        studio.time.afterSleeping(4, () -> studio.keep("T", "another"));
+        studio.time.afterSleeping(4, () -> studio.put("T", "another"));
 
         Audiobook book = studio.completed(job(ID));
 
-        assertThat(studio.voice.heard()).doesNotContain("T");
+        assertThat(studio.voice.synthesizedTexts()).doesNotContain("T");
         assertThat(book.billedCharacters()).isEqualTo(book.characters() - 1);
     }
 
     @Test
     void whatAnotherGaveUpIsBoughtInstead() throws InterruptedException {
-        ChunkKey title = ChunkKey.of(Studio.said("T"), Profiles.JOANNA);
+        ChunkKey title = ChunkKey.of(ConversionInMemory.said("T"), TestVoices.JOANNA);
         studio.claims.take(title, "another");
         studio.time.afterSleeping(4, () -> studio.claims.release(title, "another"));
 
         assertThat(studio.completed(job(ID)).billedCharacters()).isPositive();
-        assertThat(studio.voice.heard()).containsOnlyOnce("T");
+        assertThat(studio.voice.synthesizedTexts()).containsOnlyOnce("T");
     }
 
     @Test
@@ -120,7 +123,7 @@ class PaidOnceTest {
         Quote.Offer standard = quote.offers().get(1);
         assertThat(standard.billable()).isEqualTo(quote.characters());
         assertThat(standard.price())
-                .isEqualByComparingTo(Profiles.STANDARD.tariff().price(quote.characters()));
+                .isEqualByComparingTo(TestVoices.STANDARD.pricing().price(quote.characters()));
     }
 
     @Test

@@ -86,7 +86,7 @@ class FrameReaderTest {
     @ParameterizedTest
     @MethodSource("withoutAudio")
     void whatHoldsNoFrameIsUnreadable(byte[] file) {
-        assertThatThrownBy(() -> Mp3.of(file)).isInstanceOf(UnreadableAudio.class);
+        assertThatThrownBy(() -> Mp3.of(file)).isInstanceOf(UnreadableAudioException.class);
     }
 
     static Stream<byte[]> withoutAudio() {
@@ -110,6 +110,7 @@ class FrameReaderTest {
     void oneFileOfTwoFormatsIsRefused() {
         byte[] other = Tone.of(22_050, 0.5, 400);
 
-        assertThatThrownBy(() -> Mp3.of(Tone.concat(TONE, other))).isInstanceOf(MixedFormats.class);
+        assertThatThrownBy(() -> Mp3.of(Tone.concat(TONE, other)))
+                .isInstanceOf(MixedFormatsException.class);
     }
 }

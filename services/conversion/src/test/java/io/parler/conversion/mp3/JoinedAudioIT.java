@@ -147,7 +147,7 @@ class JoinedAudioIT {
 
     private static Id3Tag tag(List<Id3Tag.Chapter> chapters, double seconds) {
         return Id3Tag.of(
-                new Id3Tag.Facts(
+                new Id3Tag.Metadata(
                         "Größe: “why” 为什么 🎧",
                         Optional.of("Ada Ferrer"),
                         Optional.of(Instant.parse("2026-11-18T07:05:00Z")),
@@ -181,7 +181,7 @@ class JoinedAudioIT {
         Mp3 other = Mp3.of(Tone.of(sampleRate, 0.2, 400));
 
         assertThatThrownBy(() -> new JoinedAudio(TAG, List.of(piece(one), piece(other))))
-                .isInstanceOf(MixedFormats.class);
+                .isInstanceOf(MixedFormatsException.class);
     }
 
     @Test
@@ -192,7 +192,7 @@ class JoinedAudioIT {
                 new JoinedAudio(TAG, List.of(new JoinedAudio.Piece(one.run(), () -> other)));
 
         assertThatThrownBy(() -> joined.writeTo(OutputStream.nullOutputStream()))
-                .isInstanceOf(UnreadableAudio.class);
+                .isInstanceOf(UnreadableAudioException.class);
     }
 
     private static List<JoinedAudio.Piece> tonesWithPauses(int chunks, int sampleRate) {

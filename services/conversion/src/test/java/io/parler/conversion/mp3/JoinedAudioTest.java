@@ -116,7 +116,7 @@ class JoinedAudioTest {
     private static JoinedAudio joined(List<JoinedAudio.Piece> pieces) {
         return new JoinedAudio(
                 Id3Tag.of(
-                        new Id3Tag.Facts(
+                        new Id3Tag.Metadata(
                                 "T",
                                 Optional.empty(),
                                 Optional.empty(),

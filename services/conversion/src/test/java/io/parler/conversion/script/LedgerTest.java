@@ -92,12 +92,13 @@ class LedgerTest {
                 .extracting(passage -> order.indexOf(passage.block()))
                 .isSorted()
                 .doesNotContain(-1);
-        assertThat(script.passages()).allMatch(passage -> Sayable.isSaid(passage.text()));
+        assertThat(script.passages())
+                .allMatch(passage -> TextNormalizer.isSpeakable(passage.text()));
     }
 
-    private static Options options(Random random) {
-        Options options = Options.USUAL;
-        for (Options.Matter matter : Options.Matter.values()) {
+    private static ScriptOptions options(Random random) {
+        ScriptOptions options = ScriptOptions.DEFAULT;
+        for (ScriptOptions.ContentKind matter : ScriptOptions.ContentKind.values()) {
             if (random.nextBoolean()) {
                 options = options.with(matter, any(List.of(Policy.values()), random));
             }

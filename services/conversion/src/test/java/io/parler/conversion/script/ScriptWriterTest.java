@@ -101,7 +101,7 @@ class ScriptWriterTest {
     void announcementsSpeakTheArticlesLanguage(String language, String announcement) {
         Article article = article("T", announced("c", JAVA, "a\nb"));
 
-        assertThat(ScriptWriter.write(article, language, Options.USUAL).passages())
+        assertThat(ScriptWriter.write(article, language, ScriptOptions.DEFAULT).passages())
                 .extracting(Passage::text)
                 .contains(announcement);
     }
@@ -111,7 +111,9 @@ class ScriptWriterTest {
     void whereWeHaveNoWordsNothingForeignIsSaid(String language) {
         Script script =
                 ScriptWriter.write(
-                        article("T", announced("c", JAVA, "a\nb")), language, Options.USUAL);
+                        article("T", announced("c", JAVA, "a\nb")),
+                        language,
+                        ScriptOptions.DEFAULT);
 
         assertThat(script.passages()).extracting(Passage::text).containsExactly("T", "Ada Ferrer");
         assertThat(script.ledger().getFirst().treatment()).isEqualTo(Block.Treatment.SKIPPED);
@@ -139,7 +141,7 @@ class ScriptWriterTest {
                 ScriptWriter.write(
                         article("T", block),
                         "en",
-                        Options.USUAL.with(new Pronunciations(List.of(cron))));
+                        ScriptOptions.DEFAULT.with(new Pronunciations(List.of(cron))));
 
         assertThat(script.passages().getLast().words().spans())
                 .containsExactly(
@@ -172,6 +174,6 @@ class ScriptWriterTest {
     }
 
     private static Script write(Article article) {
-        return ScriptWriter.write(article, "en-US", Options.USUAL);
+        return ScriptWriter.write(article, "en-US", ScriptOptions.DEFAULT);
     }
 }

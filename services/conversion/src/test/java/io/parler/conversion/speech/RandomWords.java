@@ -29,21 +29,22 @@ public final class RandomWords {
         for (int i = random.nextInt(12); i >= 0; i--) {
             spans.add(
                     random.nextInt(4) == 0
-                            ? new Span.Foreign(random.nextBoolean() ? "de" : "la", saids(random))
+                            ? new Span.Foreign(
+                                    random.nextBoolean() ? "de" : "la", basicSpans(random))
                             : said(random));
         }
         return new Words(spans);
     }
 
-    private static List<Span.Said> saids(Random random) {
-        List<Span.Said> spans = new ArrayList<>();
+    private static List<Span.Basic> basicSpans(Random random) {
+        List<Span.Basic> spans = new ArrayList<>();
         for (int i = random.nextInt(4); i >= 0; i--) {
             spans.add(said(random));
         }
         return spans;
     }
 
-    private static Span.Said said(Random random) {
+    private static Span.Basic said(Random random) {
         String text = any(random);
         return switch (random.nextInt(6)) {
             case 0 -> new Span.Alias(text, any(random));

@@ -24,13 +24,14 @@ import org.xml.sax.SAXException;
 
 /// Words as voices take them: well-formed whatever they are, and only with tags a voice knows.
 class SsmlTest {
-    private static final Dialect ALL = new Dialect(EnumSet.allOf(Dialect.Tag.class), "en-US");
-    private static final Dialect NEURAL = without(Dialect.Tag.SAY_AS);
-    private static final Dialect GENERATIVE = without(Dialect.Tag.PHONEME);
-    private static final Dialect PLAIN = new Dialect(Set.of(), "en-US");
+    private static final SsmlSupport ALL =
+            new SsmlSupport(EnumSet.allOf(SsmlSupport.Tag.class), "en-US");
+    private static final SsmlSupport NEURAL = without(SsmlSupport.Tag.SAY_AS);
+    private static final SsmlSupport GENERATIVE = without(SsmlSupport.Tag.PHONEME);
+    private static final SsmlSupport PLAIN = new SsmlSupport(Set.of(), "en-US");
 
-    private static Dialect without(Dialect.Tag tag) {
-        return new Dialect(EnumSet.complementOf(EnumSet.of(tag)), "en-US");
+    private static SsmlSupport without(SsmlSupport.Tag tag) {
+        return new SsmlSupport(EnumSet.complementOf(EnumSet.of(tag)), "en-US");
     }
 
     @Test
@@ -103,9 +104,9 @@ class SsmlTest {
     void anyWordsAreWellFormedAndTheirTextIsTheText(long seed) throws Exception {
         Random random = new Random(seed);
         Words words = RandomWords.of(random);
-        Dialect dialect = List.of(ALL, NEURAL, GENERATIVE).get(random.nextInt(3));
+        SsmlSupport ssmlSupport = List.of(ALL, NEURAL, GENERATIVE).get(random.nextInt(3));
 
-        Utterance utterance = Ssml.of(words, dialect);
+        Utterance utterance = Ssml.of(words, ssmlSupport);
 
         String text =
                 switch (utterance.form()) {
@@ -120,8 +121,8 @@ class SsmlTest {
         return text.replaceAll("[\\x00-\\x08\\x0b-\\x1f\\ufffe\\uffff\\x{d800}-\\x{dfff}]", "");
     }
 
-    private static String ssml(Dialect dialect, Span... spans) {
-        Utterance utterance = Ssml.of(new Words(List.of(spans)), dialect);
+    private static String ssml(SsmlSupport ssmlSupport, Span... spans) {
+        Utterance utterance = Ssml.of(new Words(List.of(spans)), ssmlSupport);
         assertThat(utterance.form()).isEqualTo(Utterance.Form.SSML);
         return utterance.input();
     }
@@ -149,7 +150,7 @@ class SsmlTest {
         assertThat(said).isEqualTo(Utterance.text("Run cube control over S Q Lß"));
         assertThat(
                         IntStream.of(0, 4, 9, 16, 17, 22, 24, 27, 28)
-                                .map(said.placesIn(words))
+                                .map(said.textOffsets(words))
                                 .mapToObj(words.text()::substring))
                 .containsExactly(
                         "Run kubectl over SQLß",
@@ -168,7 +169,7 @@ class SsmlTest {
     void aPlaceInTheMarkupIsAPlaceInTheText(long seed) {
         Words words = RandomWords.of(new Random(seed));
         Utterance utterance = Ssml.of(words, ALL);
-        IntUnaryOperator place = utterance.placesIn(words);
+        IntUnaryOperator place = utterance.textOffsets(words);
 
         assertThat(place.applyAsInt(0)).isZero();
         assertThat(place.applyAsInt(utterance.input().length()))

@@ -9,22 +9,22 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// A chunk store for tests.
 public final class ChunksInMemory implements ChunkStore {
-    private final Map<ChunkKey, Kept> facts = new ConcurrentHashMap<>();
+    private final Map<ChunkKey, Metadata> facts = new ConcurrentHashMap<>();
     private final Map<ChunkKey, Mp3> audio = new ConcurrentHashMap<>();
 
     @Override
-    public Optional<Kept> find(ChunkKey key) {
+    public Optional<Metadata> get(ChunkKey key) {
         return Optional.ofNullable(facts.get(key));
     }
 
     @Override
-    public void keep(ChunkKey key, Mp3 mp3, Kept kept) {
+    public void put(ChunkKey key, Mp3 mp3, Metadata kept) {
         audio.put(key, mp3);
         facts.put(key, kept);
     }
 
     @Override
-    public void keep(ChunkKey key, Kept kept) {
+    public void put(ChunkKey key, Metadata kept) {
         facts.put(key, kept);
     }
 

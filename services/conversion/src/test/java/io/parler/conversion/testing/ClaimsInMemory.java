@@ -32,7 +32,7 @@ public final class ClaimsInMemory implements Claims {
     @Override
     public boolean take(ChunkKey key, String buyer) {
         taking.run();
-        return takeNow(key, new Claim(buyer, clock.instant().plus(SHORTEST)));
+        return takeNow(key, new Claim(buyer, clock.instant().plus(MIN_TTL)));
     }
 
     private synchronized boolean takeNow(ChunkKey key, Claim claim) {

@@ -1,14 +1,14 @@
 package io.parler.conversion.voice;
 
-import static io.parler.conversion.testing.Profiles.GENERATIVE;
-import static io.parler.conversion.testing.Profiles.NEURAL;
-import static io.parler.conversion.testing.Profiles.STANDARD;
-import static io.parler.conversion.testing.Profiles.plain;
-import static io.parler.conversion.testing.Profiles.polly;
+import static io.parler.conversion.testing.TestVoices.GENERATIVE;
+import static io.parler.conversion.testing.TestVoices.NEURAL;
+import static io.parler.conversion.testing.TestVoices.STANDARD;
+import static io.parler.conversion.testing.TestVoices.plain;
+import static io.parler.conversion.testing.TestVoices.polly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parler.conversion.Problem;
-import io.parler.conversion.testing.Profiles;
+import io.parler.conversion.testing.TestVoices;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VoiceChoiceTest {
-    private static final Voices VOICES =
-            Profiles.of(
+    private static final VoiceCatalog VOICES =
+            TestVoices.of(
                     polly("Zhiyu", "cmn-CN", NEURAL),
                     polly("Conchita", "es-ES", STANDARD),
                     polly("Lupe", "es-US", NEURAL),

@@ -9,7 +9,7 @@ public record ApiSettings(
         Region region,
         String audioBucket,
         String loadPostFunction,
-        int mostCharacters,
+        int maxCharacters,
         String publicOrigin) {
     public static ApiSettings from(Map<String, String> variables) {
         Environment environment = new Environment(variables);
@@ -18,7 +18,7 @@ public record ApiSettings(
                         Region.of(environment.read("AWS_REGION")),
                         environment.read("AUDIO_BUCKET"),
                         environment.read("LOAD_POST_FUNCTION"),
-                        environment.readCount("MOST_CHARACTERS"),
+                        environment.readCount("MAX_CHARACTERS"),
                         environment.read("PUBLIC_ORIGIN"));
         environment.check();
         return settings;

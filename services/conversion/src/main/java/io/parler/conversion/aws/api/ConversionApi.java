@@ -5,11 +5,11 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.parler.conversion.Time;
-import io.parler.conversion.article.Articles;
+import io.parler.conversion.article.ArticleLoader;
 import io.parler.conversion.aws.Clients;
-import io.parler.conversion.aws.loadpost.LoadPost;
-import io.parler.conversion.aws.loadpost.LoadPostArticles;
-import io.parler.conversion.aws.loadpost.LoadPostUnavailable;
+import io.parler.conversion.aws.loadpost.LoadPostArticleLoader;
+import io.parler.conversion.aws.loadpost.LoadPostClient;
+import io.parler.conversion.aws.loadpost.LoadPostUnavailableException;
 import io.parler.conversion.aws.store.S3ChunkStore;
 import io.parler.conversion.aws.store.S3Objects;
 import io.parler.conversion.aws.store.S3Pronunciations;
@@ -18,13 +18,13 @@ import io.parler.conversion.aws.voice.ConfiguredVoices;
 import io.parler.conversion.aws.voice.VoiceSettings;
 import io.parler.conversion.chunk.ChunkStore;
 import io.parler.conversion.preparation.Limits;
-import io.parler.conversion.preparation.Scripts;
-import io.parler.conversion.provider.ServiceFailed;
-import io.parler.conversion.quote.Quotes;
-import io.parler.conversion.sample.Samples;
+import io.parler.conversion.preparation.ScriptPreparer;
+import io.parler.conversion.provider.ProviderUnavailableException;
+import io.parler.conversion.quote.QuoteCalculator;
+import io.parler.conversion.sample.VoiceSamples;
 import io.parler.conversion.speech.PronunciationStore;
-import io.parler.conversion.voice.Voice;
-import io.parler.conversion.voice.Voices;
+import io.parler.conversion.voice.SpeechSynthesizer;
+import io.parler.conversion.voice.VoiceCatalog;
 import io.parler.http.Endpoint;
 import io.parler.http.HttpApi;
 import io.parler.http.Request;
@@ -39,65 +39,79 @@ import software.amazon.awssdk.core.exception.SdkException;
 /// are said.
 public final class ConversionApi
         implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    private static final Logger log = LoggerFactory.getLogger(ConversionApi.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ConversionApi.class);
 
     private final HttpApi api;
 
     /// What the API needs.
     ///
     /// @param origin where it is reached
-    record Parts(
-            Voices voices,
-            Voice voice,
-            Articles articles,
+    record Dependencies(
+            VoiceCatalog voices,
+            SpeechSynthesizer voice,
+            ArticleLoader articles,
             PronunciationStore pronunciations,
             ChunkStore chunks,
-            Samples.Shelf samples,
+            VoiceSamples.SampleStore samples,
             Limits limits,
             String origin) {
-        static Parts of(ApiSettings settings) {
+        static Dependencies of(ApiSettings settings) {
             Clients clients = new Clients(settings.region());
             InstantSource clock = InstantSource.system();
             ConfiguredVoices voices =
                     ConfiguredVoices.of(clients, VoiceSettings.from(System.getenv()), clock);
             S3Objects objects = new S3Objects(clients.s3(), settings.audioBucket());
-            return new Parts(
+            return new Dependencies(
                     voices,
                     voices,
-                    LoadPostArticles.once(
-                            new LoadPost(clients.promptLambda(), settings.loadPostFunction()),
+                    LoadPostArticleLoader.once(
+                            new LoadPostClient(
+                                    clients.interactiveLambda(), settings.loadPostFunction()),
                             Time.system()),
                     new S3Pronunciations(objects),
                     new S3ChunkStore(objects, clock),
                     new S3Samples(objects),
-                    new Limits(settings.mostCharacters()),
+                    new Limits(settings.maxCharacters()),
                     settings.publicOrigin());
         }
     }
 
     public ConversionApi() {
-        this(Parts.of(ApiSettings.from(System.getenv())));
+        this(Dependencies.of(ApiSettings.from(System.getenv())));
     }
 
-    ConversionApi(Parts parts) {
-        Scripts scripts = new Scripts(parts.articles(), parts.voices(), parts.pronunciations());
+    ConversionApi(Dependencies dependencies) {
+        ScriptPreparer scripts =
+                new ScriptPreparer(
+                        dependencies.articles(),
+                        dependencies.voices(),
+                        dependencies.pronunciations());
         VoicesEndpoint voices =
                 new VoicesEndpoint(
-                        parts.voices(),
-                        new Samples(parts.voices(), parts.voice(), parts.samples()),
-                        parts.origin());
+                        dependencies.voices(),
+                        new VoiceSamples(
+                                dependencies.voices(),
+                                dependencies.voice(),
+                                dependencies.samples()),
+                        dependencies.origin());
         QuotesEndpoint quotes =
                 new QuotesEndpoint(
-                        new Quotes(scripts, parts.voices(), parts.chunks(), parts.limits()));
-        PronunciationsEndpoint rules = new PronunciationsEndpoint(parts.pronunciations());
+                        new QuoteCalculator(
+                                scripts,
+                                dependencies.voices(),
+                                dependencies.chunks(),
+                                dependencies.limits()));
+        PronunciationsEndpoint rules = new PronunciationsEndpoint(dependencies.pronunciations());
         this.api =
                 HttpApi.of(
                         Route.of("GET /v1/voices", voices::list),
-                        Route.of("GET /v1/voices/{voice}/sample", orLater(voices::sample)),
-                        Route.of("POST /v1/scripts", orLater(new ScriptsEndpoint(scripts)::post)),
-                        Route.of("POST /v1/quotes", orLater(quotes::post)),
-                        Route.of("GET /v1/pronunciations", orLater(rules::get)),
-                        Route.of("PUT /v1/pronunciations", orLater(rules::put)));
+                        Route.of("GET /v1/voices/{voice}/sample", withUnavailable(voices::sample)),
+                        Route.of(
+                                "POST /v1/scripts",
+                                withUnavailable(new ScriptsEndpoint(scripts)::post)),
+                        Route.of("POST /v1/quotes", withUnavailable(quotes::post)),
+                        Route.of("GET /v1/pronunciations", withUnavailable(rules::get)),
+                        Route.of("PUT /v1/pronunciations", withUnavailable(rules::put)));
     }
 
     @Override
@@ -106,12 +120,12 @@ public final class ConversionApi
     }
 
     /// An outage is told as one: the same request may succeed later.
-    private static Endpoint orLater(Endpoint endpoint) {
+    private static Endpoint withUnavailable(Endpoint endpoint) {
         return (Request request) -> {
             try {
                 return endpoint.handle(request);
-            } catch (SdkException | LoadPostUnavailable | ServiceFailed e) {
-                log.atError().setCause(e).log("an outage");
+            } catch (SdkException | LoadPostUnavailableException | ProviderUnavailableException e) {
+                LOG.atError().setCause(e).log("an outage");
                 return Response.unavailable(request);
             }
         };

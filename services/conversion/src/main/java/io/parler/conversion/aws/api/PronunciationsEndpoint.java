@@ -3,8 +3,8 @@ package io.parler.conversion.aws.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.parler.conversion.Hash;
+import io.parler.conversion.aws.request.PronunciationRuleBody;
 import io.parler.conversion.aws.request.RequestMapping;
-import io.parler.conversion.aws.request.RuleJson;
 import io.parler.conversion.speech.PronunciationStore;
 import io.parler.conversion.speech.Pronunciations;
 import io.parler.http.Json;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class PronunciationsEndpoint {
 
     /// Letters of a hash that tell any two lists apart.
-    private static final int TAG = 16;
+    private static final int ETAG_LENGTH = 16;
 
     private final PronunciationStore store;
 
@@ -34,7 +34,7 @@ final class PronunciationsEndpoint {
     private record Body(@Nullable Object rules) {}
 
     Response get(Request request) {
-        return answer(store.of(request.accountId()), request);
+        return response(store.get(request.accountId()), request);
     }
 
     Response put(Request request) {
@@ -48,18 +48,18 @@ final class PronunciationsEndpoint {
             throw new ProblemException(Problem.invalidBody(errors));
         }
         Pronunciations pronunciations = RequestMapping.pronunciations(valid);
-        store.keep(request.accountId(), pronunciations);
-        return answer(pronunciations, request);
+        store.put(request.accountId(), pronunciations);
+        return response(pronunciations, request);
     }
 
-    private static Response answer(Pronunciations pronunciations, Request request) {
-        String json = Json.string(RuleJson.Rules.of(pronunciations));
-        String tag = "\"" + Hash.of(json).substring(0, TAG) + "\"";
-        boolean known = request.header("If-None-Match").filter(tag::equals).isPresent();
-        Response response =
-                known
+    private static Response response(Pronunciations pronunciations, Request request) {
+        String json = Json.string(PronunciationRuleBody.Rules.of(pronunciations));
+        String etag = "\"" + Hash.of(json).substring(0, ETAG_LENGTH) + "\"";
+        boolean unchanged = request.header("If-None-Match").filter(etag::equals).isPresent();
+        Response result =
+                unchanged
                         ? Response.empty(304)
                         : Response.of(200, "application/json", json.getBytes(UTF_8));
-        return response.header("ETag", tag).header("Cache-Control", "private, no-cache");
+        return result.header("ETag", etag).header("Cache-Control", "private, no-cache");
     }
 }

@@ -1,28 +1,28 @@
 package io.parler.conversion.aws.api;
 
 import io.parler.conversion.aws.request.ConversionRequestParser;
-import io.parler.conversion.aws.request.Refusals;
+import io.parler.conversion.aws.request.ProblemMapping;
 import io.parler.conversion.aws.store.ScriptJson;
-import io.parler.conversion.preparation.Commission;
-import io.parler.conversion.preparation.Scripts;
+import io.parler.conversion.preparation.ConversionSpec;
+import io.parler.conversion.preparation.ScriptPreparer;
 import io.parler.http.Request;
 import io.parler.http.Response;
 
 /// `POST /v1/scripts`: what would be said, before anything is spoken.
 final class ScriptsEndpoint {
-    private final Scripts scripts;
+    private final ScriptPreparer scripts;
 
-    ScriptsEndpoint(Scripts scripts) {
+    ScriptsEndpoint(ScriptPreparer scripts) {
         this.scripts = scripts;
     }
 
     Response post(Request request) throws InterruptedException {
-        Commission asked = ConversionRequestParser.parse(request);
+        ConversionSpec asked = ConversionRequestParser.parse(request);
         return switch (scripts.preview(
                 asked.accountId(), asked.source(), asked.voice(), asked.options())) {
-            case Scripts.Preview.Refused refused ->
-                    Response.of(Refusals.of(refused.problem()), request);
-            case Scripts.Preview.Written written ->
+            case ScriptPreparer.Preview.Refused refused ->
+                    Response.of(ProblemMapping.of(refused.problem()), request);
+            case ScriptPreparer.Preview.Written written ->
                     Response.json(200, ScriptJson.of(written.article(), written.script()))
                             .header("Cache-Control", "no-store");
         };

@@ -1,10 +1,10 @@
 package io.parler.conversion.aws.api;
 
-import io.parler.conversion.aws.request.Refusals;
+import io.parler.conversion.aws.request.ProblemMapping;
 import io.parler.conversion.sample.SampleSentences;
-import io.parler.conversion.sample.Samples;
+import io.parler.conversion.sample.VoiceSamples;
+import io.parler.conversion.voice.VoiceCatalog;
 import io.parler.conversion.voice.VoiceProfile;
-import io.parler.conversion.voice.Voices;
 import io.parler.http.Request;
 import io.parler.http.Response;
 import java.math.BigDecimal;
@@ -20,20 +20,20 @@ import org.slf4j.LoggerFactory;
 
 /// `GET /v1/voices`: who speaks what, at which price; and how they sound.
 final class VoicesEndpoint {
-    private static final Logger log = LoggerFactory.getLogger(VoicesEndpoint.class);
+    private static final Logger LOG = LoggerFactory.getLogger(VoicesEndpoint.class);
 
-    private final Voices voices;
-    private final Samples samples;
+    private final VoiceCatalog voices;
+    private final VoiceSamples samples;
     private final String origin;
 
     /// @param origin where the API is reached
-    VoicesEndpoint(Voices voices, Samples samples, String origin) {
+    VoicesEndpoint(VoiceCatalog voices, VoiceSamples samples, String origin) {
         this.voices = voices;
         this.samples = samples;
         this.origin = origin;
     }
 
-    private record VoiceV1(
+    private record VoiceResponse(
             String id,
             String service,
             String name,
@@ -52,16 +52,16 @@ final class VoicesEndpoint {
     /// A service that is away is left out, unless all are.
     Response list(Request request) {
         Optional<String> language = request.query("language");
-        List<VoiceV1> listed = new ArrayList<>();
+        List<VoiceResponse> listed = new ArrayList<>();
         Optional<RuntimeException> away = Optional.empty();
-        for (String service : voices.services()) {
+        for (String service : voices.providers()) {
             try {
-                voices.of(service).stream()
+                voices.list(service).stream()
                         .filter(voice -> language.isEmpty() || voice.speaks(language.get()))
                         .map(this::wire)
                         .forEach(listed::add);
             } catch (RuntimeException e) {
-                log.atWarn().setCause(e).addKeyValue("service", service).log("no voices");
+                LOG.atWarn().setCause(e).addKeyValue("service", service).log("no voices");
                 away = Optional.of(e);
             }
         }
@@ -72,18 +72,18 @@ final class VoicesEndpoint {
                 .header("Cache-Control", away.isPresent() ? "no-store" : "public, max-age=300");
     }
 
-    private VoiceV1 wire(VoiceProfile voice) {
+    private VoiceResponse wire(VoiceProfile voice) {
         String id = voice.id().toString();
-        return new VoiceV1(
+        return new VoiceResponse(
                 id,
-                voice.id().service(),
+                voice.id().provider(),
                 voice.name(),
                 voice.language(),
                 voice.languages(),
                 voice.gender(),
                 voice.engine().id(),
                 List.of(voice.engine().id()),
-                new Price("USD", voice.engine().tariff().perMillion()),
+                new Price("USD", voice.engine().pricing().perMillion()),
                 voice.engine().wordTimes().name().toLowerCase(Locale.ROOT),
                 SampleSentences.in(voice.language())
                         .map(_ -> origin + "/v1/voices/" + encoded(id) + "/sample")
@@ -92,13 +92,13 @@ final class VoicesEndpoint {
 
     Response sample(Request request) throws InterruptedException {
         return switch (samples.of(request.path("voice"))) {
-            case Samples.Sample.Kept kept ->
+            case VoiceSamples.Sample.Stored stored ->
                     Response.empty(302)
-                            .header("Location", origin + "/" + kept.key())
+                            .header("Location", origin + "/" + stored.key())
                             .header("Cache-Control", "public, max-age=86400");
-            case Samples.Sample.Refused refused ->
-                    Response.of(Refusals.of(refused.problem()), request);
-            case Samples.Sample.Busy _ -> Response.unavailable(request);
+            case VoiceSamples.Sample.Refused refused ->
+                    Response.of(ProblemMapping.of(refused.problem()), request);
+            case VoiceSamples.Sample.Busy _ -> Response.unavailable(request);
         };
     }
 

@@ -1,6 +1,6 @@
 package io.parler.conversion.aws.request;
 
-import io.parler.conversion.preparation.Commission;
+import io.parler.conversion.preparation.ConversionSpec;
 import io.parler.http.Request;
 import io.parler.request.ConversionRequest;
 import io.parler.request.ConversionRequestBody;
@@ -10,11 +10,11 @@ import io.parler.request.ConversionRequestBody;
 public final class ConversionRequestParser {
     private ConversionRequestParser() {}
 
-    public static Commission parse(Request request) {
+    public static ConversionSpec parse(Request request) {
         request.requireBodyOfAtMost(ConversionRequestBody.MAX_BYTES);
         ConversionRequest conversion =
                 ConversionRequest.of(request.body(ConversionRequestBody.class));
-        return new Commission(
+        return new ConversionSpec(
                 request.accountId(),
                 RequestMapping.source(conversion.source()),
                 conversion.voice(),

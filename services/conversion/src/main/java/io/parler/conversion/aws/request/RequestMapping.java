@@ -2,8 +2,8 @@ package io.parler.conversion.aws.request;
 
 import io.parler.conversion.article.ArticleSource;
 import io.parler.conversion.preparation.Timing;
-import io.parler.conversion.script.Options;
 import io.parler.conversion.script.Policy;
+import io.parler.conversion.script.ScriptOptions;
 import io.parler.conversion.speech.Pronunciation;
 import io.parler.conversion.speech.Pronunciations;
 import io.parler.request.PronunciationRule;
@@ -27,15 +27,16 @@ public final class RequestMapping {
         };
     }
 
-    public static Options options(RequestOptions options) {
-        Map<Options.Matter, Policy> policies = new EnumMap<>(Options.Matter.class);
+    public static ScriptOptions options(RequestOptions options) {
+        Map<ScriptOptions.ContentKind, Policy> policies =
+                new EnumMap<>(ScriptOptions.ContentKind.class);
         options.policies()
                 .forEach(
                         (kind, policy) ->
                                 policies.put(
-                                        Options.Matter.valueOf(kind.name()),
+                                        ScriptOptions.ContentKind.valueOf(kind.name()),
                                         Policy.valueOf(policy.name())));
-        return new Options(policies, pronunciations(options.pronunciations()));
+        return new ScriptOptions(policies, pronunciations(options.pronunciations()));
     }
 
     public static Timing timing(RequestOptions options) {

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 /// The table Claims: an item for each chunk that is being bought.
 public final class DynamoClaims implements Claims {
     /// Longer than a run of the worker: a claim outlives its buyer, never the other way round.
-    private static final Duration GOOD = Duration.ofSeconds(150);
+    private static final Duration TTL = Duration.ofSeconds(150);
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -37,7 +37,7 @@ public final class DynamoClaims implements Claims {
                                             Map.of(
                                                     "chunk", text(key.sha256()),
                                                     "buyer", text(buyer),
-                                                    "expiresAt", seconds(now.plus(GOOD))))
+                                                    "expiresAt", seconds(now.plus(TTL))))
                                     .conditionExpression(
                                             "attribute_not_exists(chunk) OR buyer = :buyer"
                                                     + " OR expiresAt <= :now")

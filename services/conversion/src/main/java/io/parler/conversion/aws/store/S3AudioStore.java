@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 /// Finished audio under `audio/{id}/`, which the edge serves to everyone.
 public final class S3AudioStore implements AudioStore {
     /// A key is never written with other content.
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String IMMUTABLE = "public, max-age=31536000, immutable";
 
     private final S3Client s3;
     private final String bucket;
@@ -87,7 +87,7 @@ public final class S3AudioStore implements AudioStore {
                 .bucket(bucket)
                 .key("audio/" + id + "/" + name)
                 .contentType(contentType)
-                .cacheControl(FOR_EVER)
+                .cacheControl(IMMUTABLE)
                 .build();
     }
 }

@@ -6,7 +6,7 @@ import io.parler.conversion.chunk.ChunkStore;
 import io.parler.conversion.mp3.FrameHeader;
 import io.parler.conversion.mp3.FrameRun;
 import io.parler.conversion.mp3.Mp3;
-import io.parler.conversion.voice.Mark;
+import io.parler.conversion.voice.SpeechMark;
 import io.parler.http.Json;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 /// is known of them as `.json`. Where the JSON is, the audio is.
 public final class S3ChunkStore implements ChunkStore {
     /// The bucket drops chunks after 90 days; one that may go while it is joined is spoken again.
-    private static final Duration GOOD = Duration.ofDays(85);
+    private static final Duration TTL = Duration.ofDays(85);
 
     private final S3Objects objects;
     private final InstantSource clock;
@@ -33,81 +33,81 @@ public final class S3ChunkStore implements ChunkStore {
 
     /// `header` is the first frame's, in hexadecimal; `words` holds three numbers a word: start and
     /// end in the input, milliseconds.
-    private record Facts(
+    private record MetadataJson(
             String header,
             int frames,
             int bytes,
             int billedCharacters,
             String boughtBy,
             @Nullable WordsJson words) {
-        static Facts of(Kept kept) {
-            FrameRun run = kept.run();
-            return new Facts(
+        static MetadataJson of(Metadata metadata) {
+            FrameRun run = metadata.run();
+            return new MetadataJson(
                     Integer.toHexString(run.first().bits()),
                     run.frames(),
                     run.bytes(),
-                    kept.receipt().billedCharacters(),
-                    kept.receipt().boughtBy(),
-                    kept.timed().map(WordsJson::of).orElse(null));
+                    metadata.receipt().billedCharacters(),
+                    metadata.receipt().paidBy(),
+                    metadata.wordTiming().map(WordsJson::of).orElse(null));
         }
 
-        Kept kept() {
-            return new Kept(
+        Metadata metadata() {
+            return new Metadata(
                     new FrameRun(
                             new FrameHeader(Integer.parseUnsignedInt(header, 16)), frames, bytes),
                     new Receipt(billedCharacters, boughtBy),
-                    Optional.ofNullable(words).map(WordsJson::timed));
+                    Optional.ofNullable(words).map(WordsJson::wordTiming));
         }
     }
 
     private record WordsJson(List<int[]> marks, int billedCharacters, String boughtBy) {
-        static WordsJson of(Timed timed) {
+        static WordsJson of(WordTiming wordTiming) {
             return new WordsJson(
-                    timed.marks().stream()
+                    wordTiming.speechMarks().stream()
                             .map(mark -> new int[] {mark.start(), mark.end(), mark.milliseconds()})
                             .toList(),
-                    timed.receipt().billedCharacters(),
-                    timed.receipt().boughtBy());
+                    wordTiming.receipt().billedCharacters(),
+                    wordTiming.receipt().paidBy());
         }
 
-        Timed timed() {
-            return new Timed(
-                    marks.stream().map(mark -> new Mark(mark[0], mark[1], mark[2])).toList(),
+        WordTiming wordTiming() {
+            return new WordTiming(
+                    marks.stream().map(mark -> new SpeechMark(mark[0], mark[1], mark[2])).toList(),
                     new Receipt(billedCharacters, boughtBy));
         }
     }
 
     @Override
-    public Optional<Kept> find(ChunkKey key) {
-        return objects.find(json(key)).filter(this::isGood).map(S3ChunkStore::kept);
+    public Optional<Metadata> get(ChunkKey key) {
+        return objects.get(json(key)).filter(this::isFresh).map(S3ChunkStore::metadata);
     }
 
-    private boolean isGood(ResponseBytes<GetObjectResponse> facts) {
-        return facts.response().lastModified().plus(GOOD).isAfter(clock.instant());
+    private boolean isFresh(ResponseBytes<GetObjectResponse> object) {
+        return object.response().lastModified().plus(TTL).isAfter(clock.instant());
     }
 
-    private static Kept kept(ResponseBytes<GetObjectResponse> facts) {
+    private static Metadata metadata(ResponseBytes<GetObjectResponse> object) {
         try {
-            return Json.read(facts.asByteArrayUnsafe(), Facts.class).kept();
+            return Json.read(object.asByteArrayUnsafe(), MetadataJson.class).metadata();
         } catch (JacksonException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     @Override
-    public void keep(ChunkKey key, Mp3 audio, Kept facts) {
+    public void put(ChunkKey key, Mp3 audio, Metadata object) {
         objects.put(mp3(key), "audio/mpeg", audio.bytes());
-        keep(key, facts);
+        put(key, object);
     }
 
     @Override
-    public void keep(ChunkKey key, Kept facts) {
-        objects.put(json(key), "application/json", Json.bytes(Facts.of(facts)));
+    public void put(ChunkKey key, Metadata object) {
+        objects.put(json(key), "application/json", Json.bytes(MetadataJson.of(object)));
     }
 
     @Override
     public Mp3 audio(ChunkKey key) {
-        return Mp3.of(objects.get(mp3(key)).asByteArrayUnsafe());
+        return Mp3.of(objects.getRequired(mp3(key)).asByteArrayUnsafe());
     }
 
     private static String mp3(ChunkKey key) {

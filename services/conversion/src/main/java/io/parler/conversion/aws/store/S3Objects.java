@@ -18,9 +18,9 @@ public final class S3Objects {
     }
 
     /// Needs the right to list the bucket: without it S3 answers 403 for what isn't there.
-    Optional<ResponseBytes<GetObjectResponse>> find(String key) {
+    Optional<ResponseBytes<GetObjectResponse>> get(String key) {
         try {
-            return Optional.of(get(key));
+            return Optional.of(getRequired(key));
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         }
@@ -36,7 +36,7 @@ public final class S3Objects {
         }
     }
 
-    public ResponseBytes<GetObjectResponse> get(String key) {
+    public ResponseBytes<GetObjectResponse> getRequired(String key) {
         return s3.getObjectAsBytes(request -> request.bucket(bucket).key(key));
     }
 

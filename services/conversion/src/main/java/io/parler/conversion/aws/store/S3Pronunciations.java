@@ -2,8 +2,8 @@ package io.parler.conversion.aws.store;
 
 import com.fasterxml.jackson.core.JacksonException;
 import io.parler.conversion.Hash;
+import io.parler.conversion.aws.request.PronunciationRuleBody;
 import io.parler.conversion.aws.request.RequestMapping;
-import io.parler.conversion.aws.request.RuleJson;
 import io.parler.conversion.speech.PronunciationStore;
 import io.parler.conversion.speech.Pronunciations;
 import io.parler.http.Json;
@@ -24,11 +24,11 @@ public final class S3Pronunciations implements PronunciationStore {
         this.objects = objects;
     }
 
-    private record Kept(@Nullable List<Object> rules) {}
+    private record StoredRules(@Nullable List<Object> rules) {}
 
     @Override
-    public Pronunciations of(String accountId) {
-        return objects.find(key(accountId))
+    public Pronunciations get(String accountId) {
+        return objects.get(key(accountId))
                 .map(found -> read(found.asByteArrayUnsafe()))
                 .orElse(Pronunciations.NONE);
     }
@@ -39,7 +39,7 @@ public final class S3Pronunciations implements PronunciationStore {
             List<FieldError> errors = new ArrayList<>();
             List<PronunciationRule> rules =
                     new PronunciationsParser(errors)
-                            .parse("/rules", Json.read(json, Kept.class).rules());
+                            .parse("/rules", Json.read(json, StoredRules.class).rules());
             if (!errors.isEmpty()) {
                 throw new IllegalStateException("rules kept are wrong at " + errors.getFirst());
             }
@@ -50,9 +50,11 @@ public final class S3Pronunciations implements PronunciationStore {
     }
 
     @Override
-    public void keep(String accountId, Pronunciations pronunciations) {
+    public void put(String accountId, Pronunciations pronunciations) {
         objects.put(
-                key(accountId), "application/json", Json.bytes(RuleJson.Rules.of(pronunciations)));
+                key(accountId),
+                "application/json",
+                Json.bytes(PronunciationRuleBody.Rules.of(pronunciations)));
     }
 
     private static String key(String accountId) {

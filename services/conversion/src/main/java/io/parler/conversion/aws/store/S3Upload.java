@@ -15,11 +15,11 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 /// part by part. Nothing is there until it is closed after `complete`.
 final class S3Upload extends OutputStream {
     /// S3 takes parts from 5 MB, and 10,000 of them. Half an hour of audio goes in one call.
-    private static final int PART = 10 << 20;
+    private static final int PART_SIZE = 10 << 20;
 
     private final S3Client s3;
     private final PutObjectRequest object;
-    private final byte[] part = new byte[PART];
+    private final byte[] part = new byte[PART_SIZE];
     private final List<CompletedPart> parts = new ArrayList<>();
     private int filled;
     private String uploadId = "";
@@ -52,10 +52,10 @@ final class S3Upload extends OutputStream {
     public void write(byte[] bytes, int offset, int length) {
         int at = offset;
         while (at < offset + length) {
-            if (filled == PART) {
+            if (filled == PART_SIZE) {
                 sendPart();
             }
-            int count = Math.min(PART - filled, offset + length - at);
+            int count = Math.min(PART_SIZE - filled, offset + length - at);
             System.arraycopy(bytes, at, part, filled, count);
             filled += count;
             at += count;

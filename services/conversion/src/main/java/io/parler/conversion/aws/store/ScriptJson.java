@@ -16,13 +16,13 @@ public record ScriptJson(
         String language,
         int characters,
         double seconds,
-        List<Said> passages,
-        List<Entry> ledger) {
+        List<PassageJson> passages,
+        List<EntryJson> ledger) {
     /// `said` only where it isn't the text.
-    record Said(String block, String role, String text, @Nullable String said) {
-        public static Said of(Passage passage) {
+    record PassageJson(String block, String role, String text, @Nullable String said) {
+        public static PassageJson of(Passage passage) {
             String text = passage.text();
-            return new Said(
+            return new PassageJson(
                     passage.block(),
                     passage.role().name().toLowerCase(Locale.ROOT),
                     text,
@@ -30,9 +30,10 @@ public record ScriptJson(
         }
     }
 
-    record Entry(String block, String kind, String text, String spoken, @Nullable String reason) {
-        public static Entry of(Script.Entry entry) {
-            return new Entry(
+    record EntryJson(
+            String block, String kind, String text, String spoken, @Nullable String reason) {
+        public static EntryJson of(Script.Entry entry) {
+            return new EntryJson(
                     entry.block(),
                     entry.kind(),
                     entry.text(),
@@ -49,7 +50,7 @@ public record ScriptJson(
                 script.language(),
                 script.characters(),
                 Math.round(script.seconds() * 10) / 10.0,
-                script.passages().stream().map(Said::of).toList(),
-                script.ledger().stream().map(Entry::of).toList());
+                script.passages().stream().map(PassageJson::of).toList(),
+                script.ledger().stream().map(EntryJson::of).toList());
     }
 }

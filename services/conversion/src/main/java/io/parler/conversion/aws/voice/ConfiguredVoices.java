@@ -1,20 +1,20 @@
 package io.parler.conversion.aws.voice;
 
 import io.parler.conversion.aws.Clients;
-import io.parler.conversion.provider.Http;
-import io.parler.conversion.provider.Key;
+import io.parler.conversion.provider.ApiKey;
 import io.parler.conversion.provider.Provider;
-import io.parler.conversion.provider.polly.PollyVoice;
+import io.parler.conversion.provider.ProviderHttpClient;
+import io.parler.conversion.provider.polly.PollySynthesizer;
 import io.parler.conversion.provider.polly.PollyVoices;
 import io.parler.conversion.speech.Utterance;
-import io.parler.conversion.voice.Answer;
-import io.parler.conversion.voice.LatelyAsked;
-import io.parler.conversion.voice.Mark;
-import io.parler.conversion.voice.Sound;
-import io.parler.conversion.voice.Voice;
+import io.parler.conversion.voice.CallResult;
+import io.parler.conversion.voice.ExpiringMemo;
+import io.parler.conversion.voice.SpeechMark;
+import io.parler.conversion.voice.SpeechSynthesizer;
+import io.parler.conversion.voice.SynthesizedSpeech;
+import io.parler.conversion.voice.VoiceCatalog;
 import io.parler.conversion.voice.VoiceProfile;
-import io.parler.conversion.voice.VoiceServices;
-import io.parler.conversion.voice.Voices;
+import io.parler.conversion.voice.VoiceProviders;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,95 +27,97 @@ import org.jspecify.annotations.Nullable;
 
 /// The voice services that this function may call: Polly, and those there is a key for. The keys
 /// are asked for when the first voice is needed, and again after a while: one may be changed.
-public final class ConfiguredVoices implements Voice, Voices {
-    private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(5);
+public final class ConfiguredVoices implements SpeechSynthesizer, VoiceCatalog {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
-    private final VoiceServices.Service polly;
+    private final VoiceProviders.Connection polly;
     private final VoiceSettings settings;
     private final Supplier<Map<String, String>> secrets;
     private final InstantSource clock;
     private Map<String, String> keys = Map.of();
-    private @Nullable VoiceServices services;
-    private @Nullable Http http;
+    private @Nullable VoiceProviders providers;
+    private @Nullable ProviderHttpClient http;
 
     /// @param secrets the keys there are, by the names of their parameters
     ConfiguredVoices(
-            VoiceServices.Service polly,
+            VoiceProviders.Connection polly,
             VoiceSettings settings,
             Supplier<Map<String, String>> secrets,
             InstantSource clock) {
         this.polly = polly;
         this.settings = settings;
-        this.secrets = new LatelyAsked<>(secrets, clock);
+        this.secrets = new ExpiringMemo<>(secrets, clock);
         this.clock = clock;
     }
 
     public static ConfiguredVoices of(
             Clients clients, VoiceSettings settings, InstantSource clock) {
         return new ConfiguredVoices(
-                new VoiceServices.Service(
-                        PollyVoices.SERVICE,
-                        new PollyVoice(clients.polly()),
-                        new LatelyAsked<>(new PollyVoices(clients.pollyVoices())::ask, clock)),
+                new VoiceProviders.Connection(
+                        PollyVoices.PROVIDER,
+                        new PollySynthesizer(clients.polly()),
+                        new ExpiringMemo<>(new PollyVoices(clients.pollyVoices())::list, clock)),
                 settings,
                 () -> new SsmSecrets(clients.ssm()).read(settings.keyParameters()),
                 clock);
     }
 
     @Override
-    public List<String> services() {
-        return configured().services();
+    public List<String> providers() {
+        return configured().providers();
     }
 
     @Override
-    public List<VoiceProfile> of(String service) {
-        return configured().of(service);
+    public List<VoiceProfile> list(String provider) {
+        return configured().list(provider);
     }
 
     @Override
-    public Answer<Sound> speak(Utterance utterance, VoiceProfile voice)
+    public CallResult<SynthesizedSpeech> synthesize(Utterance utterance, VoiceProfile voice)
             throws InterruptedException {
-        return configured().speak(utterance, voice);
+        return configured().synthesize(utterance, voice);
     }
 
     @Override
-    public Answer<List<Mark>> marks(Utterance utterance, VoiceProfile voice)
+    public CallResult<List<SpeechMark>> speechMarks(Utterance utterance, VoiceProfile voice)
             throws InterruptedException {
-        return configured().marks(utterance, voice);
+        return configured().speechMarks(utterance, voice);
     }
 
     /// The same as long as the keys are: what is known of each service's voices stays known.
-    private synchronized VoiceServices configured() {
+    private synchronized VoiceProviders configured() {
         Map<String, String> now = secrets.get();
-        VoiceServices made = services;
+        VoiceProviders made = providers;
         if (made == null || !keys.equals(now)) {
-            made = new VoiceServices(services(now));
-            services = made;
+            made = new VoiceProviders(providers(now));
+            providers = made;
             keys = Map.copyOf(now);
         }
         return made;
     }
 
-    private List<VoiceServices.Service> services(Map<String, String> keys) {
-        List<VoiceServices.Service> services = new ArrayList<>(List.of(polly));
+    private List<VoiceProviders.Connection> providers(Map<String, String> keys) {
+        List<VoiceProviders.Connection> providers = new ArrayList<>(List.of(polly));
         for (Provider provider : settings.providers()) {
             provider.connect(key(provider.keyParameter(), keys), this::http, clock)
-                    .ifPresent(services::add);
+                    .ifPresent(providers::add);
         }
-        return services;
+        return providers;
     }
 
-    private static Optional<Key> key(Optional<String> parameter, Map<String, String> keys) {
+    private static Optional<ApiKey> key(Optional<String> parameter, Map<String, String> keys) {
         return parameter
                 .flatMap(name -> Optional.ofNullable(keys.get(name)))
                 .filter(value -> !value.isBlank())
-                .map(Key::new);
+                .map(ApiKey::new);
     }
 
-    private Http http() {
-        Http made = http;
+    private ProviderHttpClient http() {
+        ProviderHttpClient made = http;
         if (made == null) {
-            made = new Http(HttpClient.newBuilder().connectTimeout(CONNECTS_WITHIN).build(), clock);
+            made =
+                    new ProviderHttpClient(
+                            HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build(), clock);
             http = made;
         }
         return made;

@@ -4,15 +4,15 @@ import io.parler.conversion.Problem;
 import io.parler.conversion.job.Job;
 
 /// The data of `conversion.failed.v1`.
-record ConversionFailedV1(int attempt, String accountId, Why problem) {
+record ConversionFailedV1(int attempt, String accountId, ProblemV1 problem) {
     static final String TYPE = "conversion.failed.v1";
 
-    record Why(String type, String title, String detail) {}
+    record ProblemV1(String type, String title, String detail) {}
 
     static ConversionFailedV1 of(Job job, Problem problem) {
         return new ConversionFailedV1(
                 job.attempt(),
                 job.accountId(),
-                new Why(problem.type(), problem.title(), problem.detail()));
+                new ProblemV1(problem.type(), problem.title(), problem.detail()));
     }
 }

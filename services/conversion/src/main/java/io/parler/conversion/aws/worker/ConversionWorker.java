@@ -8,23 +8,23 @@ import io.parler.conversion.Deadline;
 import io.parler.conversion.Time;
 import io.parler.conversion.audio.Audiobook;
 import io.parler.conversion.aws.Clients;
-import io.parler.conversion.aws.loadpost.LoadPost;
-import io.parler.conversion.aws.loadpost.LoadPostArticles;
-import io.parler.conversion.aws.loadpost.LoadPostCovers;
+import io.parler.conversion.aws.loadpost.LoadPostArticleLoader;
+import io.parler.conversion.aws.loadpost.LoadPostClient;
+import io.parler.conversion.aws.loadpost.LoadPostCoverLoader;
 import io.parler.conversion.aws.store.DynamoClaims;
 import io.parler.conversion.aws.store.S3AudioStore;
 import io.parler.conversion.aws.store.S3ChunkStore;
-import io.parler.conversion.aws.store.S3Finished;
+import io.parler.conversion.aws.store.S3CompletedConversions;
 import io.parler.conversion.aws.store.S3Objects;
 import io.parler.conversion.aws.store.S3Pronunciations;
 import io.parler.conversion.aws.voice.ConfiguredVoices;
 import io.parler.conversion.aws.voice.VoiceSettings;
-import io.parler.conversion.chunk.RecentChunks;
+import io.parler.conversion.chunk.CachingChunkStore;
 import io.parler.conversion.job.Conversion;
 import io.parler.conversion.job.Job;
 import io.parler.conversion.preparation.Limits;
-import io.parler.conversion.preparation.Scripts;
-import io.parler.conversion.synthesis.Speaker;
+import io.parler.conversion.preparation.ScriptPreparer;
+import io.parler.conversion.synthesis.SpeechClient;
 import io.parler.events.CloudEvent;
 import io.parler.events.Delivery;
 import io.parler.events.EventPublisher;
@@ -45,7 +45,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /// Converts each job of its queue: what is refused is told and done with, what fails is left for
 /// another try, what takes too long is handed on.
 public final class ConversionWorker implements RequestHandler<SQSEvent, SQSBatchResponse> {
-    private static final Logger log = LoggerFactory.getLogger(ConversionWorker.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ConversionWorker.class);
 
     private final Conversion conversion;
     private final Handover handover;
@@ -62,27 +62,27 @@ public final class ConversionWorker implements RequestHandler<SQSEvent, SQSBatch
         S3Objects texts = new S3Objects(s3, settings.textsBucket());
         ConfiguredVoices voices =
                 ConfiguredVoices.of(clients, VoiceSettings.from(System.getenv()), clock);
-        LoadPost loadPost = new LoadPost(clients.lambda(), settings.loadPostFunction());
+        LoadPostClient loadPost = new LoadPostClient(clients.lambda(), settings.loadPostFunction());
         this.time = Time.system();
         this.conversion =
                 new Conversion(
-                        new Conversion.Parts(
-                                new Scripts(
-                                        new LoadPostArticles(loadPost, time),
+                        new Conversion.Dependencies(
+                                new ScriptPreparer(
+                                        new LoadPostArticleLoader(loadPost, time),
                                         voices,
                                         new S3Pronunciations(objects)),
-                                key -> texts.get(key).asUtf8String(),
+                                key -> texts.getRequired(key).asUtf8String(),
                                 voices,
-                                new LoadPostCovers(loadPost),
-                                new Speaker.Parts(
+                                new LoadPostCoverLoader(loadPost),
+                                new SpeechClient.Dependencies(
                                         voices,
-                                        new RecentChunks(new S3ChunkStore(objects, clock)),
+                                        new CachingChunkStore(new S3ChunkStore(objects, clock)),
                                         new DynamoClaims(
                                                 clients.dynamo(), settings.claimsTable(), clock),
                                         time,
                                         RandomGenerator.getDefault()),
                                 new S3AudioStore(s3, settings.audioBucket()),
-                                new S3Finished(objects),
+                                new S3CompletedConversions(objects),
                                 new SnsProgress(
                                         new EventPublisher(
                                                 clients.sns(),
@@ -90,7 +90,7 @@ public final class ConversionWorker implements RequestHandler<SQSEvent, SQSBatch
                                                 SnsProgress.SOURCE,
                                                 clock,
                                                 () -> UUID.randomUUID().toString())),
-                                new Limits(settings.mostCharacters())));
+                                new Limits(settings.maxCharacters())));
         this.handover = new Handover(sqs, settings.jobsQueueUrl());
         this.redelivery = new SqsRedelivery(sqs);
     }
@@ -136,17 +136,17 @@ public final class ConversionWorker implements RequestHandler<SQSEvent, SQSBatch
         switch (conversion.run(job, deadline)) {
             case Conversion.Outcome.Completed completed -> completed(job, completed.audiobook());
             case Conversion.Outcome.Refused refused ->
-                    log.atInfo()
+                    LOG.atInfo()
                             .addKeyValue("conversionId", job.id())
                             .addKeyValue("problem", refused.problem().slug())
                             .log("conversion refused");
             case Conversion.Outcome.Unfinished unfinished ->
-                    handOn(event, job, unfinished.chunksSpoken());
+                    handOn(event, job, unfinished.chunksSynthesized());
         }
     }
 
     private static void completed(Job job, Audiobook audiobook) {
-        log.atInfo()
+        LOG.atInfo()
                 .addKeyValue("conversionId", job.id())
                 .addKeyValue("attempt", job.attempt())
                 .addKeyValue("characters", audiobook.characters())
@@ -158,15 +158,15 @@ public final class ConversionWorker implements RequestHandler<SQSEvent, SQSBatch
     }
 
     /// A run that spoke nothing would hand on for ever; as a failure it is counted instead.
-    private void handOn(CloudEvent event, Job job, int chunksSpoken) {
-        if (chunksSpoken == 0) {
+    private void handOn(CloudEvent event, Job job, int chunksSynthesized) {
+        if (chunksSynthesized == 0) {
             throw new IllegalStateException("the time was up before anything was spoken");
         }
-        handover.on(event, job.attempt());
-        log.atInfo()
+        handover.enqueue(event, job.attempt());
+        LOG.atInfo()
                 .addKeyValue("conversionId", job.id())
                 .addKeyValue("attempt", job.attempt())
-                .addKeyValue("chunksSpoken", chunksSpoken)
+                .addKeyValue("chunksSpoken", chunksSynthesized)
                 .log("conversion handed on");
     }
 }

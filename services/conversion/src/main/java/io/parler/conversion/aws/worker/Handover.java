@@ -15,7 +15,7 @@ final class Handover {
         this.queueUrl = queueUrl;
     }
 
-    void on(CloudEvent event, int attempts) {
+    void enqueue(CloudEvent event, int attempts) {
         ObjectNode data = event.data().deepCopy();
         data.put("priorAttempts", attempts);
         CloudEvent next =

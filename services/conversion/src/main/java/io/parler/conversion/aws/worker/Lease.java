@@ -8,14 +8,14 @@ import java.time.Duration;
 /// Keeps a message hidden from other workers for as long as this one lives, and not much longer: a
 /// crash is made good in a minute, not after the queue's visibility timeout.
 final class Lease implements AutoCloseable {
-    private static final Duration LENGTH = Duration.ofSeconds(60);
-    private static final Duration RENEWED_EVERY = Duration.ofSeconds(20);
+    private static final Duration DURATION = Duration.ofSeconds(60);
+    private static final Duration RENEWAL_INTERVAL = Duration.ofSeconds(20);
 
     private final SQSMessage message;
     private final Redelivery redelivery;
     private final Time time;
     private final Thread renewer;
-    private boolean ended;
+    private boolean closed;
 
     private Lease(SQSMessage message, Redelivery redelivery, Time time) {
         this.message = message;
@@ -32,19 +32,19 @@ final class Lease implements AutoCloseable {
 
     private void keepRenewing() {
         try {
-            while (renewed()) {
-                time.sleep(RENEWED_EVERY);
+            while (renew()) {
+                time.sleep(RENEWAL_INTERVAL);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized boolean renewed() {
-        if (!ended) {
-            redelivery.in(message, LENGTH);
+    private synchronized boolean renew() {
+        if (!closed) {
+            redelivery.in(message, DURATION);
         }
-        return !ended;
+        return !closed;
     }
 
     /// After this the message's next delivery is the caller's to decide; a renewal under way is
@@ -52,7 +52,7 @@ final class Lease implements AutoCloseable {
     @Override
     public void close() {
         synchronized (this) {
-            ended = true;
+            closed = true;
         }
         renewer.interrupt();
     }

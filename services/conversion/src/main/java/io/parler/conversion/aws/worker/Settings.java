@@ -13,7 +13,7 @@ public record Settings(
         String loadPostFunction,
         String jobsQueueUrl,
         String claimsTable,
-        int mostCharacters) {
+        int maxCharacters) {
 
     public static Settings from(Map<String, String> variables) {
         Environment environment = new Environment(variables);
@@ -26,7 +26,7 @@ public record Settings(
                         environment.read("LOAD_POST_FUNCTION"),
                         environment.read("JOBS_QUEUE_URL"),
                         environment.read("CLAIMS_TABLE"),
-                        environment.readCount("MOST_CHARACTERS"));
+                        environment.readCount("MAX_CHARACTERS"));
         environment.check();
         return settings;
     }

@@ -1,7 +1,7 @@
 package io.parler.conversion.provider.elevenlabs;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.parler.conversion.voice.Mark;
+import io.parler.conversion.voice.SpeechMark;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,19 +15,19 @@ final class Alignment {
     private Alignment() {}
 
     /// The words of `input`, as far as the aligned characters are those of the input.
-    static List<Mark> marks(JsonNode alignment, String input) {
+    static List<SpeechMark> speechMarks(JsonNode alignment, String input) {
         int[] times = times(alignment, input);
         BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
         words.setText(input);
-        List<Mark> marks = new ArrayList<>();
+        List<SpeechMark> speechMarks = new ArrayList<>();
         int start = words.first();
         for (int end = words.next(); end != BreakIterator.DONE; end = words.next()) {
             if (Character.isLetterOrDigit(input.codePointAt(start)) && times[start] != UNKNOWN) {
-                marks.add(new Mark(start, end, times[start]));
+                speechMarks.add(new SpeechMark(start, end, times[start]));
             }
             start = end;
         }
-        return marks;
+        return speechMarks;
     }
 
     /// For each place of the input the milliseconds at which its character begins. What is one

@@ -1,11 +1,11 @@
 package io.parler.conversion.provider.elevenlabs;
 
+import io.parler.conversion.provider.ApiKey;
 import io.parler.conversion.provider.BaseUrl;
-import io.parler.conversion.provider.Http;
-import io.parler.conversion.provider.Key;
 import io.parler.conversion.provider.Provider;
+import io.parler.conversion.provider.ProviderHttpClient;
 import io.parler.conversion.provider.ProviderSettings;
-import io.parler.conversion.voice.VoiceServices;
+import io.parler.conversion.voice.VoiceProviders;
 import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -32,11 +32,11 @@ public record ElevenLabs(
     }
 
     @Override
-    public Optional<VoiceServices.Service> connect(
-            Optional<Key> key, Supplier<Http> http, InstantSource clock) {
+    public Optional<VoiceProviders.Connection> connect(
+            Optional<ApiKey> key, Supplier<ProviderHttpClient> http, InstantSource clock) {
         return key.map(
                 known ->
                         new ElevenLabsAccount(url, known, model, price, callsInFlight)
-                                .service(http.get(), clock));
+                                .connection(http.get(), clock));
     }
 }

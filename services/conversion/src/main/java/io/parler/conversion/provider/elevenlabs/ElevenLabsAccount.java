@@ -1,15 +1,15 @@
 package io.parler.conversion.provider.elevenlabs;
 
+import io.parler.conversion.provider.ApiKey;
 import io.parler.conversion.provider.BaseUrl;
-import io.parler.conversion.provider.Http;
-import io.parler.conversion.provider.Key;
-import io.parler.conversion.voice.CallLimit;
+import io.parler.conversion.provider.ProviderHttpClient;
 import io.parler.conversion.voice.Engine;
-import io.parler.conversion.voice.LatelyAsked;
-import io.parler.conversion.voice.Quota;
-import io.parler.conversion.voice.Tariff;
-import io.parler.conversion.voice.VoiceServices;
-import io.parler.conversion.voice.WordTimes;
+import io.parler.conversion.voice.ExpiringMemo;
+import io.parler.conversion.voice.InputLimit;
+import io.parler.conversion.voice.Pricing;
+import io.parler.conversion.voice.RateLimit;
+import io.parler.conversion.voice.VoiceProviders;
+import io.parler.conversion.voice.WordTimesSupport;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest;
 import java.time.InstantSource;
@@ -21,32 +21,32 @@ import java.util.Set;
 /// @param price of a million characters in US dollars; none: what the API's list says of the model
 /// @param callsInFlight what the plan allows
 public record ElevenLabsAccount(
-        BaseUrl url, Key key, String model, Optional<BigDecimal> price, int callsInFlight) {
-    static final String SERVICE = "elevenlabs";
+        BaseUrl url, ApiKey key, String model, Optional<BigDecimal> price, int callsInFlight) {
+    static final String PROVIDER = "elevenlabs";
     public static final BaseUrl PUBLIC = new BaseUrl("https://api.elevenlabs.io");
 
     private static final int CALLS_PER_SECOND = 10;
 
     /// All models take 5,000 and more; a voice stays steadier over shorter texts.
-    private static final int MOST_CHARACTERS = 2_500;
+    private static final int MAX_CHARACTERS = 2_500;
 
-    public VoiceServices.Service service(Http http, InstantSource clock) {
-        return new VoiceServices.Service(
-                SERVICE,
-                new ElevenLabsVoice(http, this),
-                new LatelyAsked<>(new ElevenLabsVoices(http, this)::ask, clock));
+    public VoiceProviders.Connection connection(ProviderHttpClient http, InstantSource clock) {
+        return new VoiceProviders.Connection(
+                PROVIDER,
+                new ElevenLabsSynthesizer(http, this),
+                new ExpiringMemo<>(new ElevenLabsVoices(http, this)::list, clock));
     }
 
     Engine engine() {
         return new Engine(
                 model,
                 0,
-                new Quota(CALLS_PER_SECOND, callsInFlight),
-                CallLimit.ofCharacters(MOST_CHARACTERS),
-                new Tariff(price.orElseGet(this::listPrice), Tariff.Counted.INPUT),
+                new RateLimit(CALLS_PER_SECOND, callsInFlight),
+                InputLimit.ofCharacters(MAX_CHARACTERS),
+                new Pricing(price.orElseGet(this::listPrice), Pricing.Basis.INPUT),
                 44_100,
                 Set.of(),
-                WordTimes.FREE);
+                WordTimesSupport.FREE);
     }
 
     private BigDecimal listPrice() {

@@ -2,8 +2,8 @@ package io.parler.conversion.provider.elevenlabs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parler.conversion.provider.Gender;
-import io.parler.conversion.provider.Http;
-import io.parler.conversion.provider.Reply;
+import io.parler.conversion.provider.ProviderHttpClient;
+import io.parler.conversion.provider.ProviderResponse;
 import io.parler.conversion.voice.VoiceId;
 import io.parler.conversion.voice.VoiceProfile;
 import java.net.URLEncoder;
@@ -16,24 +16,24 @@ import java.util.SequencedSet;
 /// The voices of an account with ElevenLabs: its own, and those it took from the library.
 final class ElevenLabsVoices {
     /// A bound for a service that never comes to an end, far above what an account can hold.
-    private static final int MOST_PAGES = 50;
+    private static final int MAX_PAGES = 50;
 
-    private final Http http;
+    private final ProviderHttpClient http;
     private final ElevenLabsAccount account;
 
-    ElevenLabsVoices(Http http, ElevenLabsAccount account) {
+    ElevenLabsVoices(ProviderHttpClient http, ElevenLabsAccount account) {
         this.http = http;
         this.account = account;
     }
 
-    List<VoiceProfile> ask() {
+    List<VoiceProfile> list() {
         List<VoiceProfile> all = new ArrayList<>();
         String next = "";
-        for (int page = 0; page < MOST_PAGES; page++) {
-            JsonNode answer = page(next);
-            answer.path("voices").forEach(voice -> all.add(profile(voice)));
-            next = answer.path("next_page_token").asText("");
-            if (!answer.path("has_more").asBoolean() || next.isEmpty()) {
+        for (int page = 0; page < MAX_PAGES; page++) {
+            JsonNode response = page(next);
+            response.path("voices").forEach(voice -> all.add(profile(voice)));
+            next = response.path("next_page_token").asText("");
+            if (!response.path("has_more").asBoolean() || next.isEmpty()) {
                 break;
             }
         }
@@ -45,12 +45,13 @@ final class ElevenLabsVoices {
                 token.isEmpty()
                         ? ""
                         : "&next_page_token=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
-        Reply reply =
+        ProviderResponse reply =
                 http.list(
-                        ElevenLabsAccount.SERVICE,
+                        ElevenLabsAccount.PROVIDER,
                         account.request("/v2/voices?page_size=100" + from));
         if (!reply.isOk()) {
-            throw ElevenLabsVoice.complaint(reply).by(ElevenLabsAccount.SERVICE);
+            throw ElevenLabsSynthesizer.providerError(reply)
+                    .toException(ElevenLabsAccount.PROVIDER);
         }
         return reply.json();
     }
@@ -58,7 +59,7 @@ final class ElevenLabsVoices {
     private VoiceProfile profile(JsonNode voice) {
         String id = voice.path("voice_id").asText();
         return new VoiceProfile(
-                VoiceId.of(ElevenLabsAccount.SERVICE, id),
+                VoiceId.of(ElevenLabsAccount.PROVIDER, id),
                 voice.path("name").asText(id),
                 languages(voice),
                 Gender.of(voice.path("labels").path("gender").asText()),

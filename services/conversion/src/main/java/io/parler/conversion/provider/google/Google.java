@@ -1,11 +1,11 @@
 package io.parler.conversion.provider.google;
 
+import io.parler.conversion.provider.ApiKey;
 import io.parler.conversion.provider.BaseUrl;
-import io.parler.conversion.provider.Http;
-import io.parler.conversion.provider.Key;
 import io.parler.conversion.provider.Provider;
+import io.parler.conversion.provider.ProviderHttpClient;
 import io.parler.conversion.provider.ProviderSettings;
-import io.parler.conversion.voice.VoiceServices;
+import io.parler.conversion.voice.VoiceProviders;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,8 +19,8 @@ public record Google(Optional<String> keyParameter, BaseUrl url) implements Prov
     }
 
     @Override
-    public Optional<VoiceServices.Service> connect(
-            Optional<Key> key, Supplier<Http> http, InstantSource clock) {
-        return key.map(known -> new GoogleAccount(url, known).service(http.get(), clock));
+    public Optional<VoiceProviders.Connection> connect(
+            Optional<ApiKey> key, Supplier<ProviderHttpClient> http, InstantSource clock) {
+        return key.map(known -> new GoogleAccount(url, known).connection(http.get(), clock));
     }
 }

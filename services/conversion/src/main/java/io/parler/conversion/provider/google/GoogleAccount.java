@@ -1,23 +1,23 @@
 package io.parler.conversion.provider.google;
 
+import io.parler.conversion.provider.ApiKey;
 import io.parler.conversion.provider.BaseUrl;
-import io.parler.conversion.provider.Http;
-import io.parler.conversion.provider.Key;
-import io.parler.conversion.voice.LatelyAsked;
-import io.parler.conversion.voice.VoiceServices;
+import io.parler.conversion.provider.ProviderHttpClient;
+import io.parler.conversion.voice.ExpiringMemo;
+import io.parler.conversion.voice.VoiceProviders;
 import java.net.http.HttpRequest;
 import java.time.InstantSource;
 
 /// Google Cloud Text-to-Speech (REST, v1), and who we are there.
-public record GoogleAccount(BaseUrl url, Key key) {
-    static final String SERVICE = "google";
+public record GoogleAccount(BaseUrl url, ApiKey key) {
+    static final String PROVIDER = "google";
     public static final BaseUrl PUBLIC = new BaseUrl("https://texttospeech.googleapis.com/v1");
 
-    public VoiceServices.Service service(Http http, InstantSource clock) {
-        return new VoiceServices.Service(
-                SERVICE,
-                new GoogleVoice(http, this),
-                new LatelyAsked<>(new GoogleVoices(http, this)::ask, clock));
+    public VoiceProviders.Connection connection(ProviderHttpClient http, InstantSource clock) {
+        return new VoiceProviders.Connection(
+                PROVIDER,
+                new GoogleSynthesizer(http, this),
+                new ExpiringMemo<>(new GoogleVoices(http, this)::list, clock));
     }
 
     HttpRequest.Builder request(String path) {

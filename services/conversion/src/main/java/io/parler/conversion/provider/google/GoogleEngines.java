@@ -1,15 +1,15 @@
 package io.parler.conversion.provider.google;
 
-import static io.parler.conversion.speech.Dialect.Tag.PHONEME;
-import static io.parler.conversion.speech.Dialect.Tag.SAY_AS;
-import static io.parler.conversion.speech.Dialect.Tag.SUB;
+import static io.parler.conversion.speech.SsmlSupport.Tag.PHONEME;
+import static io.parler.conversion.speech.SsmlSupport.Tag.SAY_AS;
+import static io.parler.conversion.speech.SsmlSupport.Tag.SUB;
 
-import io.parler.conversion.speech.Dialect;
-import io.parler.conversion.voice.CallLimit;
+import io.parler.conversion.speech.SsmlSupport;
 import io.parler.conversion.voice.Engine;
-import io.parler.conversion.voice.Quota;
-import io.parler.conversion.voice.Tariff;
-import io.parler.conversion.voice.WordTimes;
+import io.parler.conversion.voice.InputLimit;
+import io.parler.conversion.voice.Pricing;
+import io.parler.conversion.voice.RateLimit;
+import io.parler.conversion.voice.WordTimesSupport;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,18 +21,18 @@ import java.util.Set;
 final class GoogleEngines {
     /// 5,000 bytes with tags ("Quotas and limits"); a few are left for how they are counted. The
     /// characters are never more than the bytes.
-    private static final CallLimit LIMIT = new CallLimit(4_900, 4_900, 4_900);
+    private static final InputLimit LIMIT = new InputLimit(4_900, 4_900, 4_900);
 
     /// Calls a minute, 1,000 of all and fewer of some, in calls a second.
-    private static final Quota ALL_CALLS = new Quota(16, 24);
+    private static final RateLimit ALL_CALLS = new RateLimit(16, 24);
 
-    private static final Quota STUDIO_CALLS = new Quota(8, 16);
-    private static final Quota CHIRP_CALLS = new Quota(3, 12);
+    private static final RateLimit STUDIO_CALLS = new RateLimit(8, 16);
+    private static final RateLimit CHIRP_CALLS = new RateLimit(3, 12);
 
     /// Google knows `lang`, too, but languages by other names than we write.
-    private static final Set<Dialect.Tag> SSML = Set.of(SUB, SAY_AS, PHONEME);
+    private static final Set<SsmlSupport.Tag> SSML = Set.of(SUB, SAY_AS, PHONEME);
 
-    private static final Set<Dialect.Tag> NO_SOUNDS = Set.of(SUB, SAY_AS);
+    private static final Set<SsmlSupport.Tag> NO_SOUNDS = Set.of(SUB, SAY_AS);
 
     private static final List<Engine> FAMILIES =
             List.of(
@@ -54,15 +54,15 @@ final class GoogleEngines {
 
     /// Google bills the tags, too ("Pricing").
     private static Engine engine(
-            String family, int rank, Quota quota, String price, Set<Dialect.Tag> tags) {
+            String family, int rank, RateLimit rateLimit, String price, Set<SsmlSupport.Tag> tags) {
         return new Engine(
                 family.toLowerCase(Locale.ROOT),
                 rank,
-                quota,
+                rateLimit,
                 LIMIT,
-                Tariff.of(price, Tariff.Counted.INPUT),
+                Pricing.of(price, Pricing.Basis.INPUT),
                 24_000,
                 tags,
-                WordTimes.NONE);
+                WordTimesSupport.NONE);
     }
 }

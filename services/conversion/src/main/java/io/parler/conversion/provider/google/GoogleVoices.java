@@ -2,8 +2,8 @@ package io.parler.conversion.provider.google;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parler.conversion.provider.Gender;
-import io.parler.conversion.provider.Http;
-import io.parler.conversion.provider.Reply;
+import io.parler.conversion.provider.ProviderHttpClient;
+import io.parler.conversion.provider.ProviderResponse;
 import io.parler.conversion.voice.VoiceId;
 import io.parler.conversion.voice.VoiceProfile;
 import java.util.ArrayList;
@@ -12,18 +12,18 @@ import java.util.Optional;
 
 /// Google's voices: some 1,500, in one answer.
 final class GoogleVoices {
-    private final Http http;
+    private final ProviderHttpClient http;
     private final GoogleAccount account;
 
-    GoogleVoices(Http http, GoogleAccount account) {
+    GoogleVoices(ProviderHttpClient http, GoogleAccount account) {
         this.http = http;
         this.account = account;
     }
 
-    List<VoiceProfile> ask() {
-        Reply reply = http.list(GoogleAccount.SERVICE, account.request("/voices"));
+    List<VoiceProfile> list() {
+        ProviderResponse reply = http.list(GoogleAccount.PROVIDER, account.request("/voices"));
         if (!reply.isOk()) {
-            throw GoogleVoice.complaint(reply).by(GoogleAccount.SERVICE);
+            throw GoogleSynthesizer.providerError(reply).toException(GoogleAccount.PROVIDER);
         }
         List<VoiceProfile> all = new ArrayList<>();
         for (JsonNode voice : reply.json().path("voices")) {
@@ -41,7 +41,7 @@ final class GoogleVoices {
                 .map(
                         engine ->
                                 new VoiceProfile(
-                                        VoiceId.of(GoogleAccount.SERVICE, name),
+                                        VoiceId.of(GoogleAccount.PROVIDER, name),
                                         name,
                                         languages,
                                         Gender.of(voice.path("ssmlGender").asText()),

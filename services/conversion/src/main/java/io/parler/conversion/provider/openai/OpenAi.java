@@ -1,11 +1,11 @@
 package io.parler.conversion.provider.openai;
 
+import io.parler.conversion.provider.ApiKey;
 import io.parler.conversion.provider.BaseUrl;
-import io.parler.conversion.provider.Http;
-import io.parler.conversion.provider.Key;
 import io.parler.conversion.provider.Provider;
+import io.parler.conversion.provider.ProviderHttpClient;
 import io.parler.conversion.provider.ProviderSettings;
-import io.parler.conversion.voice.VoiceServices;
+import io.parler.conversion.voice.VoiceProviders;
 import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,13 +34,13 @@ public record OpenAi(
     }
 
     @Override
-    public Optional<VoiceServices.Service> connect(
-            Optional<Key> key, Supplier<Http> http, InstantSource clock) {
+    public Optional<VoiceProviders.Connection> connect(
+            Optional<ApiKey> key, Supplier<ProviderHttpClient> http, InstantSource clock) {
         if (key.isEmpty() && url.equals(OpenAiAccount.PUBLIC)) {
             return Optional.empty();
         }
         return Optional.of(
                 new OpenAiAccount(url, key, model, voices, price, callsInFlight)
-                        .service(http.get(), clock));
+                        .connection(http.get(), clock));
     }
 }

@@ -1,15 +1,15 @@
 package io.parler.conversion.provider.openai;
 
+import io.parler.conversion.provider.ApiKey;
 import io.parler.conversion.provider.BaseUrl;
-import io.parler.conversion.provider.Http;
-import io.parler.conversion.provider.Key;
-import io.parler.conversion.voice.CallLimit;
+import io.parler.conversion.provider.ProviderHttpClient;
 import io.parler.conversion.voice.Engine;
-import io.parler.conversion.voice.LatelyAsked;
-import io.parler.conversion.voice.Quota;
-import io.parler.conversion.voice.Tariff;
-import io.parler.conversion.voice.VoiceServices;
-import io.parler.conversion.voice.WordTimes;
+import io.parler.conversion.voice.ExpiringMemo;
+import io.parler.conversion.voice.InputLimit;
+import io.parler.conversion.voice.Pricing;
+import io.parler.conversion.voice.RateLimit;
+import io.parler.conversion.voice.VoiceProviders;
+import io.parler.conversion.voice.WordTimesSupport;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest;
 import java.time.InstantSource;
@@ -25,32 +25,32 @@ import java.util.Set;
 ///     nothing on another server
 public record OpenAiAccount(
         BaseUrl url,
-        Optional<Key> key,
+        Optional<ApiKey> key,
         String model,
         List<String> voices,
         Optional<BigDecimal> price,
         int callsInFlight) {
-    static final String SERVICE = "openai";
+    static final String PROVIDER = "openai";
     public static final BaseUrl PUBLIC = new BaseUrl("https://api.openai.com/v1");
 
     private static final int CALLS_PER_SECOND = 8;
 
     /// The input of a call ("Create speech").
-    private static final int MOST_CHARACTERS = 4_096;
+    private static final int MAX_CHARACTERS = 4_096;
 
     /// Well within the 2,000 tokens that newer models take, and what a server of our own speaks in
     /// seconds.
-    private static final int FEW_CHARACTERS = 1_500;
+    private static final int MAX_CHARACTERS_OF_NEWER_MODELS = 1_500;
 
     public OpenAiAccount {
         voices = List.copyOf(voices);
     }
 
-    public VoiceServices.Service service(Http http, InstantSource clock) {
-        return new VoiceServices.Service(
-                SERVICE,
-                new OpenAiVoice(http, this),
-                new LatelyAsked<>(new OpenAiVoices(http, this)::ask, clock));
+    public VoiceProviders.Connection connection(ProviderHttpClient http, InstantSource clock) {
+        return new VoiceProviders.Connection(
+                PROVIDER,
+                new OpenAiSynthesizer(http, this),
+                new ExpiringMemo<>(new OpenAiVoices(http, this)::list, clock));
     }
 
     boolean isPublic() {
@@ -66,13 +66,15 @@ public record OpenAiAccount(
         return new Engine(
                 model,
                 0,
-                new Quota(CALLS_PER_SECOND, callsInFlight),
-                CallLimit.ofCharacters(
-                        isPublic() && isFirstGeneration() ? MOST_CHARACTERS : FEW_CHARACTERS),
-                new Tariff(price.orElseGet(this::listPrice), Tariff.Counted.INPUT),
+                new RateLimit(CALLS_PER_SECOND, callsInFlight),
+                InputLimit.ofCharacters(
+                        isPublic() && isFirstGeneration()
+                                ? MAX_CHARACTERS
+                                : MAX_CHARACTERS_OF_NEWER_MODELS),
+                new Pricing(price.orElseGet(this::listPrice), Pricing.Basis.INPUT),
                 24_000,
                 Set.of(),
-                WordTimes.NONE);
+                WordTimesSupport.NONE);
     }
 
     /// Newer models are billed by tokens of text and of audio: about what this is for English.

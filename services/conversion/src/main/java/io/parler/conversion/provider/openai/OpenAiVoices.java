@@ -1,10 +1,10 @@
 package io.parler.conversion.provider.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.parler.conversion.provider.Complaint;
 import io.parler.conversion.provider.Gender;
-import io.parler.conversion.provider.Http;
-import io.parler.conversion.provider.Reply;
+import io.parler.conversion.provider.ProviderError;
+import io.parler.conversion.provider.ProviderHttpClient;
+import io.parler.conversion.provider.ProviderResponse;
 import io.parler.conversion.voice.VoiceId;
 import io.parler.conversion.voice.VoiceProfile;
 import java.util.ArrayList;
@@ -29,15 +29,15 @@ final class OpenAiVoices {
                     "pl", "pt", "ro", "ru", "sr", "sk", "sl", "es", "sw", "sv", "tl", "ta", "th",
                     "tr", "uk", "ur", "vi", "cy");
 
-    private final Http http;
+    private final ProviderHttpClient http;
     private final OpenAiAccount account;
 
-    OpenAiVoices(Http http, OpenAiAccount account) {
+    OpenAiVoices(ProviderHttpClient http, OpenAiAccount account) {
         this.http = http;
         this.account = account;
     }
 
-    List<VoiceProfile> ask() {
+    List<VoiceProfile> list() {
         return names().stream().map(this::profile).toList();
     }
 
@@ -45,20 +45,21 @@ final class OpenAiVoices {
         if (!account.voices().isEmpty()) {
             return account.voices();
         }
-        List<String> there = account.isPublic() ? List.of() : listed();
-        if (!there.isEmpty()) {
-            return there;
+        List<String> served = account.isPublic() ? List.of() : fetchNames();
+        if (!served.isEmpty()) {
+            return served;
         }
         return account.isPublic() && account.isFirstGeneration() ? FIRST_GENERATION : ALL;
     }
 
     /// `GET /audio/voices` is of no standard: a server may know it or not.
-    private List<String> listed() {
-        Reply reply = http.list(OpenAiAccount.SERVICE, account.request("/audio/voices"));
+    private List<String> fetchNames() {
+        ProviderResponse reply =
+                http.list(OpenAiAccount.PROVIDER, account.request("/audio/voices"));
         boolean unknown = reply.status() == 501;
         boolean locked = reply.status() == 401 || reply.status() == 403;
-        if (locked || (reply.mayPass() && !unknown)) {
-            throw new Complaint(reply.status(), "", "").by(OpenAiAccount.SERVICE);
+        if (locked || (reply.isRetryable() && !unknown)) {
+            throw new ProviderError(reply.status(), "", "").toException(OpenAiAccount.PROVIDER);
         }
         List<String> names = new ArrayList<>();
         if (reply.isOk()) {
@@ -77,10 +78,10 @@ final class OpenAiVoices {
 
     private VoiceProfile profile(String name) {
         return new VoiceProfile(
-                VoiceId.of(OpenAiAccount.SERVICE, name),
+                VoiceId.of(OpenAiAccount.PROVIDER, name),
                 name,
-                KokoroName.language(name).map(List::of).orElse(LANGUAGES),
-                KokoroName.gender(name).orElse(Gender.NEUTRAL),
+                KokoroVoiceName.language(name).map(List::of).orElse(LANGUAGES),
+                KokoroVoiceName.gender(name).orElse(Gender.NEUTRAL),
                 account.engine());
     }
 }

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.polly.model.Voice;
 
 /// Amazon Polly's voices, each once for every engine that makes it.
 public final class PollyVoices {
-    public static final String SERVICE = "polly";
+    public static final String PROVIDER = "polly";
 
     private final PollyClient polly;
 
@@ -20,7 +20,7 @@ public final class PollyVoices {
         this.polly = polly;
     }
 
-    public List<VoiceProfile> ask() {
+    public List<VoiceProfile> list() {
         List<VoiceProfile> all = new ArrayList<>();
         String page = null;
         do {
@@ -44,7 +44,7 @@ public final class PollyVoices {
                 .map(
                         engine ->
                                 new VoiceProfile(
-                                        VoiceId.of(SERVICE, voice.idAsString(), engine.id()),
+                                        VoiceId.of(PROVIDER, voice.idAsString(), engine.id()),
                                         voice.name(),
                                         languages,
                                         voice.genderAsString(),

@@ -10,7 +10,7 @@ class ApiSettingsTest {
     void allMissingVariablesAreNamedAtOnce() {
         assertThatThrownBy(() -> ApiSettings.from(Map.of("AWS_REGION", "eu-west-1")))
                 .hasMessage(
-                        "not set: AUDIO_BUCKET, LOAD_POST_FUNCTION, MOST_CHARACTERS,"
+                        "not set: AUDIO_BUCKET, LOAD_POST_FUNCTION, MAX_CHARACTERS,"
                                 + " PUBLIC_ORIGIN");
     }
 }

@@ -1,9 +1,9 @@
 package io.parler.conversion.aws.api;
 
-import static io.parler.conversion.testing.Profiles.NEURAL;
-import static io.parler.conversion.testing.Profiles.STANDARD;
-import static io.parler.conversion.testing.Profiles.plain;
-import static io.parler.conversion.testing.Profiles.polly;
+import static io.parler.conversion.testing.TestVoices.NEURAL;
+import static io.parler.conversion.testing.TestVoices.STANDARD;
+import static io.parler.conversion.testing.TestVoices.plain;
+import static io.parler.conversion.testing.TestVoices.polly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
@@ -11,7 +11,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.core.JacksonException;
 import io.parler.conversion.aws.Contract;
 import io.parler.conversion.aws.Invocation;
-import io.parler.conversion.testing.Profiles;
+import io.parler.conversion.testing.TestVoices;
 import io.parler.http.Json;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,10 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConversionApiTest {
-    private final AConversionApi parts = new AConversionApi();
+    private final ConversionApiInMemory parts = new ConversionApiInMemory();
     private final ConversionApi api =
             parts.of(
-                    Profiles.of(
+                    TestVoices.of(
                             polly("Joanna", "en-US", NEURAL),
                             polly("Joanna", "en-US", STANDARD),
                             polly("Amy", "en-GB", NEURAL),
@@ -55,7 +55,7 @@ class ConversionApiTest {
             assertThat(response.getHeaders().get("Location"))
                     .startsWith("https://parler.example.com/audio/samples/");
         }
-        assertThat(parts.voice.heard())
+        assertThat(parts.voice.synthesizedTexts())
                 .containsExactly("Hallo. So klinge ich, wenn ich dir etwas vorlese.");
     }
 

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parler.conversion.aws.Contract;
 import io.parler.conversion.aws.Invocation;
-import io.parler.conversion.testing.Profiles;
+import io.parler.conversion.testing.TestVoices;
 import io.parler.http.Json;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// `GET` and `PUT /v1/pronunciations`, through the production serializers.
 class PronunciationsApiTest {
-    private final ConversionApi api = new AConversionApi().of(Profiles.of());
+    private final ConversionApi api = new ConversionApiInMemory().of(TestVoices.of());
 
     @Test
     void anAccountBeginsWithoutRules() throws JacksonException {

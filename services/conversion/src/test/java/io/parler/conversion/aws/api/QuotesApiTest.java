@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parler.conversion.aws.Contract;
 import io.parler.conversion.aws.Invocation;
-import io.parler.conversion.testing.Profiles;
+import io.parler.conversion.testing.TestVoices;
 import io.parler.http.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// `POST /v1/quotes` says what a conversion would cost, and calls no voice.
 class QuotesApiTest {
-    private final AConversionApi parts = new AConversionApi();
+    private final ConversionApiInMemory parts = new ConversionApiInMemory();
 
     @Test
     void aTextHasAPriceByEngine() throws JacksonException {
@@ -29,7 +29,7 @@ class QuotesApiTest {
         assertThat(quote.path("billable").asInt()).isEqualTo("TA queue waits.".length());
         assertThat(quote.at("/price/amount").asDouble()).isEqualTo(0.0002);
         assertThat(quote.path("engines")).hasSize(2);
-        assertThat(parts.voice.heard()).isEmpty();
+        assertThat(parts.voice.synthesizedTexts()).isEmpty();
     }
 
     @ParameterizedTest
@@ -53,10 +53,10 @@ class QuotesApiTest {
 
     private APIGatewayV2HTTPResponse post(String body) {
         return parts.of(
-                        Profiles.of(
-                                Profiles.JOANNA,
-                                Profiles.polly("Joanna", "en-US", Profiles.STANDARD),
-                                Profiles.plain("openai", "alloy", "en")))
+                        TestVoices.of(
+                                TestVoices.JOANNA,
+                                TestVoices.polly("Joanna", "en-US", TestVoices.STANDARD),
+                                TestVoices.plain("openai", "alloy", "en")))
                 .handleRequest(
                         APIGatewayV2HTTPEvent.builder()
                                 .withRouteKey("POST /v1/quotes")

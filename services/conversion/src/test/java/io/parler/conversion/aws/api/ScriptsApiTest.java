@@ -7,12 +7,12 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parler.conversion.Problem;
-import io.parler.conversion.article.Articles;
+import io.parler.conversion.article.ArticleLoader;
 import io.parler.conversion.aws.Contract;
 import io.parler.conversion.aws.Invocation;
 import io.parler.conversion.aws.loadpost.ArticleV1;
-import io.parler.conversion.aws.loadpost.LoadPostUnavailable;
-import io.parler.conversion.testing.Profiles;
+import io.parler.conversion.aws.loadpost.LoadPostUnavailableException;
+import io.parler.conversion.testing.TestVoices;
 import io.parler.http.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,7 @@ class ScriptsApiTest {
     private static final String PAGE = "{\"source\":{\"url\":\"https://x.example/a\"}%s}";
     private static final String OPTIONS = ",\"options\":{%s}";
 
-    private Articles.Loaded loaded = example();
+    private ArticleLoader.Loaded loaded = example();
     private boolean broken;
 
     @Test
@@ -48,7 +48,7 @@ class ScriptsApiTest {
 
     @Test
     void aTextHandedInNeedsNoArticle() throws JacksonException {
-        loaded = new Articles.Loaded.Refused(new Problem("no-article", "None", "None there."));
+        loaded = new ArticleLoader.Loaded.Refused(new Problem("no-article", "None", "None there."));
 
         JsonNode script = json(post("{\"source\":{\"title\":\"T\",\"text\":\"One.\\n\\nTwo.\"}}"));
 
@@ -61,7 +61,7 @@ class ScriptsApiTest {
     @Test
     void whyThereIsNoArticleIsPassedOnWithItsStatus() throws JacksonException {
         loaded =
-                new Articles.Loaded.Refused(
+                new ArticleLoader.Loaded.Refused(
                         new Problem(502, "site-unreachable", "No answer", "It is away."));
 
         APIGatewayV2HTTPResponse response = post(PAGE.formatted(""));
@@ -156,12 +156,12 @@ class ScriptsApiTest {
     }
 
     private APIGatewayV2HTTPResponse post(String body) {
-        Articles articles =
-                new Articles() {
+        ArticleLoader articles =
+                new ArticleLoader() {
                     @Override
                     public Loaded page(String url) {
                         if (broken) {
-                            throw new LoadPostUnavailable("as told");
+                            throw new LoadPostUnavailableException("as told");
                         }
                         return loaded;
                     }
@@ -171,9 +171,9 @@ class ScriptsApiTest {
                         return loaded;
                     }
                 };
-        return new AConversionApi()
+        return new ConversionApiInMemory()
                 .reading(articles)
-                .of(Profiles.of(Profiles.JOANNA))
+                .of(TestVoices.of(TestVoices.JOANNA))
                 .handleRequest(
                         APIGatewayV2HTTPEvent.builder()
                                 .withRouteKey("POST /v1/scripts")
@@ -186,9 +186,9 @@ class ScriptsApiTest {
         return Json.tree(response.getBody());
     }
 
-    private static Articles.Loaded example() {
+    private static ArticleLoader.Loaded example() {
         try {
-            return new Articles.Loaded.Found(
+            return new ArticleLoader.Loaded.Found(
                     Json.read(Contract.read("rest/examples/article.json"), ArticleV1.class)
                             .article());
         } catch (JacksonException e) {

@@ -2,9 +2,9 @@ package io.parler.conversion.aws.loadpost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parler.conversion.article.Articles.Loaded;
+import io.parler.conversion.article.ArticleLoader.Loaded;
 import io.parler.conversion.aws.Contract;
-import io.parler.conversion.testing.SteppedTime;
+import io.parler.conversion.testing.FakeTime;
 import io.parler.http.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
 class LoadPostArticlesTest {
     private final Function function = new Function();
-    private final LoadPostArticles articles =
-            new LoadPostArticles(new LoadPost(function, "load-post"), new SteppedTime());
+    private final LoadPostArticleLoader articles =
+            new LoadPostArticleLoader(new LoadPostClient(function, "load-post"), new FakeTime());
 
     @Test
     void aConversionIsOfTheTextAsItIsNow() throws Exception {

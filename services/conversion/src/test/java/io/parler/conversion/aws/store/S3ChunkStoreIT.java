@@ -25,20 +25,20 @@ class S3ChunkStoreIT extends ChunkStoreContract {
     /// The bucket deletes it after 90 days, perhaps while it is joined.
     @Test
     void aChunkIsUsedForLessThan85Days() {
-        chunks.keep(CHUNK, AUDIO, KEPT);
+        chunks.put(CHUNK, AUDIO, KEPT);
 
         clock.advance(Duration.ofDays(85).minusSeconds(1));
-        assertThat(chunks.find(CHUNK)).contains(KEPT);
+        assertThat(chunks.get(CHUNK)).contains(KEPT);
 
         clock.advance(Duration.ofSeconds(1));
-        assertThat(chunks.find(CHUNK)).isEmpty();
+        assertThat(chunks.get(CHUNK)).isEmpty();
     }
 
     @Test
     void withoutTheFactsThereIsNoChunk() {
-        chunks.keep(CHUNK, AUDIO, KEPT);
+        chunks.put(CHUNK, AUDIO, KEPT);
         bucket.objects().delete("bucket/chunks/" + CHUNK.sha256() + ".json");
 
-        assertThat(chunks.find(CHUNK)).isEmpty();
+        assertThat(chunks.get(CHUNK)).isEmpty();
     }
 }

@@ -39,8 +39,8 @@ class ConfiguredVoicesIT {
 
     @Test
     void withoutKeysThereIsPollyOnly() {
-        assertThat(voices(NAMES).services()).containsExactly("polly");
-        assertThat(voices(Map.of()).services()).containsExactly("polly");
+        assertThat(voices(NAMES).providers()).containsExactly("polly");
+        assertThat(voices(Map.of()).providers()).containsExactly("polly");
     }
 
     @Test
@@ -49,15 +49,15 @@ class ConfiguredVoicesIT {
                 .filter(name -> !name.isEmpty())
                 .forEach(name -> aws.keeps(name, "secret\n"));
 
-        assertThat(voices(NAMES).services())
+        assertThat(voices(NAMES).providers())
                 .containsExactly("polly", "openai", "google", "elevenlabs");
     }
 
     @Test
     void aServerOfOnesOwnNeedsNoKey() {
-        assertThat(voices(Map.of("OPENAI_URL", "http://localhost:8880/v1/")).services())
+        assertThat(voices(Map.of("OPENAI_URL", "http://localhost:8880/v1/")).providers())
                 .containsExactly("polly", "openai");
-        assertThat(voices(Map.of("OPENAI_URL", "https://api.openai.com/v1")).services())
+        assertThat(voices(Map.of("OPENAI_URL", "https://api.openai.com/v1")).providers())
                 .containsExactly("polly");
     }
 
@@ -66,13 +66,13 @@ class ConfiguredVoicesIT {
         ConfiguredVoices voices = voices(NAMES);
         assertThat(aws.secretCalls()).isZero();
 
-        voices.of("polly");
-        voices.services();
+        voices.list("polly");
+        voices.providers();
         assertThat(aws.secretCalls()).isEqualTo(1);
 
         aws.keeps("/parler/voices/google-key", "new");
         now = now.plus(Duration.ofMinutes(11));
-        assertThat(voices.services()).containsExactly("polly", "google");
+        assertThat(voices.providers()).containsExactly("polly", "google");
         assertThat(aws.secretCalls()).isEqualTo(2);
     }
 

@@ -241,11 +241,11 @@ class ConversionWorkerIT {
                                 switch (call % 10) {
                                     case 0, 2, 4, 6, 8 ->
                                             Optional.of(
-                                                    AwsInMemory.Answer.problem(
+                                                    AwsInMemory.Response.problem(
                                                             400, "ThrottlingException"));
                                     case 1 ->
                                             Optional.of(
-                                                    AwsInMemory.Answer.problem(
+                                                    AwsInMemory.Response.problem(
                                                             503, "ServiceFailureException"));
                                     case 3 -> Optional.of(AwsInMemory.CUT);
                                     default -> Optional.empty();

@@ -11,10 +11,10 @@ import io.parler.conversion.article.Block;
 import io.parler.conversion.audio.Audiobook;
 import io.parler.conversion.aws.Contract;
 import io.parler.conversion.aws.loadpost.ArticleV1;
-import io.parler.conversion.aws.store.FinishedJson;
+import io.parler.conversion.aws.store.CompletedConversionJson;
 import io.parler.conversion.job.Job;
 import io.parler.conversion.preparation.Timing;
-import io.parler.conversion.script.Options;
+import io.parler.conversion.script.ScriptOptions;
 import io.parler.events.CloudEvent;
 import io.parler.events.UnreadableEvent;
 import io.parler.http.Json;
@@ -34,7 +34,7 @@ class EventContractTest {
                     "public",
                     new ArticleSource.Page("https://x.example/"),
                     Optional.empty(),
-                    Options.USUAL,
+                    ScriptOptions.DEFAULT,
                     Timing.SENTENCES,
                     2);
 
@@ -48,7 +48,7 @@ class EventContractTest {
                                 new ArticleSource.Page(
                                         "https://blog.example.com/2026/11/why-queues-beat-cron/"),
                                 Optional.of("Joanna"),
-                                Options.USUAL,
+                                ScriptOptions.DEFAULT,
                                 Timing.SENTENCES,
                                 1));
     }
@@ -138,9 +138,9 @@ class EventContractTest {
     @Test
     void aFinishedConversionIsReadBackAsItWasKept() throws JacksonException {
         for (Audiobook book : new Audiobook[] {full(), least()}) {
-            byte[] kept = Json.bytes(FinishedJson.of(book));
+            byte[] kept = Json.bytes(CompletedConversionJson.of(book));
 
-            assertThat(Json.read(kept, FinishedJson.class).audiobook()).isEqualTo(book);
+            assertThat(Json.read(kept, CompletedConversionJson.class).audiobook()).isEqualTo(book);
         }
     }
 

@@ -12,6 +12,6 @@ class SettingsTest {
                         () -> Settings.from(Map.of("AUDIO_BUCKET", "a", "AWS_REGION", "eu-west-1")))
                 .hasMessage(
                         "not set: TEXTS_BUCKET, EVENTS_TOPIC_ARN, LOAD_POST_FUNCTION,"
-                                + " JOBS_QUEUE_URL, CLAIMS_TABLE, MOST_CHARACTERS");
+                                + " JOBS_QUEUE_URL, CLAIMS_TABLE, MAX_CHARACTERS");
     }
 }

@@ -3,7 +3,7 @@ package io.parler.conversion.provider.polly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parler.conversion.aws.AwsInMemory;
-import io.parler.conversion.voice.LatelyAsked;
+import io.parler.conversion.voice.ExpiringMemo;
 import io.parler.conversion.voice.VoiceProfile;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,14 +20,14 @@ import software.amazon.awssdk.services.polly.PollyClient;
 
 class PollyVoicesIT {
     private AwsInMemory aws;
-    private LatelyAsked<List<VoiceProfile>> voices;
+    private ExpiringMemo<List<VoiceProfile>> voices;
     private Instant now = Instant.parse("2026-11-20T10:00:00Z");
 
     @BeforeEach
     void start() throws IOException {
         aws = new AwsInMemory();
         voices =
-                new LatelyAsked<>(
+                new ExpiringMemo<>(
                         new PollyVoices(
                                         PollyClient.builder()
                                                 .endpointOverride(aws.address())
@@ -39,7 +39,7 @@ class PollyVoicesIT {
                                                                 AwsBasicCredentials.create(
                                                                         "id", "secret")))
                                                 .build())
-                                ::ask,
+                                ::list,
                         () -> now);
     }
 

@@ -1,0 +1,93 @@
+package io.parler.conversion.audio;
+
+import io.parler.conversion.ConcurrentTasks;
+import io.parler.conversion.article.Article;
+import io.parler.conversion.chunk.Chunk;
+import io.parler.conversion.chunk.ChunkStore;
+import io.parler.conversion.mp3.Id3Tag;
+import io.parler.conversion.mp3.JoinedAudio;
+import io.parler.conversion.preparation.Preparation;
+import io.parler.conversion.script.Script;
+import io.parler.conversion.speech.Utterance;
+import io.parler.conversion.voice.VoiceProfile;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Puts what was spoken together and stores it with all that belongs to it, everything at once.
+public final class AudioPublisher {
+    private final AudioStore store;
+    private final ChunkStore chunks;
+
+    public AudioPublisher(AudioStore store, ChunkStore chunks) {
+        this.store = store;
+        this.chunks = chunks;
+    }
+
+    /// What was spoken of an article, for a conversion.
+    public record Content(
+            String id,
+            Preparation.Prepared.Ready prepared,
+            List<Chunk> chunks,
+            Map<Utterance, ChunkStore.Metadata> audio) {
+        /// What this conversion bought, in this run or an earlier one; not what others did before.
+        int billedCharacters() {
+            return audio.values().stream().mapToInt(kept -> kept.billedTo(id)).sum();
+        }
+    }
+
+    public Audiobook publish(Content content, Optional<byte[]> cover) {
+        String id = content.id();
+        Article article = content.prepared().article();
+        Script script = content.prepared().script();
+        VoiceProfile voice = content.prepared().voice();
+        Recording recording =
+                Recording.of(script, content.chunks(), content.audio(), voice, chunks);
+        Transcript transcript = Transcript.of(recording, script.language());
+        List<Chapter> chapters = Chapter.of(recording);
+        JoinedAudio joined =
+                new JoinedAudio(
+                        tag(article, script.language(), recording.seconds(), chapters, cover),
+                        recording.pieces());
+        try (ConcurrentTasks tasks = new ConcurrentTasks()) {
+            var audio = tasks.start(() -> store.audio(id, Slug.of(article.title()), joined));
+            var vtt = tasks.start(() -> store.transcriptVtt(id, transcript.toVtt()));
+            var json = tasks.start(() -> store.transcript(id, transcript));
+            var chaptersKey = tasks.start(() -> store.chapters(id, article, chapters));
+            ConcurrentTasks.await(tasks.start(() -> store.script(id, article, script)));
+            return new Audiobook(
+                    article.title(),
+                    article.author(),
+                    article.url(),
+                    article.imageUrl(),
+                    article.published(),
+                    script.language(),
+                    voice.id().toString(),
+                    voice.engine().id(),
+                    new Audiobook.Audio(audio.get(), joined.length(), joined.seconds()),
+                    vtt.get(),
+                    json.get(),
+                    chaptersKey.get(),
+                    script.characters(),
+                    content.billedCharacters());
+        }
+    }
+
+    private static Id3Tag tag(
+            Article article,
+            String language,
+            double seconds,
+            List<Chapter> chapters,
+            Optional<byte[]> cover) {
+        return Id3Tag.of(
+                new Id3Tag.Metadata(
+                        article.title(),
+                        article.author(),
+                        article.published(),
+                        article.url(),
+                        language,
+                        seconds,
+                        Chapter.inTag(chapters),
+                        cover));
+    }
+}

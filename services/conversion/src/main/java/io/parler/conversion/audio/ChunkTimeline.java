@@ -1,0 +1,80 @@
+package io.parler.conversion.audio;
+
+import io.parler.conversion.voice.SpeechMark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+
+/// When each place of a chunk's text is said: by the times of its words where they are known, else
+/// by its share of the characters.
+final class ChunkTimeline {
+    /// A decoder plays what was encoded this much later: the encoder's 576 samples and the
+    /// decoder's 529 (LAME, "technical FAQ"); players that cut it off would need an Info frame that
+    /// says so, which ours does not.
+    private static final int CODEC_DELAY = 1_105;
+
+    /// A word's place in the text and the seconds at which it begins.
+    record Word(int start, int end, double seconds) {}
+
+    private final Recording.TimedChunk timed;
+    private final List<Word> words;
+
+    private ChunkTimeline(Recording.TimedChunk timed, List<Word> words) {
+        this.timed = timed;
+        this.words = words;
+    }
+
+    static ChunkTimeline of(Recording.TimedChunk timed) {
+        return new ChunkTimeline(
+                timed, timed.speechMarks().map(m -> words(timed, m)).orElse(List.of()));
+    }
+
+    private static List<Word> words(Recording.TimedChunk timed, List<SpeechMark> speechMarks) {
+        IntUnaryOperator place = timed.chunk().utterance().textOffsets(timed.chunk().words());
+        double delay = timed.start() + (double) CODEC_DELAY / timed.sampleRate();
+        return speechMarks.stream()
+                .map(
+                        mark ->
+                                new Word(
+                                        place.applyAsInt(mark.start()),
+                                        place.applyAsInt(mark.end()),
+                                        Math.min(
+                                                timed.end(),
+                                                delay + mark.milliseconds() / 1_000.0)))
+                .toList();
+    }
+
+    /// When the part of the text from `start` up to `end` begins.
+    double begin(int start, int end) {
+        if (start == 0) {
+            return timed.start();
+        }
+        return words.stream()
+                .filter(word -> word.start() >= start && word.start() < end)
+                .findFirst()
+                .map(Word::seconds)
+                .orElseGet(() -> byLength(start));
+    }
+
+    private double byLength(int place) {
+        return timed.start()
+                + (timed.end() - timed.start()) * place / timed.chunk().text().length();
+    }
+
+    /// The words that begin within a part of the text; each ends where the next one begins.
+    List<Transcript.Word> words(int start, int end) {
+        List<Transcript.Word> within = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            if (word.start() >= start && word.start() < end && word.end() > word.start()) {
+                double until = i + 1 < words.size() ? words.get(i + 1).seconds() : timed.end();
+                within.add(
+                        new Transcript.Word(
+                                word.seconds(),
+                                Math.max(until, word.seconds()),
+                                timed.chunk().text().substring(word.start(), word.end())));
+            }
+        }
+        return within;
+    }
+}

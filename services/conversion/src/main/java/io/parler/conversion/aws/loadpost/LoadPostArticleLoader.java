@@ -1,0 +1,101 @@
+package io.parler.conversion.aws.loadpost;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.parler.conversion.Problem;
+import io.parler.conversion.Time;
+import io.parler.conversion.article.ArticleLoader;
+import io.parler.http.Json;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Articles from load-post.
+public final class LoadPostArticleLoader implements ArticleLoader {
+    /// A site that is away for a moment is asked again before the user is told.
+    private static final Set<String> RETRYABLE = Set.of("site-unreachable", "site-timeout");
+
+    private static final int MAX_ATTEMPTS = 3;
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(2);
+
+    private final LoadPostClient loadPost;
+    private final Time time;
+    private final int maxAttempts;
+    private final Map<String, String> headers;
+
+    private LoadPostArticleLoader(
+            LoadPostClient loadPost, Time time, int maxAttempts, Map<String, String> headers) {
+        this.loadPost = loadPost;
+        this.time = time;
+        this.maxAttempts = maxAttempts;
+        this.headers = headers;
+    }
+
+    /// For what is spoken: the text as it is now, so no kept page is taken unasked.
+    public LoadPostArticleLoader(LoadPostClient loadPost, Time time) {
+        this(loadPost, time, MAX_ATTEMPTS, Map.of("cache-control", "no-cache"));
+    }
+
+    /// For somebody who looks at it and waits: the page as it was read a moment ago will do.
+    public static LoadPostArticleLoader once(LoadPostClient loadPost, Time time) {
+        return new LoadPostArticleLoader(loadPost, time, 1, Map.of());
+    }
+
+    private record ProblemJson(
+            @Nullable String type, @Nullable String title, @Nullable String detail) {
+        Problem problem(int status) {
+            if (type == null || title == null) {
+                throw new LoadPostUnavailableException("load-post answered " + status);
+            }
+            String slug = type.substring(type.lastIndexOf('/') + 1);
+            return new Problem(status, slug, title, detail == null ? title + "." : detail);
+        }
+    }
+
+    @Override
+    public Loaded page(String url) throws InterruptedException {
+        return load(Map.of("url", url));
+    }
+
+    @Override
+    public Loaded feedPost(String feedUrl, String postId) throws InterruptedException {
+        return load(Map.of("feedUrl", feedUrl, "postId", postId));
+    }
+
+    private Loaded load(Map<String, String> query) throws InterruptedException {
+        Loaded loaded = request(query);
+        for (int attempts = 1; attempts < maxAttempts && isRetryable(loaded); attempts++) {
+            time.sleep(RETRY_DELAY);
+            loaded = request(query);
+        }
+        return loaded;
+    }
+
+    private static boolean isRetryable(Loaded loaded) {
+        return loaded instanceof Loaded.Refused(Problem problem)
+                && RETRYABLE.contains(problem.slug());
+    }
+
+    private Loaded request(Map<String, String> query) {
+        try {
+            return parse(loadPost.get("/v1/article", query, headers));
+        } catch (JacksonException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Loaded parse(LoadPostClient.Response response) throws JacksonException {
+        int status = response.statusCode();
+        if (status == 200) {
+            return new Loaded.Found(Json.read(response.content(), ArticleV1.class).article());
+        }
+        Problem problem = Json.read(response.content(), ProblemJson.class).problem(status);
+        boolean refused = status >= 400 && status < 500 && status != 429;
+        if (refused || RETRYABLE.contains(problem.slug())) {
+            return new Loaded.Refused(problem);
+        }
+        throw new LoadPostUnavailableException(
+                "load-post answered " + status + " " + problem.slug());
+    }
+}

@@ -1,0 +1,76 @@
+package io.parler.conversion.aws.loadpost;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.parler.http.Json;
+import io.parler.logging.Correlation;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+
+/// The service load-post, invoked directly with the requests its API would get.
+public final class LoadPostClient {
+    private final LambdaClient lambda;
+    private final String function;
+
+    public LoadPostClient(LambdaClient lambda, String function) {
+        this.lambda = lambda;
+        this.function = function;
+    }
+
+    record Response(int statusCode, @Nullable String body, boolean isBase64Encoded) {
+        byte[] content() {
+            String text = body == null ? "" : body;
+            return isBase64Encoded
+                    ? Base64.getDecoder().decode(text)
+                    : text.getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    /// Throws when it failed, and the SDK's exceptions when it could not be invoked.
+    Response get(String path, Map<String, String> query, Map<String, String> headers) {
+        InvokeResponse invoked =
+                lambda.invoke(
+                        request ->
+                                request.functionName(function)
+                                        .payload(
+                                                SdkBytes.fromByteArray(
+                                                        payload(path, query, headers))));
+        if (invoked.functionError() != null) {
+            throw new LoadPostUnavailableException("load-post failed: " + invoked.functionError());
+        }
+        try {
+            return Json.read(invoked.payload().asByteArrayUnsafe(), Response.class);
+        } catch (JacksonException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// API Gateway's payload format 2.0, as far as a handler reads it.
+    private static byte[] payload(
+            String path, Map<String, String> query, Map<String, String> headers) {
+        Map<String, String> sent = new HashMap<>(headers);
+        sent.put("x-correlation-id", Correlation.current().orElseGet(Correlation::mint));
+        return Json.bytes(
+                Map.of(
+                        "version",
+                        "2.0",
+                        "routeKey",
+                        "GET " + path,
+                        "rawPath",
+                        path,
+                        "rawQueryString",
+                        "",
+                        "headers",
+                        sent,
+                        "queryStringParameters",
+                        query,
+                        "isBase64Encoded",
+                        false));
+    }
+}

@@ -1,0 +1,35 @@
+package io.parler.conversion.aws.loadpost;
+
+import io.parler.conversion.audio.CoverLoader;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/// Pictures from load-post, which fetches and re-encodes them.
+public final class LoadPostCoverLoader implements CoverLoader {
+    private static final Logger LOG = LoggerFactory.getLogger(LoadPostCoverLoader.class);
+
+    private final LoadPostClient loadPost;
+
+    public LoadPostCoverLoader(LoadPostClient loadPost) {
+        this.loadPost = loadPost;
+    }
+
+    @Override
+    public Optional<byte[]> load(String url) {
+        try {
+            LoadPostClient.Response response =
+                    loadPost.get("/v1/cover", Map.of("url", url), Map.of());
+            if (response.statusCode() == 200) {
+                return Optional.of(response.content());
+            }
+            LOG.atInfo().addKeyValue("status", response.statusCode()).log("no cover");
+        } catch (SdkException | LoadPostUnavailableException | UncheckedIOException e) {
+            LOG.atWarn().setCause(e).log("no cover: an outage");
+        }
+        return Optional.empty();
+    }
+}

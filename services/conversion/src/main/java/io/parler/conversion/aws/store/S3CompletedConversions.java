@@ -1,0 +1,40 @@
+package io.parler.conversion.aws.store;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.parler.conversion.audio.Audiobook;
+import io.parler.conversion.job.CompletedConversions;
+import io.parler.http.Json;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/// Finished conversions as `finished/{id}.json`, written when all else is; kept as long as a
+/// message may come again.
+public final class S3CompletedConversions implements CompletedConversions {
+    private final S3Objects objects;
+
+    public S3CompletedConversions(S3Objects objects) {
+        this.objects = objects;
+    }
+
+    @Override
+    public Optional<Audiobook> get(String id) {
+        return objects.get(key(id)).map(found -> read(found.asByteArrayUnsafe()));
+    }
+
+    @Override
+    public void put(String id, Audiobook audiobook) {
+        objects.put(key(id), "application/json", Json.bytes(CompletedConversionJson.of(audiobook)));
+    }
+
+    private static Audiobook read(byte[] json) {
+        try {
+            return Json.read(json, CompletedConversionJson.class).audiobook();
+        } catch (JacksonException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String key(String id) {
+        return "finished/" + id + ".json";
+    }
+}

@@ -1,0 +1,11 @@
+package io.parler.conversion.job;
+
+import io.parler.conversion.audio.Audiobook;
+import java.util.Optional;
+
+/// Which conversions are done: a job delivered again is answered from here.
+public interface CompletedConversions {
+    Optional<Audiobook> get(String id);
+
+    void put(String id, Audiobook audiobook);
+}

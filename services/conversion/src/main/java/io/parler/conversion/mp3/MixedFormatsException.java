@@ -1,0 +1,10 @@
+package io.parler.conversion.mp3;
+
+/// Frames of two formats met: no decoder plays them as one stream, so they are never joined.
+public final class MixedFormatsException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public MixedFormatsException(Mp3Format one, Mp3Format other) {
+        super(one + " and " + other + " can't be joined");
+    }
+}

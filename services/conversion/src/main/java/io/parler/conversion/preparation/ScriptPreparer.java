@@ -1,0 +1,87 @@
+package io.parler.conversion.preparation;
+
+import io.parler.conversion.Problem;
+import io.parler.conversion.article.Article;
+import io.parler.conversion.article.ArticleLoader;
+import io.parler.conversion.article.ArticleSource;
+import io.parler.conversion.article.PlainText;
+import io.parler.conversion.script.Script;
+import io.parler.conversion.script.ScriptOptions;
+import io.parler.conversion.script.ScriptWriter;
+import io.parler.conversion.speech.PronunciationStore;
+import io.parler.conversion.voice.VoiceCatalog;
+import io.parler.conversion.voice.VoiceChoice;
+import io.parler.conversion.voice.VoiceProfile;
+import java.util.Optional;
+
+/// Gets articles and writes their scripts, with the account's pronunciations behind the request's.
+public final class ScriptPreparer {
+    private final ArticleLoader articles;
+    private final VoiceCatalog voices;
+    private final PronunciationStore pronunciations;
+
+    public ScriptPreparer(
+            ArticleLoader articles, VoiceCatalog voices, PronunciationStore pronunciations) {
+        this.articles = articles;
+        this.voices = voices;
+        this.pronunciations = pronunciations;
+    }
+
+    /// What would be said, or why nothing would.
+    public sealed interface Preview {
+        record Written(Article article, Script script) implements Preview {}
+
+        record Refused(Problem problem) implements Preview {}
+    }
+
+    public Preview preview(
+            String accountId,
+            ArticleSource.Loadable source,
+            Optional<String> voice,
+            ScriptOptions options)
+            throws InterruptedException {
+        return switch (load(source)) {
+            case ArticleLoader.Loaded.Refused refused -> new Preview.Refused(refused.problem());
+            case ArticleLoader.Loaded.Found found ->
+                    preview(accountId, found.article(), voice, options);
+        };
+    }
+
+    private Preview preview(
+            String accountId, Article article, Optional<String> voice, ScriptOptions options) {
+        if (voice.isEmpty() && article.language().isPresent()) {
+            return toPreview(accountId, article, article.language().get(), options);
+        }
+        return switch (VoiceChoice.of(voice, article.language(), voices)) {
+            case VoiceChoice.Choice.Refused refused -> new Preview.Refused(refused.problem());
+            case VoiceChoice.Choice.Chosen chosen ->
+                    toPreview(accountId, article, language(article, chosen.voice()), options);
+        };
+    }
+
+    private Preview toPreview(
+            String accountId, Article article, String language, ScriptOptions options) {
+        return new Preview.Written(article, write(accountId, article, language, options));
+    }
+
+    ArticleLoader.Loaded load(ArticleSource.Loadable source) throws InterruptedException {
+        return switch (source) {
+            case ArticleSource.Page page -> articles.page(page.url());
+            case ArticleSource.FeedPost post -> articles.feedPost(post.feedUrl(), post.postId());
+            case ArticleSource.PastedText text ->
+                    new ArticleLoader.Loaded.Found(
+                            PlainText.article(text.title(), text.text(), text.language()));
+        };
+    }
+
+    Script write(String accountId, Article article, String language, ScriptOptions options) {
+        ScriptOptions all =
+                options.with(options.pronunciations().before(pronunciations.get(accountId)));
+        return ScriptWriter.write(article, language, all);
+    }
+
+    /// The voice's where the article's is not known.
+    static String language(Article article, VoiceProfile voice) {
+        return article.language().orElse(voice.language());
+    }
+}

@@ -1,0 +1,76 @@
+package io.parler.conversion.sample;
+
+import io.parler.conversion.Problem;
+import io.parler.conversion.chunk.ChunkKey;
+import io.parler.conversion.mp3.Mp3;
+import io.parler.conversion.speech.Utterance;
+import io.parler.conversion.voice.CallResult;
+import io.parler.conversion.voice.SpeechSynthesizer;
+import io.parler.conversion.voice.SynthesizedSpeech;
+import io.parler.conversion.voice.VoiceCatalog;
+import io.parler.conversion.voice.VoiceChoice;
+import io.parler.conversion.voice.VoiceProfile;
+import java.util.Optional;
+
+/// Lets a voice be heard before it is chosen: one sentence in its language, spoken at the first
+/// asking and stored.
+public final class VoiceSamples {
+    private final VoiceCatalog voices;
+    private final SpeechSynthesizer voice;
+    private final SampleStore store;
+
+    public VoiceSamples(VoiceCatalog voices, SpeechSynthesizer voice, SampleStore store) {
+        this.voices = voices;
+        this.voice = voice;
+        this.store = store;
+    }
+
+    /// Where samples are stored for everyone to hear.
+    public interface SampleStore {
+        /// The key of the sample, if there is one.
+        Optional<String> get(ChunkKey key);
+
+        String put(ChunkKey key, Mp3 audio);
+    }
+
+    /// How asking for a sample ended.
+    public sealed interface Sample {
+        record Stored(String key) implements Sample {}
+
+        record Refused(Problem problem) implements Sample {}
+
+        /// Not now; the same may succeed later.
+        record Busy() implements Sample {}
+    }
+
+    /// The sample of one voice.
+    ///
+    /// @param id as the list of voices has it
+    public Sample of(String id) throws InterruptedException {
+        return switch (VoiceChoice.of(Optional.of(id), Optional.empty(), voices)) {
+            case VoiceChoice.Choice.Refused refused -> new Sample.Refused(refused.problem());
+            case VoiceChoice.Choice.Chosen chosen -> of(chosen.voice());
+        };
+    }
+
+    private Sample of(VoiceProfile profile) throws InterruptedException {
+        Optional<String> sentence = SampleSentences.in(profile.language());
+        if (sentence.isEmpty()) {
+            return new Sample.Refused(Problem.noSample(profile.id().toString()));
+        }
+        Utterance utterance = Utterance.text(sentence.get());
+        ChunkKey key = ChunkKey.of(utterance, profile);
+        Optional<String> stored = store.get(key);
+        return stored.isPresent()
+                ? new Sample.Stored(stored.get())
+                : switch (voice.synthesize(utterance, profile)) {
+                    case CallResult.Success<SynthesizedSpeech> given ->
+                            new Sample.Stored(store.put(key, given.what().audio()));
+                    case CallResult.Refused<SynthesizedSpeech> refused ->
+                            new Sample.Refused(
+                                    Problem.speechRefused(
+                                            refused.reason().sentence(), "sample", sentence.get()));
+                    case CallResult.Busy<SynthesizedSpeech> _ -> new Sample.Busy();
+                };
+    }
+}

@@ -1,0 +1,170 @@
+package io.parler.conversion.script;
+
+import io.parler.conversion.article.Block;
+import io.parler.conversion.speech.Pronouncer;
+import io.parler.conversion.speech.Pronunciations;
+import io.parler.conversion.speech.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A script while it is written: what is said, and what became of each block.
+final class ScriptBuilder {
+    private static final int PAUSE = 400;
+    private static final int PAUSE_AFTER_TITLE = 800;
+    private static final int PAUSE_BEFORE_HEADING = 700;
+    private static final int PAUSE_AFTER_HEADING = 500;
+    private static final int PAUSE_IN_LIST = 250;
+
+    private final String language;
+    private final TextNormalizer sayable;
+    private final Pronouncer pronouncer;
+    private final List<Passage> passages = new ArrayList<>();
+    private final List<LedgerItem> ledger = new ArrayList<>();
+
+    /// An entry, or, for a caption, the place of the block that says it.
+    private record LedgerItem(Script.Entry entry, Optional<Integer> captionOwner) {}
+
+    ScriptBuilder(String language, TextNormalizer sayable, Pronunciations pronunciations) {
+        this.language = language;
+        this.sayable = sayable;
+        this.pronouncer = new Pronouncer(pronunciations, language);
+    }
+
+    void opening(String title, Optional<String> byline) {
+        Words words = words(sayable.line(title));
+        Optional<Words> author =
+                byline.map(sayable::line)
+                        .map(this::words)
+                        .filter(said -> TextNormalizer.isSpeakable(said.text()));
+        int pause = author.isPresent() ? PAUSE : PAUSE_AFTER_TITLE;
+        add(Passage.TITLE, Passage.Role.TITLE, words, 0, pause);
+        author.ifPresent(
+                said -> add(Passage.BYLINE, Passage.Role.BYLINE, said, 0, PAUSE_AFTER_TITLE));
+    }
+
+    String cell(String text) {
+        return sayable.cell(text);
+    }
+
+    boolean isSpeakable(String text) {
+        return TextNormalizer.isSpeakable(sayable.line(text).words().text());
+    }
+
+    /// Whether anything of the block's text would be said.
+    boolean isSpeakable(Block block) {
+        return TextNormalizer.isSpeakable(sayable.line(block).words().text());
+    }
+
+    /// Reads the block's text with `before` before it; false where nothing of it is said.
+    boolean read(Block block, String before) {
+        if (!isSpeakable(block)) {
+            skip(block, "there is nothing to say");
+            return false;
+        }
+        LineBuilder line = new LineBuilder().append(before);
+        sayable.add(line, block.text(), block.inlines());
+        Words words = words(line);
+        switch (block.kind()) {
+            case Block.Kind.Heading _ ->
+                    add(
+                            block.id(),
+                            Passage.Role.HEADING,
+                            words,
+                            PAUSE_BEFORE_HEADING,
+                            PAUSE_AFTER_HEADING);
+            case Block.Kind.ListItem _ ->
+                    add(block.id(), Passage.Role.TEXT, words, PAUSE_IN_LIST, PAUSE_IN_LIST);
+            default -> add(block.id(), Passage.Role.TEXT, words, 0, PAUSE);
+        }
+        addEntry(block, Block.Treatment.READ, Optional.empty());
+        return true;
+    }
+
+    /// Reads the block line by line, after an announcement where there is one.
+    void readLines(Block block, Optional<String> announcement, List<String> lines) {
+        List<Words> said =
+                lines.stream()
+                        .map(sayable::line)
+                        .map(this::words)
+                        .filter(words -> TextNormalizer.isSpeakable(words.text()))
+                        .toList();
+        if (said.isEmpty()) {
+            skip(block, "there is nothing to say");
+            return;
+        }
+        announcement.ifPresent(words -> say(block, words));
+        for (int i = 0; i < said.size(); i++) {
+            int pause = i + 1 == said.size() ? PAUSE : PAUSE_IN_LIST;
+            add(block.id(), Passage.Role.TEXT, said.get(i), 0, pause);
+        }
+        addEntry(block, Block.Treatment.READ, Optional.empty());
+    }
+
+    /// Says that the block is there.
+    void announce(Block block, String words, String reason) {
+        say(block, words);
+        addEntry(block, Block.Treatment.ANNOUNCED, Optional.of(reason));
+    }
+
+    /// Says a few words of ours on behalf of the block.
+    void say(Block block, String words) {
+        add(block.id(), Passage.Role.ANNOUNCEMENT, words(sayable.line(words)), PAUSE, PAUSE);
+    }
+
+    void skip(Block block, String reason) {
+        addEntry(block, Block.Treatment.SKIPPED, Optional.of(reason));
+    }
+
+    /// Skips a caption that is said, or not, with the block at the place `owner`.
+    void caption(Block block, int owner) {
+        Script.Entry entry =
+                entry(
+                        block,
+                        Block.Treatment.SKIPPED,
+                        Optional.of("what it belongs to is left out"));
+        ledger.add(new LedgerItem(entry, Optional.of(owner)));
+    }
+
+    private Words words(LineBuilder line) {
+        return pronouncer.of(line.words());
+    }
+
+    private void add(String block, Passage.Role role, Words words, int before, int after) {
+        if (TextNormalizer.isSpeakable(words.text())) {
+            passages.add(new Passage(block, role, words, before, after));
+        }
+    }
+
+    private void addEntry(Block block, Block.Treatment treatment, Optional<String> reason) {
+        ledger.add(new LedgerItem(entry(block, treatment, reason), Optional.empty()));
+    }
+
+    private static Script.Entry entry(
+            Block block, Block.Treatment treatment, Optional<String> reason) {
+        String text =
+                block.kind() instanceof Block.Kind.Image image
+                        ? ImageDescriptions.description(image, "").orElse("")
+                        : block.text();
+        return new Script.Entry(block.id(), block.kind().wireName(), text, treatment, reason);
+    }
+
+    Script script() {
+        return new Script(language, passages, ledger.stream().map(this::toEntry).toList());
+    }
+
+    private Script.Entry toEntry(LedgerItem item) {
+        Script.Entry entry = item.entry();
+        if (item.captionOwner().isEmpty()) {
+            return entry;
+        }
+        Script.Entry owner = ledger.get(item.captionOwner().get()).entry();
+        if (owner.treatment() == Block.Treatment.SKIPPED) {
+            return entry;
+        }
+        String reason =
+                owner.kind().equals("table") ? "said with its table" : "said with its picture";
+        return new Script.Entry(
+                entry.block(), entry.kind(), entry.text(), entry.treatment(), Optional.of(reason));
+    }
+}

@@ -1,0 +1,137 @@
+package io.parler.conversion.synthesis;
+
+import io.parler.conversion.Deadline;
+import io.parler.conversion.chunk.Chunk;
+import io.parler.conversion.chunk.ChunkStore;
+import io.parler.conversion.speech.Utterance;
+import io.parler.conversion.voice.CallResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+
+/// Has all chunks of a script spoken, as many at once as the speaker allows. Equal chunks are
+/// spoken once; the first refusal or outage ends it.
+public final class ChunkSynthesis {
+    private final SpeechClient client;
+    private final Deadline deadline;
+
+    public ChunkSynthesis(SpeechClient client, Deadline deadline) {
+        this.client = client;
+        this.deadline = deadline;
+    }
+
+    /// How reading a script ended.
+    public sealed interface Result {
+        /// The audio of each utterance.
+        record Completed(Map<Utterance, ChunkStore.Metadata> audio) implements Result {
+            public Completed {
+                audio = Map.copyOf(audio);
+            }
+        }
+
+        record Refused(Chunk chunk, CallResult.Reason reason) implements Result {}
+
+        /// The time was up before all was spoken; so many chunks came to be kept meanwhile.
+        record Unfinished(int chunksSynthesized) implements Result {}
+    }
+
+    /// A text was looked up, or spoken.
+    private sealed interface Step {
+        record LookedUp(Utterance utterance, SpeechClient.Result result) implements Step {}
+
+        record Synthesized(Utterance utterance, SpeechClient.Result result) implements Step {}
+    }
+
+    /// `done` hears, on this thread, how many characters of `chunks` are spoken.
+    public Result all(List<Chunk> chunks, IntConsumer done) throws InterruptedException {
+        SynthesizedChunks spoken = new SynthesizedChunks(chunks, done);
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            try {
+                return all(spoken, executor);
+            } finally {
+                awaitCallsInFlight(executor);
+            }
+        }
+    }
+
+    /// What is not found is spoken, while others are still looked up. Each look-up has a thread of
+    /// its own: what clients keep for a thread must not wait with thousands of texts for their
+    /// turn.
+    private Result all(SynthesizedChunks spoken, ExecutorService executor)
+            throws InterruptedException {
+        List<Utterance> missing = spoken.missing();
+        var steps = new ExecutorCompletionService<Step>(executor);
+        missing.forEach(
+                utterance ->
+                        steps.submit(() -> new Step.LookedUp(utterance, client.get(utterance))));
+        int pending = missing.size();
+        int synthesized = 0;
+        while (pending > 0) {
+            Optional<Step> step = next(steps);
+            if (step.isEmpty()) {
+                break;
+            }
+            switch (step.get()) {
+                case Step.LookedUp(Utterance utterance, SpeechClient.Result.NotStarted _) ->
+                        steps.submit(
+                                () ->
+                                        new Step.Synthesized(
+                                                utterance, client.synthesize(utterance)));
+                case Step.LookedUp(Utterance utterance, SpeechClient.Result result) -> {
+                    add(utterance, result, spoken);
+                    pending--;
+                }
+                case Step.Synthesized(Utterance utterance, SpeechClient.Result.Refused refused) -> {
+                    return new Result.Refused(spoken.chunkOf(utterance), refused.reason());
+                }
+                case Step.Synthesized(Utterance utterance, SpeechClient.Result result) -> {
+                    synthesized += add(utterance, result, spoken);
+                    pending--;
+                }
+            }
+        }
+        return spoken.missing().isEmpty()
+                ? new Result.Completed(spoken.audio())
+                : new Result.Unfinished(synthesized);
+    }
+
+    /// How many texts more are spoken now: one, or none.
+    private static int add(
+            Utterance utterance, SpeechClient.Result result, SynthesizedChunks spoken) {
+        if (result instanceof SpeechClient.Result.Synthesized done) {
+            spoken.add(utterance, done.kept());
+            return 1;
+        }
+        return 0;
+    }
+
+    /// What is in flight is paid for, so it is waited for and kept, as long as there is time.
+    private void awaitCallsInFlight(ExecutorService executor) throws InterruptedException {
+        client.stop();
+        executor.shutdown();
+        if (!executor.awaitTermination(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
+            executor.shutdownNow();
+        }
+    }
+
+    private Optional<Step> next(ExecutorCompletionService<Step> steps) throws InterruptedException {
+        Future<Step> step = steps.poll(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+        if (step == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(step.get());
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException outage
+                    ? outage
+                    : new IllegalStateException(e.getCause());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.parler.conversion.synthesis;
+
+import io.parler.conversion.Deadline;
+import io.parler.conversion.Time;
+import java.time.Duration;
+import java.util.function.IntConsumer;
+
+/// Passes on at most one number a second; the others are out of date when the next one comes. The
+/// first comes after a second: by then all is found that was spoken before, so none goes back.
+public final class ProgressThrottle implements IntConsumer {
+    private final IntConsumer next;
+    private final Time time;
+    private Deadline due;
+
+    public ProgressThrottle(IntConsumer next, Time time) {
+        this.next = next;
+        this.time = time;
+        this.due = Deadline.in(Duration.ofSeconds(1), time);
+    }
+
+    @Override
+    public void accept(int value) {
+        if (!due.leaves(Duration.ofNanos(1))) {
+            next.accept(value);
+            due = Deadline.in(Duration.ofSeconds(1), time);
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package io.parler.conversion.synthesis;
+
+import io.parler.conversion.Deadline;
+import io.parler.conversion.Time;
+import io.parler.conversion.chunk.ChunkKey;
+import io.parler.conversion.chunk.ChunkStore;
+import io.parler.conversion.chunk.Claims;
+import io.parler.conversion.speech.Utterance;
+import io.parler.conversion.voice.CallResult;
+import io.parler.conversion.voice.SpeechMark;
+import io.parler.conversion.voice.SpeechSynthesizer;
+import io.parler.conversion.voice.SynthesizedSpeech;
+import io.parler.conversion.voice.VoiceProfile;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+
+/// Has texts spoken, many at once, within an engine's quota, and keeps what was spoken. What
+/// another conversion is just buying is waited for.
+public final class SpeechClient {
+    /// How long a throttled or failing call is tried again.
+    private static final Duration MAX_RETRY_TIME = Duration.ofSeconds(60);
+
+    private static final Duration CLAIM_POLL_INTERVAL = Duration.ofMillis(250);
+    private static final int MAX_CONCURRENT_LOOKUPS = 32;
+    private static final ChunkStore.Receipt FREE_OF_CHARGE = new ChunkStore.Receipt(0, "");
+
+    private final Dependencies dependencies;
+    private final Time time;
+    private final JobSpec spec;
+    private final Deadline deadline;
+    private final Deadline claimsHoldUntil;
+    private final Semaphore lookups = new Semaphore(MAX_CONCURRENT_LOOKUPS);
+    private final Semaphore inFlight;
+    private final RateLimiter rate;
+    private final AtomicLong slowestCall = new AtomicLong();
+    private volatile boolean stopped;
+
+    public SpeechClient(Dependencies dependencies, JobSpec spec, Deadline deadline) {
+        this.dependencies = dependencies;
+        this.time = dependencies.time();
+        this.spec = spec;
+        this.deadline = deadline;
+        this.claimsHoldUntil = Deadline.in(Claims.MIN_TTL, time);
+        this.inFlight = new Semaphore(spec.voice().engine().rateLimit().callsInFlight(), true);
+        this.rate = new RateLimiter(spec.voice().engine().rateLimit().callsPerSecond(), time);
+    }
+
+    /// What speaking needs, whatever is spoken.
+    public record Dependencies(
+            SpeechSynthesizer voice,
+            ChunkStore chunks,
+            Claims claims,
+            Time time,
+            RandomGenerator random) {}
+
+    /// Who buys, in which voice, and whether the times of words are bought, too.
+    public record JobSpec(String conversion, VoiceProfile voice, boolean wordTimes) {}
+
+    /// How speaking one text ended.
+    public sealed interface Result {
+        record Synthesized(ChunkStore.Metadata kept) implements Result {}
+
+        record Refused(CallResult.Reason reason) implements Result {}
+
+        /// There was no time left to begin, or no use; or nothing was found.
+        record NotStarted() implements Result {}
+    }
+
+    /// Lets the calls in flight come to their end, and no other begin.
+    void stop() {
+        stopped = true;
+    }
+
+    /// What was spoken before, in this conversion or another.
+    Result get(Utterance utterance) throws InterruptedException {
+        lookups.acquire();
+        try {
+            return kept(key(utterance), this::hasWordTimes).orElseGet(Result.NotStarted::new);
+        } finally {
+            lookups.release();
+        }
+    }
+
+    /// Audio and the times of its words are two purchases, each with a claim of its own.
+    public Result synthesize(Utterance utterance) throws InterruptedException {
+        ChunkKey key = key(utterance);
+        Result audio = run(new Task(key, key, _ -> true, () -> audio(key, utterance)));
+        return audio instanceof Result.Synthesized done && !hasWordTimes(done.kept())
+                ? run(
+                        new Task(
+                                key,
+                                key.ofWords(),
+                                this::hasWordTimes,
+                                () -> speechMarks(key, utterance, done.kept())))
+                : audio;
+    }
+
+    /// Something to buy: where it is kept, what claims it, how it is known, how it is bought.
+    private record Task(
+            ChunkKey key,
+            ChunkKey claim,
+            Predicate<ChunkStore.Metadata> isComplete,
+            Synthesis synthesis) {}
+
+    @FunctionalInterface
+    private interface Synthesis {
+        Result run() throws InterruptedException;
+    }
+
+    private Result run(Task task) throws InterruptedException {
+        while (mayStart()) {
+            Optional<Result> result = claimOrGet(task);
+            if (result.isPresent()) {
+                return result.get();
+            }
+            time.sleep(CLAIM_POLL_INTERVAL);
+        }
+        return new Result.NotStarted();
+    }
+
+    /// Empty when another conversion has the claim, and what it buys is not there yet. A claim is
+    /// given back only by who did not buy: to others it says for a while that they need not.
+    private Optional<Result> claimOrGet(Task task) throws InterruptedException {
+        inFlight.acquire();
+        Result result = new Result.NotStarted();
+        boolean claimed = false;
+        try {
+            claimed = mayStart() && dependencies.claims().take(task.claim(), spec.conversion());
+            if (!claimed) {
+                return kept(task.key(), task.isComplete());
+            }
+            Optional<Result> synthesizedMeanwhile =
+                    lookupIsRecent() ? Optional.empty() : kept(task.key(), task.isComplete());
+            result =
+                    synthesizedMeanwhile.isPresent()
+                            ? synthesizedMeanwhile.get()
+                            : task.synthesis().run();
+            return Optional.of(result);
+        } finally {
+            inFlight.release();
+            if (claimed && !(result instanceof Result.Synthesized)) {
+                dependencies.claims().release(task.claim(), spec.conversion());
+            }
+        }
+    }
+
+    private Optional<Result> kept(ChunkKey key, Predicate<ChunkStore.Metadata> isComplete) {
+        return dependencies.chunks().get(key).filter(isComplete).map(Result.Synthesized::new);
+    }
+
+    /// Whatever was bought since is still claimed.
+    private boolean lookupIsRecent() {
+        return claimsHoldUntil.leaves(Duration.ZERO);
+    }
+
+    private Result audio(ChunkKey key, Utterance utterance) throws InterruptedException {
+        return switch (callWithRetries(
+                () -> dependencies.voice().synthesize(utterance, spec.voice()))) {
+            case CallOutcome.Success<SynthesizedSpeech>(
+                            SynthesizedSpeech sound,
+                            ChunkStore.Receipt receipt) -> {
+                ChunkStore.Metadata kept =
+                        new ChunkStore.Metadata(
+                                sound.audio().run(),
+                                receipt,
+                                sound.speechMarks()
+                                        .map(m -> new ChunkStore.WordTiming(m, FREE_OF_CHARGE)));
+                dependencies.chunks().put(key, sound.audio(), kept);
+                yield new Result.Synthesized(kept);
+            }
+            case CallOutcome.Failed<SynthesizedSpeech> failed -> failed.result();
+        };
+    }
+
+    private Result speechMarks(ChunkKey key, Utterance utterance, ChunkStore.Metadata audio)
+            throws InterruptedException {
+        return switch (callWithRetries(
+                () -> dependencies.voice().speechMarks(utterance, spec.voice()))) {
+            case CallOutcome.Success<List<SpeechMark>>(
+                            List<SpeechMark> speechMarks,
+                            ChunkStore.Receipt receipt) -> {
+                ChunkStore.Metadata kept =
+                        audio.with(new ChunkStore.WordTiming(speechMarks, receipt));
+                dependencies.chunks().put(key, kept);
+                yield new Result.Synthesized(kept);
+            }
+            case CallOutcome.Failed<List<SpeechMark>> failed -> failed.result();
+        };
+    }
+
+    @FunctionalInterface
+    private interface Call<T> {
+        CallResult<T> once() throws InterruptedException;
+    }
+
+    private sealed interface CallOutcome<T> {
+        record Success<T>(T what, ChunkStore.Receipt receipt) implements CallOutcome<T> {}
+
+        record Failed<T>(Result result) implements CallOutcome<T> {}
+    }
+
+    private <T> CallOutcome<T> callWithRetries(Call<T> call) throws InterruptedException {
+        Deadline retries = Deadline.in(MAX_RETRY_TIME, time);
+        Backoff backoff = new Backoff(dependencies.random());
+        while (true) {
+            rate.await();
+            if (!mayStart()) {
+                return new CallOutcome.Failed<>(new Result.NotStarted());
+            }
+            long start = time.nanos();
+            switch (call.once()) {
+                case CallResult.Success<T> given -> {
+                    slowestCall.accumulateAndGet(time.nanos() - start, Math::max);
+                    return new CallOutcome.Success<>(
+                            given.what(),
+                            new ChunkStore.Receipt(given.billedCharacters(), spec.conversion()));
+                }
+                case CallResult.Refused<T> refused -> {
+                    return new CallOutcome.Failed<>(new Result.Refused(refused.reason()));
+                }
+                case CallResult.Busy<T> busy -> {
+                    Duration wait = max(backoff.next(), busy.retryAfter());
+                    if (!retries.leaves(wait)) {
+                        throw new VoiceUnavailableException(busy.why());
+                    }
+                    time.sleep(wait);
+                }
+            }
+        }
+    }
+
+    private static Duration max(Duration wait, Optional<Duration> requested) {
+        return requested.filter(a -> a.compareTo(wait) > 0).orElse(wait);
+    }
+
+    private boolean mayStart() {
+        return !stopped && deadline.leaves(Duration.ofNanos(slowestCall.get()));
+    }
+
+    private ChunkKey key(Utterance utterance) {
+        return ChunkKey.of(utterance, spec.voice());
+    }
+
+    private boolean hasWordTimes(ChunkStore.Metadata kept) {
+        return !spec.wordTimes() || kept.wordTiming().isPresent();
+    }
+}

@@ -1,0 +1,51 @@
+package io.parler.conversion.synthesis;
+
+import io.parler.conversion.chunk.Chunk;
+import io.parler.conversion.chunk.ChunkStore;
+import io.parler.conversion.speech.Utterance;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+
+/// Which utterances of some chunks are spoken so far; equal ones count as one, and for as many
+/// characters as they are said.
+final class SynthesizedChunks {
+    private final Map<Utterance, List<Chunk>> chunks;
+    private final Map<Utterance, ChunkStore.Metadata> audio = new LinkedHashMap<>();
+    private final IntConsumer listener;
+    private int characters;
+
+    SynthesizedChunks(List<Chunk> chunks, IntConsumer listener) {
+        this.chunks =
+                chunks.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Chunk::utterance, LinkedHashMap::new, Collectors.toList()));
+        this.listener = listener;
+    }
+
+    void add(Utterance utterance, ChunkStore.Metadata kept) {
+        audio.put(utterance, kept);
+        characters += said(utterance).stream().mapToInt(Chunk::characters).sum();
+        listener.accept(characters);
+    }
+
+    /// In the order in which they are first said.
+    List<Utterance> missing() {
+        return chunks.keySet().stream().filter(utterance -> !audio.containsKey(utterance)).toList();
+    }
+
+    Map<Utterance, ChunkStore.Metadata> audio() {
+        return Map.copyOf(audio);
+    }
+
+    Chunk chunkOf(Utterance utterance) {
+        return said(utterance).getFirst();
+    }
+
+    private List<Chunk> said(Utterance utterance) {
+        return chunks.getOrDefault(utterance, List.of());
+    }
+}

@@ -1,0 +1,38 @@
+package io.parler.conversion.voice;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// How one call to a voice ended. Whatever is not listed here is thrown, and the job retried.
+public sealed interface CallResult<T> {
+    record Success<T>(T what, int billedCharacters) implements CallResult<T> {}
+
+    /// The same call would be refused again.
+    record Refused<T>(Reason reason) implements CallResult<T> {}
+
+    /// Not now: too many calls, or a fault of the service. The same call may succeed later.
+    ///
+    /// @param retryAfter how long the service asks to be left alone
+    record Busy<T>(String why, Optional<Duration> retryAfter) implements CallResult<T> {
+        public Busy(String why) {
+            this(why, Optional.empty());
+        }
+    }
+
+    enum Reason {
+        TEXT_TOO_LONG("The voice takes no text of that length."),
+        VOICE_UNKNOWN("The voice can't speak with that engine."),
+        MARKUP_REJECTED("The voice did not understand the markup."),
+        TEXT_REJECTED("The voice does not speak that text.");
+
+        private final String sentence;
+
+        Reason(String sentence) {
+            this.sentence = sentence;
+        }
+
+        public String sentence() {
+            return sentence;
+        }
+    }
+}

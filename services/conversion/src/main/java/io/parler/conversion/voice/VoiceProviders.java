@@ -1,0 +1,56 @@
+package io.parler.conversion.voice;
+
+import io.parler.conversion.speech.Utterance;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The voice services that are configured, the preferred first; each is called by its name in a
+/// voice's id.
+public final class VoiceProviders implements SpeechSynthesizer, VoiceCatalog {
+    private final Map<String, Connection> providers = new LinkedHashMap<>();
+
+    /// One service.
+    ///
+    /// @param voices throws when they can't be asked for now
+    public record Connection(
+            String name, SpeechSynthesizer voice, Supplier<List<VoiceProfile>> voices) {}
+
+    public VoiceProviders(List<Connection> providers) {
+        providers.forEach(provider -> this.providers.put(provider.name(), provider));
+    }
+
+    @Override
+    public List<String> providers() {
+        return List.copyOf(providers.keySet());
+    }
+
+    @Override
+    public List<VoiceProfile> list(String provider) {
+        return Optional.ofNullable(providers.get(provider))
+                .map(known -> known.voices().get())
+                .orElse(List.of());
+    }
+
+    @Override
+    public CallResult<SynthesizedSpeech> synthesize(Utterance utterance, VoiceProfile voice)
+            throws InterruptedException {
+        return connectionOf(voice).synthesize(utterance, voice);
+    }
+
+    @Override
+    public CallResult<List<SpeechMark>> speechMarks(Utterance utterance, VoiceProfile voice)
+            throws InterruptedException {
+        return connectionOf(voice).speechMarks(utterance, voice);
+    }
+
+    private SpeechSynthesizer connectionOf(VoiceProfile voice) {
+        Connection provider = providers.get(voice.id().provider());
+        if (provider == null) {
+            throw new IllegalStateException("no service speaks as " + voice.id());
+        }
+        return provider.voice();
+    }
+}

@@ -1,0 +1,64 @@
+package io.parler.conversion.chunk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.parler.conversion.mp3.FrameHeader;
+import io.parler.conversion.mp3.Mp3;
+import io.parler.conversion.speech.Utterance;
+import io.parler.conversion.testing.ChunksInMemory;
+import io.parler.conversion.testing.TestVoices;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CachingChunkStoreTest {
+    /// 10,000 frames of 144 bytes.
+    private static final Mp3 AUDIO = Mp3.silence(new FrameHeader(0xfff364c4), 10_000);
+
+    private static final ChunkStore.Metadata FACTS =
+            new ChunkStore.Metadata(
+                    AUDIO.run(), new ChunkStore.Receipt(7, "somebody"), Optional.empty());
+
+    private final ChunksInMemory store = new ChunksInMemory();
+    private final CachingChunkStore recent = new CachingChunkStore(store);
+
+    @Test
+    void whatWasJustKeptIsNotFetched() {
+        recent.put(key("a"), AUDIO, FACTS);
+        store.forgetAll();
+
+        assertThat(recent.get(key("a"))).contains(FACTS);
+        assertThat(recent.audio(key("a"))).isSameAs(AUDIO);
+    }
+
+    @Test
+    void whatIsOlderThanTheBoundIsFetched() {
+        recent.put(key("old"), AUDIO, FACTS);
+        for (int i = 0; i < 10; i++) {
+            recent.put(key("newer " + i), AUDIO, FACTS);
+        }
+        assertThat(recent.audio(key("old"))).isSameAs(AUDIO);
+        store.forgetAll();
+
+        assertThat(recent.get(key("old"))).isEmpty();
+        assertThatThrownBy(() -> recent.audio(key("old")))
+                .isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void timesThatCameLaterAreKnown() {
+        recent.put(key("a"), AUDIO, FACTS);
+        ChunkStore.Metadata wordTiming =
+                FACTS.with(new ChunkStore.WordTiming(List.of(), new ChunkStore.Receipt(7, "me")));
+        recent.put(key("a"), wordTiming);
+
+        assertThat(recent.get(key("a"))).contains(wordTiming);
+        assertThat(store.get(key("a"))).contains(wordTiming);
+    }
+
+    private static ChunkKey key(String text) {
+        return ChunkKey.of(Utterance.text(text), TestVoices.JOANNA);
+    }
+}

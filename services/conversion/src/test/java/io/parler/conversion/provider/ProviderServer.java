@@ -1,0 +1,125 @@
+package io.parler.conversion.provider;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.parler.conversion.mp3.FrameHeader;
+import io.parler.conversion.mp3.Mp3;
+import io.parler.http.Json;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/// A voice service on its wire protocol, which first answers what it was told to.
+public abstract class ProviderServer implements AutoCloseable {
+    public static final FrameHeader MONO_24_KHZ = new FrameHeader(0xfff364c4);
+
+    public static final FrameHeader MONO_44_KHZ = new FrameHeader(0xfffb50c4);
+    public static final String KEY = "sk-Very-Secret-1";
+
+    private final HttpServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Queue<Told> told = new ConcurrentLinkedQueue<>();
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+
+    /// A request.
+    public record Asked(
+            String method, String path, Map<String, List<String>> headers, String body) {
+        public Optional<String> header(String name) {
+            return headers.entrySet().stream()
+                    .filter(header -> header.getKey().equalsIgnoreCase(name))
+                    .map(header -> header.getValue().getFirst())
+                    .findFirst();
+        }
+
+        public JsonNode json() {
+            try {
+                return Json.tree(body);
+            } catch (JacksonException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /// An answer.
+    public record Told(int status, Map<String, String> headers, byte[] body) {
+        public static Told json(int status, String body) {
+            return new Told(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+        }
+
+        public Told with(String header, String value) {
+            return new Told(status, Map.of(header, value), body);
+        }
+    }
+
+    // Subclasses have no state of their own.
+    @SuppressWarnings("this-escape")
+    protected ProviderServer() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    /// What it answers by itself.
+    public abstract Told answer(Asked request);
+
+    public BaseUrl url() {
+        return new BaseUrl("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    public ProviderHttpClient http() {
+        return new ProviderHttpClient(client, InstantSource.system());
+    }
+
+    public void answersFirst(int status, String json, String header, String value) {
+        told.add(Told.json(status, json).with(header, value));
+    }
+
+    public void answersFirst(Told answer) {
+        told.add(answer);
+    }
+
+    public List<Asked> asked() {
+        return List.copyOf(asked);
+    }
+
+    /// Silence of a frame a character.
+    public static byte[] spoken(FrameHeader header, String text) {
+        return Mp3.silence(header, 1 + text.length()).bytes();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        Asked request =
+                new Asked(
+                        exchange.getRequestMethod(),
+                        exchange.getRequestURI().toString(),
+                        Map.copyOf(exchange.getRequestHeaders()),
+                        new String(
+                                exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        asked.add(request);
+        Told first = told.poll();
+        Told answer = first == null ? answer(request) : first;
+        answer.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
+        exchange.sendResponseHeaders(answer.status(), answer.body().length);
+        exchange.getResponseBody().write(answer.body());
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+        server.stop(0);
+    }
+}

@@ -1,0 +1,88 @@
+package io.parler.conversion.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parler.conversion.Deadline;
+import io.parler.conversion.chunk.Chunk;
+import io.parler.conversion.chunk.Chunker;
+import io.parler.conversion.provider.elevenlabs.ElevenLabsServer;
+import io.parler.conversion.provider.google.GoogleServer;
+import io.parler.conversion.provider.openai.OpenAiServer;
+import io.parler.conversion.script.Passage;
+import io.parler.conversion.script.Script;
+import io.parler.conversion.speech.Utterance;
+import io.parler.conversion.speech.Words;
+import io.parler.conversion.synthesis.SpeechClient;
+import io.parler.conversion.testing.ChunksInMemory;
+import io.parler.conversion.testing.ClaimsInMemory;
+import io.parler.conversion.testing.FakeTime;
+import io.parler.conversion.voice.CallResult;
+import io.parler.conversion.voice.VoiceProfile;
+import io.parler.conversion.voice.VoiceProviders;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Services of others are spoken with as they ask to be.
+class ThirdPartyProvidersIT {
+    @Test
+    void aServiceIsLeftAloneForAsLongAsItAsks() throws Exception {
+        FakeTime time = new FakeTime();
+        try (OpenAiServer openAi = new OpenAiServer()) {
+            VoiceProviders.Connection service = openAi.connection();
+            VoiceProfile voice = service.voices().get().getFirst();
+            openAi.answersFirst(429, "{\"error\":{\"code\":\"slow_down\"}}", "Retry-After", "20");
+            SpeechClient speaker =
+                    new SpeechClient(
+                            new SpeechClient.Dependencies(
+                                    service.voice(),
+                                    new ChunksInMemory(),
+                                    new ClaimsInMemory(),
+                                    time,
+                                    new Random(7)),
+                            new SpeechClient.JobSpec("me", voice, false),
+                            Deadline.in(Duration.ofMinutes(10), time));
+
+            assertThat(speaker.synthesize(Utterance.text("Hello.")))
+                    .isInstanceOf(SpeechClient.Result.Synthesized.class);
+            assertThat(time.slept()).contains(Duration.ofSeconds(20));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"One sentence of some words. ", "語言是人類的工具。", "👩🏽‍💻語"})
+    void aLongTextIsCutIntoCallsThatEachServiceTakes(String piece) throws Exception {
+        String text = piece.repeat(12_000 / piece.length());
+        try (OpenAiServer openAi = new OpenAiServer();
+                GoogleServer google = new GoogleServer();
+                ElevenLabsServer elevenLabs = new ElevenLabsServer()) {
+            for (VoiceProviders.Connection service :
+                    List.of(openAi.connection(), google.connection(), elevenLabs.connection())) {
+                for (VoiceProfile voice : service.voices().get()) {
+                    assertThat(answers(text, voice, service))
+                            .hasSizeGreaterThan(2)
+                            .allMatch(CallResult.Success.class::isInstance);
+                }
+            }
+        }
+    }
+
+    private static List<CallResult<?>> answers(
+            String text, VoiceProfile voice, VoiceProviders.Connection service)
+            throws InterruptedException {
+        Script script =
+                new Script(
+                        "zh",
+                        List.of(new Passage("b", Passage.Role.TEXT, Words.plain(text), 0, 0)),
+                        List.of());
+        List<CallResult<?>> answers = new ArrayList<>();
+        for (Chunk chunk : Chunker.of(script, voice)) {
+            answers.add(service.voice().synthesize(chunk.utterance(), voice));
+        }
+        return answers;
+    }
+}

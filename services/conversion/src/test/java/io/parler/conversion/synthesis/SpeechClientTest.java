@@ -1,0 +1,140 @@
+package io.parler.conversion.synthesis;
+
+import static io.parler.conversion.testing.TestVoices.NEURAL;
+import static io.parler.conversion.testing.TestVoices.STANDARD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.parler.conversion.Deadline;
+import io.parler.conversion.chunk.ChunkKey;
+import io.parler.conversion.speech.Utterance;
+import io.parler.conversion.testing.ChunksInMemory;
+import io.parler.conversion.testing.ClaimsInMemory;
+import io.parler.conversion.testing.FakeTime;
+import io.parler.conversion.testing.SilentSynthesizer;
+import io.parler.conversion.testing.TestVoices;
+import io.parler.conversion.voice.CallResult;
+import io.parler.conversion.voice.SynthesizedSpeech;
+import io.parler.conversion.voice.VoiceId;
+import io.parler.conversion.voice.VoiceProfile;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SpeechClientTest {
+    private static final String ME = "01a1f874-3e50-7c41-8f3a-2b6d5e7f9012";
+    private static final Utterance HELLO = Utterance.text("Hello.");
+
+    private final FakeTime time = new FakeTime();
+    private final ChunksInMemory chunks = new ChunksInMemory();
+    private final ClaimsInMemory claims = new ClaimsInMemory();
+    private final SilentSynthesizer voice = new SilentSynthesizer();
+
+    @Test
+    void whatWasSpokenIsKeptAndNotSpokenAgain() throws InterruptedException {
+        assertThat(speaker("a").synthesize(HELLO))
+                .isInstanceOf(SpeechClient.Result.Synthesized.class);
+        SpeechClient.Result again = speaker("b").get(HELLO);
+
+        assertThat(voice.synthesizedTexts()).containsExactly("Hello.");
+        assertThat(again)
+                .isInstanceOfSatisfying(
+                        SpeechClient.Result.Synthesized.class,
+                        done -> {
+                            assertThat(done.kept().receipt().paidBy()).isEqualTo("a");
+                            assertThat(done.kept().receipt().billedCharacters()).isEqualTo(6);
+                        });
+    }
+
+    @Test
+    void aBusyVoiceIsAskedAgain() throws InterruptedException {
+        for (int i = 0; i < 3; i++) {
+            voice.answersFirst(busy());
+        }
+
+        assertThat(speaker(ME).synthesize(HELLO))
+                .isInstanceOf(SpeechClient.Result.Synthesized.class);
+        assertThat(voice.synthesizedTexts()).hasSize(4);
+        assertThat(time.slept()).hasSize(3).allMatch(d -> d.toMillis() < 800);
+    }
+
+    @Test
+    void aVoiceThatStaysBusyIsAnOutageWithinABudget() {
+        for (int i = 0; i < 500; i++) {
+            voice.answersFirst(busy());
+        }
+        long begun = time.nanos();
+
+        assertThatThrownBy(() -> speaker(ME).synthesize(HELLO))
+                .isInstanceOf(VoiceUnavailableException.class)
+                .hasMessageContaining("ThrottlingException");
+        assertThat(Duration.ofNanos(time.nanos() - begun)).isLessThan(Duration.ofSeconds(61));
+    }
+
+    @Test
+    void aRefusalIsNotRepeated() throws InterruptedException {
+        voice.answersFirst(new CallResult.Refused<>(CallResult.Reason.TEXT_REJECTED));
+
+        assertThat(speaker(ME).synthesize(HELLO))
+                .isEqualTo(new SpeechClient.Result.Refused(CallResult.Reason.TEXT_REJECTED));
+        assertThat(voice.synthesizedTexts()).hasSize(1);
+        assertThat(chunks.size()).isZero();
+    }
+
+    @Test
+    void afterTheDeadlineNothingBegins() throws InterruptedException {
+        SpeechClient late = speaker(ME, Deadline.in(Duration.ofSeconds(-1), time));
+
+        assertThat(late.synthesize(HELLO)).isEqualTo(new SpeechClient.Result.NotStarted());
+        assertThat(voice.synthesizedTexts()).isEmpty();
+    }
+
+    @Test
+    void whatIsKeptIsFoundEvenAfterTheDeadline() throws InterruptedException {
+        speaker(ME).synthesize(HELLO);
+
+        assertThat(speaker(ME, Deadline.in(Duration.ofSeconds(-1), time)).get(HELLO))
+                .isInstanceOf(SpeechClient.Result.Synthesized.class);
+    }
+
+    @Test
+    void theKeyTellsTextVoiceAndEngineApart() {
+        Utterance text = Utterance.text("a");
+        VoiceProfile joanna = TestVoices.JOANNA;
+        VoiceProfile other =
+                new VoiceProfile(
+                        VoiceId.of("other", "Joanna", "neural"),
+                        "Joanna",
+                        List.of("en-US"),
+                        "Female",
+                        joanna.engine());
+
+        assertThat(
+                        Stream.of(
+                                ChunkKey.of(text, joanna),
+                                ChunkKey.of(Utterance.text("b"), joanna),
+                                ChunkKey.of(text, TestVoices.polly("Amy", "en-GB", NEURAL)),
+                                ChunkKey.of(text, TestVoices.polly("Amy", "en-GB", STANDARD)),
+                                ChunkKey.of(text, other)))
+                .doesNotHaveDuplicates();
+        assertThat(ChunkKey.of(text, joanna))
+                .isEqualTo(ChunkKey.of(Utterance.text("a"), TestVoices.JOANNA));
+    }
+
+    private static CallResult<SynthesizedSpeech> busy() {
+        return new CallResult.Busy<>("ThrottlingException");
+    }
+
+    private SpeechClient speaker(String conversion) {
+        return speaker(conversion, Deadline.in(Duration.ofMinutes(100), time));
+    }
+
+    private SpeechClient speaker(String conversion, Deadline deadline) {
+        return new SpeechClient(
+                new SpeechClient.Dependencies(voice, chunks, claims, time, new Random(7)),
+                new SpeechClient.JobSpec(conversion, TestVoices.JOANNA, false),
+                deadline);
+    }
+}

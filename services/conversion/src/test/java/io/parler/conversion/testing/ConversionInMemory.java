@@ -1,0 +1,171 @@
+package io.parler.conversion.testing;
+
+import io.parler.conversion.Deadline;
+import io.parler.conversion.Problem;
+import io.parler.conversion.article.Article;
+import io.parler.conversion.article.ArticleLoader;
+import io.parler.conversion.article.ArticleSource;
+import io.parler.conversion.audio.Audiobook;
+import io.parler.conversion.chunk.ChunkKey;
+import io.parler.conversion.chunk.ChunkStore;
+import io.parler.conversion.job.Conversion;
+import io.parler.conversion.job.Job;
+import io.parler.conversion.mp3.FrameHeader;
+import io.parler.conversion.mp3.Mp3;
+import io.parler.conversion.preparation.ConversionSpec;
+import io.parler.conversion.preparation.Limits;
+import io.parler.conversion.preparation.ScriptPreparer;
+import io.parler.conversion.preparation.Timing;
+import io.parler.conversion.quote.Quote;
+import io.parler.conversion.quote.QuoteCalculator;
+import io.parler.conversion.script.ScriptOptions;
+import io.parler.conversion.speech.Utterance;
+import io.parler.conversion.synthesis.SpeechClient;
+import io.parler.conversion.voice.VoiceCatalog;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/// A conversion with all it needs, in memory.
+public final class ConversionInMemory {
+    public static final String ID = "01a1f874-3e50-7c41-8f3a-2b6d5e7f9012";
+    public final FakeTime time = new FakeTime();
+    public final ChunksInMemory chunks = new ChunksInMemory();
+    public final ClaimsInMemory claims = new ClaimsInMemory();
+    public final SilentSynthesizer voice = new SilentSynthesizer();
+    public final Map<String, byte[]> covers = new HashMap<>();
+    public final OutputInMemory shelf = new OutputInMemory();
+    private ArticleLoader.Loaded loaded;
+
+    public ConversionInMemory(Article article) {
+        loaded = new ArticleLoader.Loaded.Found(article);
+    }
+
+    /// What the site shows from now on.
+    public void shows(Article article) {
+        loaded = new ArticleLoader.Loaded.Found(article);
+    }
+
+    public void refuses(Problem problem) {
+        loaded = new ArticleLoader.Loaded.Refused(problem);
+    }
+
+    public static Utterance said(String text) {
+        return Utterance.text(text);
+    }
+
+    /// As another conversion would keep it.
+    public void put(String text, String buyer) {
+        Mp3 audio = Mp3.silence(new FrameHeader(0xfff364c4), 1 + text.length());
+        chunks.put(
+                ChunkKey.of(said(text), TestVoices.JOANNA),
+                audio,
+                new ChunkStore.Metadata(
+                        audio.run(),
+                        new ChunkStore.Receipt(text.length(), buyer),
+                        Optional.empty()));
+    }
+
+    public static Job job(String id) {
+        return job(id, Optional.empty());
+    }
+
+    public static Job job(String id, Optional<String> voice) {
+        return new Job(
+                id,
+                "public",
+                new ArticleSource.Page("https://x.example/"),
+                voice,
+                ScriptOptions.DEFAULT,
+                Timing.SENTENCES,
+                1);
+    }
+
+    public static Job job(ArticleSource source) {
+        return new Job(
+                ID, "public", source, Optional.empty(), ScriptOptions.DEFAULT, Timing.SENTENCES, 1);
+    }
+
+    public static Job withWords(String id) {
+        return new Job(
+                id,
+                "public",
+                new ArticleSource.Page("https://x.example/"),
+                Optional.empty(),
+                ScriptOptions.DEFAULT,
+                Timing.WORDS,
+                1);
+    }
+
+    public Conversion.Outcome run(Job job) throws InterruptedException {
+        return run(job, Duration.ofHours(10));
+    }
+
+    public Conversion.Outcome run(Job job, Duration left) throws InterruptedException {
+        return conversion().run(job, Deadline.in(left, time));
+    }
+
+    public Audiobook completed(Job job) throws InterruptedException {
+        return ((Conversion.Outcome.Completed) run(job)).audiobook();
+    }
+
+    public Problem refused(Job job) throws InterruptedException {
+        return ((Conversion.Outcome.Refused) run(job)).problem();
+    }
+
+    public Quote quoted(Timing timing) throws InterruptedException {
+        QuoteCalculator quotes =
+                new QuoteCalculator(
+                        new ScriptPreparer(articles(), voices(), new PronunciationsInMemory()),
+                        voices(),
+                        chunks,
+                        new Limits(100_000));
+        QuoteCalculator.Result answer =
+                quotes.quote(
+                        new ConversionSpec(
+                                "public",
+                                new ArticleSource.Page("https://x.example/"),
+                                Optional.empty(),
+                                ScriptOptions.DEFAULT,
+                                timing));
+        return ((QuoteCalculator.Result.Quoted) answer).quote();
+    }
+
+    private static VoiceCatalog voices() {
+        return TestVoices.of(
+                TestVoices.JOANNA,
+                TestVoices.polly("Joanna", "en-US", TestVoices.STANDARD),
+                TestVoices.polly("Joanna", "en-US", TestVoices.GENERATIVE),
+                TestVoices.polly("Amy", "en-GB", TestVoices.NEURAL));
+    }
+
+    private ArticleLoader articles() {
+        return new ArticleLoader() {
+            @Override
+            public Loaded page(String url) {
+                return loaded;
+            }
+
+            @Override
+            public Loaded feedPost(String feedUrl, String postId) {
+                return loaded;
+            }
+        };
+    }
+
+    private Conversion conversion() {
+        return new Conversion(
+                new Conversion.Dependencies(
+                        new ScriptPreparer(articles(), voices(), new PronunciationsInMemory()),
+                        key -> "The text under " + key,
+                        voices(),
+                        url -> Optional.ofNullable(covers.get(url)),
+                        new SpeechClient.Dependencies(voice, chunks, claims, time, new Random(7)),
+                        shelf,
+                        shelf,
+                        shelf,
+                        new Limits(100_000)));
+    }
+}

@@ -1,0 +1,115 @@
+package io.parler.conversion.testing;
+
+import io.parler.conversion.Problem;
+import io.parler.conversion.article.Article;
+import io.parler.conversion.audio.AudioStore;
+import io.parler.conversion.audio.Audiobook;
+import io.parler.conversion.audio.Chapter;
+import io.parler.conversion.audio.Transcript;
+import io.parler.conversion.job.CompletedConversions;
+import io.parler.conversion.job.Job;
+import io.parler.conversion.job.Progress;
+import io.parler.conversion.mp3.JoinedAudio;
+import io.parler.conversion.script.Script;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Keeps in memory what a conversion leaves behind, and remembers what was told of it.
+public final class OutputInMemory implements AudioStore, CompletedConversions, Progress {
+    private final Map<String, Audiobook> finished = new HashMap<>();
+    private final List<String> told = new ArrayList<>();
+    private byte[] audio = {};
+    private String vtt = "";
+    private Transcript transcript = new Transcript("", 0, List.of());
+    private List<Chapter> chapters = List.of();
+
+    @Override
+    public String audio(String id, String slug, JoinedAudio joined) {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            joined.writeTo(out);
+            audio = out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return "audio/" + id + "/" + slug + ".mp3";
+    }
+
+    @Override
+    public String transcriptVtt(String id, String content) {
+        vtt = content;
+        return "audio/" + id + "/transcript.vtt";
+    }
+
+    @Override
+    public String transcript(String id, Transcript content) {
+        transcript = content;
+        return "audio/" + id + "/transcript.json";
+    }
+
+    @Override
+    public String chapters(String id, Article article, List<Chapter> content) {
+        chapters = content;
+        return "audio/" + id + "/chapters.json";
+    }
+
+    @Override
+    public String script(String id, Article article, Script script) {
+        return "audio/" + id + "/script.json";
+    }
+
+    @Override
+    public Optional<Audiobook> get(String id) {
+        return Optional.ofNullable(finished.get(id));
+    }
+
+    @Override
+    public void put(String id, Audiobook audiobook) {
+        finished.put(id, audiobook);
+    }
+
+    @Override
+    public void started(Job job) {
+        told.add("started " + job.attempt());
+    }
+
+    @Override
+    public void progressed(Job job, int done, int total) {
+        told.add("progressed " + done + "/" + total);
+    }
+
+    @Override
+    public void completed(Job job, Audiobook audiobook) {
+        told.add("completed " + job.attempt() + " " + audiobook.billedCharacters());
+    }
+
+    @Override
+    public void failed(Job job, Problem problem) {
+        told.add("failed " + problem.slug());
+    }
+
+    public List<String> told() {
+        return List.copyOf(told);
+    }
+
+    public byte[] audio() {
+        return audio.clone();
+    }
+
+    public String vtt() {
+        return vtt;
+    }
+
+    public Transcript transcript() {
+        return transcript;
+    }
+
+    public List<Chapter> chapters() {
+        return chapters;
+    }
+}
