@@ -37,9 +37,8 @@ public record Words(List<Span> spans) {
         return each(Words::plainText);
     }
 
-    /// Where in the text that is which stands at `place` of [#plainText]: within an alias, where
-    // the
-    /// word begins that it stands for.
+    /// The offset in [#text] of an offset in [#plainText]. Within an alias, it is the start of the
+    /// aliased word.
     public int textOffsetOf(int place) {
         int text = 0;
         int plain = 0;
