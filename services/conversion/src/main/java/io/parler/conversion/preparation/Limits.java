@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// What can't be converted, though there is an article and a voice.
 ///
-/// @param mostCharacters that may be spoken in one conversion
+/// @param maxCharacters that may be spoken in one conversion
 public record Limits(int maxCharacters) {
     public Optional<Problem> problem(Script script, VoiceProfile voice, Timing timing) {
         if (script.isEmpty()) {
