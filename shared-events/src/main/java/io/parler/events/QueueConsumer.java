@@ -65,7 +65,7 @@ public final class QueueConsumer {
         }
 
         String correlationId() {
-            return Correlation.acceptOrMint(event == null ? null : event.correlationId());
+            return Correlation.acceptOrCreate(event == null ? null : event.correlationId());
         }
     }
 
@@ -135,7 +135,8 @@ public final class QueueConsumer {
     }
 
     private boolean postpone(SQSMessage message, Deadline end, Context context) {
-        try (LogContext _ = LogContext.open(context.getAwsRequestId(), Correlation.mint())) {
+        Parsed parsed = Parsed.of(Objects.requireNonNullElse(message.getBody(), ""));
+        try (LogContext _ = LogContext.open(context.getAwsRequestId(), parsed.correlationId())) {
             LOG.atWarn()
                     .addKeyValue("messageId", message.getMessageId())
                     .log("message stays in its queue: no time is left");

@@ -46,7 +46,7 @@ public final class HttpApi {
     public APIGatewayV2HTTPResponse handle(APIGatewayV2HTTPEvent event, Context context) {
         long started = System.nanoTime();
         String requestId = requestId(event, context);
-        String correlationId = Correlation.acceptOrMint(callerCorrelationId(event.getHeaders()));
+        String correlationId = Correlation.acceptOrCreate(callerCorrelationId(event.getHeaders()));
         try (LogContext _ = LogContext.open(requestId, correlationId)) {
             Request request = new Request(event, requestId, correlationId);
             Response response = answer(request, deadline(context));

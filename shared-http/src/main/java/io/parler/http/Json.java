@@ -16,8 +16,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/// JSON as the contracts have it: times in RFC 3339, what is absent left out, unknown fields
-/// ignored, nothing allowed after the value, a number no text.
+/// JSON as the contracts define it: times in RFC 3339, absent fields left out, unknown fields
+/// ignored; content after the value is an error, and so is a number where a text is expected.
 public final class Json {
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
@@ -56,7 +56,7 @@ public final class Json {
 
     /// Reads a value.
     ///
-    /// @throws JacksonException where it isn't JSON, or not this type's
+    /// @throws JacksonException when it isn't JSON, or isn't of this type
     public static <T> T read(byte[] json, Class<T> type) throws JacksonException {
         try {
             return Objects.requireNonNull(MAPPER.readValue(json, type));
@@ -69,14 +69,14 @@ public final class Json {
 
     /// Reads a value.
     ///
-    /// @throws JacksonException where it isn't JSON, or not this type's
+    /// @throws JacksonException when it isn't JSON, or isn't of this type
     public static <T> T read(String json, Class<T> type) throws JacksonException {
         return Objects.requireNonNull(MAPPER.readValue(json, type));
     }
 
     /// Reads a value of any shape.
     ///
-    /// @throws JacksonException where it isn't JSON
+    /// @throws JacksonException when it isn't JSON
     public static JsonNode tree(String json) throws JacksonException {
         return MAPPER.readTree(json);
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One request, as API Gateway delivered it, with its parameters checked as they are read.
 public final class Request {
-    /// Whose work it is until accounts exist.
+    /// The account of every request until accounts exist.
     private static final String PUBLIC_ACCOUNT = "public";
 
     private final APIGatewayV2HTTPEvent event;
@@ -50,7 +50,7 @@ public final class Request {
         return Objects.requireNonNullElse(event.getRawPath(), "/");
     }
 
-    /// The account the authorizer named.
+    /// The account that the authorizer found.
     public String accountId() {
         APIGatewayV2HTTPEvent.RequestContext context = event.getRequestContext();
         if (context == null

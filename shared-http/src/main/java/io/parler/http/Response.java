@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What a route answers. A text body is sent as text, any other as base64, as API Gateway wants it.
+/// A response. A text body is sent as text, any other in base64, as API Gateway requires.
 public record Response(int status, Map<String, String> headers, byte[] body) {
     public Response {
         headers = Map.copyOf(headers);
@@ -32,7 +32,7 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
         return new Response(status, Map.of(), new byte[0]);
     }
 
-    /// A problem, for an endpoint that has it as a value.
+    /// The response that tells a problem.
     public static Response of(Problem problem, Request request) {
         return of(
                 problem.status(),

@@ -6,28 +6,28 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/// The correlation id: one id that a user's request carries from its HTTP header through every
-/// event to the last log line.
+/// The correlation id: it goes from the HTTP header of a user's request through every event to the
+/// last log line.
 public final class Correlation {
     static final String KEY = "correlationId";
 
-    /// What is taken from outside: long enough for any trace id, and nothing that could forge a
-    /// header or a log line.
+    /// Long enough for any trace id, and without characters that could forge a header or a log
+    /// line.
     private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
 
     private Correlation() {}
 
-    /// The id of the work this thread is doing.
+    /// The id of the work that this thread does.
     public static Optional<String> current() {
         return Optional.ofNullable(MDC.get(KEY));
     }
 
-    /// The caller's id where it is a sane one, else a new one.
-    public static String acceptOrMint(@Nullable String fromCaller) {
-        return fromCaller != null && ACCEPTED.matcher(fromCaller).matches() ? fromCaller : mint();
+    /// The caller's id when it is valid, or else a new one.
+    public static String acceptOrCreate(@Nullable String fromCaller) {
+        return fromCaller != null && ACCEPTED.matcher(fromCaller).matches() ? fromCaller : create();
     }
 
-    public static String mint() {
+    public static String create() {
         return UUID.randomUUID().toString();
     }
 }

@@ -6,7 +6,7 @@ import org.slf4j.ILoggerFactory;
 import org.slf4j.Logger;
 import org.slf4j.event.Level;
 
-/// One logger a name; all share the stream, the shape of a line and the threshold.
+/// Creates one logger for each name; all share the stream, the format and the threshold.
 record JsonLoggers(
         ConcurrentHashMap<String, Logger> byName, PrintStream out, LogLine line, Level threshold)
         implements ILoggerFactory {

@@ -10,8 +10,8 @@ import org.slf4j.helpers.BasicMarkerFactory;
 import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
-/// What slf4j finds on the class path: every logger of a function writes to its standard output,
-/// at `AWS_LAMBDA_LOG_LEVEL` and above (INFO where it isn't set).
+/// The provider that slf4j finds on the class path: every logger writes to the standard output, at
+/// `AWS_LAMBDA_LOG_LEVEL` and above (INFO when it isn't set).
 public final class JsonLoggingProvider implements SLF4JServiceProvider {
     private final IMarkerFactory markers = new BasicMarkerFactory();
     private final MDCAdapter mdc = new BasicMDCAdapter();
@@ -21,7 +21,7 @@ public final class JsonLoggingProvider implements SLF4JServiceProvider {
                     LogLine.ofFunction(System.getenv(), InstantSource.system()),
                     level(System.getenv("AWS_LAMBDA_LOG_LEVEL")));
 
-    /// Lambda's names (TRACE to FATAL, CloudWatch "log level") as slf4j's, which has no FATAL.
+    /// Maps Lambda's names of levels (TRACE to FATAL) to those of slf4j, which has no FATAL.
     static Level level(@Nullable String name) {
         if (name == null) {
             return Level.INFO;

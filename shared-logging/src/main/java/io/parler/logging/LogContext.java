@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/// The request a thread is working for; every line it logs until `close` carries its ids.
+/// The request that a thread works on: every line it logs until `close` has the request's ids.
 public final class LogContext implements AutoCloseable {
     private static final String REQUEST_ID = "requestId";
 

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.event.KeyValuePair;
 import org.slf4j.event.Level;
 
-/// The shape of a line: `timestamp, level, service, function, requestId, correlationId, logger,
+/// The format of a line: `timestamp, level, service, function, requestId, correlationId, logger,
 /// message`, then the event's key-values, then `error: {type, message, stack}`. `timestamp` and
 /// `level` are the names CloudWatch reads from JSON logs.
 record LogLine(String service, String function, InstantSource clock) {
     private static final JsonFactory JSON = new JsonFactory();
 
-    /// Stops one runaway stack from making a line CloudWatch would cut (256 KB an event).
-    private static final int STACK_LIMIT = 20_000;
+    /// CloudWatch cuts a line of more than 256 KB, which a runaway stack would be.
+    private static final int MAX_STACK = 20_000;
 
     static LogLine ofFunction(Map<String, String> environment, InstantSource clock) {
         return new LogLine(
@@ -83,7 +83,7 @@ record LogLine(String service, String function, InstantSource clock) {
         json.writeStringField("message", String.valueOf(error.getMessage()));
         json.writeStringField(
                 "stack",
-                stack.toString().substring(0, Math.min(STACK_LIMIT, stack.getBuffer().length())));
+                stack.toString().substring(0, Math.min(MAX_STACK, stack.getBuffer().length())));
         json.writeEndObject();
     }
 }

@@ -8,11 +8,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 
-/// Counts and durations as lines that CloudWatch turns into metrics by itself (Embedded Metric
-/// Format, namespace `Parler`, dimension `Service`): no call, no client.
+/// Writes counts and durations as lines from which CloudWatch makes metrics (Embedded Metric
+/// Format, namespace `Parler`, dimension `Service`), without a call or a client.
 public final class Metrics {
     private static final JsonFactory JSON = new JsonFactory();
-    private static final Metrics OF_THIS_FUNCTION =
+    private static final Metrics DEFAULT =
             new Metrics(
                     System.out,
                     System.getenv().getOrDefault("SERVICE_NAME", ""),
@@ -29,11 +29,11 @@ public final class Metrics {
     }
 
     public static void count(String name, long n) {
-        OF_THIS_FUNCTION.write(name, "Count", n);
+        DEFAULT.write(name, "Count", n);
     }
 
     public static void milliseconds(String name, long ms) {
-        OF_THIS_FUNCTION.write(name, "Milliseconds", ms);
+        DEFAULT.write(name, "Milliseconds", ms);
     }
 
     void write(String name, String unit, long value) {

@@ -1,5 +1,4 @@
-/// What services log with: an slf4j provider that writes one JSON line an event, the correlation
-/// id, and metrics lines. No domain, no AWS SDK.
+/// Logging, correlation ids and metrics, as lines of JSON on the standard output.
 @NullMarked
 package io.parler.logging;
 

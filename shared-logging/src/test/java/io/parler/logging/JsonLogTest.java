@@ -96,10 +96,10 @@ class JsonLogTest {
 
     @Test
     void aCallersIdIsTakenOnlyWhereItIsHarmless() {
-        assertThat(Correlation.acceptOrMint("trace-1")).isEqualTo("trace-1");
-        assertThat(Correlation.acceptOrMint("a\r\nSet-Cookie: x")).doesNotContain("Set-Cookie");
-        assertThat(Correlation.acceptOrMint("x".repeat(129))).hasSize(36);
-        assertThat(Correlation.acceptOrMint(null)).hasSize(36);
+        assertThat(Correlation.acceptOrCreate("trace-1")).isEqualTo("trace-1");
+        assertThat(Correlation.acceptOrCreate("a\r\nSet-Cookie: x")).doesNotContain("Set-Cookie");
+        assertThat(Correlation.acceptOrCreate("x".repeat(129))).hasSize(36);
+        assertThat(Correlation.acceptOrCreate(null)).hasSize(36);
     }
 
     @Test

@@ -7,7 +7,9 @@ import io.parler.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,24 @@ class LongPollTest {
 
         assertThat(longPoll.untilChanged(id, Duration.ofSeconds(20))).isPresent();
         assertThat(clock.instant()).isEqualTo("2026-11-20T10:15:50Z");
+    }
+
+    @Test
+    void itReadsAtLeastTwiceASecondWhileItWaits() throws InterruptedException {
+        List<Duration> pauses = new ArrayList<>();
+        LongPoll poll =
+                new LongPoll(
+                        conversions,
+                        clock,
+                        duration -> {
+                            pauses.add(duration);
+                            clock.advance(duration);
+                        });
+
+        assertThat(poll.untilChanged(id, Duration.ofSeconds(10))).isPresent();
+        assertThat(pauses).first().isEqualTo(Duration.ofMillis(100));
+        assertThat(pauses).allMatch(pause -> pause.compareTo(Duration.ofMillis(500)) <= 0);
+        assertThat(pauses).hasSizeBetween(20, 25);
     }
 
     @Test

@@ -7,28 +7,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.parler.e2e.project.ProjectFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What the services' own code may not say, and what it may call a problem.
+/// What the code of the services must not contain.
 class ServiceSourcesTest {
     private static final Pattern ELSEWHERE =
             Pattern.compile(
                     "(?i)(?<![a-z0-9])(local|localhost|embedded|localstack|elasticmq|fake|mock|stub|test double)s?(?![a-z0-9])");
-
-    /// A problem as code names it: Problem.of(404, "no-feed" …, or an address under /problems/.
-    private static final Pattern PROBLEM =
-            Pattern.compile(
-                    "(?:[Pp]roblem(?:\\.of)?\\(\\s*(?:\\d{3},\\s*)?\"|/problems/)([a-z]+(?:-[a-z]+)*)\"");
 
     @Test
     void noServiceKnowsOfAnyOtherPlaceThanAws() {
@@ -66,31 +58,34 @@ class ServiceSourcesTest {
         assertThat(ELSEWHERE.matcher(line).find()).isFalse();
     }
 
+    /// They are in `problems.json` alone, and `ProblemType` reads them.
     @Test
-    void everyProblemNamedIsDescribed() throws IOException {
-        assertThat(named()).isNotEmpty();
-        assertThat(described()).containsAll(named());
+    void noCodeRepeatsTheTitleOfAProblem() throws IOException {
+        List<String> titles = new ArrayList<>();
+        described().forEach(problem -> titles.add('"' + problem.path("title").asText() + '"'));
+
+        assertThat(titles).isNotEmpty();
+        assertThat(Stream.concat(sources(), sharedSources()).toList())
+                .allSatisfy(
+                        file ->
+                                assertThat(titles)
+                                        .as(file.toString())
+                                        .noneMatch(ProjectFiles.read(file)::contains));
     }
 
-    /// As a literal, or as the constant of an enum that a slug is made from.
     @Test
-    void everyProblemDescribedIsNamedSomewhere() throws IOException {
+    void everyProblemDescribedIsUsed() throws IOException {
         String code =
                 Stream.concat(sources(), sharedSources())
+                        .filter(file -> !file.endsWith("ProblemType.java"))
                         .map(ProjectFiles::read)
                         .reduce("", String::concat);
-        Set<String> constants =
-                Pattern.compile("\\b[A-Z]+(?:_[A-Z]+)+\\b")
-                        .matcher(code)
-                        .results()
-                        .map(MatchResult::group)
-                        .collect(Collectors.toSet());
-        assertThat(described())
+
+        assertThat(described().fieldNames())
+                .toIterable()
+                .map(ServiceSourcesTest::constant)
                 .filteredOn(
-                        slug ->
-                                !code.contains('"' + slug + '"')
-                                        && !code.contains("/" + slug + '"')
-                                        && !constants.contains(constant(slug)))
+                        constant -> !Pattern.compile("\\b" + constant + "\\b").matcher(code).find())
                 .isEmpty();
     }
 
@@ -98,25 +93,9 @@ class ServiceSourcesTest {
         return slug.replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
-    private static Set<String> named() {
-        Set<String> slugs = new TreeSet<>();
-        Stream.concat(sources(), sharedSources())
-                .forEach(
-                        file ->
-                                PROBLEM.matcher(ProjectFiles.read(file))
-                                        .results()
-                                        .forEach(found -> slugs.add(found.group(1))));
-        return slugs;
-    }
-
-    private static Set<String> described() throws IOException {
-        JsonNode problems =
-                new ObjectMapper()
-                        .readTree(
-                                ProjectFiles.read(ProjectFiles.path("contracts", "problems.json")));
-        Set<String> slugs = new TreeSet<>();
-        problems.fieldNames().forEachRemaining(slugs::add);
-        return slugs;
+    private static JsonNode described() throws IOException {
+        return new ObjectMapper()
+                .readTree(ProjectFiles.read(ProjectFiles.path("contracts", "problems.json")));
     }
 
     private static Stream<Path> sources() {
@@ -129,7 +108,12 @@ class ServiceSourcesTest {
     }
 
     private static Stream<Path> sharedSources() {
-        return Stream.of("shared-http", "shared-events")
+        return Stream.of(
+                        "shared-core",
+                        "shared-aws",
+                        "shared-http",
+                        "shared-events",
+                        "shared-request")
                 .flatMap(
                         module ->
                                 ProjectFiles.files(ProjectFiles.path(module, "src/main"), ".java")

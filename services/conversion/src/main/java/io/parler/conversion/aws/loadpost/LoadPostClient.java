@@ -55,7 +55,7 @@ public final class LoadPostClient {
     private static byte[] payload(
             String path, Map<String, String> query, Map<String, String> headers) {
         Map<String, String> sent = new HashMap<>(headers);
-        sent.put("x-correlation-id", Correlation.current().orElseGet(Correlation::mint));
+        sent.put("x-correlation-id", Correlation.current().orElseGet(Correlation::create));
         return Json.bytes(
                 Map.of(
                         "version",
