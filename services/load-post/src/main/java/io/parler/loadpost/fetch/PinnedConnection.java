@@ -42,7 +42,6 @@ final class PinnedConnection implements Closeable {
                 raw.connect(
                         new InetSocketAddress(target, address.port()),
                         Math.min(CONNECT_TIMEOUT_MILLIS, deadline.millis()));
-                raw.setSoTimeout(deadline.millis());
                 raw.setTcpNoDelay(true);
                 return new PinnedConnection(
                         raw, address.secure() ? startTls(raw, address, tls, deadline) : raw);

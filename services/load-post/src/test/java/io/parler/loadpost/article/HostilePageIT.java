@@ -1,8 +1,8 @@
 package io.parler.loadpost.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.parler.loadpost.CpuTime;
 import io.parler.loadpost.page.Page;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +69,7 @@ class HostilePageIT {
     @EnumSource
     void aHostilePageIsReadOrRefusedInLittleTime(Page page) {
         var reading =
-                assertTimeoutPreemptively(
+                CpuTime.within(
                         Duration.ofSeconds(20),
                         () -> new ArticleReader().read(page.html, "https://hostile.example/"));
         assertThat(reading).isNotNull();

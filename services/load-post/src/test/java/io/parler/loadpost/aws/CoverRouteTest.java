@@ -13,7 +13,7 @@ import io.parler.testing.LambdaContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -96,7 +96,7 @@ class CoverRouteTest {
                         .withRouteKey("GET /v1/cover")
                         .withQueryStringParameters(query)
                         .build();
-        return new LoadPostApi(new LoadPostApi.WebClients(pages, pictures), Clock.systemUTC())
+        return new LoadPostApi(new LoadPostApi.WebClients(pages, pictures), InstantSource.system())
                 .handleRequest(event, new LambdaContext());
     }
 

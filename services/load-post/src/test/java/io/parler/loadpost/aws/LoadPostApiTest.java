@@ -14,7 +14,7 @@ import io.parler.testing.Contract;
 import io.parler.testing.LambdaContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -229,7 +229,7 @@ class LoadPostApiTest {
     }
 
     private static LoadPostApi api(WebClient web) {
-        return new LoadPostApi(new LoadPostApi.WebClients(web, web), Clock.systemUTC());
+        return new LoadPostApi(new LoadPostApi.WebClients(web, web), InstantSource.system());
     }
 
     private static String problem(APIGatewayV2HTTPResponse response) {

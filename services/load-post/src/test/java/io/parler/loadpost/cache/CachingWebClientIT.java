@@ -85,7 +85,7 @@ class CachingWebClientIT {
         var allowed = new AllowedNetworks("127.0.0.1");
         return new CachingWebClient(
                 new PublicWebClient(
-                        new PublicWebClient.Limits(Duration.ofSeconds(5), 1000),
+                        new PublicWebClient.Limits(Duration.ofMinutes(5), 1000),
                         allowed,
                         HostResolver.system(),
                         (SSLSocketFactory) SSLSocketFactory.getDefault(),

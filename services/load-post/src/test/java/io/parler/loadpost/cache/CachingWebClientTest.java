@@ -17,6 +17,7 @@ import io.parler.loadpost.fetch.Validators;
 import io.parler.loadpost.fetch.WebClient;
 import io.parler.problem.ProblemType;
 import io.parler.testing.SettableClock;
+import io.parler.time.Deadline;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,6 +240,16 @@ class CachingWebClientTest {
         site.respondsWith(page("three", "max-age=600", FIRST));
         get(web);
         assertThat(get(web)).isEqualTo("three");
+    }
+
+    @Test
+    void aRequestThatRanOutOfTimeDoesNotPauseTheCache() throws Exception {
+        pages.state = InMemoryPageCache.State.UNAVAILABLE;
+        site.respondsWith(page("one", "", Validators.NONE), page("two", "", Validators.NONE));
+        Deadline.in(Duration.ZERO, () -> 0).call(() -> get(web));
+        assertThat(pages.calls).isEqualTo(1);
+        get(web);
+        assertThat(pages.calls).isEqualTo(2);
     }
 
     @Test

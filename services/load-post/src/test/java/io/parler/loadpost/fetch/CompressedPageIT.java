@@ -110,7 +110,7 @@ class CompressedPageIT {
                                     out.write(coding.equals("gzip") ? new byte[] {1} : emptyBlocks);
                                 }
                             })) {
-                assertThat(reason(get(site.url("/"))))
+                assertThat(reason(get(site.url("/"), Duration.ofMillis(300))))
                         .as(coding)
                         .isEqualTo(ProblemType.SITE_TIMEOUT);
             }
@@ -140,8 +140,12 @@ class CompressedPageIT {
     }
 
     private static FetchResult get(String url) {
+        return get(url, Duration.ofMinutes(5));
+    }
+
+    private static FetchResult get(String url, Duration limit) {
         return new PublicWebClient(
-                        new PublicWebClient.Limits(Duration.ofMillis(1500), SIZE),
+                        new PublicWebClient.Limits(limit, SIZE),
                         new AllowedNetworks("127.0.0.1"),
                         HostResolver.system(),
                         (SSLSocketFactory) SSLSocketFactory.getDefault(),

@@ -117,7 +117,7 @@ class ConditionalWebClientIT {
     private static ConditionalWebClient.Response request(
             HostileSite site, String path, Optional<Known> known) throws InvalidAddressException {
         return new PublicWebClient(
-                        new PublicWebClient.Limits(Duration.ofSeconds(5), 1000),
+                        new PublicWebClient.Limits(Duration.ofMinutes(5), 1000),
                         new AllowedNetworks("127.0.0.1"),
                         HostResolver.system(),
                         (SSLSocketFactory) SSLSocketFactory.getDefault(),

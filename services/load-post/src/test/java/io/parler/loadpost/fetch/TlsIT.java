@@ -3,14 +3,18 @@ package io.parler.loadpost.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parler.problem.ProblemType;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TlsIT {
+    private static final Duration SHORT = Duration.ofMillis(300);
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     @TempDir private static Path folder;
@@ -53,7 +58,7 @@ class TlsIT {
                                 new String(PASSWORD))
                         .inheritIO()
                         .start();
-        assertThat(keytool.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(keytool.waitFor(10, TimeUnit.MINUTES)).isTrue();
         var keys = KeyStore.getInstance("PKCS12");
         try (var in = Files.newInputStream(file)) {
             keys.load(in, PASSWORD);
@@ -103,10 +108,39 @@ class TlsIT {
 
     @Test
     void aSilentTlsHandshakeTimesOut() throws Exception {
-        try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            var fetch = get("blog.example.org", silent.getLocalPort(), context.getSocketFactory());
-            assertThat(fetch).isInstanceOf(FetchResult.Failed.class);
-            assertThat(((FetchResult.Failed) fetch).problem()).isEqualTo(ProblemType.SITE_TIMEOUT);
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            FetchResult result = get("blog.example.org", silent.getLocalPort(), SHORT);
+            assertThat(((FetchResult.Failed) result).problem()).isEqualTo(ProblemType.SITE_TIMEOUT);
+        }
+    }
+
+    /// A read timeout alone starts again with every byte. The whole record would take two minutes.
+    @Test
+    void aTlsHandshakeThatArrivesByteByByteTimesOut() throws Exception {
+        byte[] startOfRecord = {22, 3, 3, 0x40, 0, 2, 0, 0x3f, (byte) 0xfc}; // a server hello
+        int bodyBytes = 0x4000;
+        CompletableFuture<Integer> sent = new CompletableFuture<>();
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual()
+                    .start(
+                            () -> {
+                                int count = 0;
+                                try (Socket socket = server.accept()) {
+                                    OutputStream out = socket.getOutputStream();
+                                    out.write(startOfRecord);
+                                    while (count < bodyBytes) {
+                                        out.write(0);
+                                        count++;
+                                        Thread.sleep(8);
+                                    }
+                                } catch (IOException | InterruptedException e) {
+                                    // The client has closed the connection.
+                                }
+                                sent.complete(count);
+                            });
+            FetchResult result = get("blog.example.org", server.getLocalPort(), SHORT);
+            assertThat(((FetchResult.Failed) result).problem()).isEqualTo(ProblemType.SITE_TIMEOUT);
+            assertThat(sent.join()).as("the connection is closed early").isLessThan(bodyBytes);
         }
     }
 
@@ -119,8 +153,16 @@ class TlsIT {
     }
 
     private static FetchResult get(String host, int port, SSLSocketFactory tls) {
+        return get(host, port, tls, Duration.ofMinutes(5));
+    }
+
+    private static FetchResult get(String host, int port, Duration limit) {
+        return get(host, port, context.getSocketFactory(), limit);
+    }
+
+    private static FetchResult get(String host, int port, SSLSocketFactory tls, Duration limit) {
         return new PublicWebClient(
-                        new PublicWebClient.Limits(Duration.ofSeconds(5), 1000),
+                        new PublicWebClient.Limits(limit, 1000),
                         new AllowedNetworks(host),
                         name -> List.of(InetAddress.ofLiteral("127.0.0.1")),
                         tls,

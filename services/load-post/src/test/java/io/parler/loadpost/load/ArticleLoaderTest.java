@@ -8,7 +8,8 @@ import io.parler.loadpost.block.Block;
 import io.parler.loadpost.block.Block.Content;
 import io.parler.loadpost.feed.FeedReader;
 import io.parler.problem.ProblemType;
-import java.time.Clock;
+import io.parler.testing.SettableClock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArticleLoaderTest {
     private static final String URL = "https://harbour.example/log/";
+    private final SettableClock clock = new SettableClock("2026-11-20T10:00:00Z");
     private final FakeWebClient sites = new FakeWebClient();
 
     @Test
@@ -86,6 +88,16 @@ class ArticleLoaderTest {
     }
 
     @Test
+    void noFurtherPageIsLoadedAfterFourteenSeconds() {
+        sites.html(URL, part("1", "<link rel=next href='/log/2/'>"));
+        for (int i = 2; i < 9; i++) {
+            sites.html(URL + i + "/", part("" + i, "<link rel=next href='/log/" + (i + 1) + "/'>"));
+        }
+        sites.onRequest(() -> clock.advance(Duration.ofSeconds(5)));
+        assertThat(parts(load(URL))).containsExactly("1", "2", "3", "4");
+    }
+
+    @Test
     void aPageWithoutTextIsReadFromItsAmpVersion() {
         sites.html(URL, "<title>The log</title><link rel=amphtml href=/amp/log><div id=app></div>");
         sites.html(
@@ -129,7 +141,6 @@ class ArticleLoaderTest {
     }
 
     private Article load(String url) {
-        var clock = Clock.systemUTC();
         var loader =
                 new ArticleLoader(
                         sites,

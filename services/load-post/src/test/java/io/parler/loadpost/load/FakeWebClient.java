@@ -16,6 +16,7 @@ import java.util.Map;
 public final class FakeWebClient implements WebClient {
     private final Map<String, FetchResult> pages = new HashMap<>();
     private final List<String> requests = new ArrayList<>();
+    private Runnable onRequest = () -> {};
 
     public FakeWebClient page(String url, String contentType, String body) {
         return file(url, contentType, body.getBytes(StandardCharsets.UTF_8));
@@ -45,6 +46,12 @@ public final class FakeWebClient implements WebClient {
         return this;
     }
 
+    /// Runs `action` with each request.
+    public FakeWebClient onRequest(Runnable action) {
+        onRequest = action;
+        return this;
+    }
+
     public List<String> requests() {
         return requests;
     }
@@ -52,6 +59,7 @@ public final class FakeWebClient implements WebClient {
     @Override
     public FetchResult get(String url, String accept) {
         requests.add(url);
+        onRequest.run();
         return pages.getOrDefault(
                 url, new FetchResult.Failed(ProblemType.PAGE_NOT_FOUND, "There is no such page."));
     }

@@ -6,13 +6,17 @@ import io.parler.loadpost.Fixtures;
 import io.parler.loadpost.feed.Feed;
 import io.parler.loadpost.feed.FeedReader;
 import io.parler.problem.ProblemType;
-import java.time.Clock;
+import io.parler.testing.SettableClock;
+import io.parler.time.Deadline;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class FeedLoaderTest {
     private static final String FEED = Fixtures.read("feed.xml");
     private static final String COMMENTS = FEED.replace("Harbour Notes", "Comments");
 
+    private final SettableClock clock = new SettableClock("2026-11-20T10:00:00Z");
     private final FakeWebClient sites = new FakeWebClient();
 
     @Test
@@ -79,6 +83,29 @@ class FeedLoaderTest {
         assertThat(problem("https://harbour.example/")).isEqualTo(ProblemType.SITE_TIMEOUT);
     }
 
+    @Test
+    void noOtherAddressIsTriedAfterTwelveSeconds() {
+        sites.html("https://harbour.example/", "<p>No link here</p>")
+                .onRequest(() -> clock.advance(Duration.ofSeconds(4)));
+        assertThat(problem("https://harbour.example/")).isEqualTo(ProblemType.NO_FEED);
+        assertThat(sites.requests())
+                .containsExactly(
+                        "https://harbour.example/",
+                        "https://harbour.example/feed",
+                        "https://harbour.example/feed.xml");
+    }
+
+    @Test
+    void aSearchThatTheDeadlineEndsIsATimeout() throws Exception {
+        AtomicLong nanoTime = new AtomicLong();
+        sites.html("https://harbour.example/", "<p>No link here</p>")
+                .onRequest(() -> nanoTime.addAndGet(Duration.ofSeconds(4).toNanos()));
+        ProblemType problem =
+                Deadline.in(Duration.ofSeconds(10), nanoTime::get)
+                        .call(() -> problem("https://harbour.example/"));
+        assertThat(problem).isEqualTo(ProblemType.SITE_TIMEOUT);
+    }
+
     private Feed feed(String url) {
         var loaded = loader().load(url);
         assertThat(loaded).isInstanceOf(LoadResult.Found.class);
@@ -92,6 +119,6 @@ class FeedLoaderTest {
     }
 
     private FeedLoader loader() {
-        return new FeedLoader(sites, new FeedReader(), Clock.systemUTC());
+        return new FeedLoader(sites, new FeedReader(), clock);
     }
 }
