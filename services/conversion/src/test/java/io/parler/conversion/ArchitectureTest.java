@@ -11,6 +11,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -169,6 +172,21 @@ class ArchitectureTest {
                         "io.parler.events..",
                         "software.amazon.awssdk.services.s3..",
                         "software.amazon.awssdk.services.dynamodb..")
+                .check(CLASSES);
+    }
+
+    /// The default generator repeats numbers when threads share it. One that is seeded before a
+    /// snapshot repeats them in every process that starts from it.
+    @Test
+    void randomNumbersComeFromSecureRandom() {
+        noClasses()
+                .should()
+                .callMethod(RandomGenerator.class, "getDefault")
+                .orShould()
+                .callConstructor(Random.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(ThreadLocalRandom.class)
                 .check(CLASSES);
     }
 

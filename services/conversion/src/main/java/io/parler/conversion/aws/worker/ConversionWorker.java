@@ -33,10 +33,10 @@ import io.parler.events.Redelivery;
 import io.parler.events.SqsRedelivery;
 import io.parler.events.UnreadableEvent;
 import io.parler.logging.Metrics;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -80,7 +80,7 @@ public final class ConversionWorker implements RequestHandler<SQSEvent, SQSBatch
                                         new DynamoClaims(
                                                 clients.dynamo(), settings.claimsTable(), clock),
                                         time,
-                                        RandomGenerator.getDefault()),
+                                        new SecureRandom()),
                                 new S3AudioStore(s3, settings.audioBucket()),
                                 new S3CompletedConversions(objects),
                                 new SnsProgress(
