@@ -14,13 +14,14 @@ import io.parler.conversion.voice.VoiceProfile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
-/// Has texts spoken, many at once, within an engine's quota, and keeps what was spoken. What
-/// another conversion is just buying is waited for.
+/// Has texts synthesized, many at once, within an engine's rate limit, and stores the audio. It
+/// waits for a chunk that another run is synthesizing right now.
 public final class SpeechClient {
     /// How long a throttled or failing call is tried again.
     private static final Duration MAX_RETRY_TIME = Duration.ofSeconds(60);
@@ -32,6 +33,7 @@ public final class SpeechClient {
     private final Dependencies dependencies;
     private final Time time;
     private final JobSpec spec;
+    private final Claims.Owner owner;
     private final Deadline deadline;
     private final Deadline claimsHoldUntil;
     private final Semaphore lookups = new Semaphore(MAX_CONCURRENT_LOOKUPS);
@@ -44,13 +46,20 @@ public final class SpeechClient {
         this.dependencies = dependencies;
         this.time = dependencies.time();
         this.spec = spec;
+        this.owner = new Claims.Owner(spec.conversion(), newRun(dependencies.random()));
         this.deadline = deadline;
         this.claimsHoldUntil = Deadline.in(Claims.MIN_TTL, time);
         this.inFlight = new Semaphore(spec.voice().engine().rateLimit().callsInFlight(), true);
         this.rate = new RateLimiter(spec.voice().engine().rateLimit().callsPerSecond(), time);
     }
 
-    /// What speaking needs, whatever is spoken.
+    private static String newRun(RandomGenerator random) {
+        return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+
+    /// What synthesis needs, whatever the text.
+    ///
+    /// @param random for all threads, and different in every process
     public record Dependencies(
             SpeechSynthesizer voice,
             ChunkStore chunks,
@@ -58,25 +67,25 @@ public final class SpeechClient {
             Time time,
             RandomGenerator random) {}
 
-    /// Who buys, in which voice, and whether the times of words are bought, too.
+    /// Which conversion is billed, in which voice, and whether the times of words are billed too.
     public record JobSpec(String conversion, VoiceProfile voice, boolean wordTimes) {}
 
-    /// How speaking one text ended.
+    /// How the synthesis of one text ended.
     public sealed interface Result {
         record Synthesized(ChunkStore.Metadata kept) implements Result {}
 
         record Refused(CallResult.Reason reason) implements Result {}
 
-        /// There was no time left to begin, or no use; or nothing was found.
+        /// There was no time left to start, or no use; or nothing was found.
         record NotStarted() implements Result {}
     }
 
-    /// Lets the calls in flight come to their end, and no other begin.
+    /// Lets the calls in flight finish, and starts no other.
     void stop() {
         stopped = true;
     }
 
-    /// What was spoken before, in this conversion or another.
+    /// A stored chunk, of this conversion or another.
     Result get(Utterance utterance) throws InterruptedException {
         lookups.acquire();
         try {
@@ -86,7 +95,7 @@ public final class SpeechClient {
         }
     }
 
-    /// Audio and the times of its words are two purchases, each with a claim of its own.
+    /// Audio and the times of its words are billed separately, each under a claim of its own.
     public Result synthesize(Utterance utterance) throws InterruptedException {
         ChunkKey key = key(utterance);
         Result audio = run(new Task(key, key, _ -> true, () -> audio(key, utterance)));
@@ -100,7 +109,8 @@ public final class SpeechClient {
                 : audio;
     }
 
-    /// Something to buy: where it is kept, what claims it, how it is known, how it is bought.
+    /// A billed call: the key it is stored under, the key of its claim, when it is complete, and the
+    /// call itself.
     private record Task(
             ChunkKey key,
             ChunkKey claim,
@@ -123,14 +133,14 @@ public final class SpeechClient {
         return new Result.NotStarted();
     }
 
-    /// Empty when another conversion has the claim, and what it buys is not there yet. A claim is
-    /// given back only by who did not buy: to others it says for a while that they need not.
+    /// Empty when another run has the claim, and what it synthesizes is not stored yet. A claim is
+    /// released only on failure: until it expires it tells others that the chunk is stored.
     private Optional<Result> claimOrGet(Task task) throws InterruptedException {
         inFlight.acquire();
         Result result = new Result.NotStarted();
         boolean claimed = false;
         try {
-            claimed = mayStart() && dependencies.claims().take(task.claim(), spec.conversion());
+            claimed = mayStart() && dependencies.claims().take(task.claim(), owner);
             if (!claimed) {
                 return kept(task.key(), task.isComplete());
             }
@@ -144,7 +154,19 @@ public final class SpeechClient {
         } finally {
             inFlight.release();
             if (claimed && !(result instanceof Result.Synthesized)) {
-                dependencies.claims().release(task.claim(), spec.conversion());
+                release(task.claim());
+            }
+        }
+    }
+
+    /// Also on a thread that was interrupted at the deadline, where a call would end at once.
+    private void release(ChunkKey claim) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            dependencies.claims().release(claim, owner);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }
@@ -153,7 +175,7 @@ public final class SpeechClient {
         return dependencies.chunks().get(key).filter(isComplete).map(Result.Synthesized::new);
     }
 
-    /// Whatever was bought since is still claimed.
+    /// Whatever was synthesized since is still claimed.
     private boolean lookupIsRecent() {
         return claimsHoldUntil.leaves(Duration.ZERO);
     }

@@ -21,7 +21,8 @@ final class ClaimsTable {
             String chunk = request.path(put ? "Item" : "Key").at("/chunk/S").asText();
             Optional<JsonNode> item = Optional.ofNullable(items.get(chunk));
             boolean own =
-                    item.map(i -> i.at("/buyer/S").equals(values.at("/:buyer/S"))).orElse(false);
+                    item.map(i -> i.at("/claimedBy/S").equals(values.at("/:owner/S")))
+                            .orElse(false);
             boolean expired =
                     item.map(i -> seconds(i.at("/expiresAt")) <= seconds(values.at("/:now")))
                             .orElse(true);

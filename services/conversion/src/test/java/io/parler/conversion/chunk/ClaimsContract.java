@@ -2,6 +2,7 @@ package io.parler.conversion.chunk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parler.conversion.chunk.Claims.Owner;
 import io.parler.testing.Concurrently;
 import io.parler.testing.SettableClock;
 import java.time.Duration;
@@ -12,99 +13,121 @@ public abstract class ClaimsContract {
     protected static final ChunkKey CHUNK = new ChunkKey("a".repeat(64));
     private static final ChunkKey OTHER_CHUNK = new ChunkKey("b".repeat(64));
 
+    protected static final Owner FIRST = new Owner("conversion-1", "run-1");
+    private static final Owner SECOND = new Owner("conversion-2", "run-2");
+    private static final Owner THIRD = new Owner("conversion-3", "run-3");
+
     protected final SettableClock clock = new SettableClock("2026-11-20T10:15:30.128Z");
 
     protected abstract Claims claims();
 
     @Test
     void aChunkIsClaimedByTheFirstWhoAsks() {
-        assertThat(claims().take(CHUNK, "first")).isTrue();
+        assertThat(claims().take(CHUNK, FIRST)).isTrue();
 
-        assertThat(claims().take(CHUNK, "second")).isFalse();
-        assertThat(claims().take(OTHER_CHUNK, "second")).isTrue();
+        assertThat(claims().take(CHUNK, SECOND)).isFalse();
+        assertThat(claims().take(OTHER_CHUNK, SECOND)).isTrue();
+    }
+
+    @Test
+    void anotherRunOfTheSameConversionIsAnotherOwner() {
+        claims().take(CHUNK, run(1));
+
+        assertThat(claims().take(CHUNK, run(2))).isFalse();
+        claims().release(CHUNK, run(2));
+        assertThat(claims().take(CHUNK, SECOND)).isFalse();
+    }
+
+    @Test
+    void anotherConversionWithARunOfTheSameNameIsAnotherOwner() {
+        claims().take(CHUNK, FIRST);
+
+        assertThat(claims().take(CHUNK, new Owner("conversion-2", FIRST.run()))).isFalse();
     }
 
     @Test
     void anOwnerCanTakeItsClaimAgain() {
-        claims().take(CHUNK, "first");
+        claims().take(CHUNK, FIRST);
 
-        assertThat(claims().take(CHUNK, "first")).isTrue();
-        assertThat(claims().take(CHUNK, "second")).isFalse();
+        assertThat(claims().take(CHUNK, FIRST)).isTrue();
+        assertThat(claims().take(CHUNK, SECOND)).isFalse();
     }
 
     @Test
     void aReleasedClaimIsFree() {
-        claims().take(CHUNK, "first");
-        claims().release(CHUNK, "first");
+        claims().take(CHUNK, FIRST);
+        claims().release(CHUNK, FIRST);
 
-        assertThat(claims().take(CHUNK, "second")).isTrue();
+        assertThat(claims().take(CHUNK, SECOND)).isTrue();
     }
 
     @Test
     void onlyItsOwnerReleasesAClaim() {
-        claims().take(CHUNK, "first");
-        claims().release(CHUNK, "second");
+        claims().take(CHUNK, FIRST);
+        claims().release(CHUNK, SECOND);
 
-        assertThat(claims().take(CHUNK, "second")).isFalse();
+        assertThat(claims().take(CHUNK, SECOND)).isFalse();
     }
 
     @Test
     void releasingWhatIsNotClaimedDoesNothing() {
-        claims().release(CHUNK, "first");
+        claims().release(CHUNK, FIRST);
 
-        assertThat(claims().take(CHUNK, "second")).isTrue();
+        assertThat(claims().take(CHUNK, SECOND)).isTrue();
     }
 
     @Test
     void noClaimEndsBeforeTwoMinutes() {
-        claims().take(CHUNK, "first");
+        claims().take(CHUNK, FIRST);
         clock.advance(Claims.MIN_TTL.minusSeconds(1));
 
-        assertThat(claims().take(CHUNK, "second")).isFalse();
+        assertThat(claims().take(CHUNK, SECOND)).isFalse();
     }
 
     @Test
     void aClaimThatIsTakenAgainLastsAsLongAgain() {
-        claims().take(CHUNK, "first");
+        claims().take(CHUNK, FIRST);
         clock.advance(Claims.MIN_TTL.minusSeconds(1));
-        claims().take(CHUNK, "first");
+        claims().take(CHUNK, FIRST);
         clock.advance(Claims.MIN_TTL.minusSeconds(1));
 
-        assertThat(claims().take(CHUNK, "second")).isFalse();
+        assertThat(claims().take(CHUNK, SECOND)).isFalse();
     }
 
     @Test
     void anExpiredClaimIsFree() {
-        claims().take(CHUNK, "first");
+        claims().take(CHUNK, FIRST);
         clock.advance(Duration.ofMinutes(5));
 
-        assertThat(claims().take(CHUNK, "second")).isTrue();
-        assertThat(claims().take(CHUNK, "first")).isFalse();
+        assertThat(claims().take(CHUNK, SECOND)).isTrue();
+        assertThat(claims().take(CHUNK, FIRST)).isFalse();
     }
 
     @Test
     void anOwnerWhoseClaimExpiredDoesNotReleaseTheNextOne() {
-        claims().take(CHUNK, "first");
+        claims().take(CHUNK, FIRST);
         clock.advance(Duration.ofMinutes(5));
-        claims().take(CHUNK, "second");
+        claims().take(CHUNK, SECOND);
 
-        claims().release(CHUNK, "first");
+        claims().release(CHUNK, FIRST);
 
-        assertThat(claims().take(CHUNK, "third")).isFalse();
+        assertThat(claims().take(CHUNK, THIRD)).isFalse();
     }
 
     @Test
     void ofManyWhoClaimAChunkAtOnceOneGetsIt() {
-        assertThat(Concurrently.run(16, i -> claims().take(CHUNK, "buyer " + i)))
-                .containsOnlyOnce(true);
+        assertThat(Concurrently.run(16, i -> claims().take(CHUNK, run(i)))).containsOnlyOnce(true);
     }
 
     @Test
     void ofManyWhoClaimAnExpiredChunkAtOnceOneGetsIt() {
-        claims().take(CHUNK, "first");
+        claims().take(CHUNK, FIRST);
         clock.advance(Duration.ofMinutes(5));
 
-        assertThat(Concurrently.run(16, i -> claims().take(CHUNK, "buyer " + i)))
-                .containsOnlyOnce(true);
+        assertThat(Concurrently.run(16, i -> claims().take(CHUNK, run(i)))).containsOnlyOnce(true);
+    }
+
+    private static Owner run(int number) {
+        return new Owner("conversion", "run " + number);
     }
 }

@@ -6,53 +6,68 @@ import static io.parler.conversion.testing.ConversionInMemory.ID;
 import static io.parler.conversion.testing.ConversionInMemory.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parler.conversion.article.Article;
 import io.parler.conversion.article.Block;
 import io.parler.conversion.audio.Audiobook;
 import io.parler.conversion.chunk.ChunkKey;
 import io.parler.conversion.chunk.Claims;
 import io.parler.conversion.preparation.Timing;
 import io.parler.conversion.quote.Quote;
-import io.parler.conversion.testing.ConversionInMemory;
+import io.parler.conversion.testing.FrozenTime;
 import io.parler.conversion.testing.TestVoices;
+import io.parler.conversion.testing.ConversionInMemory;
 import io.parler.conversion.voice.CallResult;
+import io.parler.testing.Concurrently;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// No chunk is bought by two conversions, and the quote says what will be billed.
+/// No chunk is bought by two runs, and the quote says what will be billed.
 class PaidOnceTest {
     private static final String OTHER = "01a1f874-3e50-7c41-8f3a-2b6d5e7f9013";
 
-    private final ConversionInMemory studio =
-            new ConversionInMemory(
-                    anonymous(
-                            "T",
-                            IntStream.range(0, 40)
-                                    .mapToObj(
-                                            i -> paragraph("p" + i, "Paragraph number " + i + "."))
-                                    .toArray(Block[]::new)));
+    private static final Claims.Owner ANOTHER = new Claims.Owner("another", "its run");
+    private static final Article POST =
+            anonymous(
+                    "T",
+                    IntStream.range(0, 40)
+                            .mapToObj(i -> paragraph("p" + i, "Paragraph number " + i + "."))
+                            .toArray(Block[]::new));
+
+    private final ConversionInMemory studio = new ConversionInMemory(POST);
 
     @Test
-    void conversionsOfOnePostAtTheSameMomentBuyEachChunkOnce() throws Exception {
-        List<Callable<Audiobook>> both =
-                List.of(() -> studio.completed(job(ID)), () -> studio.completed(job(OTHER)));
-        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            int billed = 0;
-            for (Future<Audiobook> one : threads.invokeAll(both)) {
-                billed += one.get().billedCharacters();
-            }
+    void conversionsOfOnePostAtTheSameTimeSynthesizeEachChunkOnce() {
+        ConversionInMemory shared = new ConversionInMemory(POST, new FrozenTime());
 
-            assertThat(studio.voice.synthesizedTexts()).doesNotHaveDuplicates().hasSize(41);
-            assertThat(billed)
-                    .isEqualTo(
-                            studio.voice.synthesizedTexts().stream()
-                                    .mapToInt(String::length)
-                                    .sum());
-        }
+        int billed =
+                atTheSameTime(shared, ID, OTHER).stream()
+                        .mapToInt(Audiobook::billedCharacters)
+                        .sum();
+
+        assertThat(shared.voice.synthesizedTexts()).doesNotHaveDuplicates().hasSize(41);
+        assertThat(billed).isEqualTo(shared.voice.synthesizedTexts().stream().mapToInt(String::length).sum());
+    }
+
+    @Test
+    void runsOfOneConversionAtTheSameTimeSynthesizeEachChunkOnce() {
+        ConversionInMemory shared = new ConversionInMemory(POST, new FrozenTime());
+
+        List<Audiobook> books = atTheSameTime(shared, ID, ID);
+
+        assertThat(shared.voice.synthesizedTexts()).doesNotHaveDuplicates().hasSize(41);
+        assertThat(books)
+                .allSatisfy(
+                        book -> assertThat(book.billedCharacters()).isEqualTo(book.characters()));
+    }
+
+    private static List<Audiobook> atTheSameTime(ConversionInMemory shared, String... conversions) {
+        return Concurrently.run(
+                Stream.of(conversions)
+                        .map(id -> (Callable<Audiobook>) () -> shared.completed(job(id)))
+                        .toList());
     }
 
     @Test
@@ -66,19 +81,9 @@ class PaidOnceTest {
     }
 
     @Test
-    void afterALongTimeItIsLookedUpOnceMoreBeforeItIsBought() throws InterruptedException {
-        studio.claims.onTaking(() -> studio.put("Paragraph number 39.", "another"));
-        studio.time.afterSleeping(2, () -> studio.time.sleep(Claims.MIN_TTL));
-
-        studio.completed(job(ID));
-
-        assertThat(studio.voice.synthesizedTexts()).doesNotContain("Paragraph number 39.");
-    }
-
-    @Test
     void whatAnotherIsBuyingIsWaitedForAndNotBought() throws InterruptedException {
         ChunkKey title = ChunkKey.of(ConversionInMemory.said("T"), TestVoices.JOANNA);
-        assertThat(studio.claims.take(title, "another")).isTrue();
+        assertThat(studio.claims.take(title, ANOTHER)).isTrue();
         studio.time.afterSleeping(4, () -> studio.put("T", "another"));
 
         Audiobook book = studio.completed(job(ID));
@@ -90,8 +95,8 @@ class PaidOnceTest {
     @Test
     void whatAnotherGaveUpIsBoughtInstead() throws InterruptedException {
         ChunkKey title = ChunkKey.of(ConversionInMemory.said("T"), TestVoices.JOANNA);
-        studio.claims.take(title, "another");
-        studio.time.afterSleeping(4, () -> studio.claims.release(title, "another"));
+        studio.claims.take(title, ANOTHER);
+        studio.time.afterSleeping(4, () -> studio.claims.release(title, ANOTHER));
 
         assertThat(studio.completed(job(ID)).billedCharacters()).isPositive();
         assertThat(studio.voice.synthesizedTexts()).containsOnlyOnce("T");

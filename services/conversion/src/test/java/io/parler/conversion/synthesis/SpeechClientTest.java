@@ -7,18 +7,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parler.conversion.Deadline;
 import io.parler.conversion.chunk.ChunkKey;
+import io.parler.conversion.chunk.ChunkStore;
+import io.parler.conversion.chunk.Claims;
+import io.parler.conversion.mp3.FrameHeader;
+import io.parler.conversion.mp3.Mp3;
 import io.parler.conversion.speech.Utterance;
 import io.parler.conversion.testing.ChunksInMemory;
 import io.parler.conversion.testing.ClaimsInMemory;
-import io.parler.conversion.testing.FakeTime;
-import io.parler.conversion.testing.SilentSynthesizer;
 import io.parler.conversion.testing.TestVoices;
+import io.parler.conversion.testing.SilentSynthesizer;
+import io.parler.conversion.testing.FakeTime;
 import io.parler.conversion.voice.CallResult;
 import io.parler.conversion.voice.SynthesizedSpeech;
+import io.parler.conversion.voice.SpeechSynthesizer;
 import io.parler.conversion.voice.VoiceId;
 import io.parler.conversion.voice.VoiceProfile;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,11 +33,78 @@ import org.junit.jupiter.api.Test;
 class SpeechClientTest {
     private static final String ME = "01a1f874-3e50-7c41-8f3a-2b6d5e7f9012";
     private static final Utterance HELLO = Utterance.text("Hello.");
+    private static final ChunkKey HELLO_KEY = ChunkKey.of(HELLO, TestVoices.JOANNA);
 
     private final FakeTime time = new FakeTime();
     private final ChunksInMemory chunks = new ChunksInMemory();
-    private final ClaimsInMemory claims = new ClaimsInMemory();
+    private final ClaimsInMemory claims =
+            new ClaimsInMemory(() -> Instant.EPOCH.plusNanos(time.nanos()));
     private final SilentSynthesizer voice = new SilentSynthesizer();
+    private final Random random = new Random(7);
+
+    @Test
+    void whatAnotherRunOfTheConversionIsSynthesizingIsWaitedFor() throws InterruptedException {
+        claims.take(HELLO_KEY, new Claims.Owner(ME, "another run"));
+        time.afterSleeping(4, () -> store(ME));
+
+        assertThat(speaker(ME).synthesize(HELLO)).isInstanceOf(SpeechClient.Result.Synthesized.class);
+        assertThat(voice.synthesizedTexts()).isEmpty();
+    }
+
+    @Test
+    void theClaimOfADeadRunIsTakenOverOnceItExpires() throws InterruptedException {
+        claims.take(HELLO_KEY, new Claims.Owner(ME, "a dead run"));
+        long begun = time.nanos();
+
+        assertThat(speaker(ME).synthesize(HELLO)).isInstanceOf(SpeechClient.Result.Synthesized.class);
+        assertThat(voice.synthesizedTexts()).containsExactly("Hello.");
+        assertThat(Duration.ofNanos(time.nanos() - begun))
+                .isBetween(Claims.MIN_TTL, Claims.MIN_TTL.plusSeconds(1));
+    }
+
+    @Test
+    void whenClaimsMayHaveExpiredAChunkIsLookedUpOnceMore() throws InterruptedException {
+        SpeechClient slow = speaker(ME);
+        assertThat(slow.get(HELLO)).isEqualTo(new SpeechClient.Result.NotStarted());
+        store("another");
+        time.sleep(Claims.MIN_TTL.plusNanos(1));
+
+        assertThat(slow.synthesize(HELLO)).isInstanceOf(SpeechClient.Result.Synthesized.class);
+        assertThat(voice.synthesizedTexts()).isEmpty();
+    }
+
+    /// A call to AWS on an interrupted thread ends at once.
+    @Test
+    void aCallThatIsInterruptedReleasesItsClaimAllTheSame() {
+        Claims unavailableWhenInterrupted =
+                new Claims() {
+                    @Override
+                    public boolean take(ChunkKey key, Owner owner) {
+                        return claims.take(key, owner);
+                    }
+
+                    @Override
+                    public void release(ChunkKey key, Owner owner) {
+                        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+                        claims.release(key, owner);
+                    }
+                };
+        SpeechSynthesizer interrupted =
+                (utterance, profile) -> {
+                    Thread.currentThread().interrupt();
+                    throw new InterruptedException();
+                };
+        SpeechClient speaker =
+                new SpeechClient(
+                        new SpeechClient.Dependencies(
+                                interrupted, chunks, unavailableWhenInterrupted, time, random),
+                        new SpeechClient.JobSpec(ME, TestVoices.JOANNA, false),
+                        Deadline.in(Duration.ofMinutes(100), time));
+
+        assertThatThrownBy(() -> speaker.synthesize(HELLO)).isInstanceOf(InterruptedException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(claims.size()).isZero();
+    }
 
     @Test
     void whatWasSpokenIsKeptAndNotSpokenAgain() throws InterruptedException {
@@ -123,6 +197,15 @@ class SpeechClientTest {
                 .isEqualTo(ChunkKey.of(Utterance.text("a"), TestVoices.JOANNA));
     }
 
+    private void store(String boughtBy) {
+        Mp3 audio = Mp3.silence(new FrameHeader(0xfff364c4), 7);
+        chunks.put(
+                HELLO_KEY,
+                audio,
+                new ChunkStore.Metadata(
+                        audio.run(), new ChunkStore.Receipt(6, boughtBy), Optional.empty()));
+    }
+
     private static CallResult<SynthesizedSpeech> busy() {
         return new CallResult.Busy<>("ThrottlingException");
     }
@@ -133,7 +216,7 @@ class SpeechClientTest {
 
     private SpeechClient speaker(String conversion, Deadline deadline) {
         return new SpeechClient(
-                new SpeechClient.Dependencies(voice, chunks, claims, time, new Random(7)),
+                new SpeechClient.Dependencies(voice, chunks, claims, time, random),
                 new SpeechClient.JobSpec(conversion, TestVoices.JOANNA, false),
                 deadline);
     }

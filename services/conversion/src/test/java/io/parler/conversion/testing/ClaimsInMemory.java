@@ -9,7 +9,7 @@ import java.util.Map;
 
 /// Claims in a map.
 public final class ClaimsInMemory implements Claims {
-    private record Claim(String buyer, Instant expiresAt) {}
+    private record Claim(Owner owner, Instant expiresAt) {}
 
     private final Map<ChunkKey, Claim> claims = new HashMap<>();
     private final InstantSource clock;
@@ -30,15 +30,15 @@ public final class ClaimsInMemory implements Claims {
     }
 
     @Override
-    public boolean take(ChunkKey key, String buyer) {
+    public boolean take(ChunkKey key, Owner owner) {
         taking.run();
-        return takeNow(key, new Claim(buyer, clock.instant().plus(MIN_TTL)));
+        return takeNow(key, new Claim(owner, clock.instant().plus(MIN_TTL)));
     }
 
     private synchronized boolean takeNow(ChunkKey key, Claim claim) {
         Claim there = claims.get(key);
         if (there != null
-                && !there.buyer.equals(claim.buyer)
+                && !there.owner.equals(claim.owner)
                 && there.expiresAt.isAfter(clock.instant())) {
             return false;
         }
@@ -47,9 +47,9 @@ public final class ClaimsInMemory implements Claims {
     }
 
     @Override
-    public synchronized void release(ChunkKey key, String buyer) {
+    public synchronized void release(ChunkKey key, Owner owner) {
         Claim there = claims.get(key);
-        if (there != null && there.buyer.equals(buyer)) {
+        if (there != null && there.owner.equals(owner)) {
             claims.remove(key);
         }
     }

@@ -2,6 +2,7 @@ package io.parler.conversion.testing;
 
 import io.parler.conversion.Deadline;
 import io.parler.conversion.Problem;
+import io.parler.conversion.Time;
 import io.parler.conversion.article.Article;
 import io.parler.conversion.article.ArticleLoader;
 import io.parler.conversion.article.ArticleSource;
@@ -23,6 +24,7 @@ import io.parler.conversion.speech.Utterance;
 import io.parler.conversion.synthesis.SpeechClient;
 import io.parler.conversion.voice.VoiceCatalog;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,14 +35,26 @@ public final class ConversionInMemory {
     public static final String ID = "01a1f874-3e50-7c41-8f3a-2b6d5e7f9012";
     public final FakeTime time = new FakeTime();
     public final ChunksInMemory chunks = new ChunksInMemory();
-    public final ClaimsInMemory claims = new ClaimsInMemory();
+    public final ClaimsInMemory claims;
     public final SilentSynthesizer voice = new SilentSynthesizer();
     public final Map<String, byte[]> covers = new HashMap<>();
     public final OutputInMemory shelf = new OutputInMemory();
+    private final Random random = new Random(7);
+    private final Time runTime;
     private ArticleLoader.Loaded loaded;
 
+    /// Runs on `time`.
     public ConversionInMemory(Article article) {
         loaded = new ArticleLoader.Loaded.Found(article);
+        runTime = time;
+        claims = new ClaimsInMemory(() -> Instant.EPOCH.plusNanos(time.nanos()));
+    }
+
+    /// For runs at the same time.
+    public ConversionInMemory(Article article, FrozenTime frozen) {
+        loaded = new ArticleLoader.Loaded.Found(article);
+        runTime = frozen;
+        claims = new ClaimsInMemory();
     }
 
     /// What the site shows from now on.
@@ -104,7 +118,7 @@ public final class ConversionInMemory {
     }
 
     public Conversion.Outcome run(Job job, Duration left) throws InterruptedException {
-        return conversion().run(job, Deadline.in(left, time));
+        return conversion().run(job, Deadline.in(left, runTime));
     }
 
     public Audiobook completed(Job job) throws InterruptedException {
@@ -162,7 +176,7 @@ public final class ConversionInMemory {
                         key -> "The text under " + key,
                         voices(),
                         url -> Optional.ofNullable(covers.get(url)),
-                        new SpeechClient.Dependencies(voice, chunks, claims, time, new Random(7)),
+                        new SpeechClient.Dependencies(voice, chunks, claims, runTime, random),
                         shelf,
                         shelf,
                         shelf,

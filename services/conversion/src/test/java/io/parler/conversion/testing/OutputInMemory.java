@@ -14,16 +14,16 @@ import io.parler.conversion.script.Script;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Keeps in memory what a conversion leaves behind, and remembers what was told of it.
 public final class OutputInMemory implements AudioStore, CompletedConversions, Progress {
-    private final Map<String, Audiobook> finished = new HashMap<>();
-    private final List<String> told = new ArrayList<>();
+    private final Map<String, Audiobook> finished = new ConcurrentHashMap<>();
+    private final List<String> told = new CopyOnWriteArrayList<>();
     private byte[] audio = {};
     private String vtt = "";
     private Transcript transcript = new Transcript("", 0, List.of());

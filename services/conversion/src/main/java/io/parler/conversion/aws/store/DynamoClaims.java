@@ -12,8 +12,9 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 
 /// The table Claims: an item for each chunk that is being bought.
 public final class DynamoClaims implements Claims {
-    /// Longer than a run of the worker: a claim outlives its buyer, never the other way round.
-    private static final Duration TTL = Duration.ofSeconds(150);
+    /// Longer than a run of the worker, so that a claim outlives its owner; short enough for the
+    /// run after a crash to wait for its expiry.
+    private static final Duration TTL = Duration.ofSeconds(130);
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -27,7 +28,7 @@ public final class DynamoClaims implements Claims {
 
     /// One that expired is none, though DynamoDB may not have removed it yet: it takes up to days.
     @Override
-    public boolean take(ChunkKey key, String buyer) {
+    public boolean take(ChunkKey key, Owner owner) {
         Instant now = clock.instant();
         try {
             dynamo.putItem(
@@ -36,13 +37,13 @@ public final class DynamoClaims implements Claims {
                                     .item(
                                             Map.of(
                                                     "chunk", text(key.sha256()),
-                                                    "buyer", text(buyer),
+                                                    "claimedBy", text(owner),
                                                     "expiresAt", seconds(now.plus(TTL))))
                                     .conditionExpression(
-                                            "attribute_not_exists(chunk) OR buyer = :buyer"
+                                            "attribute_not_exists(chunk) OR claimedBy = :owner"
                                                     + " OR expiresAt <= :now")
                                     .expressionAttributeValues(
-                                            Map.of(":buyer", text(buyer), ":now", seconds(now))));
+                                            Map.of(":owner", text(owner), ":now", seconds(now))));
             return true;
         } catch (ConditionalCheckFailedException e) {
             return false;
@@ -51,17 +52,21 @@ public final class DynamoClaims implements Claims {
 
     /// Does nothing where it is another's by now.
     @Override
-    public void release(ChunkKey key, String buyer) {
+    public void release(ChunkKey key, Owner owner) {
         try {
             dynamo.deleteItem(
                     delete ->
                             delete.tableName(table)
                                     .key(Map.of("chunk", text(key.sha256())))
-                                    .conditionExpression("buyer = :buyer")
-                                    .expressionAttributeValues(Map.of(":buyer", text(buyer))));
+                                    .conditionExpression("claimedBy = :owner")
+                                    .expressionAttributeValues(Map.of(":owner", text(owner))));
         } catch (ConditionalCheckFailedException e) {
             // Expired, and taken or removed since.
         }
+    }
+
+    private static AttributeValue text(Owner owner) {
+        return text(owner.conversion() + " " + owner.run());
     }
 
     private static AttributeValue text(String value) {
