@@ -130,15 +130,15 @@ public final class Conversion {
     private ChunkSynthesis.Result synthesizeChunks(
             Job job, List<Chunk> chunks, VoiceProfile voice, int total, Deadline deadline)
             throws InterruptedException {
-        SpeechClient.JobSpec order =
+        SpeechClient.JobSpec spec =
                 new SpeechClient.JobSpec(job.id(), voice, job.timing() == Timing.WORDS);
-        return new ChunkSynthesis(
-                        new SpeechClient(dependencies.speech(), order, deadline), deadline)
-                .all(
-                        chunks,
-                        new ProgressThrottle(
-                                done -> dependencies.progress().progressed(job, done, total),
-                                dependencies.speech().time()));
+        try (ProgressReporter reporter =
+                new ProgressReporter(
+                        done -> dependencies.progress().progressed(job, done, total))) {
+            return new ChunkSynthesis(
+                            new SpeechClient(dependencies.speech(), spec, deadline), deadline)
+                    .all(chunks, new ProgressThrottle(reporter, dependencies.speech().time()));
+        }
     }
 
     private Outcome completed(AudioPublisher.Content content, Optional<byte[]> cover) {

@@ -231,13 +231,19 @@ class ConversionTest {
     }
 
     @Test
+    void progressThatCanNotBeReportedDoesNotEndTheRun() throws InterruptedException {
+        studio.shows(longArticle());
+        studio.shelf.failProgress();
+
+        Audiobook book = studio.completed(job(ID));
+
+        assertThat(studio.shelf.told())
+                .containsExactly("started 1", "completed 1 " + book.billedCharacters());
+    }
+
+    @Test
     void noMoreCallsAreInFlightThanTheEngineAllows() throws InterruptedException {
-        studio.shows(
-                article(
-                        "T",
-                        IntStream.range(0, 200)
-                                .mapToObj(i -> paragraph("p" + i, "Number " + i + "."))
-                                .toArray(Block[]::new)));
+        studio.shows(longArticle());
         studio.run(job(ID));
 
         assertThat(studio.voice.synthesizedTexts()).hasSize(202);
@@ -275,5 +281,13 @@ class ConversionTest {
         studio.completed(job(ID));
 
         assertThat(studio.shelf.audio()).containsSequence(jpeg);
+    }
+
+    private static Article longArticle() {
+        return article(
+                "T",
+                IntStream.range(0, 200)
+                        .mapToObj(i -> paragraph("p" + i, "Number " + i + "."))
+                        .toArray(Block[]::new));
     }
 }

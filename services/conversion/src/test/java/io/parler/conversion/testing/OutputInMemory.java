@@ -24,6 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class OutputInMemory implements AudioStore, CompletedConversions, Progress {
     private final Map<String, Audiobook> finished = new ConcurrentHashMap<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
+    private volatile boolean progressFails;
     private byte[] audio = {};
     private String vtt = "";
     private Transcript transcript = new Transcript("", 0, List.of());
@@ -80,6 +81,9 @@ public final class OutputInMemory implements AudioStore, CompletedConversions, P
 
     @Override
     public void progressed(Job job, int done, int total) {
+        if (progressFails) {
+            throw new IllegalStateException("the topic is unavailable");
+        }
         told.add("progressed " + done + "/" + total);
     }
 
@@ -91,6 +95,10 @@ public final class OutputInMemory implements AudioStore, CompletedConversions, P
     @Override
     public void failed(Job job, Problem problem) {
         told.add("failed " + problem.slug());
+    }
+
+    public void failProgress() {
+        progressFails = true;
     }
 
     public List<String> told() {

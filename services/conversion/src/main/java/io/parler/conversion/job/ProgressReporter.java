@@ -1,0 +1,65 @@
+package io.parler.conversion.job;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/// Reports progress on a thread of its own, as well as it can: a report that fails or takes long
+/// neither ends nor delays the conversion. While one is under way, others are left out.
+final class ProgressReporter implements IntConsumer, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ProgressReporter.class);
+
+    /// For the last report, when the work is done.
+    private static final Duration LAST_REPORT_TIMEOUT = Duration.ofSeconds(1);
+
+    private final IntConsumer reports;
+    private @Nullable Thread underWay;
+
+    ProgressReporter(IntConsumer reports) {
+        this.reports = reports;
+    }
+
+    @Override
+    public void accept(int done) {
+        Thread before = underWay;
+        if (before == null || !before.isAlive()) {
+            Map<String, String> logContext =
+                    Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.of());
+            underWay = Thread.ofVirtual().name("progress").start(() -> report(done, logContext));
+        }
+    }
+
+    private void report(int done, Map<String, String> logContext) {
+        MDC.setContextMap(logContext);
+        try {
+            reports.accept(done);
+        } catch (RuntimeException e) {
+            LOG.atWarn().setCause(e).log("progress is not reported");
+        } finally {
+            MDC.clear();
+        }
+    }
+
+    /// Afterwards nothing is reported any more.
+    @Override
+    public void close() {
+        Thread last = underWay;
+        if (last == null) {
+            return;
+        }
+        try {
+            if (!last.join(LAST_REPORT_TIMEOUT)) {
+                last.interrupt();
+                last.join();
+            }
+        } catch (InterruptedException e) {
+            last.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
