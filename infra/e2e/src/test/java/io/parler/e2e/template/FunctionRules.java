@@ -1,7 +1,6 @@
 package io.parler.e2e.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.parler.e2e.project.ProjectFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,18 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Rules for functions: handlers, settings, logs and policies. Each rule returns its violations.
 final class FunctionRules {
     /// Actions that IAM can't narrow to a resource, or only to lexicons.
     private static final Set<String> WITHOUT_RESOURCE =
             Set.of("polly:DescribeVoices", "polly:SynthesizeSpeech", "cloudwatch:PutMetricData");
-
-    private static final Pattern SETTINGS = Pattern.compile("\\b\\w*Settings\\b");
-
-    private static final Pattern SETTING = Pattern.compile("\"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\"");
 
     private FunctionRules() {}
 
@@ -53,7 +46,7 @@ final class FunctionRules {
                                 violations.add(name + ": SERVICE_NAME is not set");
                             }
                             Set<String> read =
-                                    settingsRead(sources, function.path("Handler").asText());
+                                    SettingNames.readBy(sources, function.path("Handler").asText());
                             for (String setting : minus(read, set)) {
                                 violations.add(name + ": reads " + setting + ", which is not set");
                             }
@@ -129,31 +122,6 @@ final class FunctionRules {
         List<String> texts = new ArrayList<>();
         oneOrMore.forEach(text -> texts.add(text.asText()));
         return texts;
-    }
-
-    private static Set<String> settingsRead(Path sources, String handler) {
-        Path source = source(sources, handler);
-        if (!Files.exists(source)) {
-            return Set.of();
-        }
-        String code = ProjectFiles.read(source);
-        String settings =
-                SETTINGS.matcher(code)
-                        .results()
-                        .map(found -> source.resolveSibling(found.group() + ".java"))
-                        .distinct()
-                        .filter(Files::exists)
-                        .map(ProjectFiles::read)
-                        .collect(Collectors.joining());
-        return SETTING.matcher(code + settings)
-                .results()
-                .map(found -> found.group(1))
-                .filter(name -> !name.startsWith("AWS_") && !name.equals("SERVICE_NAME"))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Path source(Path sources, String handler) {
-        return sources.resolve(handler.replace('.', '/') + ".java");
     }
 
     private static Set<String> minus(Set<String> all, Set<String> some) {
