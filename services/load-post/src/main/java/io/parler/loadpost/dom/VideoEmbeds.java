@@ -3,7 +3,7 @@ package io.parler.loadpost.dom;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/// Recognizes embedded video players.
+/// Recognizes video players.
 public final class VideoEmbeds {
     private static final int MAX_ELEMENTS = 50;
     private static final Pattern VIDEO =
