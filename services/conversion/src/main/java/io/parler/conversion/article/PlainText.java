@@ -1,6 +1,6 @@
 package io.parler.conversion.article;
 
-import io.parler.conversion.Hash;
+import io.parler.hash.Sha256;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -29,6 +29,6 @@ public final class PlainText {
     }
 
     private static String id(String paragraph) {
-        return Hash.of("paragraph", paragraph).substring(0, 12);
+        return Sha256.hexOfAll("paragraph", paragraph).substring(0, 12);
     }
 }

@@ -1,4 +1,4 @@
-/// The AWS clients and the environment variables.
+/// What connects conversion to AWS.
 @NullMarked
 package io.parler.conversion.aws;
 

@@ -1,8 +1,8 @@
 package io.parler.conversion.chunk;
 
-import io.parler.conversion.Hash;
 import io.parler.conversion.speech.Utterance;
 import io.parler.conversion.voice.VoiceProfile;
+import io.parler.hash.Sha256;
 import java.util.Locale;
 
 /// The SHA-256, in hexadecimal, of what was spoken and how: equal exactly when the audio's bytes
@@ -16,7 +16,7 @@ public record ChunkKey(String sha256) {
 
     public static ChunkKey of(Utterance utterance, VoiceProfile voice) {
         return new ChunkKey(
-                Hash.of(
+                Sha256.hexOfAll(
                         voice.id().provider(),
                         voice.id().name(),
                         voice.engine().id(),
@@ -28,6 +28,6 @@ public record ChunkKey(String sha256) {
 
     /// The name of the times of its words.
     public ChunkKey ofWords() {
-        return new ChunkKey(Hash.of(sha256, "words"));
+        return new ChunkKey(Sha256.hexOfAll(sha256, "words"));
     }
 }

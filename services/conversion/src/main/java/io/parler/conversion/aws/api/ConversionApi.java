@@ -4,12 +4,13 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.parler.aws.AwsClients;
+import io.parler.aws.CallLimits;
+import io.parler.aws.Environment;
 import io.parler.conversion.Time;
 import io.parler.conversion.article.ArticleLoader;
-import io.parler.conversion.aws.Clients;
 import io.parler.conversion.aws.loadpost.LoadPostArticleLoader;
 import io.parler.conversion.aws.loadpost.LoadPostClient;
-import io.parler.conversion.aws.loadpost.LoadPostUnavailableException;
 import io.parler.conversion.aws.store.S3ChunkStore;
 import io.parler.conversion.aws.store.S3Objects;
 import io.parler.conversion.aws.store.S3Pronunciations;
@@ -19,7 +20,6 @@ import io.parler.conversion.aws.voice.VoiceSettings;
 import io.parler.conversion.chunk.ChunkStore;
 import io.parler.conversion.preparation.Limits;
 import io.parler.conversion.preparation.ScriptPreparer;
-import io.parler.conversion.provider.ProviderUnavailableException;
 import io.parler.conversion.quote.QuoteCalculator;
 import io.parler.conversion.sample.VoiceSamples;
 import io.parler.conversion.speech.PronunciationStore;
@@ -30,6 +30,8 @@ import io.parler.http.HttpApi;
 import io.parler.http.Request;
 import io.parler.http.Response;
 import io.parler.http.Route;
+import io.parler.problem.UnavailableException;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +42,12 @@ import software.amazon.awssdk.core.exception.SdkException;
 public final class ConversionApi
         implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(ConversionApi.class);
+
+    private static final CallLimits LIMITS =
+            CallLimits.within(Duration.ofSeconds(30)).withAttempts(4);
+
+    /// Ends before the function does, and is one attempt: the caller waits.
+    private static final CallLimits LOAD_POST = CallLimits.once(Duration.ofSeconds(24));
 
     private final HttpApi api;
 
@@ -56,17 +64,18 @@ public final class ConversionApi
             Limits limits,
             String origin) {
         static Dependencies of(ApiSettings settings) {
-            Clients clients = new Clients(settings.region());
+            AwsClients clients = new AwsClients(settings.region());
             InstantSource clock = InstantSource.system();
             ConfiguredVoices voices =
-                    ConfiguredVoices.of(clients, VoiceSettings.from(System.getenv()), clock);
-            S3Objects objects = new S3Objects(clients.s3(), settings.audioBucket());
+                    ConfiguredVoices.of(
+                            clients, Environment.read(System.getenv(), VoiceSettings::of), clock);
+            S3Objects objects = new S3Objects(clients.s3(LIMITS), settings.audioBucket());
             return new Dependencies(
                     voices,
                     voices,
                     LoadPostArticleLoader.once(
                             new LoadPostClient(
-                                    clients.interactiveLambda(), settings.loadPostFunction()),
+                                    clients.lambda(LOAD_POST), settings.loadPostFunction()),
                             Time.system()),
                     new S3Pronunciations(objects),
                     new S3ChunkStore(objects, clock),
@@ -77,7 +86,7 @@ public final class ConversionApi
     }
 
     public ConversionApi() {
-        this(Dependencies.of(ApiSettings.from(System.getenv())));
+        this(Dependencies.of(Environment.read(System.getenv(), ApiSettings::of)));
     }
 
     ConversionApi(Dependencies dependencies) {
@@ -124,7 +133,7 @@ public final class ConversionApi
         return (Request request) -> {
             try {
                 return endpoint.handle(request);
-            } catch (SdkException | LoadPostUnavailableException | ProviderUnavailableException e) {
+            } catch (SdkException | UnavailableException e) {
                 LOG.atError().setCause(e).log("an outage");
                 return Response.unavailable(request);
             }

@@ -1,12 +1,10 @@
 package io.parler.conversion.aws.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.parler.conversion.Hash;
 import io.parler.conversion.aws.request.PronunciationRuleBody;
 import io.parler.conversion.aws.request.RequestMapping;
 import io.parler.conversion.speech.PronunciationStore;
 import io.parler.conversion.speech.Pronunciations;
+import io.parler.http.ETag;
 import io.parler.http.Json;
 import io.parler.http.Request;
 import io.parler.http.Response;
@@ -21,10 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /// `GET` and `PUT /v1/pronunciations`: the account's rules. They are never logged.
 final class PronunciationsEndpoint {
-
-    /// Letters of a hash that tell any two lists apart.
-    private static final int ETAG_LENGTH = 16;
-
     private final PronunciationStore store;
 
     PronunciationsEndpoint(PronunciationStore store) {
@@ -53,13 +47,11 @@ final class PronunciationsEndpoint {
     }
 
     private static Response response(Pronunciations pronunciations, Request request) {
-        String json = Json.string(PronunciationRuleBody.Rules.of(pronunciations));
-        String etag = "\"" + Hash.of(json).substring(0, ETAG_LENGTH) + "\"";
-        boolean unchanged = request.header("If-None-Match").filter(etag::equals).isPresent();
+        byte[] json = Json.bytes(PronunciationRuleBody.Rules.of(pronunciations));
+        ETag etag = ETag.of(json);
+        boolean unchanged = request.header("If-None-Match").filter(etag::matches).isPresent();
         Response result =
-                unchanged
-                        ? Response.empty(304)
-                        : Response.of(200, "application/json", json.getBytes(UTF_8));
-        return result.header("ETag", etag).header("Cache-Control", "private, no-cache");
+                unchanged ? Response.empty(304) : Response.of(200, "application/json", json);
+        return result.header("ETag", etag.value()).header("Cache-Control", "private, no-cache");
     }
 }

@@ -1,6 +1,7 @@
 package io.parler.conversion.aws.loadpost;
 
 import io.parler.conversion.audio.CoverLoader;
+import io.parler.problem.UnavailableException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class LoadPostCoverLoader implements CoverLoader {
                 return Optional.of(response.content());
             }
             LOG.atInfo().addKeyValue("status", response.statusCode()).log("no cover");
-        } catch (SdkException | LoadPostUnavailableException | UncheckedIOException e) {
+        } catch (SdkException | UnavailableException | UncheckedIOException e) {
             LOG.atWarn().setCause(e).log("no cover: an outage");
         }
         return Optional.empty();

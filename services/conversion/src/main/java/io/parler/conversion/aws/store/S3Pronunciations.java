@@ -1,11 +1,11 @@
 package io.parler.conversion.aws.store;
 
 import com.fasterxml.jackson.core.JacksonException;
-import io.parler.conversion.Hash;
 import io.parler.conversion.aws.request.PronunciationRuleBody;
 import io.parler.conversion.aws.request.RequestMapping;
 import io.parler.conversion.speech.PronunciationStore;
 import io.parler.conversion.speech.Pronunciations;
+import io.parler.hash.Sha256;
 import io.parler.http.Json;
 import io.parler.problem.FieldError;
 import io.parler.request.PronunciationRule;
@@ -58,6 +58,6 @@ public final class S3Pronunciations implements PronunciationStore {
     }
 
     private static String key(String accountId) {
-        return "pronunciations/" + Hash.of(accountId) + ".json";
+        return "pronunciations/" + Sha256.hexOfAll(accountId) + ".json";
     }
 }

@@ -1,6 +1,7 @@
 package io.parler.conversion.aws.voice;
 
-import io.parler.conversion.aws.Clients;
+import io.parler.aws.AwsClients;
+import io.parler.aws.CallLimits;
 import io.parler.conversion.provider.ApiKey;
 import io.parler.conversion.provider.Provider;
 import io.parler.conversion.provider.ProviderHttpClient;
@@ -28,6 +29,11 @@ import org.jspecify.annotations.Nullable;
 /// The voice services that this function may call: Polly, and those there is a key for. The keys
 /// are asked for when the first voice is needed, and again after a while: one may be changed.
 public final class ConfiguredVoices implements SpeechSynthesizer, VoiceCatalog {
+    /// One attempt: `SpeechClient` retries, within the provider's quota.
+    private static final CallLimits SYNTHESIS = CallLimits.once(Duration.ofSeconds(60));
+
+    private static final CallLimits LIMITS =
+            CallLimits.within(Duration.ofSeconds(30)).withAttempts(4);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
     private final VoiceProviders.Connection polly;
@@ -51,14 +57,14 @@ public final class ConfiguredVoices implements SpeechSynthesizer, VoiceCatalog {
     }
 
     public static ConfiguredVoices of(
-            Clients clients, VoiceSettings settings, InstantSource clock) {
+            AwsClients clients, VoiceSettings settings, InstantSource clock) {
         return new ConfiguredVoices(
                 new VoiceProviders.Connection(
                         PollyVoices.PROVIDER,
-                        new PollySynthesizer(clients.polly()),
-                        new ExpiringMemo<>(new PollyVoices(clients.pollyVoices())::list, clock)),
+                        new PollySynthesizer(clients.polly(SYNTHESIS)),
+                        new ExpiringMemo<>(new PollyVoices(clients.polly(LIMITS))::list, clock)),
                 settings,
-                () -> new SsmSecrets(clients.ssm()).read(settings.keyParameters()),
+                () -> new SsmSecrets(clients.ssm(LIMITS)).read(settings.keyParameters()),
                 clock);
     }
 

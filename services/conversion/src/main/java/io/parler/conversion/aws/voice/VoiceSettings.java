@@ -1,13 +1,12 @@
 package io.parler.conversion.aws.voice;
 
-import io.parler.conversion.aws.Environment;
+import io.parler.aws.Environment;
 import io.parler.conversion.provider.Provider;
 import io.parler.conversion.provider.ProviderSettings;
 import io.parler.conversion.provider.elevenlabs.ElevenLabs;
 import io.parler.conversion.provider.google.Google;
 import io.parler.conversion.provider.openai.OpenAi;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// The list of providers beside Polly. Every provider is added here, and used once it has a key.
@@ -16,8 +15,8 @@ public record VoiceSettings(List<Provider> providers) {
         providers = List.copyOf(providers);
     }
 
-    public static VoiceSettings from(Map<String, String> variables) {
-        ProviderSettings settings = new ProviderSettings(new Environment(variables)::readOptional);
+    public static VoiceSettings of(Environment environment) {
+        ProviderSettings settings = new ProviderSettings(environment::optionalText);
         return new VoiceSettings(
                 List.of(OpenAi.from(settings), Google.from(settings), ElevenLabs.from(settings)));
     }

@@ -4,10 +4,12 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.parler.aws.AwsClients;
+import io.parler.aws.CallLimits;
+import io.parler.aws.Environment;
 import io.parler.conversion.Deadline;
 import io.parler.conversion.Time;
 import io.parler.conversion.audio.Audiobook;
-import io.parler.conversion.aws.Clients;
 import io.parler.conversion.aws.loadpost.LoadPostArticleLoader;
 import io.parler.conversion.aws.loadpost.LoadPostClient;
 import io.parler.conversion.aws.loadpost.LoadPostCoverLoader;
@@ -47,22 +49,31 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class ConversionWorker implements RequestHandler<SQSEvent, SQSBatchResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(ConversionWorker.class);
 
+    private static final CallLimits LIMITS =
+            CallLimits.within(Duration.ofSeconds(30)).withAttempts(4);
+
+    /// Longer than load-post takes to read a slow site.
+    private static final CallLimits LOAD_POST =
+            CallLimits.once(Duration.ofSeconds(60)).withAttempts(4);
+
     private final Conversion conversion;
     private final Handover handover;
     private final Redelivery redelivery;
     private final Time time;
 
     public ConversionWorker() {
-        Settings settings = Settings.from(System.getenv());
-        Clients clients = new Clients(settings.region());
+        Settings settings = Environment.read(System.getenv(), Settings::of);
+        AwsClients clients = new AwsClients(settings.region());
         InstantSource clock = InstantSource.system();
-        S3Client s3 = clients.s3();
-        SqsClient sqs = clients.sqs();
+        S3Client s3 = clients.s3(LIMITS);
+        SqsClient sqs = clients.sqs(LIMITS);
         S3Objects objects = new S3Objects(s3, settings.audioBucket());
         S3Objects texts = new S3Objects(s3, settings.textsBucket());
         ConfiguredVoices voices =
-                ConfiguredVoices.of(clients, VoiceSettings.from(System.getenv()), clock);
-        LoadPostClient loadPost = new LoadPostClient(clients.lambda(), settings.loadPostFunction());
+                ConfiguredVoices.of(
+                        clients, Environment.read(System.getenv(), VoiceSettings::of), clock);
+        LoadPostClient loadPost =
+                new LoadPostClient(clients.lambda(LOAD_POST), settings.loadPostFunction());
         this.time = Time.system();
         this.conversion =
                 new Conversion(
@@ -78,14 +89,16 @@ public final class ConversionWorker implements RequestHandler<SQSEvent, SQSBatch
                                         voices,
                                         new CachingChunkStore(new S3ChunkStore(objects, clock)),
                                         new DynamoClaims(
-                                                clients.dynamo(), settings.claimsTable(), clock),
+                                                clients.dynamoDb(LIMITS),
+                                                settings.claimsTable(),
+                                                clock),
                                         time,
                                         new SecureRandom()),
                                 new S3AudioStore(s3, settings.audioBucket()),
                                 new S3CompletedConversions(objects),
                                 new SnsProgress(
                                         new EventPublisher(
-                                                clients.sns(),
+                                                clients.sns(LIMITS),
                                                 settings.eventsTopicArn(),
                                                 SnsProgress.SOURCE,
                                                 clock,

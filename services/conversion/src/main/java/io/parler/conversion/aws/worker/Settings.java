@@ -1,10 +1,9 @@
 package io.parler.conversion.aws.worker;
 
-import io.parler.conversion.aws.Environment;
-import java.util.Map;
+import io.parler.aws.Environment;
 import software.amazon.awssdk.regions.Region;
 
-/// What the worker is told by its environment.
+/// The worker's environment variables.
 public record Settings(
         Region region,
         String audioBucket,
@@ -15,19 +14,15 @@ public record Settings(
         String claimsTable,
         int maxCharacters) {
 
-    public static Settings from(Map<String, String> variables) {
-        Environment environment = new Environment(variables);
-        Settings settings =
-                new Settings(
-                        Region.of(environment.read("AWS_REGION")),
-                        environment.read("AUDIO_BUCKET"),
-                        environment.read("TEXTS_BUCKET"),
-                        environment.read("EVENTS_TOPIC_ARN"),
-                        environment.read("LOAD_POST_FUNCTION"),
-                        environment.read("JOBS_QUEUE_URL"),
-                        environment.read("CLAIMS_TABLE"),
-                        environment.readCount("MAX_CHARACTERS"));
-        environment.check();
-        return settings;
+    public static Settings of(Environment environment) {
+        return new Settings(
+                environment.region("AWS_REGION"),
+                environment.text("AUDIO_BUCKET"),
+                environment.text("TEXTS_BUCKET"),
+                environment.text("EVENTS_TOPIC_ARN"),
+                environment.text("LOAD_POST_FUNCTION"),
+                environment.text("JOBS_QUEUE_URL"),
+                environment.text("CLAIMS_TABLE"),
+                environment.count("MAX_CHARACTERS"));
     }
 }

@@ -1,16 +1,22 @@
 package io.parler.conversion.aws.api;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
+import io.parler.aws.Environment;
+import io.parler.conversion.aws.voice.VoiceSettings;
+import io.parler.testing.TemplateFunction;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ApiSettingsTest {
     @Test
-    void allMissingVariablesAreNamedAtOnce() {
-        assertThatThrownBy(() -> ApiSettings.from(Map.of("AWS_REGION", "eu-west-1")))
-                .hasMessage(
-                        "not set: AUDIO_BUCKET, LOAD_POST_FUNCTION, MAX_CHARACTERS,"
-                                + " PUBLIC_ORIGIN");
+    void everyVariableOfTheTemplateIsReadAndNoOther() {
+        assertThat(
+                        Environment.names(
+                                variables ->
+                                        List.of(
+                                                ApiSettings.of(variables),
+                                                VoiceSettings.of(variables))))
+                .containsExactlyInAnyOrderElementsOf(TemplateFunction.variables("ConversionApi"));
     }
 }

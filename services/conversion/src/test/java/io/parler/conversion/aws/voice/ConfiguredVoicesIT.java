@@ -2,8 +2,9 @@ package io.parler.conversion.aws.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parler.aws.AwsClients;
+import io.parler.aws.Environment;
 import io.parler.conversion.aws.AwsInMemory;
-import io.parler.conversion.aws.Clients;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,6 +79,8 @@ class ConfiguredVoicesIT {
 
     private ConfiguredVoices voices(Map<String, String> variables) {
         return ConfiguredVoices.of(
-                new Clients(Region.EU_WEST_1), VoiceSettings.from(variables), () -> now);
+                new AwsClients(Region.EU_WEST_1),
+                Environment.read(variables, VoiceSettings::of),
+                () -> now);
     }
 }

@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mpatric.mp3agic.ID3v2;
 import com.mpatric.mp3agic.Mp3File;
-import io.parler.conversion.Hash;
 import io.parler.conversion.aws.AwsInMemory;
 import io.parler.conversion.aws.Contract;
 import io.parler.conversion.mp3.Mp3;
+import io.parler.hash.Sha256;
 import io.parler.http.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +84,7 @@ class ConversionWorkerIT {
     void theRequestsOptionsAndTheAccountsRulesDecideWhatIsSaid() throws JacksonException {
         aws.s3()
                 .put(
-                        "audio-bucket/pronunciations/" + Hash.of("public") + ".json",
+                        "audio-bucket/pronunciations/" + Sha256.hexOfAll("public") + ".json",
                         "{\"rules\":[{\"text\":\"cron\",\"ipa\":\"x\"},{\"text\":\"queues\",\"ipa\":\"kjuz\"}]}"
                                 .getBytes(StandardCharsets.UTF_8));
         ObjectNode request = (ObjectNode) Json.tree(REQUEST);

@@ -1,17 +1,23 @@
 package io.parler.conversion.aws.worker;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
+import io.parler.aws.Environment;
+import io.parler.conversion.aws.voice.VoiceSettings;
+import io.parler.testing.TemplateFunction;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
     @Test
-    void allMissingVariablesAreNamedAtOnce() {
-        assertThatThrownBy(
-                        () -> Settings.from(Map.of("AUDIO_BUCKET", "a", "AWS_REGION", "eu-west-1")))
-                .hasMessage(
-                        "not set: TEXTS_BUCKET, EVENTS_TOPIC_ARN, LOAD_POST_FUNCTION,"
-                                + " JOBS_QUEUE_URL, CLAIMS_TABLE, MAX_CHARACTERS");
+    void everyVariableOfTheTemplateIsReadAndNoOther() {
+        assertThat(
+                        Environment.names(
+                                variables ->
+                                        List.of(
+                                                Settings.of(variables),
+                                                VoiceSettings.of(variables))))
+                .containsExactlyInAnyOrderElementsOf(
+                        TemplateFunction.variables("ConversionWorker"));
     }
 }
