@@ -54,14 +54,17 @@ public record Problem(int status, String slug, String title, String detail) {
     }
 
     public static Problem noSample(String voice) {
-        return of(
-                ProblemType.NO_SAMPLE,
-                "There is no sentence in the language of " + voice + ".");
+        return of(ProblemType.NO_SAMPLE, "There is no sentence in the language of " + voice + ".");
     }
 
     public static Problem speechRefused(String why, String block, String beginning) {
         return of(
                 ProblemType.SPEECH_REFUSED,
-                why + " It is in block " + block + ", in the part that begins “" + beginning + "”.");
+                why
+                        + " It is in block "
+                        + block
+                        + ", in the part that begins “"
+                        + beginning
+                        + "”.");
     }
 }

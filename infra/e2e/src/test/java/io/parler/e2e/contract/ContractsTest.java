@@ -61,7 +61,8 @@ class ContractsTest {
     @MethodSource("schemas")
     void theExamplesWithinASchemaFitIt(String schema) throws IOException {
         for (JsonNode example : inlineExamples(schema)) {
-            assertThat(SchemaValidator.complaints(CONTRACTS.resolve(schema), example.toString())).isEmpty();
+            assertThat(SchemaValidator.complaints(CONTRACTS.resolve(schema), example.toString()))
+                    .isEmpty();
         }
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parler.e2e.project.ProjectFiles;
-import io.parler.e2e.project.YamlReader;
 import io.parler.e2e.template.Template;
 import java.io.IOException;
 import java.io.InputStream;

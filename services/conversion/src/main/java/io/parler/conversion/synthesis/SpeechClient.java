@@ -109,7 +109,8 @@ public final class SpeechClient {
                 : audio;
     }
 
-    /// A billed call: the key it is stored under, the key of its claim, when it is complete, and the
+    /// A billed call: the key it is stored under, the key of its claim, when it is complete, and
+    // the
     /// call itself.
     private record Task(
             ChunkKey key,

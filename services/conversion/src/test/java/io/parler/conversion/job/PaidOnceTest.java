@@ -13,9 +13,9 @@ import io.parler.conversion.chunk.ChunkKey;
 import io.parler.conversion.chunk.Claims;
 import io.parler.conversion.preparation.Timing;
 import io.parler.conversion.quote.Quote;
+import io.parler.conversion.testing.ConversionInMemory;
 import io.parler.conversion.testing.FrozenTime;
 import io.parler.conversion.testing.TestVoices;
-import io.parler.conversion.testing.ConversionInMemory;
 import io.parler.conversion.voice.CallResult;
 import io.parler.testing.Concurrently;
 import java.util.List;
@@ -48,7 +48,8 @@ class PaidOnceTest {
                         .sum();
 
         assertThat(shared.voice.synthesizedTexts()).doesNotHaveDuplicates().hasSize(41);
-        assertThat(billed).isEqualTo(shared.voice.synthesizedTexts().stream().mapToInt(String::length).sum());
+        assertThat(billed)
+                .isEqualTo(shared.voice.synthesizedTexts().stream().mapToInt(String::length).sum());
     }
 
     @Test

@@ -13,13 +13,13 @@ import io.parler.conversion.speech.Utterance;
 import io.parler.conversion.speech.Words;
 import io.parler.conversion.testing.ChunksInMemory;
 import io.parler.conversion.testing.ClaimsInMemory;
-import io.parler.conversion.testing.TestVoices;
-import io.parler.conversion.testing.SilentSynthesizer;
-import io.parler.conversion.testing.FakeTime;
 import io.parler.conversion.testing.ConversionInMemory;
+import io.parler.conversion.testing.FakeTime;
+import io.parler.conversion.testing.SilentSynthesizer;
+import io.parler.conversion.testing.TestVoices;
 import io.parler.conversion.voice.CallResult;
-import io.parler.conversion.voice.SynthesizedSpeech;
 import io.parler.conversion.voice.SpeechSynthesizer;
+import io.parler.conversion.voice.SynthesizedSpeech;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -57,7 +57,8 @@ class KilledRunTest {
 
     private Reading.End run(SpeechClient.Dependencies parts) throws InterruptedException {
         Deadline never = Deadline.in(Duration.ofHours(10), time);
-        SpeechClient.JobSpec order = new SpeechClient.JobSpec(ConversionInMemory.ID, TestVoices.JOANNA, false);
+        SpeechClient.JobSpec order =
+                new SpeechClient.JobSpec(ConversionInMemory.ID, TestVoices.JOANNA, false);
         List<Chunk> script =
                 IntStream.range(0, CHUNKS)
                         .mapToObj(i -> "Number " + i + ".")
@@ -66,7 +67,8 @@ class KilledRunTest {
         return new Reading(new SpeechClient(parts, order, never), never).all(script, _ -> {});
     }
 
-    private SpeechClient.Dependencies parts(SpeechSynthesizer speaking, ChunkStore store, Claims claiming) {
+    private SpeechClient.Dependencies parts(
+            SpeechSynthesizer speaking, ChunkStore store, Claims claiming) {
         return new SpeechClient.Dependencies(speaking, store, claiming, time, random);
     }
 

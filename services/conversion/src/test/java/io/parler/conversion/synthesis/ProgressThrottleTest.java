@@ -2,14 +2,14 @@ package io.parler.conversion.synthesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parler.conversion.testing.SteppedTime;
+import io.parler.conversion.testing.FakeTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProgressThrottleTest {
-    private final SteppedTime time = new SteppedTime();
+    private final FakeTime time = new FakeTime();
     private final List<Integer> passed = new ArrayList<>();
     private final ProgressThrottle everySecond = new ProgressThrottle(passed::add, time);
 

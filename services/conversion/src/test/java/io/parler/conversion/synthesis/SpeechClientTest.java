@@ -14,12 +14,12 @@ import io.parler.conversion.mp3.Mp3;
 import io.parler.conversion.speech.Utterance;
 import io.parler.conversion.testing.ChunksInMemory;
 import io.parler.conversion.testing.ClaimsInMemory;
-import io.parler.conversion.testing.TestVoices;
-import io.parler.conversion.testing.SilentSynthesizer;
 import io.parler.conversion.testing.FakeTime;
+import io.parler.conversion.testing.SilentSynthesizer;
+import io.parler.conversion.testing.TestVoices;
 import io.parler.conversion.voice.CallResult;
-import io.parler.conversion.voice.SynthesizedSpeech;
 import io.parler.conversion.voice.SpeechSynthesizer;
+import io.parler.conversion.voice.SynthesizedSpeech;
 import io.parler.conversion.voice.VoiceId;
 import io.parler.conversion.voice.VoiceProfile;
 import java.time.Duration;
@@ -47,7 +47,8 @@ class SpeechClientTest {
         claims.take(HELLO_KEY, new Claims.Owner(ME, "another run"));
         time.afterSleeping(4, () -> store(ME));
 
-        assertThat(speaker(ME).synthesize(HELLO)).isInstanceOf(SpeechClient.Result.Synthesized.class);
+        assertThat(speaker(ME).synthesize(HELLO))
+                .isInstanceOf(SpeechClient.Result.Synthesized.class);
         assertThat(voice.synthesizedTexts()).isEmpty();
     }
 
@@ -56,7 +57,8 @@ class SpeechClientTest {
         claims.take(HELLO_KEY, new Claims.Owner(ME, "a dead run"));
         long begun = time.nanos();
 
-        assertThat(speaker(ME).synthesize(HELLO)).isInstanceOf(SpeechClient.Result.Synthesized.class);
+        assertThat(speaker(ME).synthesize(HELLO))
+                .isInstanceOf(SpeechClient.Result.Synthesized.class);
         assertThat(voice.synthesizedTexts()).containsExactly("Hello.");
         assertThat(Duration.ofNanos(time.nanos() - begun))
                 .isBetween(Claims.MIN_TTL, Claims.MIN_TTL.plusSeconds(1));
@@ -101,7 +103,8 @@ class SpeechClientTest {
                         new SpeechClient.JobSpec(ME, TestVoices.JOANNA, false),
                         Deadline.in(Duration.ofMinutes(100), time));
 
-        assertThatThrownBy(() -> speaker.synthesize(HELLO)).isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> speaker.synthesize(HELLO))
+                .isInstanceOf(InterruptedException.class);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(claims.size()).isZero();
     }
