@@ -109,9 +109,7 @@ public final class SpeechClient {
                 : audio;
     }
 
-    /// A billed call: the key it is stored under, the key of its claim, when it is complete, and
-    // the
-    /// call itself.
+    /// A billed call: the key of its chunk, the key of its claim, and when it is complete.
     private record Task(
             ChunkKey key,
             ChunkKey claim,
