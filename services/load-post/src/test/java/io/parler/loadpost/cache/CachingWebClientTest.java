@@ -236,7 +236,11 @@ class CachingWebClientTest {
         assertThat(pages.calls).isEqualTo(1);
 
         pages.state = InMemoryPageCache.State.AVAILABLE;
-        clock.advance(Duration.ofSeconds(30));
+        clock.advance(Duration.ofMillis(29_999));
+        site.respondsWith(page("two", "max-age=600", FIRST));
+        get(web);
+        assertThat(pages.calls).isEqualTo(1);
+        clock.advance(Duration.ofMillis(1));
         site.respondsWith(page("three", "max-age=600", FIRST));
         get(web);
         assertThat(get(web)).isEqualTo("three");

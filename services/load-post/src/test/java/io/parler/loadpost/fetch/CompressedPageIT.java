@@ -13,11 +13,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CompressedPageIT {
     private static final int SIZE = 100_000;
 
@@ -140,7 +143,7 @@ class CompressedPageIT {
     }
 
     private static FetchResult get(String url) {
-        return get(url, Duration.ofMinutes(5));
+        return get(url, Duration.ofMinutes(1));
     }
 
     private static FetchResult get(String url, Duration limit) {
