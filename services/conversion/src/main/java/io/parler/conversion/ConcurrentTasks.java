@@ -11,12 +11,12 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Work that waits for others, done at once on virtual threads. Closed when all has ended; an
-/// outage is thrown as it was.
+/// Runs I/O-bound tasks concurrently on virtual threads. Closing waits for all of them; an
+/// unchecked exception of a task is rethrown unchanged.
 public final class ConcurrentTasks implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    /// What each of `items` becomes; so many are worked on at once.
+    /// Applies `work` to each item, at most `maxConcurrent` at a time.
     public static <A, B> Map<A, B> map(
             Collection<A> items, int maxConcurrent, Function<A, B> work) {
         Semaphore permits = new Semaphore(maxConcurrent);
@@ -40,7 +40,7 @@ public final class ConcurrentTasks implements AutoCloseable {
         }
     }
 
-    /// The result's supplier waits for it.
+    /// Starts a task. The supplier waits for its result.
     public <T> Supplier<T> start(Supplier<T> work) {
         CompletableFuture<T> future = CompletableFuture.supplyAsync(work, threads);
         return () -> {

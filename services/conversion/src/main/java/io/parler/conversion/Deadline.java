@@ -2,7 +2,7 @@ package io.parler.conversion;
 
 import java.time.Duration;
 
-/// When a run must have ended.
+/// The time by which a run must have ended.
 public final class Deadline {
     private final Time time;
     private final long end;
@@ -16,7 +16,7 @@ public final class Deadline {
         return new Deadline(time, time.nanos() + duration.toNanos());
     }
 
-    /// Negative when it has passed.
+    /// The time left. It is negative after the deadline.
     public Duration left() {
         return Duration.ofNanos(end - time.nanos());
     }

@@ -3,11 +3,11 @@ package io.parler.conversion;
 import io.parler.problem.ProblemType;
 import java.util.Locale;
 
-/// Why a conversion was refused, in words for the person who asked.
+/// Why a request or a conversion is refused, in words for the user.
 public record Problem(int status, String slug, String title, String detail) {
     private static final int UNPROCESSABLE = 422;
 
-    /// One that nothing but another request helps against.
+    /// A problem with status 422: the same request would be refused again.
     public Problem(String slug, String title, String detail) {
         this(UNPROCESSABLE, slug, title, detail);
     }

@@ -2,7 +2,7 @@ package io.parler.conversion;
 
 import java.time.Duration;
 
-/// A clock that only goes forward, and waiting on it.
+/// A monotonic clock that can also sleep.
 public interface Time {
     long nanos();
 

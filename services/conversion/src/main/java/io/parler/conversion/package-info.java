@@ -1,4 +1,5 @@
-/// Turns an article into audio, in one package a step; here is what all of them use.
+/// Turns an article into audio. Each step has its own package; this one holds the types that all of
+/// them use.
 @NullMarked
 package io.parler.conversion;
 

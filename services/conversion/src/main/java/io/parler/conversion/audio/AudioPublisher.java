@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Puts what was spoken together and stores it with all that belongs to it, everything at once.
+/// Joins the synthesized chunks and stores the audio with its transcript, chapters and script,
+/// concurrently.
 public final class AudioPublisher {
     private final AudioStore store;
     private final ChunkStore chunks;
@@ -24,13 +25,13 @@ public final class AudioPublisher {
         this.chunks = chunks;
     }
 
-    /// What was spoken of an article, for a conversion.
+    /// The prepared article of a conversion and its synthesized chunks.
     public record Content(
             String id,
             Preparation.Prepared.Ready prepared,
             List<Chunk> chunks,
             Map<Utterance, ChunkStore.Metadata> audio) {
-        /// What this conversion bought, in this run or an earlier one; not what others did before.
+        /// The characters for which this conversion was billed, in this run or an earlier one.
         int billedCharacters() {
             return audio.values().stream().mapToInt(kept -> kept.billedTo(id)).sum();
         }

@@ -5,9 +5,9 @@ import io.parler.conversion.mp3.JoinedAudio;
 import io.parler.conversion.script.Script;
 import java.util.List;
 
-/// Where finished audio lies, with what belongs to it.
+/// Stores the audio of a conversion and the files that belong to it. Each method returns the key.
 public interface AudioStore {
-    /// Writes the audio under `audio/{id}/{slug}.mp3` and tells that key.
+    /// Writes the audio to `audio/{id}/{slug}.mp3`.
     String audio(String id, String slug, JoinedAudio audio);
 
     String transcriptVtt(String id, String vtt);

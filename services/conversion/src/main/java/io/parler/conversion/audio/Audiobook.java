@@ -3,7 +3,7 @@ package io.parler.conversion.audio;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A finished conversion: what was made of which article, where it lies, what it cost.
+/// A completed conversion: the article, the location of the audio, and what was billed.
 public record Audiobook(
         String title,
         Optional<String> author,
@@ -19,6 +19,6 @@ public record Audiobook(
         String chaptersKey,
         int characters,
         int billedCharacters) {
-    /// The MP3: its key in the bucket, its size, its exact length.
+    /// The MP3: its key in the bucket, its size in bytes and its exact length.
     public record Audio(String key, long bytes, double seconds) {}
 }

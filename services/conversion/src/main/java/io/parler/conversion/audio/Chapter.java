@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A place to jump to: the title or a heading, and the second at which it is said.
+/// A chapter of the audio: the title of the post or a heading, and the second at which it starts.
 public record Chapter(double start, String title) {
     static List<Chapter> of(Recording recording) {
         List<Chapter> chapters = new ArrayList<>();

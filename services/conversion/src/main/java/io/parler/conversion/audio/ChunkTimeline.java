@@ -5,15 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
-/// When each place of a chunk's text is said: by the times of its words where they are known, else
-/// by its share of the characters.
+/// The time of each position in the text of a chunk: taken from the start times of words if they
+/// are known, else estimated by its share of the characters.
 final class ChunkTimeline {
-    /// A decoder plays what was encoded this much later: the encoder's 576 samples and the
-    /// decoder's 529 (LAME, "technical FAQ"); players that cut it off would need an Info frame that
-    /// says so, which ours does not.
+    /// The delay of the audio, in samples: 576 of the encoder and 529 of the decoder (LAME,
+    /// "technical FAQ"). Players only remove it if the Info frame tells them to; ours does not.
     private static final int CODEC_DELAY = 1_105;
 
-    /// A word's place in the text and the seconds at which it begins.
+    /// A word: its range in the text and its start in seconds.
     record Word(int start, int end, double seconds) {}
 
     private final Recording.TimedChunk timed;
@@ -44,7 +43,7 @@ final class ChunkTimeline {
                 .toList();
     }
 
-    /// When the part of the text from `start` up to `end` begins.
+    /// The start time of the text from `start` to `end`.
     double begin(int start, int end) {
         if (start == 0) {
             return timed.start();
@@ -61,7 +60,7 @@ final class ChunkTimeline {
                 + (timed.end() - timed.start()) * place / timed.chunk().text().length();
     }
 
-    /// The words that begin within a part of the text; each ends where the next one begins.
+    /// The words that start within a range of the text. Each ends where the next one starts.
     List<Transcript.Word> words(int start, int end) {
         List<Transcript.Word> within = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {

@@ -2,10 +2,10 @@ package io.parler.conversion.audio;
 
 import java.util.Optional;
 
-/// Where pictures come from, small and re-encoded.
+/// Loads cover images, resized and re-encoded.
 @FunctionalInterface
 public interface CoverLoader {
-    /// The JPEG made of the picture at `url`; none where there is no picture, or it can't be had
-    /// now: audio without a cover is better than none.
+    /// The image at `url` as a JPEG. Empty if there is none or it is unavailable: audio without a
+    /// cover is better than none.
     Optional<byte[]> load(String url);
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/// A picture that is fetched while an article is spoken.
+/// A cover that is loaded in the background during the synthesis.
 public final class PendingCover implements AutoCloseable {
     private final CompletableFuture<Optional<byte[]>> picture = new CompletableFuture<>();
     private final Thread thread;
@@ -23,7 +23,7 @@ public final class PendingCover implements AutoCloseable {
         return cover;
     }
 
-    /// None if it has not come by then.
+    /// Waits for the cover. Empty if it has not arrived within `timeout`.
     public Optional<byte[]> await(Duration timeout) {
         return picture.completeOnTimeout(
                         Optional.empty(), timeout.toMillis(), TimeUnit.MILLISECONDS)

@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The spoken chunks in their order with the pauses between them, and when each is heard. Every
-/// time is a count of whole frames, so none drifts.
+/// The synthesized chunks in order, with the pauses between them and the time of each. All times
+/// are counted in whole frames, so they do not drift.
 final class Recording {
-    /// A chunk, the seconds in which it is heard, and when its words are, where that is known.
+    /// A chunk, its start and end in seconds, and the start times of its words if they are known.
     record TimedChunk(
             Passage passage,
             Chunk chunk,

@@ -3,7 +3,7 @@ package io.parler.conversion.audio;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/// A title as the name of a file: lower-case ASCII words joined by hyphens.
+/// Turns a title into a file name: lower-case ASCII words joined by hyphens.
 final class Slug {
     private static final int MAX_LENGTH = 60;
     private static final String DEFAULT = "post";

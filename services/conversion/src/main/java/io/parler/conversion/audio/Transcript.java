@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// What is said and when, sentence by sentence.
+/// The sentences of a recording with their times.
 public record Transcript(String language, double seconds, List<Cue> cues) {
-    /// One sentence of a block, with its words where their times are known.
+    /// One sentence of a block, with its words if their times are known.
     public record Cue(
             String block,
             Passage.Role role,
@@ -27,7 +27,7 @@ public record Transcript(String language, double seconds, List<Cue> cues) {
         cues = List.copyOf(cues);
     }
 
-    /// Where a chunk begins and ends is exact, whatever is known of what is inside.
+    /// The start and end of a chunk are exact, even if the times within it are estimated.
     static Transcript of(Recording recording, String language) {
         Sentences sentences = new Sentences(language);
         List<Cue> cues = new ArrayList<>();
@@ -63,7 +63,7 @@ public record Transcript(String language, double seconds, List<Cue> cues) {
         return cues;
     }
 
-    /// The same as WebVTT.
+    /// Writes the transcript as WebVTT.
     String toVtt() {
         StringBuilder vtt = new StringBuilder("WEBVTT\n");
         int number = 1;

@@ -1,4 +1,4 @@
-/// Joins the chunks to one MP3 with transcript, chapters and cover, and publishes them.
+/// Joins the chunks into one MP3 with transcript, chapters and cover, and stores them.
 @NullMarked
 package io.parler.conversion.audio;
 

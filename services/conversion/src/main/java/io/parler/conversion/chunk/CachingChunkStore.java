@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// A chunk store that has the chunks used last at hand, up to a bound: of a post of usual length
-/// none is fetched again to be joined.
+/// A chunk store with an in-memory LRU cache. The chunks of a post of usual length are not fetched
+/// again to be joined.
 public final class CachingChunkStore implements ChunkStore {
     /// Half an hour of audio at 48 kbit/s.
     private static final int MAX_BYTES = 10 << 20;

@@ -4,8 +4,7 @@ import io.parler.conversion.speech.Utterance;
 import io.parler.conversion.speech.Words;
 import io.parler.conversion.voice.Pricing;
 
-/// A piece of the script for one call to a voice: all of a passage, or as many of its sentences as
-/// fit.
+/// A part of the script for one call to a provider: a passage, or as many of its sentences as fit.
 public record Chunk(int passage, Words words, Utterance utterance) {
     public Chunk {
         if (words.text().isBlank()) {
@@ -21,7 +20,7 @@ public record Chunk(int passage, Words words, Utterance utterance) {
         return words.characters();
     }
 
-    /// The characters that a service bills for it.
+    /// The characters that a provider bills for it.
     public int billable(Pricing.Basis basis) {
         return switch (basis) {
             case WORDS -> characters();

@@ -5,8 +5,8 @@ import io.parler.conversion.voice.VoiceProfile;
 import io.parler.hash.Sha256;
 import java.util.Locale;
 
-/// The SHA-256, in hexadecimal, of what was spoken and how: equal exactly when the audio's bytes
-/// would be.
+/// The cache key of a chunk: the hexadecimal SHA-256 of the text, the voice, the engine and the
+/// format. Equal keys mean equal audio.
 public record ChunkKey(String sha256) {
     public ChunkKey {
         if (sha256.length() != 64) {
@@ -26,7 +26,7 @@ public record ChunkKey(String sha256) {
                         utterance.input()));
     }
 
-    /// The name of the times of its words.
+    /// The key of a claim on the start times of its words.
     public ChunkKey ofWords() {
         return new ChunkKey(Sha256.hexOfAll(sha256, "words"));
     }

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// Cuts a script into chunks: a passage in one where it fits, else at the ends of its sentences; a
-/// sentence that alone is too long at its clauses, then between words, then between characters.
-/// What is said otherwise than written is never cut.
+/// Splits a script into chunks. A passage that is too long is split between sentences; a sentence
+/// that is too long at clauses, then between words, then between characters. A span with its own
+/// pronunciation is never split.
 public final class Chunker {
     private static final Pattern AFTER_CLAUSE =
             Pattern.compile("(?<=[,;:–—、，；：،؛])(?=\\s)|(?<=[、，；：])");
@@ -43,7 +43,8 @@ public final class Chunker {
         return all;
     }
 
-    /// The pieces of `words`, none longer than the limit, none blank; joined, they are the words.
+    /// Splits `words` into pieces within the limit, none of them blank. Joined, they are the same
+    /// words.
     List<Words> pieces(Words words) {
         Utterance whole = Ssml.of(words, ssmlSupport);
         if (Size.of(words, whole.input(), 0).isWithin(limit)) {
@@ -62,12 +63,12 @@ public final class Chunker {
         return withoutBlanks(words.cutAt(ends));
     }
 
-    /// How long words are, and how long the input that says them; those of their parts add up to
-    /// no less.
+    /// The length of some words and of their input. The lengths of parts never add up to less than
+    /// that of the whole.
     private record Size(int words, int input, int bytes, int frame) {
         static final Size NONE = new Size(0, 0, 0, 0);
 
-        /// @param frame what will stand around the input
+        /// @param frame the length of the markup around the input
         static Size of(Words words, String input, int frame) {
             return new Size(
                     words.text().length(),
@@ -94,9 +95,9 @@ public final class Chunker {
                 : Size.of(words, Ssml.of(words, ssmlSupport).input(), 0);
     }
 
-    /// Fills each piece with as many parts as fit; a part that is too long alone is cut more finely
-    /// and shares no piece with its neighbours' parts, so that they stay whole. Adds where each
-    /// piece ends.
+    /// Fills each piece with as many parts as fit and adds the end of each piece. A part that is
+    /// too long is split further; its pieces are not mixed with neighbouring parts, so that those
+    /// stay whole.
     private void pack(
             Words words,
             int start,
@@ -137,7 +138,7 @@ public final class Chunker {
         return text.codePoints().mapToObj(Character::toString).toList();
     }
 
-    /// White space too long for a piece says nothing.
+    /// White space that fills a piece is not synthesized.
     private static List<Words> withoutBlanks(List<Words> pieces) {
         return pieces.stream().filter(piece -> !piece.text().isBlank()).toList();
     }

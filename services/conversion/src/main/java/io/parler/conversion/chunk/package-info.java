@@ -1,4 +1,4 @@
-/// Cuts a script into chunks of one call each, and stores the audio of every chunk for reuse.
+/// Splits a script into chunks, each for one call to a provider, and stores their audio for reuse.
 @NullMarked
 package io.parler.conversion.chunk;
 

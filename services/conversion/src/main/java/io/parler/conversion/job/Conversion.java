@@ -26,20 +26,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// One conversion from start to end: article, voice, script, speech, join, and word of how it goes.
-/// Doing it again, after a crash or a second delivery, does only what is missing.
+/// Runs one conversion: loads the article, selects the voice, writes the script, synthesizes and
+/// joins the audio, and reports the progress. Running it again, after a crash or a second delivery,
+/// only does what is missing.
 public final class Conversion {
-    /// Kept free before the deadline for joining and storing what was spoken.
+    /// Reserved before the deadline, to join and store the audio.
     private static final Duration JOIN_RESERVE = Duration.ofSeconds(15);
 
-    /// The cover is worth this much waiting when all else is done.
+    /// How long to wait for the cover when everything else is done.
     private static final Duration COVER_TIMEOUT = Duration.ofSeconds(5);
 
     private final Dependencies dependencies;
     private final Preparation preparation;
     private final AudioPublisher publisher;
 
-    /// What a conversion needs, whatever is converted.
+    /// The ports and limits of all conversions.
     public record Dependencies(
             ScriptPreparer scripts,
             TextStore texts,
@@ -59,13 +60,13 @@ public final class Conversion {
         this.publisher = new AudioPublisher(dependencies.store(), dependencies.speech().chunks());
     }
 
-    /// How a run ended. Whatever is not listed here is thrown, and the job retried.
+    /// The outcome of a run. Everything else is thrown, and the job is retried.
     public sealed interface Outcome {
         record Completed(Audiobook audiobook) implements Outcome {}
 
         record Refused(Problem problem) implements Outcome {}
 
-        /// The time was up; the chunks spoken are kept, and another run goes on from there.
+        /// Time ran out. The synthesized chunks are stored, and the next run continues from there.
         record Unfinished(int chunksSynthesized) implements Outcome {}
     }
 

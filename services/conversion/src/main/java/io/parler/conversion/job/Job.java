@@ -6,7 +6,8 @@ import io.parler.conversion.script.ScriptOptions;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A conversion asked for. `attempt` grows with each delivery and each time it is handed on.
+/// A requested conversion. `attempt` grows with each delivery and each time the job is continued in
+/// another run.
 public record Job(
         String id,
         String accountId,

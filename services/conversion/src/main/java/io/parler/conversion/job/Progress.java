@@ -3,11 +3,11 @@ package io.parler.conversion.job;
 import io.parler.conversion.Problem;
 import io.parler.conversion.audio.Audiobook;
 
-/// Who is told how a conversion goes.
+/// Receives the progress of a conversion.
 public interface Progress {
     void started(Job job);
 
-    /// Characters spoken, of all that will be.
+    /// Reports how many of all characters are synthesized.
     void progressed(Job job, int done, int total);
 
     void completed(Job job, Audiobook audiobook);

@@ -1,8 +1,8 @@
 package io.parler.conversion.job;
 
-/// Texts too large for an event.
+/// A store of texts that are too large for an event.
 @FunctionalInterface
 public interface TextStore {
-    /// The text kept under `key`.
+    /// The text stored under `key`.
     String get(String key);
 }

@@ -4,7 +4,7 @@ import io.parler.conversion.article.ArticleSource;
 import io.parler.conversion.script.ScriptOptions;
 import java.util.Optional;
 
-/// What is to be converted and how, as far as it decides what is said and what that costs.
+/// What to convert and how: everything that decides the script and the price.
 public record ConversionSpec(
         String accountId,
         ArticleSource.Loadable source,

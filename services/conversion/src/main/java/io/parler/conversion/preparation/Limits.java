@@ -6,9 +6,9 @@ import io.parler.conversion.voice.VoiceProfile;
 import io.parler.conversion.voice.WordTimesSupport;
 import java.util.Optional;
 
-/// What can't be converted, though there is an article and a voice.
+/// The limits that a script and a voice must meet.
 ///
-/// @param maxCharacters that may be spoken in one conversion
+/// @param maxCharacters the most characters of one conversion
 public record Limits(int maxCharacters) {
     public Optional<Problem> problem(Script script, VoiceProfile voice, Timing timing) {
         if (script.isEmpty()) {

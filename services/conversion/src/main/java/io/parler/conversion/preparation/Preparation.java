@@ -9,8 +9,8 @@ import io.parler.conversion.voice.VoiceChoice;
 import io.parler.conversion.voice.VoiceProfile;
 import java.util.Optional;
 
-/// Gets the article, chooses the voice and writes the script: all of a conversion that comes before
-/// its price is known.
+/// Loads the article, chooses the voice and writes the script: everything before the price is
+/// known.
 public final class Preparation {
     private final ScriptPreparer scripts;
     private final VoiceCatalog voices;
@@ -22,7 +22,7 @@ public final class Preparation {
         this.limits = limits;
     }
 
-    /// How preparing ended.
+    /// The result of preparing a conversion.
     public sealed interface Prepared {
         record Ready(Article article, VoiceProfile voice, Script script) implements Prepared {}
 

@@ -14,7 +14,8 @@ import io.parler.conversion.voice.VoiceChoice;
 import io.parler.conversion.voice.VoiceProfile;
 import java.util.Optional;
 
-/// Gets articles and writes their scripts, with the account's pronunciations behind the request's.
+/// Loads articles and writes their scripts. The rules of a request take precedence over those of
+/// the account.
 public final class ScriptPreparer {
     private final ArticleLoader articles;
     private final VoiceCatalog voices;
@@ -27,7 +28,7 @@ public final class ScriptPreparer {
         this.pronunciations = pronunciations;
     }
 
-    /// What would be said, or why nothing would.
+    /// A script that can be shown before a conversion, or why there is none.
     public sealed interface Preview {
         record Written(Article article, Script script) implements Preview {}
 
@@ -80,7 +81,7 @@ public final class ScriptPreparer {
         return ScriptWriter.write(article, language, all);
     }
 
-    /// The voice's where the article's is not known.
+    /// The language of the article or, if it is unknown, of the voice.
     static String language(Article article, VoiceProfile voice) {
         return article.language().orElse(voice.language());
     }

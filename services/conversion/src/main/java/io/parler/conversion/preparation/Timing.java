@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Of what a transcript tells the times.
+/// What a transcript has timestamps for.
 public enum Timing {
     SENTENCES,
     WORDS;

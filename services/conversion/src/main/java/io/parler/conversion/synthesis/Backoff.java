@@ -3,8 +3,8 @@ package io.parler.conversion.synthesis;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/// Waits between tries: each a random part of a limit that doubles (full jitter), so that callers
-/// who were refused together don't come back together.
+/// Exponential backoff with full jitter: each delay is random, up to a limit that doubles, so that
+/// callers that failed together do not retry together.
 final class Backoff {
     private static final Duration FIRST = Duration.ofMillis(200);
     private static final Duration MAX = Duration.ofSeconds(8);

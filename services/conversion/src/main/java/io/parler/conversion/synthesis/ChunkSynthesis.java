@@ -16,8 +16,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 
-/// Has all chunks of a script spoken, as many at once as the speaker allows. Equal chunks are
-/// spoken once; the first refusal or outage ends it.
+/// Synthesizes all chunks of a script, as many at a time as the client allows. Equal chunks are
+/// synthesized once. The first refusal or outage ends it.
 public final class ChunkSynthesis {
     private final SpeechClient client;
     private final Deadline deadline;
@@ -27,9 +27,9 @@ public final class ChunkSynthesis {
         this.deadline = deadline;
     }
 
-    /// How reading a script ended.
+    /// The result of synthesizing a script.
     public sealed interface Result {
-        /// The audio of each utterance.
+        /// All chunks are synthesized. Has the metadata of each utterance.
         record Completed(Map<Utterance, ChunkStore.Metadata> audio) implements Result {
             public Completed {
                 audio = Map.copyOf(audio);
@@ -38,18 +38,19 @@ public final class ChunkSynthesis {
 
         record Refused(Chunk chunk, CallResult.Reason reason) implements Result {}
 
-        /// The time was up before all was spoken; so many chunks came to be kept meanwhile.
+        /// Time ran out. Has the number of chunks that were stored in this run.
         record Unfinished(int chunksSynthesized) implements Result {}
     }
 
-    /// A text was looked up, or spoken.
+    /// One text was looked up in the store, or synthesized.
     private sealed interface Step {
         record LookedUp(Utterance utterance, SpeechClient.Result result) implements Step {}
 
         record Synthesized(Utterance utterance, SpeechClient.Result result) implements Step {}
     }
 
-    /// `done` hears, on this thread, how many characters of `chunks` are spoken.
+    /// Synthesizes `chunks`. `done` receives, on this thread, the number of characters synthesized
+    /// so far.
     public Result all(List<Chunk> chunks, IntConsumer done) throws InterruptedException {
         SynthesizedChunks spoken = new SynthesizedChunks(chunks, done);
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -61,9 +62,8 @@ public final class ChunkSynthesis {
         }
     }
 
-    /// What is not found is spoken, while others are still looked up. Each look-up has a thread of
-    /// its own: what clients keep for a thread must not wait with thousands of texts for their
-    /// turn.
+    /// Chunks that are not stored are synthesized while others are still looked up. Each lookup has
+    /// its own thread, so that thread-bound resources of clients are not held while waiting.
     private Result all(SynthesizedChunks spoken, ExecutorService executor)
             throws InterruptedException {
         List<Utterance> missing = spoken.missing();
@@ -102,7 +102,7 @@ public final class ChunkSynthesis {
                 : new Result.Unfinished(synthesized);
     }
 
-    /// How many texts more are spoken now: one, or none.
+    /// The number of chunks this adds: 1 or 0.
     private static int add(
             Utterance utterance, SpeechClient.Result result, SynthesizedChunks spoken) {
         if (result instanceof SpeechClient.Result.Synthesized done) {
@@ -112,7 +112,8 @@ public final class ChunkSynthesis {
         return 0;
     }
 
-    /// What is in flight is paid for, so it is waited for and kept, as long as there is time.
+    /// Calls in flight are billed, so their results are awaited and stored as long as there is
+    /// time.
     private void awaitCallsInFlight(ExecutorService executor) throws InterruptedException {
         client.stop();
         executor.shutdown();

@@ -5,8 +5,8 @@ import io.parler.conversion.Time;
 import java.time.Duration;
 import java.util.function.IntConsumer;
 
-/// Passes on at most one number a second; the others are out of date when the next one comes. The
-/// first comes after a second: by then all is found that was spoken before, so none goes back.
+/// Forwards at most one number a second and drops the others. The first one is forwarded after a
+/// second: by then all stored chunks are found, so the progress never goes back.
 public final class ProgressThrottle implements IntConsumer {
     private final IntConsumer next;
     private final Time time;

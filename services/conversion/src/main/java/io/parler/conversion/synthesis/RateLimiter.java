@@ -4,9 +4,9 @@ import io.parler.conversion.Time;
 import java.time.Duration;
 import java.util.Arrays;
 
-/// Lets at most so many calls begin in any second, whichever second one looks at.
+/// Allows at most a given number of calls to start in any period of one second.
 final class RateLimiter {
-    /// A little over a second: the service's clock and the way there are not ours.
+    /// A little over a second, for the difference between clocks and the latency of the network.
     private static final Duration WINDOW = Duration.ofMillis(1_010);
 
     private final long[] begun;
@@ -19,7 +19,7 @@ final class RateLimiter {
         Arrays.fill(begun, time.nanos() - WINDOW.toNanos());
     }
 
-    /// Waits for this call's turn.
+    /// Waits until the next call may start.
     void await() throws InterruptedException {
         long wait = reserve() - time.nanos();
         if (wait > 0) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
-/// Which utterances of some chunks are spoken so far; equal ones count as one, and for as many
-/// characters as they are said.
+/// The chunks synthesized so far. Equal utterances are synthesized once, and all their chunks
+/// count.
 final class SynthesizedChunks {
     private final Map<Utterance, List<Chunk>> chunks;
     private final Map<Utterance, ChunkStore.Metadata> audio = new LinkedHashMap<>();
@@ -32,7 +32,7 @@ final class SynthesizedChunks {
         listener.accept(characters);
     }
 
-    /// In the order in which they are first said.
+    /// The utterances still to be synthesized, in script order.
     List<Utterance> missing() {
         return chunks.keySet().stream().filter(utterance -> !audio.containsKey(utterance)).toList();
     }

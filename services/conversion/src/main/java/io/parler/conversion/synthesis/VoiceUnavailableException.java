@@ -1,6 +1,6 @@
 package io.parler.conversion.synthesis;
 
-/// A voice did not come back within the time a call may be retried: an outage.
+/// A provider stayed unavailable for as long as a call may be retried.
 public final class VoiceUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,5 @@
-/// Has all chunks of a script synthesized in parallel, with retries, within the provider's rate
-/// limit.
+/// Synthesizes all chunks of a script in parallel, with retries, within the rate limit of the
+/// provider.
 @NullMarked
 package io.parler.conversion.synthesis;
 

@@ -3,16 +3,16 @@ package io.parler.conversion.voice;
 import java.time.Duration;
 import java.util.Optional;
 
-/// How one call to a voice ended. Whatever is not listed here is thrown, and the job retried.
+/// The result of one call to a provider. Everything else is thrown, and the job is retried.
 public sealed interface CallResult<T> {
     record Success<T>(T what, int billedCharacters) implements CallResult<T> {}
 
     /// The same call would be refused again.
     record Refused<T>(Reason reason) implements CallResult<T> {}
 
-    /// Not now: too many calls, or a fault of the service. The same call may succeed later.
+    /// There were too many calls, or the provider failed. The same call may succeed later.
     ///
-    /// @param retryAfter how long the service asks to be left alone
+    /// @param retryAfter how long the provider asks us to wait
     record Busy<T>(String why, Optional<Duration> retryAfter) implements CallResult<T> {
         public Busy(String why) {
             this(why, Optional.empty());

@@ -3,11 +3,11 @@ package io.parler.conversion.voice;
 import io.parler.conversion.speech.SsmlSupport;
 import java.util.Set;
 
-/// A way in which a service makes voices: what it takes, understands and charges.
+/// One of the engines of a provider: its limits, prices and SSML support.
 ///
-/// @param rank where nobody chose, the engine with the lowest is taken
+/// @param rank the default engine is the one with the lowest rank
 /// @param sampleRate of its MP3, in hertz
-/// @param tags of SSML that it understands; none: it takes plain text only
+/// @param tags the SSML elements it supports. Without any, it takes plain text only
 public record Engine(
         String id,
         int rank,

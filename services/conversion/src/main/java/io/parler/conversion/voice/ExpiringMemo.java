@@ -6,7 +6,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// What is asked for once in a while because it changes seldom: a service's voices, the keys.
+/// Caches a value that seldom changes, such as the voices of a provider or the API keys, and loads
+/// it again after a while.
 public final class ExpiringMemo<T> implements Supplier<T> {
     private static final Duration TTL = Duration.ofMinutes(10);
 
@@ -16,7 +17,7 @@ public final class ExpiringMemo<T> implements Supplier<T> {
 
     private record Cached<T>(T value, Instant cachedAt) {}
 
-    /// @param source throws when it can't be asked now; then it is asked again the next time
+    /// @param source loads the value. If it throws, nothing is cached
     public ExpiringMemo(Supplier<T> source, InstantSource clock) {
         this.source = source;
         this.clock = clock;

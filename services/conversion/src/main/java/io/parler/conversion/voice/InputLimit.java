@@ -1,12 +1,12 @@
 package io.parler.conversion.voice;
 
-/// How long a text one call takes.
+/// The maximum length of the text of one call.
 ///
-/// @param characters of the words alone, in UTF-16 units
-/// @param input of the input with its tags, in UTF-16 units
+/// @param characters of the text without tags, in UTF-16 units
+/// @param input of the input with tags, in UTF-16 units
 /// @param bytes of the input in UTF-8
 public record InputLimit(int characters, int input, int bytes) {
-    /// One on the characters of a text without tags.
+    /// A limit on the characters of plain text.
     public static InputLimit ofCharacters(int characters) {
         return new InputLimit(characters, characters, Integer.MAX_VALUE);
     }

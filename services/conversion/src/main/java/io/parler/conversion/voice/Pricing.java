@@ -3,15 +3,15 @@ package io.parler.conversion.voice;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// What a service charges, in US dollars for a million characters.
+/// The price of an engine in US dollars per million characters.
 public record Pricing(BigDecimal perMillion, Basis basis) {
     private static final int DECIMALS = 4;
 
-    /// Which characters (Unicode code points) a service counts.
+    /// Which characters (Unicode code points) a provider bills.
     public enum Basis {
-        /// Of the words, not of the tags around them.
+        /// Those of the text, without SSML tags.
         WORDS,
-        /// Of all the input.
+        /// Those of the whole input, with SSML tags.
         INPUT
     }
 
@@ -19,7 +19,7 @@ public record Pricing(BigDecimal perMillion, Basis basis) {
         return new Pricing(new BigDecimal(perMillion), basis);
     }
 
-    /// Dollars, to a hundredth of a cent.
+    /// The price in US dollars, rounded to a hundredth of a cent.
     public BigDecimal price(long characters) {
         return perMillion
                 .multiply(BigDecimal.valueOf(characters))

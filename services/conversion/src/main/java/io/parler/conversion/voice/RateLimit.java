@@ -1,6 +1,6 @@
 package io.parler.conversion.voice;
 
-/// How many calls a service takes: begun in any second, and in flight at once.
+/// The number of calls a provider allows: started per second, and in flight.
 public record RateLimit(int callsPerSecond, int callsInFlight) {
     public RateLimit {
         if (callsPerSecond < 1 || callsInFlight < 1) {

@@ -1,7 +1,8 @@
 package io.parler.conversion.voice;
 
-/// A word of an input and when it begins to be said.
+/// A word of the input and the time at which it starts.
 ///
-/// @param start, end of the word in the input, in UTF-16 units
-/// @param milliseconds from the start of the audio
+/// @param start offset of its first UTF-16 unit in the input
+/// @param end offset after its last one
+/// @param milliseconds since the start of the audio
 public record SpeechMark(int start, int end, int milliseconds) {}

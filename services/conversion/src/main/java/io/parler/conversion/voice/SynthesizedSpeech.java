@@ -4,7 +4,7 @@ import io.parler.conversion.mp3.Mp3;
 import java.util.List;
 import java.util.Optional;
 
-/// A text spoken, with the times of its words where they came with it.
+/// The audio of a text, with the start times of its words if they came with it.
 public record SynthesizedSpeech(Mp3 audio, Optional<List<SpeechMark>> speechMarks) {
     public SynthesizedSpeech {
         speechMarks = speechMarks.map(List::copyOf);

@@ -2,11 +2,12 @@ package io.parler.conversion.voice;
 
 import java.util.List;
 
-/// The voices there are.
+/// The available voices.
 public interface VoiceCatalog {
-    /// The services that are configured, the preferred first.
+    /// The configured providers; the preferred one comes first.
     List<String> providers();
 
-    /// One service's voices; none where it is not configured. Throws when it can't be asked now.
+    /// The voices of one provider. Empty if it is not configured. Throws if the provider is
+    /// unavailable.
     List<VoiceProfile> list(String provider);
 }

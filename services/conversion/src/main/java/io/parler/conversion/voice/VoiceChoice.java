@@ -9,36 +9,36 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Which voice speaks an article: the one asked for, else the first that speaks its language.
+/// Selects the voice for an article: the requested one, or the first one that speaks its language.
 public final class VoiceChoice {
     private static final String DEFAULT_LANGUAGE = "en-US";
 
-    /// The region meant by a language that names none, where another would come first.
+    /// The default region of a language, where another would come first in the list.
     private static final Map<String, String> USUAL_REGION =
             Map.of(
                     "en", "en-US", "es", "es-ES", "fr", "fr-FR", "pt", "pt-BR", "de", "de-DE", "nl",
                     "nl-NL");
 
-    /// Languages for which voices carry another tag than pages do.
+    /// Languages that have another tag in voices than in web pages.
     private static final Map<String, String> VOICE_TAG =
             Map.of(
                     "zh", "cmn-CN", "zh-cn", "cmn-CN", "zh-hk", "yue-CN", "ar", "arb", "no",
                     "nb-NO");
 
-    /// The voice that speaks when nobody chose one, where it isn't the first in the list.
+    /// The default voices, where the first one of the list is not the best.
     private static final List<String> PREFERRED = List.of("polly:Joanna");
 
     private VoiceChoice() {}
 
-    /// How the choice ended.
+    /// The result of selecting a voice.
     public sealed interface Choice {
         record Chosen(VoiceProfile voice) implements Choice {}
 
         record Refused(Problem problem) implements Choice {}
     }
 
-    /// Throws when a service that comes into question can't be asked now: an outage must not decide
-    /// who speaks, and at which price.
+    /// Throws if a provider that could have the voice is unavailable: an outage must not change the
+    /// voice or the price.
     public static Choice of(
             Optional<String> requested, Optional<String> language, VoiceCatalog voices) {
         return requested.isPresent()
@@ -77,7 +77,7 @@ public final class VoiceChoice {
                 .map(Choice.Chosen::new);
     }
 
-    /// In the same language, a voice that stays the same over the years is taken before others.
+    /// Within a language, prefers a voice that does not change over the years.
     private static Comparator<VoiceProfile> nearestTo(String wanted) {
         return Comparator.comparing(
                         (VoiceProfile v) ->

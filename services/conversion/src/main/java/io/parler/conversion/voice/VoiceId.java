@@ -2,8 +2,8 @@ package io.parler.conversion.voice;
 
 import java.util.Optional;
 
-/// A voice as the API names it: the service, the service's own name for it and, where the service
-/// makes it in several ways, the engine: `polly:Joanna:neural`, `openai:alloy`.
+/// The id of a voice in the API: the provider, the name of the voice there and, if the provider has
+/// several, the engine: `polly:Joanna:neural`, `openai:alloy`.
 public record VoiceId(String provider, String name, Optional<String> engine) {
     private static final char SEPARATOR = ':';
 
@@ -21,18 +21,18 @@ public record VoiceId(String provider, String name, Optional<String> engine) {
         return new VoiceId(provider, name, Optional.of(engine));
     }
 
-    /// The service that `id` names; none where it is a bare name.
+    /// The provider in `id`. Empty if `id` is a bare name.
     public static Optional<String> providerOf(String id) {
         int end = id.indexOf(SEPARATOR);
         return end > 0 ? Optional.of(id.substring(0, end)) : Optional.empty();
     }
 
-    /// Whether `id` is this id, or is it without the engine, or without the service, too.
+    /// Whether `id` is this id, with or without its engine, or the bare name.
     public boolean matches(String id) {
         return id.equals(toString()) || id.equals(withoutEngine()) || id.equals(name);
     }
 
-    /// Who speaks, whichever engine makes it: `polly:Joanna`.
+    /// The id without the engine: `polly:Joanna`.
     public String withoutEngine() {
         return provider + SEPARATOR + name;
     }

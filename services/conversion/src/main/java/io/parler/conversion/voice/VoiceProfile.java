@@ -4,9 +4,9 @@ import io.parler.conversion.speech.SsmlSupport;
 import java.util.List;
 import java.util.Locale;
 
-/// A voice there is: who it is, what it speaks, how it is made.
+/// A voice: its id, its languages and its engine.
 ///
-/// @param languages BCP 47, its own first
+/// @param languages BCP 47 tags, the primary one first
 public record VoiceProfile(
         VoiceId id, String name, List<String> languages, String gender, Engine engine) {
     public VoiceProfile {
@@ -20,8 +20,8 @@ public record VoiceProfile(
         return languages.getFirst();
     }
 
-    /// Whether this voice speaks `language`: `en` is spoken by all English voices, `en-GB` by the
-    /// British and by those whose English is of no region.
+    /// Whether this voice speaks `language`. All English voices match `en`; British voices, and
+    /// those without a region, match `en-GB`.
     public boolean speaks(String language) {
         String wanted = language.toLowerCase(Locale.ROOT);
         return languages.stream()

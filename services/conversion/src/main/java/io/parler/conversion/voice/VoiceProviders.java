@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The voice services that are configured, the preferred first; each is called by its name in a
-/// voice's id.
+/// The configured providers, the preferred one first. The provider in a voice id selects the one to
+/// call.
 public final class VoiceProviders implements SpeechSynthesizer, VoiceCatalog {
     private final Map<String, Connection> providers = new LinkedHashMap<>();
 
-    /// One service.
+    /// The connection to one provider.
     ///
-    /// @param voices throws when they can't be asked for now
+    /// @param voices lists the voices; throws if the provider is unavailable
     public record Connection(
             String name, SpeechSynthesizer voice, Supplier<List<VoiceProfile>> voices) {}
 

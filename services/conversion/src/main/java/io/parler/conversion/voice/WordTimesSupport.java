@@ -1,10 +1,10 @@
 package io.parler.conversion.voice;
 
-/// Whether a service tells when each word is said.
+/// Whether a provider returns the start time of each word.
 public enum WordTimesSupport {
     NONE,
-    /// With the audio, for nothing.
+    /// They come with the audio, free of charge.
     FREE,
-    /// In a call of its own that is billed like the audio's.
+    /// They need a separate call, which is billed like that for the audio.
     BILLED
 }

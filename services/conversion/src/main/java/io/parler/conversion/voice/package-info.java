@@ -1,5 +1,4 @@
-/// The voices, what each of them can do and costs, and the interface to the providers that make
-/// them.
+/// The voices, with their features and prices, and the interface to the providers.
 @NullMarked
 package io.parler.conversion.voice;
 
