@@ -47,15 +47,16 @@ class KilledRunTest {
         assertThatThrownBy(() -> run(parts(dyingVoice(), dyingStore(), dyingClaims())))
                 .hasMessage("dead");
         int inFlight = voice.synthesizedTexts().size() - chunks.size();
-        assertThat(inFlight).isBetween(1, TestVoices.NEURAL.quota().callsInFlight());
+        assertThat(inFlight).isBetween(1, TestVoices.NEURAL.rateLimit().callsInFlight());
 
-        assertThat(run(parts(voice, chunks, claims))).isInstanceOf(Reading.End.Read.class);
+        assertThat(run(parts(voice, chunks, claims)))
+                .isInstanceOf(ChunkSynthesis.Result.Completed.class);
 
         assertThat(new HashSet<>(voice.synthesizedTexts())).hasSize(CHUNKS);
         assertThat(voice.synthesizedTexts()).hasSize(CHUNKS + inFlight);
     }
 
-    private Reading.End run(SpeechClient.Dependencies parts) throws InterruptedException {
+    private ChunkSynthesis.Result run(SpeechClient.Dependencies parts) throws InterruptedException {
         Deadline never = Deadline.in(Duration.ofHours(10), time);
         SpeechClient.JobSpec order =
                 new SpeechClient.JobSpec(ConversionInMemory.ID, TestVoices.JOANNA, false);
@@ -64,7 +65,8 @@ class KilledRunTest {
                         .mapToObj(i -> "Number " + i + ".")
                         .map(text -> new Chunk(0, Words.plain(text), Utterance.text(text)))
                         .toList();
-        return new Reading(new SpeechClient(parts, order, never), never).all(script, _ -> {});
+        return new ChunkSynthesis(new SpeechClient(parts, order, never), never)
+                .all(script, _ -> {});
     }
 
     private SpeechClient.Dependencies parts(
@@ -106,18 +108,18 @@ class KilledRunTest {
     private ChunkStore dyingStore() {
         return new ChunkStore() {
             @Override
-            public Optional<Metadata> find(ChunkKey key) {
+            public Optional<Metadata> get(ChunkKey key) {
                 return chunks.get(key);
             }
 
             @Override
-            public void keep(ChunkKey key, Mp3 audio, Metadata facts) {
+            public void put(ChunkKey key, Mp3 audio, Metadata facts) {
                 checkAlive();
                 chunks.put(key, audio, facts);
             }
 
             @Override
-            public void keep(ChunkKey key, Metadata facts) {
+            public void put(ChunkKey key, Metadata facts) {
                 throw new UnsupportedOperationException();
             }
 
