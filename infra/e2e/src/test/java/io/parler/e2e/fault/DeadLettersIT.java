@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// What can't be handled is kept, and whoever waits for it is told.
 @ExtendWith(SuiteExtension.class)
 class DeadLettersIT {
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(3);
 
     private final Suite suite;
     private final ApiClient api;

@@ -42,7 +42,7 @@ class CorrelationIdIT {
         api.completed(ApiClient.accepted(accepted));
 
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofMinutes(2))
                 .untilAsserted(
                         () ->
                                 assertThat(

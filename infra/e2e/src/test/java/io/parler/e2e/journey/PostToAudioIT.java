@@ -259,7 +259,7 @@ class PostToAudioIT {
         JsonNode conversion =
                 api.completed(ApiClient.accepted(api.requestText("For the shelf", "Short.")));
         String id = conversion.path("id").asText();
-        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> listed(id));
+        org.awaitility.Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> listed(id));
         ApiResponse library = api.get("/v1/library?limit=100");
 
         assertThat(SchemaValidator.complaintsAboutBody("library", library.text())).isEmpty();

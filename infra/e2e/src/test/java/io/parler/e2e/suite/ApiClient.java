@@ -22,7 +22,7 @@ public final class ApiClient {
 
     private final URI origin;
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
 
     public ApiClient(URI origin) {
         this.origin = origin;

@@ -19,7 +19,10 @@ import java.util.concurrent.TimeUnit;
 /// A running suite: a process of its own, started as `./parler up` starts it, or one that runs
 /// already.
 public final class Suite implements AutoCloseable {
-    private static final Duration STARTS_WITHIN = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+
+    /// A process that has not ended after this time does not stop by itself.
+    public static final Duration STOP_LIMIT = Duration.ofMinutes(1);
 
     private final URI origin;
     private final Optional<Process> process;
@@ -108,7 +111,7 @@ public final class Suite implements AutoCloseable {
         process.ifPresent(
                 p -> {
                     p.destroy();
-                    gone(p, Duration.ofSeconds(20));
+                    gone(p, STOP_LIMIT);
                 });
         return Duration.between(begun, Instant.now());
     }
@@ -118,7 +121,7 @@ public final class Suite implements AutoCloseable {
         process.ifPresent(
                 p -> {
                     p.destroyForcibly();
-                    gone(p, Duration.ofSeconds(20));
+                    gone(p, STOP_LIMIT);
                 });
     }
 
@@ -128,7 +131,7 @@ public final class Suite implements AutoCloseable {
     }
 
     private static JsonNode noteOf(Process process, Path data, Path output) {
-        Instant deadline = Instant.now().plus(STARTS_WITHIN);
+        Instant deadline = Instant.now().plus(START_LIMIT);
         while (!Files.exists(note(data)) || json(note(data)).path("origin").asText().isEmpty()) {
             if (gone(process, Duration.ofMillis(20)) || Instant.now().isAfter(deadline)) {
                 process.destroyForcibly();
