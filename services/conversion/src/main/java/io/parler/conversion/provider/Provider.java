@@ -7,6 +7,9 @@ import java.util.function.Supplier;
 
 /// A third-party provider of voices, as the function's settings describe it.
 public interface Provider {
+    /// The provider's name in voice ids.
+    String name();
+
     /// The name of the parameter that holds the API key.
     Optional<String> keyParameter();
 

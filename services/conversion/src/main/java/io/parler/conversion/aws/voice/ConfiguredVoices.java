@@ -16,8 +16,10 @@ import io.parler.conversion.voice.SynthesizedSpeech;
 import io.parler.conversion.voice.VoiceCatalog;
 import io.parler.conversion.voice.VoiceProfile;
 import io.parler.conversion.voice.VoiceProviders;
+import io.parler.problem.UnavailableException;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,22 +27,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.ssm.SsmClient;
 
 /// The voice services that this function may call: Polly, and those there is a key for. The keys
 /// are asked for when the first voice is needed, and again after a while: one may be changed.
+///
+/// During an outage of SSM the last keys are used. If none were read yet, a provider with a key
+/// parameter is listed but unavailable: without it, a conversion would fail for good.
 public final class ConfiguredVoices implements SpeechSynthesizer, VoiceCatalog {
+    private static final Logger LOG = LoggerFactory.getLogger(ConfiguredVoices.class);
+
     /// One attempt: `SpeechClient` retries, within the provider's quota.
     private static final CallLimits SYNTHESIS = CallLimits.once(Duration.ofSeconds(60));
 
     private static final CallLimits LIMITS =
             CallLimits.within(Duration.ofSeconds(30)).withAttempts(4);
+
+    /// Short, because requests of 29 seconds wait for the keys.
+    private static final CallLimits KEYS = CallLimits.within(Duration.ofSeconds(5)).withAttempts(2);
+
+    /// The pause after a failed attempt to read the keys.
+    private static final Duration BACKOFF = Duration.ofSeconds(5);
+
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
     private final VoiceProviders.Connection polly;
     private final VoiceSettings settings;
     private final Supplier<Map<String, String>> secrets;
     private final InstantSource clock;
-    private Map<String, String> keys = Map.of();
+    private Optional<Map<String, String>> keys = Optional.empty();
+    private Instant nextAttempt = Instant.MIN;
     private @Nullable VoiceProviders providers;
     private @Nullable ProviderHttpClient http;
 
@@ -64,7 +83,11 @@ public final class ConfiguredVoices implements SpeechSynthesizer, VoiceCatalog {
                         new PollySynthesizer(clients.polly(SYNTHESIS)),
                         new ExpiringMemo<>(new PollyVoices(clients.polly(LIMITS))::list, clock)),
                 settings,
-                () -> new SsmSecrets(clients.ssm(LIMITS)).read(settings.keyParameters()),
+                () -> {
+                    try (SsmClient ssm = clients.ssm(KEYS)) {
+                        return new SsmSecrets(ssm).read(settings.keyParameters());
+                    }
+                },
                 clock);
     }
 
@@ -92,23 +115,63 @@ public final class ConfiguredVoices implements SpeechSynthesizer, VoiceCatalog {
 
     /// The same as long as the keys are: what is known of each service's voices stays known.
     private synchronized VoiceProviders configured() {
-        Map<String, String> now = secrets.get();
+        Optional<Map<String, String>> now = currentKeys();
         VoiceProviders made = providers;
         if (made == null || !keys.equals(now)) {
             made = new VoiceProviders(providers(now));
             providers = made;
-            keys = Map.copyOf(now);
+            keys = now;
         }
         return made;
     }
 
-    private List<VoiceProviders.Connection> providers(Map<String, String> keys) {
+    /// The keys, or the last ones during an outage. Empty if none were read yet.
+    private Optional<Map<String, String>> currentKeys() {
+        if (clock.instant().isBefore(nextAttempt)) {
+            return keys;
+        }
+        try {
+            return Optional.of(Map.copyOf(secrets.get()));
+        } catch (SdkException | UnavailableException e) {
+            nextAttempt = clock.instant().plus(BACKOFF);
+            LOG.atWarn()
+                    .setCause(e)
+                    .addKeyValue("lastKeysUsed", keys.isPresent())
+                    .log("the API keys could not be read");
+            return keys;
+        }
+    }
+
+    private List<VoiceProviders.Connection> providers(Optional<Map<String, String>> keys) {
         List<VoiceProviders.Connection> providers = new ArrayList<>(List.of(polly));
         for (Provider provider : settings.providers()) {
-            provider.connect(key(provider.keyParameter(), keys), this::http, clock)
-                    .ifPresent(providers::add);
+            if (keys.isEmpty() && provider.keyParameter().isPresent()) {
+                providers.add(unavailable(provider.name()));
+            } else {
+                provider.connect(
+                                key(provider.keyParameter(), keys.orElse(Map.of())),
+                                this::http,
+                                clock)
+                        .ifPresent(providers::add);
+            }
         }
         return providers;
+    }
+
+    /// Stands for a provider until its key can be read.
+    private static VoiceProviders.Connection unavailable(String provider) {
+        return new VoiceProviders.Connection(
+                provider,
+                (_, _) -> {
+                    throw keyUnavailable(provider);
+                },
+                () -> {
+                    throw keyUnavailable(provider);
+                });
+    }
+
+    private static UnavailableException keyUnavailable(String provider) {
+        return new UnavailableException("the API key of " + provider + " is unavailable");
     }
 
     private static Optional<ApiKey> key(Optional<String> parameter, Map<String, String> keys) {

@@ -32,6 +32,11 @@ public record ElevenLabs(
     }
 
     @Override
+    public String name() {
+        return ElevenLabsAccount.PROVIDER;
+    }
+
+    @Override
     public Optional<VoiceProviders.Connection> connect(
             Optional<ApiKey> key, Supplier<ProviderHttpClient> http, InstantSource clock) {
         return key.map(

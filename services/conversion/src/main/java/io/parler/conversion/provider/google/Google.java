@@ -19,6 +19,11 @@ public record Google(Optional<String> keyParameter, BaseUrl url) implements Prov
     }
 
     @Override
+    public String name() {
+        return GoogleAccount.PROVIDER;
+    }
+
+    @Override
     public Optional<VoiceProviders.Connection> connect(
             Optional<ApiKey> key, Supplier<ProviderHttpClient> http, InstantSource clock) {
         return key.map(known -> new GoogleAccount(url, known).connection(http.get(), clock));

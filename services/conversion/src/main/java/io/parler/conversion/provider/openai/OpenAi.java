@@ -34,6 +34,11 @@ public record OpenAi(
     }
 
     @Override
+    public String name() {
+        return OpenAiAccount.PROVIDER;
+    }
+
+    @Override
     public Optional<VoiceProviders.Connection> connect(
             Optional<ApiKey> key, Supplier<ProviderHttpClient> http, InstantSource clock) {
         if (key.isEmpty() && url.equals(OpenAiAccount.PUBLIC)) {
