@@ -1,6 +1,6 @@
 package io.parler.conversion.article;
 
-import io.parler.conversion.Problem;
+import io.parler.problem.Problem;
 
 /// Where articles come from.
 public interface ArticleLoader {

@@ -1,7 +1,7 @@
 package io.parler.conversion.job;
 
+import io.parler.conversion.ConversionProblems;
 import io.parler.conversion.Deadline;
-import io.parler.conversion.Problem;
 import io.parler.conversion.article.ArticleSource;
 import io.parler.conversion.audio.AudioPublisher;
 import io.parler.conversion.audio.AudioStore;
@@ -22,6 +22,7 @@ import io.parler.conversion.synthesis.SpeechClient;
 import io.parler.conversion.voice.CallResult;
 import io.parler.conversion.voice.VoiceCatalog;
 import io.parler.conversion.voice.VoiceProfile;
+import io.parler.problem.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -149,7 +150,7 @@ public final class Conversion {
     }
 
     private static Problem speechRefused(Script script, Chunk chunk, CallResult.Reason reason) {
-        return Problem.speechRefused(
+        return ConversionProblems.speechRefused(
                 reason.sentence(),
                 script.passages().get(chunk.passage()).block(),
                 beginning(chunk.text()));

@@ -1,7 +1,7 @@
 package io.parler.conversion.job;
 
-import io.parler.conversion.Problem;
 import io.parler.conversion.audio.Audiobook;
+import io.parler.problem.Problem;
 
 /// Receives the progress of a conversion.
 public interface Progress {

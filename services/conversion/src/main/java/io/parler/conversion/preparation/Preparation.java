@@ -1,12 +1,12 @@
 package io.parler.conversion.preparation;
 
-import io.parler.conversion.Problem;
 import io.parler.conversion.article.Article;
 import io.parler.conversion.article.ArticleLoader;
 import io.parler.conversion.script.Script;
 import io.parler.conversion.voice.VoiceCatalog;
 import io.parler.conversion.voice.VoiceChoice;
 import io.parler.conversion.voice.VoiceProfile;
+import io.parler.problem.Problem;
 import java.util.Optional;
 
 /// Loads the article, chooses the voice and writes the script: everything before the price is

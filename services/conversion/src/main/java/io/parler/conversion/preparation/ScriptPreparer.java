@@ -1,6 +1,5 @@
 package io.parler.conversion.preparation;
 
-import io.parler.conversion.Problem;
 import io.parler.conversion.article.Article;
 import io.parler.conversion.article.ArticleLoader;
 import io.parler.conversion.article.ArticleSource;
@@ -12,6 +11,7 @@ import io.parler.conversion.speech.PronunciationStore;
 import io.parler.conversion.voice.VoiceCatalog;
 import io.parler.conversion.voice.VoiceChoice;
 import io.parler.conversion.voice.VoiceProfile;
+import io.parler.problem.Problem;
 import java.util.Optional;
 
 /// Loads articles and writes their scripts. The rules of a request take precedence over those of

@@ -1,7 +1,6 @@
 package io.parler.conversion.quote;
 
 import io.parler.conversion.ConcurrentTasks;
-import io.parler.conversion.Problem;
 import io.parler.conversion.chunk.Chunk;
 import io.parler.conversion.chunk.ChunkKey;
 import io.parler.conversion.chunk.ChunkStore;
@@ -17,6 +16,7 @@ import io.parler.conversion.voice.Pricing;
 import io.parler.conversion.voice.VoiceCatalog;
 import io.parler.conversion.voice.VoiceProfile;
 import io.parler.conversion.voice.WordTimesSupport;
+import io.parler.problem.Problem;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.parler.conversion.sample;
 
-import io.parler.conversion.Problem;
+import io.parler.conversion.ConversionProblems;
 import io.parler.conversion.chunk.ChunkKey;
 import io.parler.conversion.mp3.Mp3;
 import io.parler.conversion.speech.Utterance;
@@ -10,6 +10,7 @@ import io.parler.conversion.voice.SynthesizedSpeech;
 import io.parler.conversion.voice.VoiceCatalog;
 import io.parler.conversion.voice.VoiceChoice;
 import io.parler.conversion.voice.VoiceProfile;
+import io.parler.problem.Problem;
 import java.util.Optional;
 
 /// Lets a voice be heard before it is chosen: one sentence in its language, spoken at the first
@@ -56,7 +57,7 @@ public final class VoiceSamples {
     private Sample of(VoiceProfile profile) throws InterruptedException {
         Optional<String> sentence = SampleSentences.in(profile.language());
         if (sentence.isEmpty()) {
-            return new Sample.Refused(Problem.noSample(profile.id().toString()));
+            return new Sample.Refused(ConversionProblems.noSample(profile.id().toString()));
         }
         Utterance utterance = Utterance.text(sentence.get());
         ChunkKey key = ChunkKey.of(utterance, profile);
@@ -68,7 +69,7 @@ public final class VoiceSamples {
                             new Sample.Stored(store.put(key, given.what().audio()));
                     case CallResult.Refused<SynthesizedSpeech> refused ->
                             new Sample.Refused(
-                                    Problem.speechRefused(
+                                    ConversionProblems.speechRefused(
                                             refused.reason().sentence(), "sample", sentence.get()));
                     case CallResult.Busy<SynthesizedSpeech> _ -> new Sample.Busy();
                 };

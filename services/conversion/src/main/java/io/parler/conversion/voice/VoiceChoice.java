@@ -1,6 +1,7 @@
 package io.parler.conversion.voice;
 
-import io.parler.conversion.Problem;
+import io.parler.conversion.ConversionProblems;
+import io.parler.problem.Problem;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,7 @@ public final class VoiceChoice {
                                 voices.list(provider).stream()
                                         .filter(voice -> voice.id().matches(id))
                                         .min(Comparator.comparingInt(v -> v.engine().rank())))
-                .orElseGet(() -> new Choice.Refused(Problem.unknownVoice(id)));
+                .orElseGet(() -> new Choice.Refused(ConversionProblems.unknownVoice(id)));
     }
 
     private static Choice byLanguage(String language, VoiceCatalog voices) {
@@ -97,7 +98,7 @@ public final class VoiceChoice {
     }
 
     private static Problem noVoice(String language, VoiceCatalog voices) {
-        return Problem.noVoiceFor(
+        return ConversionProblems.noVoiceFor(
                 nameOf(language),
                 voices.providers().stream()
                         .flatMap(provider -> voices.list(provider).stream())

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.parler.conversion.Problem;
 import io.parler.conversion.article.Article;
 import io.parler.conversion.article.ArticleSource;
 import io.parler.conversion.article.Block;
@@ -27,6 +26,7 @@ import io.parler.conversion.synthesis.VoiceUnavailableException;
 import io.parler.conversion.testing.ConversionInMemory;
 import io.parler.conversion.testing.TestVoices;
 import io.parler.conversion.voice.CallResult;
+import io.parler.problem.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -165,7 +165,7 @@ class ConversionTest {
 
     @Test
     void aRefusalOfThePageIsPassedOn() throws InterruptedException {
-        Problem problem = new Problem("no-article", "No article on that page", "None there.");
+        Problem problem = Problem.of(422, "no-article", "No article on that page", "None there.");
         studio.refuses(problem);
 
         assertThat(studio.run(job(ID))).isEqualTo(new Conversion.Outcome.Refused(problem));

@@ -1,7 +1,6 @@
 package io.parler.conversion.testing;
 
 import io.parler.conversion.Deadline;
-import io.parler.conversion.Problem;
 import io.parler.conversion.Time;
 import io.parler.conversion.article.Article;
 import io.parler.conversion.article.ArticleLoader;
@@ -23,6 +22,7 @@ import io.parler.conversion.script.ScriptOptions;
 import io.parler.conversion.speech.Utterance;
 import io.parler.conversion.synthesis.SpeechClient;
 import io.parler.conversion.voice.VoiceCatalog;
+import io.parler.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,6 +1,5 @@
 package io.parler.conversion.testing;
 
-import io.parler.conversion.Problem;
 import io.parler.conversion.article.Article;
 import io.parler.conversion.audio.AudioStore;
 import io.parler.conversion.audio.Audiobook;
@@ -11,6 +10,7 @@ import io.parler.conversion.job.Job;
 import io.parler.conversion.job.Progress;
 import io.parler.conversion.mp3.JoinedAudio;
 import io.parler.conversion.script.Script;
+import io.parler.problem.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

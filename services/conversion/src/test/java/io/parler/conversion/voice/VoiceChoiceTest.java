@@ -7,8 +7,8 @@ import static io.parler.conversion.testing.TestVoices.plain;
 import static io.parler.conversion.testing.TestVoices.polly;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parler.conversion.Problem;
 import io.parler.conversion.testing.TestVoices;
+import io.parler.problem.Problem;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,6 @@
 package io.parler.conversion.aws.api;
 
 import io.parler.conversion.aws.request.ConversionRequestParser;
-import io.parler.conversion.aws.request.ProblemMapping;
 import io.parler.conversion.quote.QuoteCalculator;
 import io.parler.http.Request;
 import io.parler.http.Response;
@@ -16,8 +15,7 @@ final class QuotesEndpoint {
 
     Response post(Request request) throws InterruptedException {
         return switch (quotes.quote(ConversionRequestParser.parse(request))) {
-            case QuoteCalculator.Result.Refused refused ->
-                    Response.of(ProblemMapping.of(refused.problem()), request);
+            case QuoteCalculator.Result.Refused refused -> Response.of(refused.problem(), request);
             case QuoteCalculator.Result.Quoted quoted ->
                     Response.json(200, QuoteResponse.of(quoted.quote()))
                             .header("Cache-Control", "no-store");

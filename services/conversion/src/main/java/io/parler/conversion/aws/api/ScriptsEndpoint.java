@@ -1,7 +1,6 @@
 package io.parler.conversion.aws.api;
 
 import io.parler.conversion.aws.request.ConversionRequestParser;
-import io.parler.conversion.aws.request.ProblemMapping;
 import io.parler.conversion.aws.store.ScriptJson;
 import io.parler.conversion.preparation.ConversionSpec;
 import io.parler.conversion.preparation.ScriptPreparer;
@@ -20,8 +19,7 @@ final class ScriptsEndpoint {
         ConversionSpec asked = ConversionRequestParser.parse(request);
         return switch (scripts.preview(
                 asked.accountId(), asked.source(), asked.voice(), asked.options())) {
-            case ScriptPreparer.Preview.Refused refused ->
-                    Response.of(ProblemMapping.of(refused.problem()), request);
+            case ScriptPreparer.Preview.Refused refused -> Response.of(refused.problem(), request);
             case ScriptPreparer.Preview.Written written ->
                     Response.json(200, ScriptJson.of(written.article(), written.script()))
                             .header("Cache-Control", "no-store");

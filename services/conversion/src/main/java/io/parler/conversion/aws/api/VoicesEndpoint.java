@@ -1,6 +1,5 @@
 package io.parler.conversion.aws.api;
 
-import io.parler.conversion.aws.request.ProblemMapping;
 import io.parler.conversion.sample.SampleSentences;
 import io.parler.conversion.sample.VoiceSamples;
 import io.parler.conversion.voice.VoiceCatalog;
@@ -96,8 +95,7 @@ final class VoicesEndpoint {
                     Response.empty(302)
                             .header("Location", origin + "/" + stored.key())
                             .header("Cache-Control", "public, max-age=86400");
-            case VoiceSamples.Sample.Refused refused ->
-                    Response.of(ProblemMapping.of(refused.problem()), request);
+            case VoiceSamples.Sample.Refused refused -> Response.of(refused.problem(), request);
             case VoiceSamples.Sample.Busy _ -> Response.unavailable(request);
         };
     }

@@ -1,10 +1,10 @@
 package io.parler.conversion.aws.loadpost;
 
 import com.fasterxml.jackson.core.JacksonException;
-import io.parler.conversion.Problem;
 import io.parler.conversion.Time;
 import io.parler.conversion.article.ArticleLoader;
 import io.parler.http.Json;
+import io.parler.problem.Problem;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
@@ -49,7 +49,7 @@ public final class LoadPostArticleLoader implements ArticleLoader {
                 throw new LoadPostUnavailableException("load-post answered " + status);
             }
             String slug = type.substring(type.lastIndexOf('/') + 1);
-            return new Problem(status, slug, title, detail == null ? title + "." : detail);
+            return Problem.of(status, slug, title, detail == null ? title + "." : detail);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.parler.conversion.aws.worker;
 
-import io.parler.conversion.Problem;
 import io.parler.conversion.job.Job;
+import io.parler.problem.Problem;
 
 /// The data of `conversion.failed.v1`.
 record ConversionFailedV1(int attempt, String accountId, ProblemV1 problem) {

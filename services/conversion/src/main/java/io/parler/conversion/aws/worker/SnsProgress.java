@@ -1,10 +1,10 @@
 package io.parler.conversion.aws.worker;
 
-import io.parler.conversion.Problem;
 import io.parler.conversion.audio.Audiobook;
 import io.parler.conversion.job.Job;
 import io.parler.conversion.job.Progress;
 import io.parler.events.EventPublisher;
+import io.parler.problem.Problem;
 
 /// Tells every service how a conversion goes, on the topic of conversion events.
 final class SnsProgress implements Progress {

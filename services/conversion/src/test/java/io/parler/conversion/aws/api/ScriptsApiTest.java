@@ -6,7 +6,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.parler.conversion.Problem;
 import io.parler.conversion.article.ArticleLoader;
 import io.parler.conversion.aws.Contract;
 import io.parler.conversion.aws.Invocation;
@@ -14,6 +13,7 @@ import io.parler.conversion.aws.loadpost.ArticleV1;
 import io.parler.conversion.aws.loadpost.LoadPostUnavailableException;
 import io.parler.conversion.testing.TestVoices;
 import io.parler.http.Json;
+import io.parler.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +48,9 @@ class ScriptsApiTest {
 
     @Test
     void aTextHandedInNeedsNoArticle() throws JacksonException {
-        loaded = new ArticleLoader.Loaded.Refused(new Problem("no-article", "None", "None there."));
+        loaded =
+                new ArticleLoader.Loaded.Refused(
+                        Problem.of(422, "no-article", "None", "None there."));
 
         JsonNode script = json(post("{\"source\":{\"title\":\"T\",\"text\":\"One.\\n\\nTwo.\"}}"));
 
@@ -62,7 +64,7 @@ class ScriptsApiTest {
     void whyThereIsNoArticleIsPassedOnWithItsStatus() throws JacksonException {
         loaded =
                 new ArticleLoader.Loaded.Refused(
-                        new Problem(502, "site-unreachable", "No answer", "It is away."));
+                        Problem.of(502, "site-unreachable", "No answer", "It is away."));
 
         APIGatewayV2HTTPResponse response = post(PAGE.formatted(""));
 

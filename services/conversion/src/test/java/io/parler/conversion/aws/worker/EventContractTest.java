@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JacksonException;
-import io.parler.conversion.Problem;
 import io.parler.conversion.article.Article;
 import io.parler.conversion.article.ArticleSource;
 import io.parler.conversion.article.Block;
@@ -18,6 +17,7 @@ import io.parler.conversion.script.ScriptOptions;
 import io.parler.events.CloudEvent;
 import io.parler.events.UnreadableEvent;
 import io.parler.http.Json;
+import io.parler.problem.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -115,7 +115,7 @@ class EventContractTest {
 
     @Test
     void failedFitsItsSchema() {
-        Problem problem = new Problem("no-article", "No article on that page", "None there.");
+        Problem problem = Problem.of(422, "no-article", "No article on that page", "None there.");
         assertFits(ConversionFailedV1.TYPE, ConversionFailedV1.of(JOB, problem));
     }
 

@@ -2,6 +2,7 @@ package io.parler.conversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parler.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,16 +11,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ProblemTest {
+class ConversionProblemsTest {
     static Stream<Problem> problems() {
         return Stream.of(
-                Problem.unknownVoice("Nobody"),
-                Problem.noVoiceFor("Icelandic", "English"),
-                Problem.textTooLong(123_456, 100_000),
-                Problem.nothingToSay(),
-                Problem.noWordTimes("openai:alloy"),
-                Problem.noSample("polly:Q:neural"),
-                Problem.speechRefused("The voice takes no text of that length.", "b", "Once upon"));
+                ConversionProblems.unknownVoice("Nobody"),
+                ConversionProblems.noVoiceFor("Icelandic", "English"),
+                ConversionProblems.textTooLong(123_456, 100_000),
+                ConversionProblems.nothingToSay(),
+                ConversionProblems.noWordTimes("openai:alloy"),
+                ConversionProblems.noSample("polly:Q:neural"),
+                ConversionProblems.speechRefused(
+                        "The voice takes no text of that length.", "b", "Once upon"));
     }
 
     @ParameterizedTest
