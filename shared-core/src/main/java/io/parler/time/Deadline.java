@@ -22,6 +22,11 @@ public final class Deadline {
         return in(duration, System::nanoTime);
     }
 
+    /// A deadline after `limit`, or the one in scope where that is earlier.
+    public static Deadline within(Duration limit) {
+        return in(limit).orEarlierInScope();
+    }
+
     /// A deadline on another clock.
     ///
     /// @param nanoTime a monotonic clock, as [System#nanoTime]
@@ -38,8 +43,11 @@ public final class Deadline {
     /// Does work with this deadline in scope, or the one that is already in scope where that is
     /// earlier.
     public <T> T call(Callable<T> work) throws Exception {
-        Deadline effective = current().map(this::earlier).orElse(this);
-        return ScopedValue.where(CURRENT, effective).call(work::call);
+        return ScopedValue.where(CURRENT, orEarlierInScope()).call(work::call);
+    }
+
+    private Deadline orEarlierInScope() {
+        return current().map(this::earlier).orElse(this);
     }
 
     /// Negative when it has passed.

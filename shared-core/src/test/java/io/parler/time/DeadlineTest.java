@@ -47,4 +47,12 @@ class DeadlineTest {
         Deadline inner = inSeconds(2);
         assertThat(outer.call(() -> inner.call(Deadline::current))).containsSame(inner);
     }
+
+    @Test
+    void aLimitEndsWithTheEarlierDeadlineInScope() throws Exception {
+        Deadline outer = Deadline.in(Duration.ofSeconds(5));
+        assertThat(outer.call(() -> Deadline.within(Duration.ofHours(1)))).isSameAs(outer);
+        assertThat(outer.call(() -> Deadline.within(Duration.ZERO)).hasPassed()).isTrue();
+        assertThat(Deadline.within(Duration.ZERO).hasPassed()).isTrue();
+    }
 }

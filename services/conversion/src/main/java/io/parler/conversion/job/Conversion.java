@@ -1,7 +1,6 @@
 package io.parler.conversion.job;
 
 import io.parler.conversion.ConversionProblems;
-import io.parler.conversion.Deadline;
 import io.parler.conversion.article.ArticleSource;
 import io.parler.conversion.audio.AudioPublisher;
 import io.parler.conversion.audio.AudioStore;
@@ -23,6 +22,7 @@ import io.parler.conversion.voice.CallResult;
 import io.parler.conversion.voice.VoiceCatalog;
 import io.parler.conversion.voice.VoiceProfile;
 import io.parler.problem.Problem;
+import io.parler.time.Deadline;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +110,7 @@ public final class Conversion {
             throws InterruptedException {
         Script script = ready.script();
         List<Chunk> chunks = Chunker.of(script, ready.voice());
-        Deadline synthesisDeadline = deadline.earlier(JOIN_RESERVE);
+        Deadline synthesisDeadline = deadline.minus(JOIN_RESERVE);
         try (PendingCover cover =
                 PendingCover.fetch(ready.article().imageUrl(), dependencies.covers())) {
             return switch (synthesizeChunks(

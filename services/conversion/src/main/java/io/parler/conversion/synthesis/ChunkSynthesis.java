@@ -1,10 +1,10 @@
 package io.parler.conversion.synthesis;
 
-import io.parler.conversion.Deadline;
 import io.parler.conversion.chunk.Chunk;
 import io.parler.conversion.chunk.ChunkStore;
 import io.parler.conversion.speech.Utterance;
 import io.parler.conversion.voice.CallResult;
+import io.parler.time.Deadline;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,13 +117,13 @@ public final class ChunkSynthesis {
     private void awaitCallsInFlight(ExecutorService executor) throws InterruptedException {
         client.stop();
         executor.shutdown();
-        if (!executor.awaitTermination(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
+        if (!executor.awaitTermination(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
             executor.shutdownNow();
         }
     }
 
     private Optional<Step> next(ExecutorCompletionService<Step> steps) throws InterruptedException {
-        Future<Step> step = steps.poll(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+        Future<Step> step = steps.poll(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
         if (step == null) {
             return Optional.empty();
         }

@@ -1,7 +1,7 @@
 package io.parler.conversion.synthesis;
 
-import io.parler.conversion.Deadline;
 import io.parler.conversion.Time;
+import io.parler.time.Deadline;
 import java.time.Duration;
 import java.util.function.IntConsumer;
 
@@ -15,14 +15,14 @@ public final class ProgressThrottle implements IntConsumer {
     public ProgressThrottle(IntConsumer next, Time time) {
         this.next = next;
         this.time = time;
-        this.due = Deadline.in(Duration.ofSeconds(1), time);
+        this.due = Deadline.in(Duration.ofSeconds(1), time::nanos);
     }
 
     @Override
     public void accept(int value) {
-        if (!due.leaves(Duration.ofNanos(1))) {
+        if (due.hasPassed()) {
             next.accept(value);
-            due = Deadline.in(Duration.ofSeconds(1), time);
+            due = Deadline.in(Duration.ofSeconds(1), time::nanos);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.parler.conversion.synthesis;
 
-import io.parler.conversion.Deadline;
 import io.parler.conversion.Time;
 import io.parler.conversion.chunk.ChunkKey;
 import io.parler.conversion.chunk.ChunkStore;
@@ -11,6 +10,7 @@ import io.parler.conversion.voice.SpeechMark;
 import io.parler.conversion.voice.SpeechSynthesizer;
 import io.parler.conversion.voice.SynthesizedSpeech;
 import io.parler.conversion.voice.VoiceProfile;
+import io.parler.time.Deadline;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +48,7 @@ public final class SpeechClient {
         this.spec = spec;
         this.owner = new Claims.Owner(spec.conversion(), newRun(dependencies.random()));
         this.deadline = deadline;
-        this.claimsHoldUntil = Deadline.in(Claims.MIN_TTL, time);
+        this.claimsHoldUntil = Deadline.in(Claims.MIN_TTL, time::nanos);
         this.inFlight = new Semaphore(spec.voice().engine().rateLimit().callsInFlight(), true);
         this.rate = new RateLimiter(spec.voice().engine().rateLimit().callsPerSecond(), time);
     }
@@ -226,7 +226,7 @@ public final class SpeechClient {
     }
 
     private <T> CallOutcome<T> callWithRetries(Call<T> call) throws InterruptedException {
-        Deadline retries = Deadline.in(MAX_RETRY_TIME, time);
+        Deadline retries = Deadline.in(MAX_RETRY_TIME, time::nanos);
         Backoff backoff = new Backoff(dependencies.random());
         while (true) {
             rate.await();

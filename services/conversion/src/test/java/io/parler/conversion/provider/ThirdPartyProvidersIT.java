@@ -2,7 +2,6 @@ package io.parler.conversion.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parler.conversion.Deadline;
 import io.parler.conversion.chunk.Chunk;
 import io.parler.conversion.chunk.Chunker;
 import io.parler.conversion.provider.elevenlabs.ElevenLabsServer;
@@ -19,6 +18,7 @@ import io.parler.conversion.testing.FakeTime;
 import io.parler.conversion.voice.CallResult;
 import io.parler.conversion.voice.VoiceProfile;
 import io.parler.conversion.voice.VoiceProviders;
+import io.parler.time.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ class ThirdPartyProvidersIT {
                                     time,
                                     new Random(7)),
                             new SpeechClient.JobSpec("me", voice, false),
-                            Deadline.in(Duration.ofMinutes(10), time));
+                            Deadline.in(Duration.ofMinutes(10), time::nanos));
 
             assertThat(speaker.synthesize(Utterance.text("Hello.")))
                     .isInstanceOf(SpeechClient.Result.Synthesized.class);

@@ -2,7 +2,6 @@ package io.parler.conversion.synthesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parler.conversion.Deadline;
 import io.parler.conversion.chunk.Chunk;
 import io.parler.conversion.speech.Utterance;
 import io.parler.conversion.speech.Words;
@@ -15,6 +14,7 @@ import io.parler.conversion.testing.TestVoices;
 import io.parler.conversion.voice.CallResult;
 import io.parler.conversion.voice.SynthesizedSpeech;
 import io.parler.conversion.voice.VoiceProfile;
+import io.parler.time.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,7 +59,7 @@ class ChunkSynthesisTest {
 
     private Duration read(Duration latency) throws InterruptedException {
         long start = time.nanos();
-        Deadline never = Deadline.in(Duration.ofHours(10), time);
+        Deadline never = Deadline.in(Duration.ofHours(10), time::nanos);
         SpeechClient speaker =
                 new SpeechClient(
                         new SpeechClient.Dependencies(

@@ -3,7 +3,6 @@ package io.parler.conversion.synthesis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.parler.conversion.Deadline;
 import io.parler.conversion.chunk.Chunk;
 import io.parler.conversion.chunk.ChunkKey;
 import io.parler.conversion.chunk.ChunkStore;
@@ -20,6 +19,7 @@ import io.parler.conversion.testing.TestVoices;
 import io.parler.conversion.voice.CallResult;
 import io.parler.conversion.voice.SpeechSynthesizer;
 import io.parler.conversion.voice.SynthesizedSpeech;
+import io.parler.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -57,7 +57,7 @@ class KilledRunTest {
     }
 
     private ChunkSynthesis.Result run(SpeechClient.Dependencies parts) throws InterruptedException {
-        Deadline never = Deadline.in(Duration.ofHours(10), time);
+        Deadline never = Deadline.in(Duration.ofHours(10), time::nanos);
         SpeechClient.JobSpec order =
                 new SpeechClient.JobSpec(ConversionInMemory.ID, TestVoices.JOANNA, false);
         List<Chunk> script =

@@ -5,7 +5,6 @@ import static io.parler.conversion.testing.TestVoices.STANDARD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.parler.conversion.Deadline;
 import io.parler.conversion.chunk.ChunkKey;
 import io.parler.conversion.chunk.ChunkStore;
 import io.parler.conversion.chunk.Claims;
@@ -22,6 +21,7 @@ import io.parler.conversion.voice.SpeechSynthesizer;
 import io.parler.conversion.voice.SynthesizedSpeech;
 import io.parler.conversion.voice.VoiceId;
 import io.parler.conversion.voice.VoiceProfile;
+import io.parler.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -101,7 +101,7 @@ class SpeechClientTest {
                         new SpeechClient.Dependencies(
                                 interrupted, chunks, unavailableWhenInterrupted, time, random),
                         new SpeechClient.JobSpec(ME, TestVoices.JOANNA, false),
-                        Deadline.in(Duration.ofMinutes(100), time));
+                        Deadline.in(Duration.ofMinutes(100), time::nanos));
 
         assertThatThrownBy(() -> speaker.synthesize(HELLO))
                 .isInstanceOf(InterruptedException.class);
@@ -162,7 +162,7 @@ class SpeechClientTest {
 
     @Test
     void afterTheDeadlineNothingBegins() throws InterruptedException {
-        SpeechClient late = speaker(ME, Deadline.in(Duration.ofSeconds(-1), time));
+        SpeechClient late = speaker(ME, Deadline.in(Duration.ofSeconds(-1), time::nanos));
 
         assertThat(late.synthesize(HELLO)).isEqualTo(new SpeechClient.Result.NotStarted());
         assertThat(voice.synthesizedTexts()).isEmpty();
@@ -172,7 +172,7 @@ class SpeechClientTest {
     void whatIsKeptIsFoundEvenAfterTheDeadline() throws InterruptedException {
         speaker(ME).synthesize(HELLO);
 
-        assertThat(speaker(ME, Deadline.in(Duration.ofSeconds(-1), time)).get(HELLO))
+        assertThat(speaker(ME, Deadline.in(Duration.ofSeconds(-1), time::nanos)).get(HELLO))
                 .isInstanceOf(SpeechClient.Result.Synthesized.class);
     }
 
@@ -214,7 +214,7 @@ class SpeechClientTest {
     }
 
     private SpeechClient speaker(String conversion) {
-        return speaker(conversion, Deadline.in(Duration.ofMinutes(100), time));
+        return speaker(conversion, Deadline.in(Duration.ofMinutes(100), time::nanos));
     }
 
     private SpeechClient speaker(String conversion, Deadline deadline) {

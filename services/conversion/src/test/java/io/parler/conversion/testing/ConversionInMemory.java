@@ -1,6 +1,5 @@
 package io.parler.conversion.testing;
 
-import io.parler.conversion.Deadline;
 import io.parler.conversion.Time;
 import io.parler.conversion.article.Article;
 import io.parler.conversion.article.ArticleLoader;
@@ -23,6 +22,7 @@ import io.parler.conversion.speech.Utterance;
 import io.parler.conversion.synthesis.SpeechClient;
 import io.parler.conversion.voice.VoiceCatalog;
 import io.parler.problem.Problem;
+import io.parler.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -118,7 +118,7 @@ public final class ConversionInMemory {
     }
 
     public Conversion.Outcome run(Job job, Duration left) throws InterruptedException {
-        return conversion().run(job, Deadline.in(left, runTime));
+        return conversion().run(job, Deadline.in(left, runTime::nanos));
     }
 
     public Audiobook completed(Job job) throws InterruptedException {

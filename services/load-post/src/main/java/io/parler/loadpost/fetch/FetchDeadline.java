@@ -10,8 +10,7 @@ import java.time.Duration;
 /// client's own limit, or the deadline of the request in scope where that is earlier.
 record FetchDeadline(Deadline deadline) {
     static FetchDeadline in(Duration limit) {
-        Deadline own = Deadline.in(limit);
-        return new FetchDeadline(Deadline.current().map(own::earlier).orElse(own));
+        return new FetchDeadline(Deadline.within(limit));
     }
 
     boolean hasPassed() {

@@ -39,17 +39,12 @@ public final class CoverLoader {
         return switch (web.get(url, ACCEPT)) {
             case FetchResult.Failed failed -> failed(failed);
             case FetchResult.Found(var resource) ->
-                    switch (CoverMaker.make(resource.body(), decodeDeadline())) {
+                    switch (CoverMaker.make(resource.body(), Deadline.within(DECODE_TIMEOUT))) {
                         case CoverResult.Found(var jpeg) -> new Found<>(jpeg);
                         case CoverResult.NoPicture(var detail) ->
                                 new Failed<>(ProblemType.NO_PICTURE, detail);
                     };
         };
-    }
-
-    private static Deadline decodeDeadline() {
-        Deadline own = Deadline.in(DECODE_TIMEOUT);
-        return Deadline.current().map(own::earlier).orElse(own);
     }
 
     private static Failed<byte[]> failed(FetchResult.Failed failed) {

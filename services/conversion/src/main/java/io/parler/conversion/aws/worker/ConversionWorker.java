@@ -7,7 +7,6 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.parler.aws.AwsClients;
 import io.parler.aws.CallLimits;
 import io.parler.aws.Environment;
-import io.parler.conversion.Deadline;
 import io.parler.conversion.Time;
 import io.parler.conversion.audio.Audiobook;
 import io.parler.conversion.aws.loadpost.LoadPostArticleLoader;
@@ -35,6 +34,7 @@ import io.parler.events.Redelivery;
 import io.parler.events.SqsRedelivery;
 import io.parler.events.UnreadableEvent;
 import io.parler.logging.Metrics;
+import io.parler.time.Deadline;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -118,7 +118,7 @@ public final class ConversionWorker implements RequestHandler<SQSEvent, SQSBatch
     @Override
     public SQSBatchResponse handleRequest(SQSEvent batch, Context context) {
         Deadline deadline =
-                Deadline.in(Duration.ofMillis(context.getRemainingTimeInMillis()), time);
+                Deadline.in(Duration.ofMillis(context.getRemainingTimeInMillis()), time::nanos);
         return QueueConsumer.ofEvents(
                         (event, delivery) -> {
                             try (Lease _ = lease(batch, delivery)) {
