@@ -1,8 +1,8 @@
 package io.parler.conversion.job;
 
 import io.parler.conversion.article.ArticleSource;
-import io.parler.conversion.preparation.Timing;
 import io.parler.conversion.script.ScriptOptions;
+import io.parler.request.Timing;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

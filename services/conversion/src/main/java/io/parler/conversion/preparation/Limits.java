@@ -5,6 +5,7 @@ import io.parler.conversion.script.Script;
 import io.parler.conversion.voice.VoiceProfile;
 import io.parler.conversion.voice.WordTimesSupport;
 import io.parler.problem.Problem;
+import io.parler.request.Timing;
 import java.util.Optional;
 
 /// The limits that a script and a voice must meet.

@@ -1,14 +1,15 @@
 package io.parler.conversion.script;
 
-import static io.parler.conversion.script.ScriptOptions.ContentKind.CODE;
-import static io.parler.conversion.script.ScriptOptions.ContentKind.FIGURES;
-import static io.parler.conversion.script.ScriptOptions.ContentKind.FOOTNOTES;
-import static io.parler.conversion.script.ScriptOptions.ContentKind.FORMULAS;
-import static io.parler.conversion.script.ScriptOptions.ContentKind.QUOTES;
-import static io.parler.conversion.script.ScriptOptions.ContentKind.TABLES;
+import static io.parler.request.ContentKind.CODE;
+import static io.parler.request.ContentKind.FIGURES;
+import static io.parler.request.ContentKind.FOOTNOTES;
+import static io.parler.request.ContentKind.FORMULAS;
+import static io.parler.request.ContentKind.QUOTES;
+import static io.parler.request.ContentKind.TABLES;
 
 import io.parler.conversion.article.Article;
 import io.parler.conversion.article.Block;
+import io.parler.request.Policy;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,10 +1,11 @@
 package io.parler.conversion.script;
 
-import static io.parler.conversion.script.ScriptOptions.ContentKind.EMOJI;
-import static io.parler.conversion.script.ScriptOptions.ContentKind.FORMULAS;
-import static io.parler.conversion.script.ScriptOptions.ContentKind.URLS;
+import static io.parler.request.ContentKind.EMOJI;
+import static io.parler.request.ContentKind.FORMULAS;
+import static io.parler.request.ContentKind.URLS;
 
 import io.parler.conversion.article.Block;
+import io.parler.request.Policy;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -8,9 +8,9 @@ import static io.parler.conversion.testing.ConversionInMemory.withWords;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.parler.conversion.preparation.Timing;
 import io.parler.conversion.testing.ConversionInMemory;
 import io.parler.conversion.testing.TestVoices;
+import io.parler.request.Timing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

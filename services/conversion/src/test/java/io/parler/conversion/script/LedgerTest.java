@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parler.conversion.article.Article;
 import io.parler.conversion.article.Block;
+import io.parler.request.ContentKind;
+import io.parler.request.Policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +100,7 @@ class LedgerTest {
 
     private static ScriptOptions options(Random random) {
         ScriptOptions options = ScriptOptions.DEFAULT;
-        for (ScriptOptions.ContentKind matter : ScriptOptions.ContentKind.values()) {
+        for (ContentKind matter : ContentKind.values()) {
             if (random.nextBoolean()) {
                 options = options.with(matter, any(List.of(Policy.values()), random));
             }

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parler.conversion.article.Article;
 import io.parler.conversion.article.Block;
+import io.parler.request.ContentKind;
+import io.parler.request.Policy;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,9 +31,9 @@ class PolicyTest {
         assertThat(said(article)).endsWith("Quote.", "One.", "Two.", "End of quote.", "Three.");
         assertThat(said(article("T", read("a", new Block.Kind.Quote(), "One."))))
                 .endsWith("Quote.", "One.", "End of quote.");
-        assertThat(said(article, ScriptOptions.ContentKind.QUOTES, Policy.READ))
+        assertThat(said(article, ContentKind.QUOTES, Policy.READ))
                 .endsWith("By Ada Ferrer", "One.", "Two.", "Three.");
-        assertThat(said(article, ScriptOptions.ContentKind.QUOTES, Policy.SKIP))
+        assertThat(said(article, ContentKind.QUOTES, Policy.SKIP))
                 .endsWith("By Ada Ferrer", "Three.");
     }
 
@@ -39,7 +41,7 @@ class PolicyTest {
     void codeIsReadLineByLineWhereOneAsksForIt() {
         Article article = article("T", announced("c", JAVA, "if (a) {\n  run();\n\n}"));
 
-        assertThat(said(article, ScriptOptions.ContentKind.CODE, Policy.READ))
+        assertThat(said(article, ContentKind.CODE, Policy.READ))
                 .endsWith("By Ada Ferrer", "if (a) {", "run();");
     }
 
@@ -81,7 +83,7 @@ class PolicyTest {
                                 "all of it"));
 
         assertThat(said(article)).endsWith("By Ada Ferrer", "Table, 4 rows and 5 columns.");
-        assertThat(said(article, ScriptOptions.ContentKind.TABLES, Policy.READ))
+        assertThat(said(article, ContentKind.TABLES, Policy.READ))
                 .hasSize(7)
                 .endsWith("a: b, b; c, c; d, d; e, e.");
     }
@@ -97,7 +99,7 @@ class PolicyTest {
                         skipped("d", new Block.Kind.Caption(), "Dusk"));
 
         assertThat(said(article)).endsWith("Picture: A line. Noon", "Picture: A door. Dusk");
-        assertThat(said(article, ScriptOptions.ContentKind.FIGURES, Policy.READ))
+        assertThat(said(article, ContentKind.FIGURES, Policy.READ))
                 .endsWith("A line. Noon", "A door. Dusk");
         assertThat(write(article).ledger().get(1).reason()).contains("said with its picture");
         assertThat(
@@ -105,7 +107,7 @@ class PolicyTest {
                                         article,
                                         "en",
                                         ScriptOptions.DEFAULT.with(
-                                                ScriptOptions.ContentKind.FIGURES, Policy.SKIP))
+                                                ContentKind.FIGURES, Policy.SKIP))
                                 .ledger())
                 .extracting(entry -> entry.reason().orElse(""))
                 .containsExactly(
@@ -120,10 +122,9 @@ class PolicyTest {
         Article article = article("T", skipped("f", new Block.Kind.Footnote(), "Little, 1961."));
 
         assertThat(said(article)).endsWith("By Ada Ferrer");
-        assertThat(said(article, ScriptOptions.ContentKind.FOOTNOTES, Policy.ANNOUNCE))
+        assertThat(said(article, ContentKind.FOOTNOTES, Policy.ANNOUNCE))
                 .endsWith("Footnote: Little, 1961.");
-        assertThat(said(article, ScriptOptions.ContentKind.FOOTNOTES, Policy.READ))
-                .endsWith("Little, 1961.");
+        assertThat(said(article, ContentKind.FOOTNOTES, Policy.READ)).endsWith("Little, 1961.");
     }
 
     @Test
@@ -144,10 +145,9 @@ class PolicyTest {
                                         new Block.Inline.Formula(13, 24))));
 
         assertThat(said(article)).endsWith("Formula.", "So n = m and formula hold.");
-        assertThat(said(article, ScriptOptions.ContentKind.FORMULAS, Policy.READ))
+        assertThat(said(article, ContentKind.FORMULAS, Policy.READ))
                 .endsWith("L equals lambda W", "So n = m and a over b hold.");
-        assertThat(said(article, ScriptOptions.ContentKind.FORMULAS, Policy.SKIP))
-                .endsWith("So and hold.");
+        assertThat(said(article, ContentKind.FORMULAS, Policy.SKIP)).endsWith("So and hold.");
     }
 
     @Test
@@ -168,12 +168,10 @@ class PolicyTest {
     void whatIsLeftOutForAnotherReasonStaysLeftOut() {
         Article article = article("T", skipped("c", JAVA, "menu();"));
 
-        assertThat(said(article, ScriptOptions.ContentKind.CODE, Policy.READ))
-                .endsWith("By Ada Ferrer");
+        assertThat(said(article, ContentKind.CODE, Policy.READ)).endsWith("By Ada Ferrer");
     }
 
-    private static List<String> said(
-            Article article, ScriptOptions.ContentKind matter, Policy policy) {
+    private static List<String> said(Article article, ContentKind matter, Policy policy) {
         return ScriptWriter.write(article, "en-US", ScriptOptions.DEFAULT.with(matter, policy))
                 .passages()
                 .stream()

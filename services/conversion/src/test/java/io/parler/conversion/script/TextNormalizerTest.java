@@ -2,6 +2,8 @@ package io.parler.conversion.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parler.request.ContentKind;
+import io.parler.request.Policy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,11 +48,7 @@ class TextNormalizerTest {
                 "SKIP | See www.example.com/a for more. | See for more.",
             })
     void anAddressIsReadOrLeftOutWhereOneAsksForIt(Policy policy, String text, String said) {
-        assertThat(
-                        said(
-                                text,
-                                ScriptOptions.DEFAULT.with(ScriptOptions.ContentKind.URLS, policy),
-                                "en"))
+        assertThat(said(text, ScriptOptions.DEFAULT.with(ContentKind.URLS, policy), "en"))
                 .isEqualTo(said);
     }
 
@@ -87,8 +85,7 @@ class TextNormalizerTest {
 
     @Test
     void anEmojiIsAnnouncedAsOne() {
-        ScriptOptions announced =
-                ScriptOptions.DEFAULT.with(ScriptOptions.ContentKind.EMOJI, Policy.ANNOUNCE);
+        ScriptOptions announced = ScriptOptions.DEFAULT.with(ContentKind.EMOJI, Policy.ANNOUNCE);
 
         assertThat(said("Hello 🎉", announced, "en")).isEqualTo("Hello party popper emoji");
     }
@@ -99,7 +96,7 @@ class TextNormalizerTest {
     }
 
     private static final ScriptOptions NAMED =
-            ScriptOptions.DEFAULT.with(ScriptOptions.ContentKind.EMOJI, Policy.READ);
+            ScriptOptions.DEFAULT.with(ContentKind.EMOJI, Policy.READ);
 
     private static String said(String text) {
         return said(text, ScriptOptions.DEFAULT, "en");

@@ -19,6 +19,6 @@ public final class ConversionRequestParser {
                 RequestMapping.source(conversion.source()),
                 conversion.voice(),
                 RequestMapping.options(conversion.options()),
-                RequestMapping.timing(conversion.options()));
+                conversion.options().timing());
     }
 }

@@ -1,17 +1,13 @@
 package io.parler.conversion.aws.request;
 
 import io.parler.conversion.article.ArticleSource;
-import io.parler.conversion.preparation.Timing;
-import io.parler.conversion.script.Policy;
 import io.parler.conversion.script.ScriptOptions;
 import io.parler.conversion.speech.Pronunciation;
 import io.parler.conversion.speech.Pronunciations;
 import io.parler.request.PronunciationRule;
 import io.parler.request.RequestOptions;
 import io.parler.request.Source;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /// Maps what was requested to this service's own types.
 public final class RequestMapping {
@@ -28,19 +24,7 @@ public final class RequestMapping {
     }
 
     public static ScriptOptions options(RequestOptions options) {
-        Map<ScriptOptions.ContentKind, Policy> policies =
-                new EnumMap<>(ScriptOptions.ContentKind.class);
-        options.policies()
-                .forEach(
-                        (kind, policy) ->
-                                policies.put(
-                                        ScriptOptions.ContentKind.valueOf(kind.name()),
-                                        Policy.valueOf(policy.name())));
-        return new ScriptOptions(policies, pronunciations(options.pronunciations()));
-    }
-
-    public static Timing timing(RequestOptions options) {
-        return Timing.valueOf(options.timing().name());
+        return new ScriptOptions(options.policies(), pronunciations(options.pronunciations()));
     }
 
     public static Pronunciations pronunciations(List<PronunciationRule> rules) {

@@ -45,7 +45,7 @@ record ConversionRequestedV1(
                     source(source),
                     Optional.ofNullable(voice),
                     RequestMapping.options(valid),
-                    RequestMapping.timing(valid),
+                    valid.timing(),
                     Objects.requireNonNullElse(priorAttempts, 0) + receiveCount);
         } catch (IllegalArgumentException e) {
             throw new UnreadableEvent("the event holds no job: " + e.getMessage());
