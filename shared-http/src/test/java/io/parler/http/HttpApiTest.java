@@ -2,16 +2,14 @@ package io.parler.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.ClientContext;
-import com.amazonaws.services.lambda.runtime.CognitoIdentity;
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parler.problem.UnavailableException;
+import io.parler.testing.LambdaContext;
 import io.parler.time.Deadline;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
@@ -178,7 +176,7 @@ class HttpApiTest {
     }
 
     private APIGatewayV2HTTPResponse call(APIGatewayV2HTTPEvent event) {
-        return api.handle(event, new Invocation());
+        return api.handle(event, new LambdaContext("request-7", Duration.ofSeconds(1)));
     }
 
     private static APIGatewayV2HTTPEvent event(String routeKey) {
@@ -202,63 +200,5 @@ class HttpApiTest {
         JsonNode problem = json(response);
         assertThat(problem.get("status").asInt()).isEqualTo(status);
         return problem;
-    }
-
-    /// An invocation as Lambda describes it to a function.
-    private static final class Invocation implements Context {
-        @Override
-        public String getAwsRequestId() {
-            return "request-7";
-        }
-
-        @Override
-        public String getLogGroupName() {
-            return "group";
-        }
-
-        @Override
-        public String getLogStreamName() {
-            return "stream";
-        }
-
-        @Override
-        public String getFunctionName() {
-            return "GreetingApi";
-        }
-
-        @Override
-        public String getFunctionVersion() {
-            return "1";
-        }
-
-        @Override
-        public String getInvokedFunctionArn() {
-            return "arn:aws:lambda:eu-west-1:123456789012:function:GreetingApi";
-        }
-
-        @Override
-        public @Nullable CognitoIdentity getIdentity() {
-            return null;
-        }
-
-        @Override
-        public @Nullable ClientContext getClientContext() {
-            return null;
-        }
-
-        @Override
-        public int getRemainingTimeInMillis() {
-            return 1000;
-        }
-
-        @Override
-        public int getMemoryLimitInMB() {
-            return 512;
-        }
-
-        @Override
-        public @Nullable LambdaLogger getLogger() {
-            return null;
-        }
     }
 }

@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.core.JacksonException;
-import io.parler.conversion.aws.Contract;
-import io.parler.conversion.aws.Invocation;
 import io.parler.conversion.testing.TestVoices;
 import io.parler.http.Json;
+import io.parler.testing.Contract;
+import io.parler.testing.LambdaContext;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ class ConversionApiTest {
 
         assertThat(response.getStatusCode()).isEqualTo(200);
         assertThat(response.getHeaders()).containsEntry("Content-Type", "application/json");
-        Contract.assertFits("rest/voices", response.getBody());
+        Contract.assertValid("rest/voices", response.getBody());
         assertThat(response.getBody())
                 .contains(
                         """
@@ -70,7 +70,7 @@ class ConversionApiTest {
                         .withRouteKey("GET /v1/voices/{voice}/sample")
                         .withPathParameters(Map.of("voice", voice))
                         .build();
-        return api.handleRequest(event, Invocation.WITH_TIME);
+        return api.handleRequest(event, new LambdaContext());
     }
 
     @ParameterizedTest
@@ -85,6 +85,6 @@ class ConversionApiTest {
                         .withRouteKey("GET /v1/voices")
                         .withQueryStringParameters(query)
                         .build();
-        return api.handleRequest(event, Invocation.WITH_TIME);
+        return api.handleRequest(event, new LambdaContext());
     }
 }

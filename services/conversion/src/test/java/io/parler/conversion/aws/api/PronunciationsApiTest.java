@@ -6,10 +6,10 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.parler.conversion.aws.Contract;
-import io.parler.conversion.aws.Invocation;
 import io.parler.conversion.testing.TestVoices;
 import io.parler.http.Json;
+import io.parler.testing.Contract;
+import io.parler.testing.LambdaContext;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,7 +40,7 @@ class PronunciationsApiTest {
 
         assertThat(put.getStatusCode()).isEqualTo(200);
         for (APIGatewayV2HTTPResponse response : List.of(put, get(Map.of()))) {
-            Contract.assertFits("rest/pronunciations", response.getBody());
+            Contract.assertValid("rest/pronunciations", response.getBody());
             assertThat(Json.tree(response.getBody())).isEqualTo(rules);
         }
     }
@@ -75,7 +75,7 @@ class PronunciationsApiTest {
         APIGatewayV2HTTPResponse response = put(body);
 
         assertThat(response.getStatusCode()).isEqualTo(422);
-        Contract.assertFits("rest/problem", response.getBody());
+        Contract.assertValid("rest/problem", response.getBody());
         assertThat(Json.tree(response.getBody()).at("/errors/0/pointer").asText())
                 .isEqualTo(pointer);
         assertThat(Json.tree(get(Map.of()).getBody()).path("rules")).hasSize(1);
@@ -110,6 +110,6 @@ class PronunciationsApiTest {
     }
 
     private APIGatewayV2HTTPResponse handle(APIGatewayV2HTTPEvent event) {
-        return api.handleRequest(event, Invocation.WITH_TIME);
+        return api.handleRequest(event, new LambdaContext());
     }
 }

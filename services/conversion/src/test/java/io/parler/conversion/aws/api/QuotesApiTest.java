@@ -6,10 +6,10 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.parler.conversion.aws.Contract;
-import io.parler.conversion.aws.Invocation;
 import io.parler.conversion.testing.TestVoices;
 import io.parler.http.Json;
+import io.parler.testing.Contract;
+import io.parler.testing.LambdaContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +24,7 @@ class QuotesApiTest {
                 post("{\"source\": {\"title\": \"T\", \"text\": \"A queue waits.\"}}");
 
         assertThat(response.getStatusCode()).isEqualTo(200);
-        Contract.assertFits("rest/quote", response.getBody());
+        Contract.assertValid("rest/quote", response.getBody());
         JsonNode quote = Json.tree(response.getBody());
         assertThat(quote.path("billable").asInt()).isEqualTo("TA queue waits.".length());
         assertThat(quote.at("/price/amount").asDouble()).isEqualTo(0.0002);
@@ -46,7 +46,7 @@ class QuotesApiTest {
         APIGatewayV2HTTPResponse response = post(body.formatted(source));
 
         assertThat(response.getStatusCode()).isEqualTo(status);
-        Contract.assertFits("rest/problem", response.getBody());
+        Contract.assertValid("rest/problem", response.getBody());
         assertThat(Json.tree(response.getBody()).path("type").asText())
                 .isEqualTo("/problems/" + problem);
     }
@@ -62,6 +62,6 @@ class QuotesApiTest {
                                 .withRouteKey("POST /v1/quotes")
                                 .withBody(body)
                                 .build(),
-                        Invocation.WITH_TIME);
+                        new LambdaContext());
     }
 }

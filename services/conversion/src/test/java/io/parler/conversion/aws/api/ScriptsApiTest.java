@@ -7,13 +7,13 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parler.conversion.article.ArticleLoader;
-import io.parler.conversion.aws.Contract;
-import io.parler.conversion.aws.Invocation;
 import io.parler.conversion.aws.loadpost.ArticleV1;
 import io.parler.conversion.aws.loadpost.LoadPostUnavailableException;
 import io.parler.conversion.testing.TestVoices;
 import io.parler.http.Json;
 import io.parler.problem.Problem;
+import io.parler.testing.Contract;
+import io.parler.testing.LambdaContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +31,7 @@ class ScriptsApiTest {
         APIGatewayV2HTTPResponse response = post(PAGE.formatted(""));
 
         assertThat(response.getStatusCode()).isEqualTo(200);
-        Contract.assertFits("rest/script", response.getBody());
+        Contract.assertValid("rest/script", response.getBody());
         assertThat(json(response).toPrettyString())
                 .isEqualTo(Json.tree(Contract.read("rest/examples/script.json")).toPrettyString());
     }
@@ -71,7 +71,7 @@ class ScriptsApiTest {
         assertThat(response.getStatusCode()).isEqualTo(502);
         assertThat(json(response).path("type").asText()).isEqualTo("/problems/site-unreachable");
         assertThat(json(response).path("detail").asText()).isEqualTo("It is away.");
-        Contract.assertFits("rest/problem", response.getBody());
+        Contract.assertValid("rest/problem", response.getBody());
     }
 
     @Test
@@ -150,7 +150,7 @@ class ScriptsApiTest {
     private static void assertRefused(APIGatewayV2HTTPResponse response, String pointer)
             throws JacksonException {
         assertThat(response.getStatusCode()).isEqualTo(422);
-        Contract.assertFits("rest/problem", response.getBody());
+        Contract.assertValid("rest/problem", response.getBody());
         assertThat(json(response).path("type").asText()).isEqualTo("/problems/invalid-body");
         assertThat(json(response).path("errors"))
                 .extracting(error -> error.path("pointer").asText())
@@ -181,7 +181,7 @@ class ScriptsApiTest {
                                 .withRouteKey("POST /v1/scripts")
                                 .withBody(body)
                                 .build(),
-                        Invocation.WITH_TIME);
+                        new LambdaContext());
     }
 
     private static JsonNode json(APIGatewayV2HTTPResponse response) throws JacksonException {

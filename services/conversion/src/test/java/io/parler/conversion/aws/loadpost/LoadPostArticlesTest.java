@@ -3,9 +3,9 @@ package io.parler.conversion.aws.loadpost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parler.conversion.article.ArticleLoader.Loaded;
-import io.parler.conversion.aws.Contract;
 import io.parler.conversion.testing.FakeTime;
 import io.parler.http.Json;
+import io.parler.testing.Contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -9,10 +9,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mpatric.mp3agic.ID3v2;
 import com.mpatric.mp3agic.Mp3File;
 import io.parler.conversion.aws.AwsInMemory;
-import io.parler.conversion.aws.Contract;
 import io.parler.conversion.mp3.Mp3;
 import io.parler.hash.Sha256;
 import io.parler.http.Json;
+import io.parler.testing.Contract;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -76,7 +76,7 @@ class ConversionWorkerIT {
         assertThat(worker.json(AUDIO + "chapters.json").at("/chapters/1/title").asText())
                 .isEqualTo("Three reasons");
         assertThat(worker.json(AUDIO + "script.json").path("ledger")).hasSize(12);
-        Contract.assertFits("rest/script", worker.json(AUDIO + "script.json").toString());
+        Contract.assertValid("rest/script", worker.json(AUDIO + "script.json").toString());
         assertThat(worker.json(AUDIO + "transcript.json").path("segments")).isNotEmpty();
     }
 
@@ -115,7 +115,7 @@ class ConversionWorkerIT {
         ObjectNode request = (ObjectNode) Json.tree(REQUEST);
         ((ObjectNode) request.path("data")).putObject("options").put("code", "shout");
 
-        assertThat(worker.handle(request.toString(), 1)).containsExactly("m-1");
+        assertThat(worker.handle(request.toString(), 1)).containsExactly("m-0");
         assertThat(aws.events()).isEmpty();
     }
 
@@ -127,7 +127,7 @@ class ConversionWorkerIT {
         assertThat(aws.events()).hasSizeGreaterThan(1);
         for (String event : aws.events()) {
             JsonNode tree = Json.tree(event);
-            Contract.assertFits("events/" + tree.path("type").asText(), event);
+            Contract.assertValid("events/" + tree.path("type").asText(), event);
             assertThat(tree.path("correlationid"))
                     .isEqualTo(Json.tree(REQUEST).path("correlationid"));
             assertThat(tree.path("subject").asText()).isEqualTo(ID);
@@ -219,14 +219,14 @@ class ConversionWorkerIT {
                 500,
                 "{\"type\":\"/problems/internal-error\",\"title\":\"Something\",\"status\":500}");
 
-        assertThat(worker.handle(REQUEST, 1)).containsExactly("m-1");
+        assertThat(worker.handle(REQUEST, 1)).containsExactly("m-0");
     }
 
     @Test
     void whatIsNoRequestLeavesForTheDeadLetters() {
-        assertThat(worker.handle("not json", 1)).containsExactly("m-1");
+        assertThat(worker.handle("not json", 1)).containsExactly("m-0");
         assertThat(worker.handle(Contract.read("events/examples/conversion.started.v1.json"), 1))
-                .containsExactly("m-1");
+                .containsExactly("m-0");
         assertThat(aws.events()).isEmpty();
     }
 

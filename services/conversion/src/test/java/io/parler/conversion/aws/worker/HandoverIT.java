@@ -6,10 +6,10 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parler.conversion.aws.AwsInMemory;
-import io.parler.conversion.aws.Contract;
-import io.parler.conversion.aws.Invocation;
 import io.parler.http.Json;
+import io.parler.testing.Contract;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +39,7 @@ class HandoverIT {
     void aJobWithoutTimeIsCountedAsAFailure() {
         aws.articleAnswers(200, Contract.read("rest/examples/article.json"));
 
-        assertThat(worker.handle(REQUEST, 1, new Invocation(5_000))).containsExactly("m-1");
+        assertThat(worker.handle(REQUEST, 1, Duration.ofSeconds(5))).containsExactly("m-0");
         assertThat(aws.messages()).isEmpty();
     }
 
@@ -58,7 +58,7 @@ class HandoverIT {
         ((ObjectNode) request.path("data")).put("voice", "Joanna");
         ((ObjectNode) request.path("data")).putObject("options").put("urls", "skip");
 
-        assertThat(worker.handle(request.toString(), 1, new Invocation(19_000))).isEmpty();
+        assertThat(worker.handle(request.toString(), 1, Duration.ofSeconds(19))).isEmpty();
         assertThat(aws.messages()).hasSize(1);
         assertThat(Json.tree(aws.messages().getFirst()).at("/data/options/urls").asText())
                 .isEqualTo("skip");

@@ -2,14 +2,15 @@ package io.parler.conversion.aws.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parler.conversion.aws.AwsInMemory;
-import io.parler.conversion.aws.Invocation;
 import io.parler.http.Json;
+import io.parler.testing.LambdaContext;
+import io.parler.testing.SqsBatch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 
 /// The worker as Lambda starts it, and what surrounds it.
@@ -30,16 +31,13 @@ final class RunningWorker implements AutoCloseable {
 
     /// The ids of the messages that stay in the queue.
     List<String> handle(String body, int receiveCount) {
-        return handle(body, receiveCount, Invocation.WITH_TIME);
+        return handle(body, receiveCount, Duration.ofMinutes(2));
     }
 
-    List<String> handle(String body, int receiveCount, Invocation invocation) {
-        return worker
-                .handleRequest(Invocation.message(body, receiveCount), invocation)
-                .getBatchItemFailures()
-                .stream()
-                .map(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
-                .toList();
+    List<String> handle(String body, int receiveCount, Duration remainingTime) {
+        return SqsBatch.failures(
+                worker.handleRequest(
+                        SqsBatch.received(receiveCount, body), new LambdaContext(remainingTime)));
     }
 
     /// How often a voice spoke.
