@@ -1,4 +1,4 @@
-/// SHA-256 of texts and bytes.
+/// SHA-256 of texts and bytes, and the entity tags made of it.
 @NullMarked
 package io.parler.hash;
 

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import io.parler.hash.ETag;
 import io.parler.problem.FieldError;
 import io.parler.problem.Problem;
 import io.parler.problem.ProblemException;

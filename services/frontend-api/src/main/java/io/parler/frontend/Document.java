@@ -1,17 +1,14 @@
 package io.parler.frontend;
 
-import io.parler.hash.Sha256;
+import io.parler.hash.ETag;
 import java.nio.charset.StandardCharsets;
 
 /// A document of the site.
 ///
-/// @param etag its entity tag, which changes when the bytes do
-public record Document(String contentType, byte[] bytes, String etag) {
-    private static final int ETAG_LENGTH = 24;
-
+/// @param etag computed once, because most requests only compare it
+public record Document(String contentType, byte[] bytes, ETag etag) {
     public static Document of(String contentType, byte[] bytes) {
-        return new Document(
-                contentType, bytes, '"' + Sha256.hex(bytes).substring(0, ETAG_LENGTH) + '"');
+        return new Document(contentType, bytes, ETag.of(bytes));
     }
 
     public static Document html(String page) {

@@ -11,6 +11,6 @@ class DocumentTest {
 
         assertThat(Document.html("<p>one</p>").etag()).isEqualTo(document.etag());
         assertThat(Document.html("<p>two</p>").etag()).isNotEqualTo(document.etag());
-        assertThat(document.etag()).matches("\"[0-9a-f]{24}\"");
+        assertThat(document.etag().value()).matches("\"[0-9a-f]{24}\"");
     }
 }

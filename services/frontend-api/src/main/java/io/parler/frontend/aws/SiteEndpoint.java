@@ -3,7 +3,6 @@ package io.parler.frontend.aws;
 import io.parler.frontend.Document;
 import io.parler.frontend.ProblemPages;
 import io.parler.frontend.SiteFiles;
-import io.parler.http.ETag;
 import io.parler.http.Request;
 import io.parler.http.Response;
 import io.parler.problem.Problem;
@@ -61,7 +60,12 @@ final class SiteEndpoint {
         }
         return document(path)
                 .map(document -> response(document, request))
-                .orElseGet(() -> secured(404, pages.notFound()));
+                .orElseGet(this::notFound);
+    }
+
+    private Response notFound() {
+        Document page = pages.notFound();
+        return secured(404, page.contentType(), page.bytes());
     }
 
     private Optional<Document> document(String path) {
@@ -76,10 +80,10 @@ final class SiteEndpoint {
 
     private Response response(Document document, Request request) {
         Response response =
-                request.has(new ETag(document.etag()))
-                        ? secured(304, new Document(document.contentType(), new byte[0], ""))
-                        : secured(200, document);
-        return response.header("ETag", document.etag())
+                request.has(document.etag())
+                        ? secured(304, document.contentType(), new byte[0])
+                        : secured(200, document.contentType(), document.bytes());
+        return response.header("ETag", document.etag().value())
                 .header("Cache-Control", cacheControl(document.contentType()));
     }
 
@@ -89,8 +93,8 @@ final class SiteEndpoint {
         return contentType.startsWith("image/") ? "public, max-age=86400" : "no-cache";
     }
 
-    private Response secured(int status, Document document) {
-        Response response = Response.of(status, document.contentType(), document.bytes());
+    private Response secured(int status, String contentType, byte[] body) {
+        Response response = Response.of(status, contentType, body);
         for (Map.Entry<String, String> header : security.entrySet()) {
             response = response.header(header.getKey(), header.getValue());
         }

@@ -1,6 +1,6 @@
 package io.parler.status.aws;
 
-import io.parler.http.ETag;
+import io.parler.hash.ETag;
 import io.parler.http.Request;
 import io.parler.http.Response;
 import java.io.IOException;

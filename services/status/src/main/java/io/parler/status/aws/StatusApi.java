@@ -7,7 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.parler.aws.AwsClients;
 import io.parler.aws.CallLimits;
 import io.parler.aws.Environment;
-import io.parler.http.ETag;
+import io.parler.hash.ETag;
 import io.parler.http.HttpApi;
 import io.parler.http.Json;
 import io.parler.http.Request;

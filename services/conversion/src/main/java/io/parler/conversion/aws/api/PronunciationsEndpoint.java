@@ -4,7 +4,7 @@ import io.parler.conversion.aws.request.PronunciationRuleBody;
 import io.parler.conversion.aws.request.RequestMapping;
 import io.parler.conversion.speech.PronunciationStore;
 import io.parler.conversion.speech.Pronunciations;
-import io.parler.http.ETag;
+import io.parler.hash.ETag;
 import io.parler.http.Json;
 import io.parler.http.Request;
 import io.parler.http.Response;

@@ -1,4 +1,4 @@
-package io.parler.http;
+package io.parler.hash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

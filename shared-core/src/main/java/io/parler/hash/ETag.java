@@ -1,6 +1,5 @@
-package io.parler.http;
+package io.parler.hash;
 
-import io.parler.hash.Sha256;
 import java.util.Arrays;
 
 /// An entity tag (RFC 9110, section 8.8.3): it changes when the content does.
