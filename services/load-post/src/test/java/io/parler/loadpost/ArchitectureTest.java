@@ -4,11 +4,11 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.parler.testing.ServiceArchitecture;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -82,23 +82,12 @@ class ArchitectureTest {
 
     @Test
     void packagesAreFreeOfCycles() {
-        slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(CLASSES);
+        ServiceArchitecture.assertNoCycles("io.parler.loadpost");
     }
 
     @Test
     void theDomainUsesNeitherAwsNorJson() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("..loadpost.aws..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "io.parler.loadpost.aws..",
-                        "com.amazonaws..",
-                        "software.amazon..",
-                        "com.fasterxml..",
-                        "io.parler.http..")
-                .check(CLASSES);
+        ServiceArchitecture.assertDomainKnowsNeitherAwsNorJson("io.parler.loadpost");
     }
 
     @Test
