@@ -36,14 +36,14 @@ public final class Environment {
 
     /// Reads settings: `Environment.read(System.getenv(), Settings::of)`.
     ///
-    /// @throws IllegalStateException that names every variable that is missing or invalid
+    /// @throws InvalidSettingsException that names every variable that is missing or invalid
     public static <T> T read(Map<String, String> variables, Function<Environment, T> settings) {
         Environment environment = new Environment(variables);
         T read = settings.apply(environment);
         if (!environment.problems.isEmpty()) {
             List<String> problems = new ArrayList<>();
             environment.problems.forEach((name, problem) -> problems.add(name + " " + problem));
-            throw new IllegalStateException("settings: " + String.join("; ", problems));
+            throw new InvalidSettingsException(String.join("; ", problems));
         }
         return read;
     }
@@ -99,6 +99,15 @@ public final class Environment {
                 value -> parseDuration(value).isPresent(),
                 value -> parseDuration(value).orElseThrow(),
                 Duration.ofSeconds(1));
+    }
+
+    /// A duration that is at least `min`, for a limit that depends on another.
+    public Duration duration(String name, Duration min) {
+        Duration read = duration(name);
+        if (read.compareTo(min) < 0) {
+            problems.putIfAbsent(name, "is below " + min);
+        }
+        return read;
     }
 
     private static Optional<Duration> parseDuration(String value) {

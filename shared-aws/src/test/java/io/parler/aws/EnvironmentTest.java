@@ -81,7 +81,7 @@ class EnvironmentTest {
                         "LIMIT",
                         "1s");
         assertThatThrownBy(() -> Environment.read(variables, Settings::of))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(InvalidSettingsException.class)
                 .hasMessage(
                         "settings: AWS_REGION is missing; CHARACTERS is not a whole number;"
                                 + " LIMIT is not a duration in seconds or ISO 8601;"
@@ -129,6 +129,18 @@ class EnvironmentTest {
     void whatIsNoDurationIsRefused(String value) {
         assertThatThrownBy(() -> read(value, it -> it.duration("IT")))
                 .hasMessageContaining("IT is not a duration");
+    }
+
+    @Test
+    void aDurationBelowItsMinimumIsRefused() {
+        Duration min = Duration.ofSeconds(30);
+        assertThat(EnvironmentTest.<Duration>read("30", it -> it.duration("IT", min)))
+                .isEqualTo(min);
+        assertThatThrownBy(() -> read("PT29.9S", it -> it.duration("IT", min)))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessage("settings: IT is below PT30S");
+        assertThatThrownBy(() -> read(" ", it -> it.duration("IT", min)))
+                .hasMessage("settings: IT is missing");
     }
 
     @ParameterizedTest

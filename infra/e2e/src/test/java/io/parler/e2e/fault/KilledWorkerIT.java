@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// The conversion worker, in its own process as on Lambda, is killed at each step of a conversion.
 /// All are killed one after the other first: what is lost comes again after the worker's lease,
-/// about a minute, for all of them together.
+/// for all of them together.
 @EnabledOnOs(OS.LINUX)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledWorkerIT {
@@ -86,6 +86,7 @@ class KilledWorkerIT {
                 Suite.start(
                         home(),
                         data,
+                        Suite.QUICK_RECOVERY,
                         "--processes",
                         "--fresh",
                         "--allow",

@@ -3,6 +3,7 @@ package io.parler.e2e.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.parler.e2e.project.ProjectFiles;
 import io.parler.e2e.suite.ApiClient;
 import io.parler.e2e.suite.ApiResponse;
 import io.parler.e2e.suite.Suite;
@@ -32,7 +33,7 @@ class RestartIT {
     void aConversionCutOffInTheMiddleFinishesAfterTheRestart() {
         try (TestSite site = new TestSite()) {
             String url = site.gated("/post/kept");
-            Suite first = Suite.start(SuiteExtension.data("killed"), with(QUICK, "--fresh"));
+            Suite first = start("killed", with(QUICK, "--fresh"));
             String id;
             String done;
             try {
@@ -57,7 +58,7 @@ class RestartIT {
             }
             site.open("/post/kept");
 
-            try (Suite second = Suite.start(SuiteExtension.data("killed"), QUICK)) {
+            try (Suite second = start("killed", QUICK)) {
                 System.out.printf(
                         "suite: ready after %d ms, again on the same data%n",
                         second.startup().toMillis());
@@ -74,18 +75,18 @@ class RestartIT {
 
     @Test
     void itStopsByItselfAndLosesNothingUntilToldToStartFresh() {
-        Suite first = Suite.start(SuiteExtension.data("stopped"), with(QUICK, "--fresh"));
+        Suite first = start("stopped", with(QUICK, "--fresh"));
         String id =
                 ApiClient.accepted(
                         first.api()
                                 .requestText("Before the stop", "Accepted just before the stop."));
         assertThat(first.stop()).isLessThan(Suite.STOP_LIMIT);
 
-        try (Suite second = Suite.start(SuiteExtension.data("stopped"), QUICK)) {
+        try (Suite second = start("stopped", QUICK)) {
             assertThat(completed(second, id).path("title").asText()).isEqualTo("Before the stop");
         }
 
-        try (Suite third = Suite.start(SuiteExtension.data("stopped"), with(QUICK, "--fresh"))) {
+        try (Suite third = start("stopped", with(QUICK, "--fresh"))) {
             ApiResponse library = third.api().get("/v1/library");
             assertThat(library.json().path("conversions")).isEmpty();
         }
@@ -98,6 +99,11 @@ class RestartIT {
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> suite.api().get("/v1/conversions/" + id).status() == 200);
         return suite.api().completed(id);
+    }
+
+    private static Suite start(String data, String... options) {
+        return Suite.start(
+                ProjectFiles.root(), SuiteExtension.data(data), Suite.QUICK_RECOVERY, options);
     }
 
     private static String[] with(String[] options, String more) {

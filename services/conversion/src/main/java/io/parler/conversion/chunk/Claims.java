@@ -3,10 +3,22 @@ package io.parler.conversion.chunk;
 import java.time.Duration;
 
 /// Which run is synthesizing which chunk right now, so that no two runs are billed for the same
-/// one. A claim expires some time after its run must have ended.
+/// one. A claim outlasts the call that it protects, and expires soon after: the run after a crash
+/// waits for that.
 public interface Claims {
-    /// No claim expires sooner; its owner may release it.
-    Duration MIN_TTL = Duration.ofMinutes(2);
+    /// How soon after its claim was taken a call starts. Later, the claim is taken again first.
+    Duration MAX_AGE_AT_START = Duration.ofSeconds(5);
+
+    /// For storing what a call returned, and for the difference between clocks.
+    Duration STORE_RESERVE = Duration.ofSeconds(5);
+
+    /// The shortest time to live of a claim that protects calls of up to `maxCall`.
+    static Duration minTtl(Duration maxCall) {
+        return MAX_AGE_AT_START.plus(maxCall).plus(STORE_RESERVE);
+    }
+
+    /// When a claim expires that its owner has neither released nor taken again.
+    Duration ttl();
 
     /// Whether the chunk is now claimed by `owner`: nobody else has a claim to it. An owner can
     /// take its own claim again.

@@ -22,14 +22,15 @@ public final class ProviderHttpClient {
     /// More than a quarter of an hour of speech in JSON.
     private static final long MAX_BYTES = 16L << 20;
 
-    private static final Duration SYNTHESIS_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration INTERACTIVE_TIMEOUT = Duration.ofSeconds(8);
 
     private final HttpClient client;
+    private final Duration synthesisTimeout;
     private final InstantSource clock;
 
-    public ProviderHttpClient(HttpClient client, InstantSource clock) {
+    public ProviderHttpClient(HttpClient client, Duration synthesisTimeout, InstantSource clock) {
         this.client = client;
+        this.synthesisTimeout = synthesisTimeout;
         this.clock = clock;
     }
 
@@ -78,7 +79,7 @@ public final class ProviderHttpClient {
         HttpRequest.Builder post =
                 request.header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofByteArray(Json.bytes(body)));
-        return switch (call(post, SYNTHESIS_TIMEOUT)) {
+        return switch (call(post, synthesisTimeout)) {
             case Outcome.Failed(String reason) -> new CallResult.Busy<>(reason);
             case Outcome.Received(ProviderResponse reply) ->
                     reply.isOk() ? onSuccess.apply(reply) : onError.apply(reply);

@@ -35,7 +35,7 @@ public final class SpeechClient {
     private final JobSpec spec;
     private final Claims.Owner owner;
     private final Deadline deadline;
-    private final Deadline claimsHoldUntil;
+    private final Deadline lookupsAreRecent;
     private final Semaphore lookups = new Semaphore(MAX_CONCURRENT_LOOKUPS);
     private final Semaphore inFlight;
     private final RateLimiter rate;
@@ -48,7 +48,10 @@ public final class SpeechClient {
         this.spec = spec;
         this.owner = new Claims.Owner(spec.conversion(), newRun(dependencies.random()));
         this.deadline = deadline;
-        this.claimsHoldUntil = Deadline.in(Claims.MIN_TTL, time::nanos);
+        this.lookupsAreRecent =
+                Deadline.in(
+                        dependencies.claims().ttl().minus(Claims.minTtl(dependencies.maxCall())),
+                        time::nanos);
         this.inFlight = new Semaphore(spec.voice().engine().rateLimit().callsInFlight(), true);
         this.rate = new RateLimiter(spec.voice().engine().rateLimit().callsPerSecond(), time);
     }
@@ -59,13 +62,21 @@ public final class SpeechClient {
 
     /// What synthesis needs, whatever the text.
     ///
+    /// @param maxCall how long a call to the voice takes at most; claims outlast it
     /// @param random for all threads, and different in every process
     public record Dependencies(
             SpeechSynthesizer voice,
+            Duration maxCall,
             ChunkStore chunks,
             Claims claims,
             Time time,
-            RandomGenerator random) {}
+            RandomGenerator random) {
+        public Dependencies {
+            if (claims.ttl().compareTo(Claims.minTtl(maxCall)) < 0) {
+                throw new IllegalArgumentException("a claim expires during a call of " + maxCall);
+            }
+        }
+    }
 
     /// Which conversion is billed, in which voice, and whether the times of words are billed too.
     public record JobSpec(String conversion, VoiceProfile voice, boolean wordTimes) {}
@@ -98,14 +109,14 @@ public final class SpeechClient {
     /// Audio and the times of its words are billed separately, each under a claim of its own.
     public Result synthesize(Utterance utterance) throws InterruptedException {
         ChunkKey key = key(utterance);
-        Result audio = run(new Task(key, key, _ -> true, () -> audio(key, utterance)));
+        Result audio = run(new Task(key, key, _ -> true, claim -> audio(key, utterance, claim)));
         return audio instanceof Result.Synthesized done && !hasWordTimes(done.kept())
                 ? run(
                         new Task(
                                 key,
                                 key.ofWords(),
                                 this::hasWordTimes,
-                                () -> speechMarks(key, utterance, done.kept())))
+                                claim -> speechMarks(key, utterance, done.kept(), claim)))
                 : audio;
     }
 
@@ -118,7 +129,7 @@ public final class SpeechClient {
 
     @FunctionalInterface
     private interface Synthesis {
-        Result run() throws InterruptedException;
+        Result run(ChunkClaim claim) throws InterruptedException;
     }
 
     private Result run(Task task) throws InterruptedException {
@@ -133,13 +144,15 @@ public final class SpeechClient {
     }
 
     /// Empty when another run has the claim, and what it synthesizes is not stored yet. A claim is
-    /// released only on failure: until it expires it tells others that the chunk is stored.
+    /// released only on failure: until it expires it tells others that the chunk is stored. A claim
+    /// that was lost meanwhile is waited for like any other.
     private Optional<Result> claimOrGet(Task task) throws InterruptedException {
         inFlight.acquire();
+        ChunkClaim claim = new ChunkClaim(dependencies.claims(), task.claim(), owner, time);
         Result result = new Result.NotStarted();
         boolean claimed = false;
         try {
-            claimed = mayStart() && dependencies.claims().take(task.claim(), owner);
+            claimed = mayStart() && claim.take();
             if (!claimed) {
                 return kept(task.key(), task.isComplete());
             }
@@ -148,24 +161,13 @@ public final class SpeechClient {
             result =
                     synthesizedMeanwhile.isPresent()
                             ? synthesizedMeanwhile.get()
-                            : task.synthesis().run();
-            return Optional.of(result);
+                            : task.synthesis().run(claim);
+            return Optional.of(result)
+                    .filter(r -> !(r instanceof Result.NotStarted) || !mayStart());
         } finally {
             inFlight.release();
             if (claimed && !(result instanceof Result.Synthesized)) {
-                release(task.claim());
-            }
-        }
-    }
-
-    /// Also on a thread that was interrupted at the deadline, where a call would end at once.
-    private void release(ChunkKey claim) {
-        boolean interrupted = Thread.interrupted();
-        try {
-            dependencies.claims().release(claim, owner);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
+                claim.release();
             }
         }
     }
@@ -174,14 +176,15 @@ public final class SpeechClient {
         return dependencies.chunks().get(key).filter(isComplete).map(Result.Synthesized::new);
     }
 
-    /// Whatever was synthesized since is still claimed.
+    /// What another run stored since the chunk was looked up is still claimed.
     private boolean lookupIsRecent() {
-        return claimsHoldUntil.leaves(Duration.ZERO);
+        return !lookupsAreRecent.hasPassed();
     }
 
-    private Result audio(ChunkKey key, Utterance utterance) throws InterruptedException {
+    private Result audio(ChunkKey key, Utterance utterance, ChunkClaim claim)
+            throws InterruptedException {
         return switch (callWithRetries(
-                () -> dependencies.voice().synthesize(utterance, spec.voice()))) {
+                claim, () -> dependencies.voice().synthesize(utterance, spec.voice()))) {
             case CallOutcome.Success<SynthesizedSpeech>(
                             SynthesizedSpeech sound,
                             ChunkStore.Receipt receipt) -> {
@@ -198,10 +201,11 @@ public final class SpeechClient {
         };
     }
 
-    private Result speechMarks(ChunkKey key, Utterance utterance, ChunkStore.Metadata audio)
+    private Result speechMarks(
+            ChunkKey key, Utterance utterance, ChunkStore.Metadata audio, ChunkClaim claim)
             throws InterruptedException {
         return switch (callWithRetries(
-                () -> dependencies.voice().speechMarks(utterance, spec.voice()))) {
+                claim, () -> dependencies.voice().speechMarks(utterance, spec.voice()))) {
             case CallOutcome.Success<List<SpeechMark>>(
                             List<SpeechMark> speechMarks,
                             ChunkStore.Receipt receipt) -> {
@@ -225,12 +229,13 @@ public final class SpeechClient {
         record Failed<T>(Result result) implements CallOutcome<T> {}
     }
 
-    private <T> CallOutcome<T> callWithRetries(Call<T> call) throws InterruptedException {
+    private <T> CallOutcome<T> callWithRetries(ChunkClaim claim, Call<T> call)
+            throws InterruptedException {
         Deadline retries = Deadline.in(MAX_RETRY_TIME, time::nanos);
         Backoff backoff = new Backoff(dependencies.random());
         while (true) {
             rate.await();
-            if (!mayStart()) {
+            if (!mayStart() || !claim.coversCall()) {
                 return new CallOutcome.Failed<>(new Result.NotStarted());
             }
             long start = time.nanos();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parler.conversion.chunk.Claims.Owner;
 import io.parler.testing.Concurrently;
 import io.parler.testing.SettableClock;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /// What every implementation of [Claims] promises.
@@ -77,9 +76,9 @@ public abstract class ClaimsContract {
     }
 
     @Test
-    void noClaimEndsBeforeTwoMinutes() {
+    void aClaimLastsForItsTimeToLive() {
         claims().take(CHUNK, FIRST);
-        clock.advance(Claims.MIN_TTL.minusSeconds(1));
+        clock.advance(claims().ttl().minusSeconds(1));
 
         assertThat(claims().take(CHUNK, SECOND)).isFalse();
     }
@@ -87,9 +86,9 @@ public abstract class ClaimsContract {
     @Test
     void aClaimThatIsTakenAgainLastsAsLongAgain() {
         claims().take(CHUNK, FIRST);
-        clock.advance(Claims.MIN_TTL.minusSeconds(1));
+        clock.advance(claims().ttl().minusSeconds(1));
         claims().take(CHUNK, FIRST);
-        clock.advance(Claims.MIN_TTL.minusSeconds(1));
+        clock.advance(claims().ttl().minusSeconds(1));
 
         assertThat(claims().take(CHUNK, SECOND)).isFalse();
     }
@@ -97,7 +96,7 @@ public abstract class ClaimsContract {
     @Test
     void anExpiredClaimIsFree() {
         claims().take(CHUNK, FIRST);
-        clock.advance(Duration.ofMinutes(5));
+        clock.advance(claims().ttl());
 
         assertThat(claims().take(CHUNK, SECOND)).isTrue();
         assertThat(claims().take(CHUNK, FIRST)).isFalse();
@@ -106,7 +105,7 @@ public abstract class ClaimsContract {
     @Test
     void anOwnerWhoseClaimExpiredDoesNotReleaseTheNextOne() {
         claims().take(CHUNK, FIRST);
-        clock.advance(Duration.ofMinutes(5));
+        clock.advance(claims().ttl());
         claims().take(CHUNK, SECOND);
 
         claims().release(CHUNK, FIRST);
@@ -122,7 +121,7 @@ public abstract class ClaimsContract {
     @Test
     void ofManyWhoClaimAnExpiredChunkAtOnceOneGetsIt() {
         claims().take(CHUNK, FIRST);
-        clock.advance(Duration.ofMinutes(5));
+        clock.advance(claims().ttl());
 
         assertThat(Concurrently.run(16, i -> claims().take(CHUNK, run(i)))).containsOnlyOnce(true);
     }

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ public abstract class ProviderServer implements AutoCloseable {
     }
 
     public ProviderHttpClient http() {
-        return new ProviderHttpClient(client, InstantSource.system());
+        return new ProviderHttpClient(client, Duration.ofMinutes(1), InstantSource.system());
     }
 
     public void answersFirst(int status, String json, String header, String value) {

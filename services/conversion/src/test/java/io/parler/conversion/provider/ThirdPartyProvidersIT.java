@@ -15,6 +15,7 @@ import io.parler.conversion.synthesis.SpeechClient;
 import io.parler.conversion.testing.ChunksInMemory;
 import io.parler.conversion.testing.ClaimsInMemory;
 import io.parler.conversion.testing.FakeTime;
+import io.parler.conversion.testing.SilentSynthesizer;
 import io.parler.conversion.voice.CallResult;
 import io.parler.conversion.voice.VoiceProfile;
 import io.parler.conversion.voice.VoiceProviders;
@@ -40,6 +41,7 @@ class ThirdPartyProvidersIT {
                     new SpeechClient(
                             new SpeechClient.Dependencies(
                                     service.voice(),
+                                    SilentSynthesizer.MAX_CALL,
                                     new ChunksInMemory(),
                                     new ClaimsInMemory(),
                                     time,

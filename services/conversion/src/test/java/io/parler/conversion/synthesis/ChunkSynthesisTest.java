@@ -64,6 +64,7 @@ class ChunkSynthesisTest {
                 new SpeechClient(
                         new SpeechClient.Dependencies(
                                 (utterance, profile) -> synthesize(utterance, profile, latency),
+                                SilentSynthesizer.MAX_CALL,
                                 new ChunksInMemory(),
                                 new ClaimsInMemory(),
                                 time,

@@ -71,7 +71,8 @@ class KilledRunTest {
 
     private SpeechClient.Dependencies parts(
             SpeechSynthesizer speaking, ChunkStore store, Claims claiming) {
-        return new SpeechClient.Dependencies(speaking, store, claiming, time, random);
+        return new SpeechClient.Dependencies(
+                speaking, SilentSynthesizer.MAX_CALL, store, claiming, time, random);
     }
 
     private void checkAlive() {
@@ -91,6 +92,11 @@ class KilledRunTest {
 
     private Claims dyingClaims() {
         return new Claims() {
+            @Override
+            public Duration ttl() {
+                return claims.ttl();
+            }
+
             @Override
             public boolean take(ChunkKey key, Owner owner) {
                 checkAlive();

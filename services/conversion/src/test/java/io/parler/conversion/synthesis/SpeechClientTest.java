@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 
 class SpeechClientTest {
     private static final String ME = "01a1f874-3e50-7c41-8f3a-2b6d5e7f9012";
+    private static final Duration MAX_CALL = SilentSynthesizer.MAX_CALL;
     private static final Utterance HELLO = Utterance.text("Hello.");
     private static final ChunkKey HELLO_KEY = ChunkKey.of(HELLO, TestVoices.JOANNA);
 
@@ -61,7 +62,7 @@ class SpeechClientTest {
                 .isInstanceOf(SpeechClient.Result.Synthesized.class);
         assertThat(voice.synthesizedTexts()).containsExactly("Hello.");
         assertThat(Duration.ofNanos(time.nanos() - begun))
-                .isBetween(Claims.MIN_TTL, Claims.MIN_TTL.plusSeconds(1));
+                .isBetween(claims.ttl(), claims.ttl().plusSeconds(1));
     }
 
     @Test
@@ -69,10 +70,66 @@ class SpeechClientTest {
         SpeechClient slow = speaker(ME);
         assertThat(slow.get(HELLO)).isEqualTo(new SpeechClient.Result.NotStarted());
         store("another");
-        time.sleep(Claims.MIN_TTL.plusNanos(1));
+        time.sleep(claims.ttl().minus(Claims.minTtl(MAX_CALL)));
 
         assertThat(slow.synthesize(HELLO)).isInstanceOf(SpeechClient.Result.Synthesized.class);
         assertThat(voice.synthesizedTexts()).isEmpty();
+    }
+
+    /// Another run has the claim to the end of its call, wherever in the claim's time that starts.
+    @Test
+    void aCallStartsOnlyUnderAClaimThatOutlastsIt() throws InterruptedException {
+        Duration busy = Duration.ofSeconds(40);
+        voice.answersFirst(new CallResult.Busy<>("a long pause", Optional.of(busy)));
+        SpeechSynthesizer observed =
+                (utterance, profile) -> {
+                    CallResult<SynthesizedSpeech> result = voice.synthesize(utterance, profile);
+                    if (result instanceof CallResult.Success) {
+                        time.sleep(MAX_CALL);
+                        assertThat(claims.take(HELLO_KEY, new Claims.Owner(ME, "another run")))
+                                .isFalse();
+                        time.sleep(Duration.ofSeconds(20));
+                    }
+                    return result;
+                };
+
+        assertThat(speaker(observed).synthesize(HELLO))
+                .isInstanceOf(SpeechClient.Result.Synthesized.class);
+        assertThat(claims.take(HELLO_KEY, new Claims.Owner(ME, "another run"))).isFalse();
+    }
+
+    @Test
+    void aClaimThatWasLostDuringAPauseIsWaitedFor() throws InterruptedException {
+        Duration maxCall = Duration.ofSeconds(10);
+        Claims shortClaims =
+                new ClaimsInMemory(
+                        () -> Instant.EPOCH.plusNanos(time.nanos()), Claims.minTtl(maxCall));
+        SpeechClient client =
+                new SpeechClient(
+                        new SpeechClient.Dependencies(
+                                voice, maxCall, chunks, shortClaims, time, random),
+                        new SpeechClient.JobSpec(ME, TestVoices.JOANNA, false),
+                        Deadline.in(Duration.ofMinutes(100), time::nanos));
+        voice.answersFirst(new CallResult.Busy<>("a long pause", Optional.of(shortClaims.ttl())));
+        time.afterSleeping(
+                1,
+                () -> {
+                    shortClaims.take(HELLO_KEY, new Claims.Owner("another", "its run"));
+                    time.afterSleeping(3, () -> store("another"));
+                });
+
+        assertThat(client.synthesize(HELLO)).isInstanceOf(SpeechClient.Result.Synthesized.class);
+        assertThat(voice.synthesizedTexts()).hasSize(1);
+    }
+
+    @Test
+    void claimsThatExpireDuringACallAreRejected() {
+        Duration tooLong = claims.ttl().minus(Claims.minTtl(Duration.ZERO)).plusNanos(1);
+        assertThatThrownBy(
+                        () ->
+                                new SpeechClient.Dependencies(
+                                        voice, tooLong, chunks, claims, time, random))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     /// A call to AWS on an interrupted thread ends at once.
@@ -80,6 +137,11 @@ class SpeechClientTest {
     void aCallThatIsInterruptedReleasesItsClaimAllTheSame() {
         Claims unavailableWhenInterrupted =
                 new Claims() {
+                    @Override
+                    public Duration ttl() {
+                        return claims.ttl();
+                    }
+
                     @Override
                     public boolean take(ChunkKey key, Owner owner) {
                         return claims.take(key, owner);
@@ -99,7 +161,12 @@ class SpeechClientTest {
         SpeechClient speaker =
                 new SpeechClient(
                         new SpeechClient.Dependencies(
-                                interrupted, chunks, unavailableWhenInterrupted, time, random),
+                                interrupted,
+                                MAX_CALL,
+                                chunks,
+                                unavailableWhenInterrupted,
+                                time,
+                                random),
                         new SpeechClient.JobSpec(ME, TestVoices.JOANNA, false),
                         Deadline.in(Duration.ofMinutes(100), time::nanos));
 
@@ -217,9 +284,16 @@ class SpeechClientTest {
         return speaker(conversion, Deadline.in(Duration.ofMinutes(100), time::nanos));
     }
 
+    private SpeechClient speaker(SpeechSynthesizer synthesizer) {
+        return new SpeechClient(
+                new SpeechClient.Dependencies(synthesizer, MAX_CALL, chunks, claims, time, random),
+                new SpeechClient.JobSpec(ME, TestVoices.JOANNA, false),
+                Deadline.in(Duration.ofMinutes(100), time::nanos));
+    }
+
     private SpeechClient speaker(String conversion, Deadline deadline) {
         return new SpeechClient(
-                new SpeechClient.Dependencies(voice, chunks, claims, time, random),
+                new SpeechClient.Dependencies(voice, MAX_CALL, chunks, claims, time, random),
                 new SpeechClient.JobSpec(conversion, TestVoices.JOANNA, false),
                 deadline);
     }

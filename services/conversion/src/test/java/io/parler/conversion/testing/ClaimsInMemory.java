@@ -2,6 +2,7 @@ package io.parler.conversion.testing;
 
 import io.parler.conversion.chunk.ChunkKey;
 import io.parler.conversion.chunk.Claims;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -9,14 +10,22 @@ import java.util.Map;
 
 /// Claims in a map.
 public final class ClaimsInMemory implements Claims {
+    private static final Duration TTL = Duration.ofSeconds(130);
+
     private record Claim(Owner owner, Instant expiresAt) {}
 
     private final Map<ChunkKey, Claim> claims = new HashMap<>();
     private final InstantSource clock;
+    private final Duration ttl;
     private volatile Runnable taking = () -> {};
 
     public ClaimsInMemory(InstantSource clock) {
+        this(clock, TTL);
+    }
+
+    public ClaimsInMemory(InstantSource clock, Duration ttl) {
         this.clock = clock;
+        this.ttl = ttl;
     }
 
     /// Claims that do not expire while a test runs.
@@ -30,9 +39,14 @@ public final class ClaimsInMemory implements Claims {
     }
 
     @Override
+    public Duration ttl() {
+        return ttl;
+    }
+
+    @Override
     public boolean take(ChunkKey key, Owner owner) {
         taking.run();
-        return takeNow(key, new Claim(owner, clock.instant().plus(MIN_TTL)));
+        return takeNow(key, new Claim(owner, clock.instant().plus(ttl)));
     }
 
     private synchronized boolean takeNow(ChunkKey key, Claim claim) {

@@ -176,7 +176,8 @@ public final class ConversionInMemory {
                         key -> "The text under " + key,
                         voices(),
                         url -> Optional.ofNullable(covers.get(url)),
-                        new SpeechClient.Dependencies(voice, chunks, claims, runTime, random),
+                        new SpeechClient.Dependencies(
+                                voice, SilentSynthesizer.MAX_CALL, chunks, claims, runTime, random),
                         shelf,
                         shelf,
                         shelf,

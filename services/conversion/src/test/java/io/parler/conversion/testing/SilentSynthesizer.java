@@ -8,6 +8,7 @@ import io.parler.conversion.voice.SpeechMark;
 import io.parler.conversion.voice.SpeechSynthesizer;
 import io.parler.conversion.voice.SynthesizedSpeech;
 import io.parler.conversion.voice.VoiceProfile;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -17,6 +18,9 @@ import java.util.regex.Pattern;
 
 /// A voice that is silent for a frame a character, and first answers what it was told to.
 public final class SilentSynthesizer implements SpeechSynthesizer {
+    /// A call takes no longer, so that claims outlast it.
+    public static final Duration MAX_CALL = Duration.ofMinutes(1);
+
     private static final Pattern WORD = Pattern.compile("\\w+");
     private static final int FRAME_MS = 24;
 

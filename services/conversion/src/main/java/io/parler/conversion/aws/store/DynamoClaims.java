@@ -12,18 +12,21 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 
 /// The table Claims: an item for each chunk that is being bought.
 public final class DynamoClaims implements Claims {
-    /// Longer than a run of the worker, so that a claim outlives its owner; short enough for the
-    /// run after a crash to wait for its expiry.
-    private static final Duration TTL = Duration.ofSeconds(130);
-
     private final DynamoDbClient dynamo;
     private final String table;
+    private final Duration ttl;
     private final InstantSource clock;
 
-    public DynamoClaims(DynamoDbClient dynamo, String table, InstantSource clock) {
+    public DynamoClaims(DynamoDbClient dynamo, String table, Duration ttl, InstantSource clock) {
         this.dynamo = dynamo;
         this.table = table;
+        this.ttl = ttl;
         this.clock = clock;
+    }
+
+    @Override
+    public Duration ttl() {
+        return ttl;
     }
 
     /// One that expired is none, though DynamoDB may not have removed it yet: it takes up to days.
@@ -38,7 +41,7 @@ public final class DynamoClaims implements Claims {
                                             Map.of(
                                                     "chunk", text(key.sha256()),
                                                     "claimedBy", text(owner),
-                                                    "expiresAt", seconds(now.plus(TTL))))
+                                                    "expiresAt", seconds(now.plus(ttl))))
                                     .conditionExpression(
                                             "attribute_not_exists(chunk) OR claimedBy = :owner"
                                                     + " OR expiresAt <= :now")

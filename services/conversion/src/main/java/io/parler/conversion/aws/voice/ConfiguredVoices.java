@@ -40,9 +40,6 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 public final class ConfiguredVoices implements SpeechSynthesizer, VoiceCatalog {
     private static final Logger LOG = LoggerFactory.getLogger(ConfiguredVoices.class);
 
-    /// One attempt: `SpeechClient` retries, within the provider's quota.
-    private static final CallLimits SYNTHESIS = CallLimits.once(Duration.ofSeconds(60));
-
     private static final CallLimits LIMITS =
             CallLimits.within(Duration.ofSeconds(30)).withAttempts(4);
 
@@ -77,10 +74,12 @@ public final class ConfiguredVoices implements SpeechSynthesizer, VoiceCatalog {
 
     public static ConfiguredVoices of(
             AwsClients clients, VoiceSettings settings, InstantSource clock) {
+        // One attempt: `SpeechClient` retries, within the provider's quota.
+        CallLimits synthesis = CallLimits.once(settings.synthesisTimeout());
         return new ConfiguredVoices(
                 new VoiceProviders.Connection(
                         PollyVoices.PROVIDER,
-                        new PollySynthesizer(clients.polly(SYNTHESIS)),
+                        new PollySynthesizer(clients.polly(synthesis)),
                         new ExpiringMemo<>(new PollyVoices(clients.polly(LIMITS))::list, clock)),
                 settings,
                 () -> {
@@ -186,7 +185,9 @@ public final class ConfiguredVoices implements SpeechSynthesizer, VoiceCatalog {
         if (made == null) {
             made =
                     new ProviderHttpClient(
-                            HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build(), clock);
+                            HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build(),
+                            settings.synthesisTimeout(),
+                            clock);
             http = made;
         }
         return made;

@@ -6,11 +6,14 @@ import io.parler.conversion.provider.ProviderSettings;
 import io.parler.conversion.provider.elevenlabs.ElevenLabs;
 import io.parler.conversion.provider.google.Google;
 import io.parler.conversion.provider.openai.OpenAi;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /// The list of providers beside Polly. Every provider is added here, and used once it has a key.
-public record VoiceSettings(List<Provider> providers) {
+///
+/// @param synthesisTimeout the time limit of one call to a voice
+public record VoiceSettings(Duration synthesisTimeout, List<Provider> providers) {
     public VoiceSettings {
         providers = List.copyOf(providers);
     }
@@ -18,6 +21,7 @@ public record VoiceSettings(List<Provider> providers) {
     public static VoiceSettings of(Environment environment) {
         ProviderSettings settings = new ProviderSettings(environment::optionalText);
         return new VoiceSettings(
+                environment.duration("SYNTHESIS_TIMEOUT"),
                 List.of(OpenAi.from(settings), Google.from(settings), ElevenLabs.from(settings)));
     }
 

@@ -59,6 +59,7 @@ public final class ConversionWorker implements RequestHandler<SQSEvent, SQSBatch
     private final Conversion conversion;
     private final Handover handover;
     private final Redelivery redelivery;
+    private final Duration jobLease;
     private final Time time;
 
     public ConversionWorker() {
@@ -87,10 +88,12 @@ public final class ConversionWorker implements RequestHandler<SQSEvent, SQSBatch
                                 new LoadPostCoverLoader(loadPost),
                                 new SpeechClient.Dependencies(
                                         voices,
+                                        settings.synthesisTimeout(),
                                         new CachingChunkStore(new S3ChunkStore(objects, clock)),
                                         new DynamoClaims(
                                                 clients.dynamoDb(LIMITS),
                                                 settings.claimsTable(),
+                                                settings.claimTtl(),
                                                 clock),
                                         time,
                                         new SecureRandom()),
@@ -106,12 +109,19 @@ public final class ConversionWorker implements RequestHandler<SQSEvent, SQSBatch
                                 new Limits(settings.maxCharacters())));
         this.handover = new Handover(sqs, settings.jobsQueueUrl());
         this.redelivery = new SqsRedelivery(sqs);
+        this.jobLease = settings.jobLease();
     }
 
-    ConversionWorker(Conversion conversion, Handover handover, Redelivery redelivery, Time time) {
+    ConversionWorker(
+            Conversion conversion,
+            Handover handover,
+            Redelivery redelivery,
+            Duration jobLease,
+            Time time) {
         this.conversion = conversion;
         this.handover = handover;
         this.redelivery = redelivery;
+        this.jobLease = jobLease;
         this.time = time;
     }
 
@@ -135,7 +145,7 @@ public final class ConversionWorker implements RequestHandler<SQSEvent, SQSBatch
                         .filter(m -> m.getMessageId().equals(delivery.messageId()))
                         .findFirst()
                         .orElseThrow();
-        return Lease.hold(message, redelivery, time);
+        return Lease.hold(message, jobLease, redelivery, time);
     }
 
     private void convert(CloudEvent event, Delivery delivery, Deadline deadline)

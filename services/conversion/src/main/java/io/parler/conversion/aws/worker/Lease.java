@@ -5,27 +5,29 @@ import io.parler.conversion.Time;
 import io.parler.events.Redelivery;
 import java.time.Duration;
 
-/// Keeps a message hidden from other workers for as long as this one lives, and not much longer: a
-/// crash is made good in a minute, not after the queue's visibility timeout.
+/// Hides a message from other workers for as long as this one lives, and not much longer: after a
+/// crash it is delivered again when the lease ends, not after the queue's visibility timeout.
 final class Lease implements AutoCloseable {
-    private static final Duration DURATION = Duration.ofSeconds(60);
-    private static final Duration RENEWAL_INTERVAL = Duration.ofSeconds(20);
+    /// How often it is renewed within its duration, so that a slow renewal doesn't end it.
+    private static final int RENEWALS = 3;
 
     private final SQSMessage message;
+    private final Duration duration;
     private final Redelivery redelivery;
     private final Time time;
     private final Thread renewer;
     private boolean closed;
 
-    private Lease(SQSMessage message, Redelivery redelivery, Time time) {
+    private Lease(SQSMessage message, Duration duration, Redelivery redelivery, Time time) {
         this.message = message;
+        this.duration = duration;
         this.redelivery = redelivery;
         this.time = time;
         this.renewer = Thread.ofVirtual().name("lease").unstarted(this::keepRenewing);
     }
 
-    static Lease hold(SQSMessage message, Redelivery redelivery, Time time) {
-        Lease lease = new Lease(message, redelivery, time);
+    static Lease hold(SQSMessage message, Duration duration, Redelivery redelivery, Time time) {
+        Lease lease = new Lease(message, duration, redelivery, time);
         lease.renewer.start();
         return lease;
     }
@@ -33,7 +35,7 @@ final class Lease implements AutoCloseable {
     private void keepRenewing() {
         try {
             while (renew()) {
-                time.sleep(RENEWAL_INTERVAL);
+                time.sleep(duration.dividedBy(RENEWALS));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -42,7 +44,7 @@ final class Lease implements AutoCloseable {
 
     private synchronized boolean renew() {
         if (!closed) {
-            redelivery.in(message, DURATION);
+            redelivery.in(message, duration);
         }
         return !closed;
     }

@@ -13,7 +13,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class DynamoClaimsIT extends ClaimsContract {
     @RegisterExtension final LocalTable table = LocalTable.of("Claims");
 
-    private final DynamoClaims claims = new DynamoClaims(table.client(), table.name(), clock);
+    private final DynamoClaims claims =
+            new DynamoClaims(table.client(), table.name(), Duration.ofSeconds(130), clock);
 
     @Override
     protected Claims claims() {

@@ -8,6 +8,7 @@ import io.parler.conversion.aws.AwsInMemory;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +78,9 @@ class ConfiguredVoicesIT {
         assertThat(aws.secretCalls()).isEqualTo(2);
     }
 
-    private ConfiguredVoices voices(Map<String, String> variables) {
+    private ConfiguredVoices voices(Map<String, String> providers) {
+        Map<String, String> variables = new HashMap<>(providers);
+        variables.put("SYNTHESIS_TIMEOUT", "60");
         return ConfiguredVoices.of(
                 new AwsClients(Region.EU_WEST_1),
                 Environment.read(variables, VoiceSettings::of),

@@ -22,7 +22,10 @@ import software.amazon.awssdk.services.ssm.model.SsmException;
 
 class ConfiguredVoicesTest {
     private static final Map<String, String> VARIABLES =
-            Map.of("OPENAI_KEY_PARAMETER", "openai-key", "GOOGLE_KEY_PARAMETER", "google-key");
+            Map.of(
+                    "SYNTHESIS_TIMEOUT", "60",
+                    "OPENAI_KEY_PARAMETER", "openai-key",
+                    "GOOGLE_KEY_PARAMETER", "google-key");
     private static final VoiceProfile JOANNA =
             TestVoices.polly("Joanna", "en-US", TestVoices.NEURAL);
     private static final Duration TTL = Duration.ofMinutes(10);

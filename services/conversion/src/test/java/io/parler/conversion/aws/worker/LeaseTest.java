@@ -13,6 +13,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class LeaseTest {
+    private static final Duration LEASE = Duration.ofSeconds(60);
+
     private final List<Duration> renewals = new CopyOnWriteArrayList<>();
     private final Redelivery redelivery = (_, delay) -> renewals.add(delay);
     private final Semaphore ticks = new Semaphore(0);
@@ -33,17 +35,17 @@ class LeaseTest {
 
     @Test
     void aMessageStaysHiddenWhileItIsWorkedOn() {
-        try (Lease _ = Lease.hold(new SQSMessage(), redelivery, time)) {
+        try (Lease _ = Lease.hold(new SQSMessage(), LEASE, redelivery, time)) {
             renewedTimes(1);
             ticks.release(3);
             renewedTimes(4);
         }
-        assertThat(renewals).containsOnly(Duration.ofSeconds(60));
+        assertThat(renewals).containsOnly(LEASE);
     }
 
     @Test
     void afterTheWorkNothingIsRenewed() {
-        Lease lease = Lease.hold(new SQSMessage(), redelivery, time);
+        Lease lease = Lease.hold(new SQSMessage(), LEASE, redelivery, time);
         renewedTimes(1);
 
         lease.close();
