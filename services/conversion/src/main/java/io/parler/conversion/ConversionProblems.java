@@ -37,7 +37,7 @@ public final class ConversionProblems {
                 ProblemType.TIMING_NOT_AVAILABLE,
                 "The voice "
                         + voice
-                        + " tells no times of words; leave out the option timing, or take a voice"
+                        + " has no word times; leave out the option timing, or choose a voice"
                         + " whose wordTimes is not none.");
     }
 

@@ -96,7 +96,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @MethodSource("domainPackages")
-    void aPackageUsesOnlyThoseBelowIt(String name) {
+    void aPackageUsesOnlyPackagesBelowIt(String name) {
         String[] foreign =
                 packages()
                         .filter(other -> !other.equals(ROOT) && !other.equals(ROOT + "." + name))
@@ -115,7 +115,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theRootUsesNoOtherPackage() {
+    void theRootPackageUsesNoOther() {
         noClasses()
                 .that()
                 .resideInAPackage(ROOT)

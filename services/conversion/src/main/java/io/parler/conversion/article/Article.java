@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// One post as clean blocks, in reading order.
+/// A post as a list of blocks in reading order.
 public record Article(
         String title,
         Optional<String> author,

@@ -2,14 +2,14 @@ package io.parler.conversion.article;
 
 import io.parler.problem.Problem;
 
-/// Where articles come from.
+/// Loads articles.
 public interface ArticleLoader {
-    /// Throws when it can't be known now whether there is an article.
+    /// Throws if load-post or the site is unavailable.
     Loaded page(String url) throws InterruptedException;
 
     Loaded feedPost(String feedUrl, String postId) throws InterruptedException;
 
-    /// How loading ended.
+    /// The result of loading.
     sealed interface Loaded {
         record Found(Article article) implements Loaded {}
 

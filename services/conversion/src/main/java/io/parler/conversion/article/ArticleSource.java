@@ -2,9 +2,9 @@ package io.parler.conversion.article;
 
 import java.util.Optional;
 
-/// Where the article comes from.
+/// The source of an article: a page, a post of a feed, or a text.
 public sealed interface ArticleSource {
-    /// One that needs nothing of ours to be read.
+    /// A source that does not need one of our buckets.
     sealed interface Loadable extends ArticleSource {}
 
     record Page(String url) implements Loadable {}
@@ -13,7 +13,7 @@ public sealed interface ArticleSource {
 
     record PastedText(String title, String text, Optional<String> language) implements Loadable {}
 
-    /// A text too large for an event, in the texts bucket.
+    /// A text that is too large for an event and is stored in the texts bucket.
     record StoredText(String title, String key, Optional<String> language)
             implements ArticleSource {}
 }

@@ -3,7 +3,7 @@ package io.parler.conversion.article;
 import java.util.List;
 import java.util.Optional;
 
-/// A piece of an article and what the voice shall do with it where nobody asks for anything else.
+/// A part of an article, such as a paragraph or a table, and how it is treated by default.
 public record Block(
         String id,
         Kind kind,
@@ -19,14 +19,14 @@ public record Block(
         this(id, kind, text, treatment, reason, List.of());
     }
 
-    /// What the voice does with a block.
+    /// Whether a block is read, announced or skipped.
     public enum Treatment {
         READ,
         ANNOUNCED,
         SKIPPED
     }
 
-    /// What a block is, with what only that kind has.
+    /// The kind of a block, with its own data.
     public sealed interface Kind {
         record Heading(int level) implements Kind {}
 
@@ -38,7 +38,7 @@ public record Block(
 
         record Code(Optional<String> language) implements Kind {}
 
-        /// The first row is the header's.
+        /// The first row is the header.
         record Table(List<List<String>> rows) implements Kind {
             public Table {
                 rows = rows.stream().map(List::copyOf).toList();
@@ -55,14 +55,15 @@ public record Block(
 
         record Formula() implements Kind {}
 
-        /// As the article's JSON and ours name it: `listItem`.
+        /// Its name in JSON, such as `listItem`.
         default String wireName() {
             String name = getClass().getSimpleName();
             return Character.toLowerCase(name.charAt(0)) + name.substring(1);
         }
     }
 
-    /// A part of the text that is said differently, from one UTF-16 unit up to another.
+    /// A part of the text that is spoken differently. The offsets count UTF-16 units; the end is
+    /// exclusive.
     public sealed interface Inline {
         int start();
 

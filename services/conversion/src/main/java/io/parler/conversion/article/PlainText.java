@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A text handed in, as an article: an empty line parts its paragraphs.
+/// Turns plain text into an article. Empty lines separate paragraphs.
 public final class PlainText {
     private static final Pattern EMPTY_LINE = Pattern.compile("\\R[\\h]*\\R\\s*");
 

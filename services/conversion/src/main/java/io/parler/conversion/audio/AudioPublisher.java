@@ -33,7 +33,7 @@ public final class AudioPublisher {
             Map<Utterance, ChunkStore.Metadata> audio) {
         /// The characters for which this conversion was billed, in this run or an earlier one.
         int billedCharacters() {
-            return audio.values().stream().mapToInt(kept -> kept.billedTo(id)).sum();
+            return audio.values().stream().mapToInt(metadata -> metadata.billedTo(id)).sum();
         }
     }
 

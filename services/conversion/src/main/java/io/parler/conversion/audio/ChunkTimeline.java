@@ -29,14 +29,14 @@ final class ChunkTimeline {
     }
 
     private static List<Word> words(Recording.TimedChunk timed, List<SpeechMark> speechMarks) {
-        IntUnaryOperator place = timed.chunk().utterance().textOffsets(timed.chunk().words());
+        IntUnaryOperator textOffset = timed.chunk().utterance().textOffsets(timed.chunk().words());
         double delay = timed.start() + (double) CODEC_DELAY / timed.sampleRate();
         return speechMarks.stream()
                 .map(
                         mark ->
                                 new Word(
-                                        place.applyAsInt(mark.start()),
-                                        place.applyAsInt(mark.end()),
+                                        textOffset.applyAsInt(mark.start()),
+                                        textOffset.applyAsInt(mark.end()),
                                         Math.min(
                                                 timed.end(),
                                                 delay + mark.milliseconds() / 1_000.0)))
@@ -44,7 +44,7 @@ final class ChunkTimeline {
     }
 
     /// The start time of the text from `start` to `end`.
-    double begin(int start, int end) {
+    double startOf(int start, int end) {
         if (start == 0) {
             return timed.start();
         }
@@ -52,12 +52,12 @@ final class ChunkTimeline {
                 .filter(word -> word.start() >= start && word.start() < end)
                 .findFirst()
                 .map(Word::seconds)
-                .orElseGet(() -> byLength(start));
+                .orElseGet(() -> estimate(start));
     }
 
-    private double byLength(int place) {
+    private double estimate(int offset) {
         return timed.start()
-                + (timed.end() - timed.start()) * place / timed.chunk().text().length();
+                + (timed.end() - timed.start()) * offset / timed.chunk().text().length();
     }
 
     /// The words that start within a range of the text. Each ends where the next one starts.

@@ -67,7 +67,7 @@ final class Recording {
             Map<Utterance, ChunkStore.Metadata> audio, Chunk chunk) {
         ChunkStore.Metadata metadata = audio.get(chunk.utterance());
         if (metadata == null) {
-            throw new IllegalStateException("a chunk was not spoken");
+            throw new IllegalStateException("a chunk was not synthesized");
         }
         return metadata;
     }

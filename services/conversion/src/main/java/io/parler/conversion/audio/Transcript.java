@@ -48,7 +48,7 @@ public record Transcript(String language, double seconds, List<Cue> cues) {
             double next =
                     last
                             ? timed.end()
-                            : Math.max(begin, timeline.begin(end, end + all.get(i + 1).length()));
+                            : Math.max(begin, timeline.startOf(end, end + all.get(i + 1).length()));
             cues.add(
                     new Cue(
                             timed.passage().block(),

@@ -1,4 +1,4 @@
-/// What connects conversion to AWS.
+/// Adapters to AWS: the Lambda functions, stores and clients.
 @NullMarked
 package io.parler.conversion.aws;
 

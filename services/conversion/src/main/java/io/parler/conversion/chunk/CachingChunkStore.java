@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// A chunk store with an in-memory LRU cache. The chunks of a post of usual length are not fetched
+/// A chunk store with an in-memory LRU cache: the chunks of a post of usual length are not fetched
 /// again to be joined.
 public final class CachingChunkStore implements ChunkStore {
     /// Half an hour of audio at 48 kbit/s.
@@ -24,8 +24,8 @@ public final class CachingChunkStore implements ChunkStore {
 
     @Override
     public Optional<Metadata> get(ChunkKey key) {
-        Optional<Metadata> known = recent(key).map(Chunk::metadata);
-        return known.isPresent() ? known : store.get(key);
+        Optional<Metadata> cached = recent(key).map(Chunk::metadata);
+        return cached.isPresent() ? cached : store.get(key);
     }
 
     @Override

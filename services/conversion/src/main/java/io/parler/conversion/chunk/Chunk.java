@@ -8,7 +8,7 @@ import io.parler.conversion.voice.Pricing;
 public record Chunk(int passage, Words words, Utterance utterance) {
     public Chunk {
         if (words.text().isBlank()) {
-            throw new IllegalArgumentException("a chunk says something");
+            throw new IllegalArgumentException("a chunk has text");
         }
     }
 

@@ -60,7 +60,7 @@ public final class Chunker {
                         Chunker::codePoints);
         List<Integer> ends = new ArrayList<>();
         pack(words, 0, marked, finer, ends);
-        return withoutBlanks(words.cutAt(ends));
+        return withoutBlanks(words.splitAt(ends));
     }
 
     /// The length of some words and of their input. The lengths of parts never add up to less than
@@ -91,7 +91,7 @@ public final class Chunker {
 
     private Size sizeOf(Words words, boolean marked) {
         return marked
-                ? Size.of(words, Ssml.inner(words, ssmlSupport), Ssml.FRAME)
+                ? Size.of(words, Ssml.body(words, ssmlSupport), Ssml.FRAME_LENGTH)
                 : Size.of(words, Ssml.of(words, ssmlSupport).input(), 0);
     }
 
@@ -106,7 +106,7 @@ public final class Chunker {
             List<Integer> ends) {
         Size piece = Size.NONE;
         int end = start;
-        for (Words part : words.cutAt(ends(finer.getFirst().apply(words.text())))) {
+        for (Words part : words.splitAt(ends(finer.getFirst().apply(words.text())))) {
             Size size = sizeOf(part, marked);
             if (piece.words() > 0 && !piece.plus(size).isWithin(limit)) {
                 ends.add(end);

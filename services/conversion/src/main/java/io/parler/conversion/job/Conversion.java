@@ -139,7 +139,8 @@ public final class Conversion {
                         done -> dependencies.progress().progressed(job, done, total))) {
             return new ChunkSynthesis(
                             new SpeechClient(dependencies.speech(), spec, deadline), deadline)
-                    .all(chunks, new ProgressThrottle(reporter, dependencies.speech().time()));
+                    .synthesize(
+                            chunks, new ProgressThrottle(reporter, dependencies.speech().time()));
         }
     }
 

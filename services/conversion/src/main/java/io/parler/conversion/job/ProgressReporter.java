@@ -9,16 +9,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/// Reports progress on a thread of its own, as well as it can: a report that fails or takes long
-/// neither ends nor delays the conversion. While one is under way, others are left out.
+/// Reports progress on its own thread, best effort: a report that fails or takes long neither ends
+/// nor delays the conversion. While one is in progress, others are skipped.
 final class ProgressReporter implements IntConsumer, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ProgressReporter.class);
 
-    /// For the last report, when the work is done.
+    /// The time for the last report, when the work is done.
     private static final Duration LAST_REPORT_TIMEOUT = Duration.ofSeconds(1);
 
     private final IntConsumer reports;
-    private @Nullable Thread underWay;
+    private @Nullable Thread current;
 
     ProgressReporter(IntConsumer reports) {
         this.reports = reports;
@@ -26,11 +26,11 @@ final class ProgressReporter implements IntConsumer, AutoCloseable {
 
     @Override
     public void accept(int done) {
-        Thread before = underWay;
+        Thread before = current;
         if (before == null || !before.isAlive()) {
             Map<String, String> logContext =
                     Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.of());
-            underWay = Thread.ofVirtual().name("progress").start(() -> report(done, logContext));
+            current = Thread.ofVirtual().name("progress").start(() -> report(done, logContext));
         }
     }
 
@@ -39,16 +39,16 @@ final class ProgressReporter implements IntConsumer, AutoCloseable {
         try {
             reports.accept(done);
         } catch (RuntimeException e) {
-            LOG.atWarn().setCause(e).log("progress is not reported");
+            LOG.atWarn().setCause(e).log("a progress event could not be published");
         } finally {
             MDC.clear();
         }
     }
 
-    /// Afterwards nothing is reported any more.
+    /// After this, nothing is reported.
     @Override
     public void close() {
-        Thread last = underWay;
+        Thread last = current;
         if (last == null) {
             return;
         }

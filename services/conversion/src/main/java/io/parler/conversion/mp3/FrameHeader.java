@@ -28,8 +28,8 @@ public record FrameHeader(int bits) {
         }
     }
 
-    /// The header at `offset`, if one is there. Free-format frames (bit rate 0) are not read: no
-    /// voice makes them.
+    /// The header at `offset`, if there is one. Free-format frames (bit rate 0) are not supported:
+    /// no voice provider makes them.
     public static Optional<FrameHeader> at(byte[] data, int offset) {
         if (offset < 0 || offset + LENGTH > data.length) {
             return Optional.empty();
@@ -52,12 +52,12 @@ public record FrameHeader(int bits) {
                 && ((bits >>> 10) & 3) != 3;
     }
 
-    /// What must be equal in all frames of one stream.
+    /// The format, which must be the same in all frames of a stream.
     public Mp3Format format() {
         return new Mp3Format(sampleRate(), channels());
     }
 
-    /// The rate alone tells the version: each of the nine belongs to one.
+    /// In hertz. It determines the MPEG version: each of the nine rates belongs to one.
     public int sampleRate() {
         int hertz = HERTZ_1[(bits >>> 10) & 3];
         return switch (version()) {
@@ -87,19 +87,19 @@ public record FrameHeader(int bits) {
         return LENGTH + (checksum ? 2 : 0) + sideInfoLength();
     }
 
-    /// The same stream's plainest header: no checksum, no padding byte, no stereo tricks.
+    /// The header without a checksum, a padding byte and joint stereo.
     public FrameHeader plain() {
         return new FrameHeader((bits | (1 << 16)) & ~((1 << 9) | (1 << 8) | 0x3f));
     }
 
-    /// The plain header with the lowest bit rate whose frame holds `bytes`.
-    public FrameHeader atLeast(int bytes) {
+    /// The plain header with the lowest bit rate at which a frame has room for `bytes`.
+    public FrameHeader withRoomFor(int bytes) {
         for (int index = 1; index < 15; index++) {
             if (lengthAt(kilobitsPerSecond(index)) >= bytes) {
                 return new FrameHeader((plain().bits & ~(15 << 12)) | (index << 12));
             }
         }
-        throw new IllegalArgumentException("no frame holds " + bytes + " bytes");
+        throw new IllegalArgumentException("no frame has room for " + bytes + " bytes");
     }
 
     private int version() {

@@ -3,8 +3,8 @@ package io.parler.conversion.mp3;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// Walks the audio frames of an MP3 file: skips tags, a first Xing, Info or VBRI frame, stray bytes
-/// between frames and a frame cut off at the end.
+/// Reads the audio frames of an MP3 file. It skips tags, a leading Xing, Info or VBRI frame, stray
+/// bytes between frames, and an incomplete frame at the end.
 public final class FrameReader {
     /// A frame's header and where it starts.
     public record Frame(FrameHeader header, int offset) {
@@ -21,7 +21,7 @@ public final class FrameReader {
     /// The data is not copied: an hour of audio is 20 MB.
     FrameReader(byte[] data) {
         this.data = data;
-        this.position = pastLeadingTags();
+        this.position = afterLeadingTags();
         this.end = beforeTrailingTag();
     }
 
@@ -34,17 +34,17 @@ public final class FrameReader {
                 continue;
             }
             position = frame.get().end();
-            boolean information = first && isInformation(frame.get());
+            boolean infoFrame = first && isInfoFrame(frame.get());
             first = false;
-            if (!information) {
+            if (!infoFrame) {
                 return frame;
             }
         }
         return Optional.empty();
     }
 
-    /// A header counts only when the next one, or the end, follows right behind its frame: the
-    /// eleven sync bits alone occur in audio too.
+    /// A header only counts if the next one, or the end, follows its frame: the eleven sync bits
+    /// alone also occur in audio.
     private Optional<Frame> frameAt(int offset) {
         return FrameHeader.at(data, offset)
                 .map(header -> new Frame(header, offset))
@@ -63,15 +63,16 @@ public final class FrameReader {
                 .isPresent();
     }
 
-    private boolean isInformation(Frame frame) {
+    private boolean isInfoFrame(Frame frame) {
         int mainData = frame.offset() + frame.header().mainDataOffset();
         return isAt("Xing", mainData)
                 || isAt("Info", mainData)
                 || isAt("VBRI", frame.offset() + FrameHeader.LENGTH + 32);
     }
 
-    /// ID3v2 tags, one or several, each with the optional footer of 2.4.
-    private int pastLeadingTags() {
+    /// The offset after the ID3v2 tags, of which there may be several, each with the optional
+    /// footer of 2.4.
+    private int afterLeadingTags() {
         int at = 0;
         while (isAt("ID3", at) && at + 10 <= data.length) {
             int size = 0;

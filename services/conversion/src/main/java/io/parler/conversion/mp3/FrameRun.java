@@ -1,6 +1,6 @@
 package io.parler.conversion.mp3;
 
-/// What must be known of some frames to join them before their bytes are at hand.
+/// A number of frames in a row, without their bytes: what is needed to plan a joined file.
 public record FrameRun(FrameHeader first, int frames, int bytes) {
     public FrameRun {
         if (frames < 0 || bytes < 0) {

@@ -11,20 +11,21 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 
-/// An ID3v2.3 tag: what a player shows beside the audio, and the chapters it can jump to (ID3v2
-/// Chapter Frame Addendum 1.0).
+/// An ID3v2.3 tag: the title, artist and cover that a player shows, and chapters (ID3v2 Chapter
+/// Frame Addendum 1.0).
 public final class Id3Tag {
     private static final byte ISO_8859_1 = 0;
     private static final byte UTF_16_WITH_BOM = 1;
     private static final int FRONT_COVER = 3;
 
-    /// No byte offset is given: the times count (Addendum, 3.1).
+    /// Means that the times are used, not byte offsets (Addendum, 3.1).
     private static final int BY_TIME = -1;
 
     private static final int TOP_LEVEL = 2;
     private static final int ORDERED = 1;
 
-    /// A table of contents counts its entries in one byte (Addendum, 3.2).
+    /// The maximum number of entries of a table of contents: its count is one byte (Addendum,
+    /// 3.2).
     private static final int MAX_ENTRIES = 255;
 
     private static final DateTimeFormatter YEAR = utc("uuuu");
@@ -37,11 +38,11 @@ public final class Id3Tag {
         this.bytes = bytes;
     }
 
-    /// What is known of the audio.
+    /// The contents of the tag.
     ///
-    /// @param source the address of what is read
+    /// @param source the URL of the post
     /// @param language BCP 47
-    /// @param seconds the whole length, where the last chapter ends
+    /// @param seconds the length of the audio, where the last chapter ends
     /// @param cover a JPEG
     public record Metadata(
             String title,
@@ -57,7 +58,7 @@ public final class Id3Tag {
         }
     }
 
-    /// A place to jump to; it ends where the next begins.
+    /// A chapter. It ends where the next one starts.
     public record Chapter(double start, String title) {}
 
     public static Id3Tag of(Metadata metadata) {
@@ -77,7 +78,7 @@ public final class Id3Tag {
         return bytes.clone();
     }
 
-    /// Three letters, as TLAN takes it (ISO 639-2).
+    /// The three letters for TLAN (ISO 639-2).
     private static Optional<String> iso639(String language) {
         try {
             return Optional.of(Locale.forLanguageTag(language).getISO3Language())
@@ -95,7 +96,7 @@ public final class Id3Tag {
         return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
     }
 
-    /// Frames one behind the other, as a tag's body or inside a chapter.
+    /// A sequence of frames: the body of a tag or of a chapter.
     private static final class Frames {
         private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
@@ -160,7 +161,7 @@ public final class Id3Tag {
             add("CHAP", content.toByteArray());
         }
 
-        /// One table where they fit into it, else a table of tables.
+        /// One table if the chapters fit into it, else a table of tables.
         private void contents(List<String> ids) {
             if (ids.size() <= MAX_ENTRIES) {
                 contents("toc", TOP_LEVEL | ORDERED, ids);
@@ -189,7 +190,8 @@ public final class Id3Tag {
         byte[] tag() {
             ByteArrayOutputStream tag = new ByteArrayOutputStream();
             tag.writeBytes(new byte[] {'I', 'D', '3', 3, 0, 0});
-            // Seven bits a byte, so that no size looks like a frame's sync bits (ID3v2.3, 3.1).
+            // Seven bits per byte, so that the size never looks like the sync bits of a frame
+            // (ID3v2.3, 3.1).
             for (int shift = 21; shift >= 0; shift -= 7) {
                 tag.write((body.size() >>> shift) & 0x7f);
             }

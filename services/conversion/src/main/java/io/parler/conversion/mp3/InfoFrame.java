@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// The silent first frame that tells players the number of frames and bytes and where each
-/// hundredth of the time begins (the Xing header; "Info" when the bit rate is constant).
+/// The silent first frame, with the number of frames and bytes and a seek table: where each
+/// hundredth of the time begins (the Xing header; "Info" if the bit rate is constant).
 final class InfoFrame {
     private static final int FRAMES_BYTES_TOC_QUALITY = 0x0f;
     private static final int TOC_ENTRIES = 100;
@@ -17,8 +17,8 @@ final class InfoFrame {
         return header(like).frameLength();
     }
 
-    /// It has no LAME extension on purpose: players that know it would cut the encoder's delay off
-    /// the start and shift every time in the transcript by 46 ms, others would not.
+    /// It has no LAME extension: players that support it would cut the encoder delay off the start
+    /// and shift every time in the transcript by 46 ms, while others would not.
     static byte[] of(List<FrameRun> runs) {
         FrameHeader header = header(runs.getFirst().first());
         byte[] frame = new byte[header.frameLength()];
@@ -37,14 +37,14 @@ final class InfoFrame {
     }
 
     private static FrameHeader header(FrameHeader like) {
-        return like.atLeast(like.plain().mainDataOffset() + XING_LENGTH);
+        return like.withRoomFor(like.plain().mainDataOffset() + XING_LENGTH);
     }
 
     private static boolean isConstant(List<FrameRun> runs) {
         return runs.stream().map(run -> run.first().kilobitsPerSecond()).distinct().count() == 1;
     }
 
-    /// Entry i: the byte at which i % of the time has passed, in 256ths of the file.
+    /// Entry i is the byte at which i % of the time has passed, in 256ths of the file.
     private static byte[] tableOfContents(
             List<FrameRun> runs, int infoLength, long frames, long bytes) {
         byte[] table = new byte[TOC_ENTRIES];

@@ -12,19 +12,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// One MP3 file of many pieces: tag, Info frame, then every frame. The pieces' bytes are asked for
-/// while it is written, a few pieces ahead, so memory doesn't grow with its length.
+/// One MP3 file joined from many pieces: a tag, the Info frame, then all audio frames. The bytes
+/// of a piece are loaded shortly before they are written, so memory does not grow with the length.
 public final class JoinedAudio {
-    /// Bytes that may be asked for ahead of what is written: enough pieces at once that it is not
-    /// their way here that takes the time.
+    /// The maximum number of bytes loaded ahead of what is written: enough pieces at once that
+    /// latency does not slow down the join.
     private static final int MAX_BYTES_AHEAD = 4 << 20;
 
     private static final int MAX_PIECES_AHEAD = 16;
 
-    /// Frames whose bytes come when they are needed.
+    /// Some frames, whose bytes are loaded when they are needed.
     public record Piece(FrameRun run, Source source) {}
 
-    /// Where a piece's bytes come from.
+    /// Loads the bytes of a piece.
     @FunctionalInterface
     public interface Source {
         Mp3 open() throws IOException;
@@ -34,7 +34,7 @@ public final class JoinedAudio {
     private final List<Piece> pieces;
     private final Mp3Format format;
 
-    /// @throws MixedFormats if the pieces are not of one format
+    /// @throws MixedFormatsException if the pieces do not have the same format
     public JoinedAudio(Id3Tag tag, List<Piece> pieces) {
         if (pieces.isEmpty()) {
             throw new IllegalArgumentException("nothing to join");
@@ -53,7 +53,7 @@ public final class JoinedAudio {
         return pieces.stream().mapToLong(piece -> piece.run().frames()).sum();
     }
 
-    /// The length that a decoder finds, to the sample.
+    /// The length after decoding, exact to the sample.
     public double seconds() {
         return format.seconds(frames());
     }
@@ -77,7 +77,7 @@ public final class JoinedAudio {
         }
     }
 
-    /// A piece on its way.
+    /// A piece that is being loaded.
     private record PendingPiece(Piece piece, Future<Mp3> audio) {}
 
     private void writePieces(OutputStream out, ExecutorService threads) throws IOException {

@@ -1,6 +1,6 @@
 package io.parler.conversion.mp3;
 
-/// Frames of two formats met: no decoder plays them as one stream, so they are never joined.
+/// Frames of different formats were to be joined. No decoder plays them as one stream.
 public final class MixedFormatsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 
-/// Audio frames of one format and nothing else: no tag, no information frame.
+/// The audio frames of an MP3 file, all of one format, without tags and Info frame.
 public final class Mp3 {
     private final FrameRun run;
     private final byte[] bytes;
@@ -17,8 +17,8 @@ public final class Mp3 {
 
     /// The audio of an MP3 file.
     ///
-    /// @throws UnreadableAudio if the file holds no frame
-    /// @throws MixedFormats if its frames differ in rate or channels
+    /// @throws UnreadableAudioException if the file has no frame
+    /// @throws MixedFormatsException if its frames differ in sample rate or channels
     public static Mp3 of(byte[] file) {
         FrameReader reader = new FrameReader(file);
         FrameReader.Frame first =
@@ -41,8 +41,8 @@ public final class Mp3 {
         return new Mp3(new FrameRun(first.header(), count, frames.size()), frames.toByteArray());
     }
 
-    /// `frames` frames of silence that fit a stream which has frames like `like`. Their side
-    /// information is zero: nothing is taken from the bit reservoir and nothing is sounded.
+    /// Silence for a stream with frames like `like`. The side information is zero: a frame uses
+    /// nothing of the bit reservoir and decodes to silence.
     public static Mp3 silence(FrameHeader like, int frames) {
         FrameRun run = silentRun(like, frames);
         FrameHeader header = run.first();
@@ -54,7 +54,7 @@ public final class Mp3 {
         return new Mp3(run, bytes);
     }
 
-    /// What is known of that silence before it is made.
+    /// The frames of that silence, before it is made.
     public static FrameRun silentRun(FrameHeader like, int frames) {
         FrameHeader header = like.plain();
         return new FrameRun(header, frames, header.frameLength() * frames);

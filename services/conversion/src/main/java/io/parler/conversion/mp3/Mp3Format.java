@@ -1,6 +1,7 @@
 package io.parler.conversion.mp3;
 
-/// What frames must share to be joined: sample rate (and with it the MPEG version) and channels.
+/// The sample rate (which determines the MPEG version) and the channels. Only frames of the same
+/// format can be joined.
 public record Mp3Format(int sampleRate, int channels) {
     public Mp3Format {
         if (sampleRate < 8_000 || sampleRate > 48_000 || channels < 1 || channels > 2) {
@@ -9,7 +10,7 @@ public record Mp3Format(int sampleRate, int channels) {
         }
     }
 
-    /// Samples of one frame: two granules of 576 in MPEG-1, one in MPEG-2 and 2.5.
+    /// The number of samples in a frame: two granules of 576 in MPEG-1, one in MPEG-2 and 2.5.
     public int samplesPerFrame() {
         return sampleRate >= 32_000 ? 1152 : 576;
     }
@@ -18,7 +19,7 @@ public record Mp3Format(int sampleRate, int channels) {
         return (double) frames * samplesPerFrame() / sampleRate;
     }
 
-    /// The whole frames nearest to `milliseconds`.
+    /// The number of frames that is nearest to `milliseconds`.
     public int frames(long milliseconds) {
         return Math.toIntExact(Math.round(milliseconds / 1000.0 * sampleRate / samplesPerFrame()));
     }

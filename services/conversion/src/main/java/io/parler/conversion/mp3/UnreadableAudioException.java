@@ -1,6 +1,6 @@
 package io.parler.conversion.mp3;
 
-/// What should be MP3 is not.
+/// The bytes are not MP3.
 public final class UnreadableAudioException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// The limits that a script and a voice must meet.
 ///
-/// @param maxCharacters the most characters of one conversion
+/// @param maxCharacters the maximum number of characters of one conversion
 public record Limits(int maxCharacters) {
     public Optional<Problem> problem(Script script, VoiceProfile voice, Timing timing) {
         if (script.isEmpty()) {

@@ -29,28 +29,28 @@ public final class Preparation {
         record Refused(Problem problem) implements Prepared {}
     }
 
-    public Prepared of(ConversionSpec commission) throws InterruptedException {
-        return switch (scripts.load(commission.source())) {
+    public Prepared of(ConversionSpec spec) throws InterruptedException {
+        return switch (scripts.load(spec.source())) {
             case ArticleLoader.Loaded.Refused refused -> new Prepared.Refused(refused.problem());
-            case ArticleLoader.Loaded.Found found -> of(commission, found.article());
+            case ArticleLoader.Loaded.Found found -> of(spec, found.article());
         };
     }
 
-    private Prepared of(ConversionSpec commission, Article article) {
-        return switch (VoiceChoice.of(commission.voice(), article.language(), voices)) {
+    private Prepared of(ConversionSpec spec, Article article) {
+        return switch (VoiceChoice.of(spec.voice(), article.language(), voices)) {
             case VoiceChoice.Choice.Refused refused -> new Prepared.Refused(refused.problem());
-            case VoiceChoice.Choice.Chosen chosen -> of(commission, article, chosen.voice());
+            case VoiceChoice.Choice.Chosen chosen -> of(spec, article, chosen.voice());
         };
     }
 
-    private Prepared of(ConversionSpec commission, Article article, VoiceProfile voice) {
+    private Prepared of(ConversionSpec spec, Article article, VoiceProfile voice) {
         Script script =
                 scripts.write(
-                        commission.accountId(),
+                        spec.accountId(),
                         article,
                         ScriptPreparer.language(article, voice),
-                        commission.options());
-        Optional<Problem> problem = limits.problem(script, voice, commission.timing());
+                        spec.options());
+        Optional<Problem> problem = limits.problem(script, voice, spec.timing());
         return problem.isPresent()
                 ? new Prepared.Refused(problem.get())
                 : new Prepared.Ready(article, voice, script);

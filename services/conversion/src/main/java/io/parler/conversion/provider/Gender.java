@@ -2,19 +2,19 @@ package io.parler.conversion.provider;
 
 import java.util.Locale;
 
-/// Whose voice it is, as the API names it.
+/// The gender of a voice, in the words of our API.
 public final class Gender {
     public static final String FEMALE = "Female";
     public static final String MALE = "Male";
 
-    /// Where the service doesn't say.
+    /// The provider does not say.
     public static final String NEUTRAL = "Neutral";
 
     private Gender() {}
 
-    /// The API's name for what a provider calls it, such as `FEMALE` or `female`.
-    public static String of(String told) {
-        return switch (told.toLowerCase(Locale.ROOT)) {
+    /// Converts a provider's word, such as `FEMALE` or `female`.
+    public static String of(String gender) {
+        return switch (gender.toLowerCase(Locale.ROOT)) {
             case "female" -> FEMALE;
             case "male" -> MALE;
             default -> NEUTRAL;

@@ -6,12 +6,12 @@ import io.parler.conversion.mp3.UnreadableAudioException;
 import java.util.Base64;
 import java.util.Optional;
 
-/// Audio as it came from a service.
+/// Decodes the MP3 in a provider's response.
 public final class Mp3Decoder {
     private Mp3Decoder() {}
 
-    /// None where the bytes are no MP3 of one format.
-    public static Optional<Mp3> mp3(byte[] bytes) {
+    /// Empty if the bytes are not MP3 of one format.
+    public static Optional<Mp3> decode(byte[] bytes) {
         try {
             return Optional.of(Mp3.of(bytes));
         } catch (UnreadableAudioException | MixedFormatsException _) {
@@ -19,9 +19,9 @@ public final class Mp3Decoder {
         }
     }
 
-    public static Optional<Mp3> mp3(String base64) {
+    public static Optional<Mp3> decode(String base64) {
         try {
-            return mp3(Base64.getDecoder().decode(base64));
+            return decode(Base64.getDecoder().decode(base64));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

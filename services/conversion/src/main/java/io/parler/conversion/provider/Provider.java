@@ -5,17 +5,17 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// A third-party provider of voices, as the function's settings describe it.
+/// A third-party voice provider, configured by the function's environment variables.
 public interface Provider {
     /// The provider's name in voice ids.
     String name();
 
-    /// The name of the parameter that holds the API key.
+    /// The name of the SSM parameter with the API key.
     Optional<String> keyParameter();
 
-    /// The provider's voices; empty without a key that it needs.
+    /// Connects to the provider. Empty if it needs a key and there is none.
     ///
-    /// @param http made only when it is needed: starting it takes time
+    /// @param http creates the client, which takes time, so only when it is needed
     Optional<VoiceProviders.Connection> connect(
             Optional<ApiKey> key, Supplier<ProviderHttpClient> http, InstantSource clock);
 }

@@ -3,7 +3,8 @@ package io.parler.conversion.provider;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// Why a service refused a call. Only its code may be told on: the message may hold the text.
+/// The error response of a provider. Only its code may be logged or shown: the message may contain
+/// the text.
 public record ProviderError(int status, String code, String message) {
     public ProviderError {
         code = code.matches("[A-Za-z0-9_.-]{1,64}") ? code : "";

@@ -16,10 +16,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
-/// One HTTP call, one try. It ends in its time, to the last byte of the body, or when the thread
-/// is interrupted.
+/// Makes HTTP calls without retries. A call ends within its timeout, response body included, or
+/// when the thread is interrupted.
 public final class ProviderHttpClient {
-    /// More than a quarter of an hour of speech in JSON.
+    /// Enough for a quarter of an hour of speech in JSON.
     private static final long MAX_BYTES = 16L << 20;
 
     private static final Duration INTERACTIVE_TIMEOUT = Duration.ofSeconds(8);
@@ -34,11 +34,11 @@ public final class ProviderHttpClient {
         this.clock = clock;
     }
 
-    /// How a call ended.
+    /// The result of a call.
     public sealed interface Outcome {
-        record Received(ProviderResponse reply) implements Outcome {}
+        record Received(ProviderResponse response) implements Outcome {}
 
-        /// No answer came, or not all of it.
+        /// There was no response, or it was incomplete.
         record Failed(String reason) implements Outcome {}
     }
 
@@ -46,12 +46,12 @@ public final class ProviderHttpClient {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        // Offered an upgrade to HTTP/2, servers of Python lose the body.
-        HttpRequest plain = request.version(HttpClient.Version.HTTP_1_1).build();
-        // The request's own timeout ends with the headers of the answer.
+        // Python servers drop the request body when the client offers an upgrade to HTTP/2.
+        HttpRequest http1 = request.version(HttpClient.Version.HTTP_1_1).build();
+        // The timeout of an HttpRequest does not cover the response body.
         CompletableFuture<HttpResponse<byte[]>> future =
                 client.sendAsync(
-                        plain, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BYTES));
+                        http1, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BYTES));
         try {
             HttpResponse<byte[]> response = future.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             return new Outcome.Received(
@@ -61,7 +61,7 @@ public final class ProviderHttpClient {
                             response.body(),
                             clock.instant()));
         } catch (TimeoutException _) {
-            return new Outcome.Failed("no answer in " + timeout.toSeconds() + " s");
+            return new Outcome.Failed("no response in " + timeout.toSeconds() + " s");
         } catch (ExecutionException e) {
             return new Outcome.Failed(String.valueOf(e.getCause()));
         } finally {
@@ -69,7 +69,8 @@ public final class ProviderHttpClient {
         }
     }
 
-    /// Has a text spoken: posts `body` as JSON, and reads the answer by `onSuccess` or `onError`.
+    /// Synthesizes a text: posts `body` as JSON and parses the response with `onSuccess` or
+    /// `onError`.
     public CallResult<SynthesizedSpeech> synthesize(
             HttpRequest.Builder request,
             Object body,
@@ -81,16 +82,16 @@ public final class ProviderHttpClient {
                         .POST(BodyPublishers.ofByteArray(Json.bytes(body)));
         return switch (call(post, synthesisTimeout)) {
             case Outcome.Failed(String reason) -> new CallResult.Busy<>(reason);
-            case Outcome.Received(ProviderResponse reply) ->
-                    reply.isOk() ? onSuccess.apply(reply) : onError.apply(reply);
+            case Outcome.Received(ProviderResponse response) ->
+                    response.isOk() ? onSuccess.apply(response) : onError.apply(response);
         };
     }
 
-    /// The whole of a list. One that can't be had now is an outage.
+    /// Fetches a list, such as that of the voices. Throws if the provider is unavailable.
     public ProviderResponse list(String provider, HttpRequest.Builder request) {
         try {
             return switch (call(request.GET(), INTERACTIVE_TIMEOUT)) {
-                case Outcome.Received(ProviderResponse reply) -> reply;
+                case Outcome.Received(ProviderResponse response) -> response;
                 case Outcome.Failed(String reason) ->
                         throw new ProviderUnavailableException(provider, reason);
             };

@@ -14,7 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/// What a service answered, whole, and when.
+/// A complete response of a provider, and the time it was received.
 public record ProviderResponse(int status, HttpHeaders headers, byte[] body, Instant received) {
     private static final String NUMBER = "[0-9]{1,9}";
 
@@ -22,12 +22,14 @@ public record ProviderResponse(int status, HttpHeaders headers, byte[] body, Ins
         return status == 200;
     }
 
-    /// Too many calls, a lock, or a fault of the service: the same call may succeed later.
+    /// Whether the same call may succeed later: there were too many calls, a lock, or a failure of
+    /// the provider.
     public boolean isRetryable() {
         return status == 408 || status == 409 || status == 429 || status >= 500;
     }
 
-    /// How long it asks to be left alone (RFC 9110, section 10.2.3; milliseconds are OpenAI's).
+    /// The delay that the provider asks for (RFC 9110, section 10.2.3; milliseconds are an
+    /// extension of OpenAI).
     Optional<Duration> retryAfter() {
         return header("retry-after-ms")
                 .filter(ms -> ms.matches(NUMBER))
@@ -52,7 +54,7 @@ public record ProviderResponse(int status, HttpHeaders headers, byte[] body, Ins
         return headers.firstValue(name).map(String::strip);
     }
 
-    /// Nothing where the body isn't JSON.
+    /// A missing node if the body is not JSON.
     public JsonNode json() {
         try {
             return Json.tree(new String(body, StandardCharsets.UTF_8));

@@ -6,25 +6,25 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Reads the settings of providers. All are optional.
+/// Reads the environment variables of providers. All are optional.
 ///
-/// @param variables the value of a variable; empty if it is not set
+/// @param variables returns the value of a variable. Empty if it is not set
 public record ProviderSettings(Function<String, Optional<String>> variables) {
     public Optional<String> text(String name) {
         return variables.apply(name);
     }
 
-    public BaseUrl url(String name, BaseUrl standard) {
-        return text(name).map(BaseUrl::new).orElse(standard);
+    public BaseUrl url(String name, BaseUrl defaultUrl) {
+        return text(name).map(BaseUrl::new).orElse(defaultUrl);
     }
 
-    /// US dollars for a million characters.
+    /// US dollars per million characters.
     public Optional<BigDecimal> price(String name) {
         return text(name).map(BigDecimal::new);
     }
 
-    public int count(String name, int standard) {
-        return text(name).map(Integer::parseInt).orElse(standard);
+    public int count(String name, int defaultValue) {
+        return text(name).map(Integer::parseInt).orElse(defaultValue);
     }
 
     /// Names separated by commas.

@@ -4,20 +4,22 @@ import io.parler.conversion.voice.VoiceProfile;
 import java.math.BigDecimal;
 import java.util.List;
 
-/// What a conversion would cost, by the engines that make its voice.
+/// The price of a conversion with each engine of its voice.
 ///
-/// @param seconds of audio, about
-/// @param offers the one that would be taken first
+/// @param seconds the estimated length of the audio
+/// @param offers the engine that a conversion would use comes first
 public record Quote(
         String title, String language, int characters, double seconds, List<Offer> offers) {
     public Quote {
         offers = List.copyOf(offers);
     }
 
-    /// What one engine would cost.
+    /// The price with one engine.
     ///
-    /// @param alreadySpoken characters that are kept and cost nothing
-    /// @param billable characters that the service would bill now, times of words included
-    /// @param price of those, in US dollars
-    public record Offer(VoiceProfile voice, int alreadySpoken, int billable, BigDecimal price) {}
+    /// @param alreadySynthesized the number of characters that are stored and cost nothing
+    /// @param billable the number of characters that the provider would bill now, including those
+    ///     for word times
+    /// @param price of the billable characters, in US dollars
+    public record Offer(
+            VoiceProfile voice, int alreadySynthesized, int billable, BigDecimal price) {}
 }

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Says what a conversion would cost before anything is spoken; no voice is called.
+/// Calculates the price of a conversion before anything is synthesized. It calls no provider.
 public final class QuoteCalculator {
     private static final int MAX_CONCURRENT_LOOKUPS = 32;
 
@@ -40,15 +40,15 @@ public final class QuoteCalculator {
         this.preparation = new Preparation(scripts, voices, limits);
     }
 
-    /// How asking for a price ended.
+    /// The result of a calculation.
     public sealed interface Result {
         record Quoted(Quote quote) implements Result {}
 
         record Refused(Problem problem) implements Result {}
     }
 
-    public Result quote(ConversionSpec commission) throws InterruptedException {
-        return switch (preparation.of(commission)) {
+    public Result quote(ConversionSpec spec) throws InterruptedException {
+        return switch (preparation.of(spec)) {
             case Preparation.Prepared.Refused refused -> new Result.Refused(refused.problem());
             case Preparation.Prepared.Ready ready ->
                     new Result.Quoted(
@@ -57,7 +57,7 @@ public final class QuoteCalculator {
                                     ready.script().language(),
                                     ready.script().characters(),
                                     ready.script().seconds(),
-                                    offers(ready.script(), ready.voice(), commission.timing())));
+                                    offers(ready.script(), ready.voice(), spec.timing())));
         };
     }
 

@@ -1,4 +1,4 @@
-/// What a conversion would cost.
+/// Calculates the price of a conversion.
 @NullMarked
 package io.parler.conversion.quote;
 

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 
-/// A sentence in each of many languages, for a voice to be heard by.
+/// The sample sentences, one for each language.
 public final class SampleSentences {
     private static final Properties SENTENCES = read();
 

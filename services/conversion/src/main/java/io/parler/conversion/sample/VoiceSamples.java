@@ -13,20 +13,20 @@ import io.parler.conversion.voice.VoiceProfile;
 import io.parler.problem.Problem;
 import java.util.Optional;
 
-/// Lets a voice be heard before it is chosen: one sentence in its language, spoken at the first
-/// asking and stored.
+/// Provides a sample of each voice: one sentence in its language, synthesized on the first request
+/// and then stored.
 public final class VoiceSamples {
     private final VoiceCatalog voices;
-    private final SpeechSynthesizer voice;
+    private final SpeechSynthesizer synthesizer;
     private final SampleStore store;
 
-    public VoiceSamples(VoiceCatalog voices, SpeechSynthesizer voice, SampleStore store) {
+    public VoiceSamples(VoiceCatalog voices, SpeechSynthesizer synthesizer, SampleStore store) {
         this.voices = voices;
-        this.voice = voice;
+        this.synthesizer = synthesizer;
         this.store = store;
     }
 
-    /// Where samples are stored for everyone to hear.
+    /// A public store of samples.
     public interface SampleStore {
         /// The key of the sample, if there is one.
         Optional<String> get(ChunkKey key);
@@ -34,19 +34,19 @@ public final class VoiceSamples {
         String put(ChunkKey key, Mp3 audio);
     }
 
-    /// How asking for a sample ended.
+    /// The result of a request for a sample.
     public sealed interface Sample {
         record Stored(String key) implements Sample {}
 
         record Refused(Problem problem) implements Sample {}
 
-        /// Not now; the same may succeed later.
+        /// The provider is busy. The same request may succeed later.
         record Busy() implements Sample {}
     }
 
     /// The sample of one voice.
     ///
-    /// @param id as the list of voices has it
+    /// @param id the id in the list of voices
     public Sample of(String id) throws InterruptedException {
         return switch (VoiceChoice.of(Optional.of(id), Optional.empty(), voices)) {
             case VoiceChoice.Choice.Refused refused -> new Sample.Refused(refused.problem());
@@ -64,9 +64,9 @@ public final class VoiceSamples {
         Optional<String> stored = store.get(key);
         return stored.isPresent()
                 ? new Sample.Stored(stored.get())
-                : switch (voice.synthesize(utterance, profile)) {
-                    case CallResult.Success<SynthesizedSpeech> given ->
-                            new Sample.Stored(store.put(key, given.what().audio()));
+                : switch (synthesizer.synthesize(utterance, profile)) {
+                    case CallResult.Success<SynthesizedSpeech> success ->
+                            new Sample.Stored(store.put(key, success.value().audio()));
                     case CallResult.Refused<SynthesizedSpeech> refused ->
                             new Sample.Refused(
                                     ConversionProblems.speechRefused(

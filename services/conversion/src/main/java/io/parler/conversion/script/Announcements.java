@@ -7,9 +7,10 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 
-/// The few words of our own that are spoken, in the language of the article.
+/// The short phrases that a script adds, such as "Code example, 12 lines of Java.", in the
+/// language of the article.
 final class Announcements {
-    /// What pages call code that is in none.
+    /// What pages write where code is in no programming language.
     private static final Set<String> NO_LANGUAGE =
             Set.of("", "text", "txt", "plain", "plaintext", "none", "nohighlight", "output");
 
@@ -21,7 +22,7 @@ final class Announcements {
         this.phrases = phrases(locale);
     }
 
-    /// Empty where we have no words in that language; so for all of these.
+    /// Empty if there are no phrases in that language. The same is true of all methods below.
     Optional<String> code(int lines, Optional<String> language) {
         return language.filter(id -> !NO_LANGUAGE.contains(id.toLowerCase(Locale.ROOT)))
                 .map(id -> phrase("codeIn", lines, programmingLanguage(id)))
@@ -46,9 +47,9 @@ final class Announcements {
         return phrase("formula");
     }
 
-    /// The word for one in the middle of a sentence.
-    Optional<String> formulaInALine() {
-        return phrase("formulaInALine");
+    /// The word for a formula within a sentence.
+    Optional<String> inlineFormula() {
+        return phrase("inlineFormula");
     }
 
     Optional<String> quote() {
@@ -59,12 +60,12 @@ final class Announcements {
         return phrase("endOfQuote");
     }
 
-    /// What stands before a footnote's text.
+    /// The words before the text of a footnote.
     Optional<String> footnote() {
         return phrase("footnote");
     }
 
-    /// The author's name alone where we have no "by" in that language.
+    /// The author's name alone if there is no "by" in that language.
     String byline(String author) {
         return phrase("byline", author).orElse(author);
     }
@@ -91,7 +92,7 @@ final class Announcements {
         }
     }
 
-    /// As people say it: pages write `js`, `cpp`, `sh`.
+    /// The spoken name: pages write `js`, `cpp`, `sh`.
     private static String programmingLanguage(String id) {
         return switch (id.toLowerCase(Locale.ROOT)) {
             case "js", "javascript", "jsx" -> "JavaScript";

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Which caption belongs to which picture or table: the one that stands right behind a picture,
-/// or next to a table.
+/// Matches captions with pictures and tables. A caption belongs to the picture just before it,
+/// else to the table just after it or just before it.
 final class Captions {
     private final Map<Integer, Integer> captionOf = new HashMap<>();
     private final Map<Integer, Integer> ownerOf = new HashMap<>();
@@ -23,7 +23,7 @@ final class Captions {
     }
 
     private static int owner(List<Block> blocks, int caption) {
-        if (isSaidPicture(blocks, caption - 1)) {
+        if (isPicture(blocks, caption - 1)) {
             return caption - 1;
         }
         if (isTable(blocks, caption + 1)) {
@@ -32,7 +32,7 @@ final class Captions {
         return isTable(blocks, caption - 1) ? caption - 1 : -1;
     }
 
-    private static boolean isSaidPicture(List<Block> blocks, int at) {
+    private static boolean isPicture(List<Block> blocks, int at) {
         return at >= 0
                 && blocks.get(at).kind() instanceof Block.Kind.Image
                 && blocks.get(at).treatment() != Block.Treatment.SKIPPED;
@@ -45,8 +45,8 @@ final class Captions {
                 && blocks.get(at).treatment() != Block.Treatment.SKIPPED;
     }
 
-    /// The text of the caption of the block at this place; empty where it has none.
-    String of(int owner, List<Block> blocks) {
+    /// The caption of the block at index `owner`. Empty if it has none.
+    String textFor(int owner, List<Block> blocks) {
         Integer caption = captionOf.get(owner);
         return caption == null ? "" : blocks.get(caption).text().strip();
     }
@@ -55,7 +55,7 @@ final class Captions {
         return ownerOf.containsKey(caption);
     }
 
-    /// The place of the block an owned caption belongs to.
+    /// The index of the picture or table that a caption belongs to.
     int ownerOf(int caption) {
         return ownerOf.getOrDefault(caption, -1);
     }

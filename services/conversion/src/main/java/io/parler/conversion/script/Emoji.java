@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What a reader sees as one emoji, however many characters it takes (UTS #51): flags, keycaps,
-/// skin tones and joined sequences.
+/// Finds and names emoji. A flag, a keycap, or a sequence with skin tones and joiners is one
+/// emoji, even though it has several characters (UTS #51).
 final class Emoji {
-    private static final String ONE =
+    private static final String SINGLE =
             "(?:\\p{IsEmoji_Presentation}|[\\p{IsEmoji}&&[^\\x{0}-\\x{FF}]]\\x{FE0F}"
                     + "|[\\p{IsExtended_Pictographic}"
                     + "&&[\\x{2600}-\\x{27BF}\\x{1F000}-\\x{1FAFF}]])"
@@ -17,17 +17,18 @@ final class Emoji {
     static final Pattern PATTERN =
             Pattern.compile(
                     "[\\x{1F1E6}-\\x{1F1FF}]{2}|[0-9#*]\\x{FE0F}?\\x{20E3}|"
-                            + ONE
+                            + SINGLE
                             + "(?:\\x{200D}"
-                            + ONE
+                            + SINGLE
                             + ")*");
 
     private static final int FIRST_FLAG_LETTER = 0x1F1E6;
 
     private Emoji() {}
 
-    /// In English, as Unicode names its parts; other languages the JDK has no names in.
-    static String named(String emoji) {
+    /// The English name, made of the Unicode names of its characters. The JDK has no names in
+    /// other languages.
+    static String nameOf(String emoji) {
         int first = emoji.codePointAt(0);
         if (isFlagLetter(first) && emoji.length() > 2) {
             return "flag of " + country(emoji);
@@ -43,7 +44,7 @@ final class Emoji {
                 .collect(Collectors.joining(" "));
     }
 
-    /// Not what only joins, colours or genders one.
+    /// False for characters that only join others or set a skin tone or gender.
     private static boolean isPicture(int codePoint) {
         return Character.isEmoji(codePoint)
                 && !Character.isEmojiModifier(codePoint)

@@ -4,18 +4,19 @@ import io.parler.conversion.article.Block;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What can be said of pictures: the author's description, and the caption.
+/// Describes a picture by its alternative text and its caption.
 final class ImageDescriptions {
-    private static final Pattern NO_WORDS =
+    private static final Pattern URL_OR_FILE_NAME =
             Pattern.compile(
                     "https?://\\S+|\\S+\\.(?:png|jpe?g|gif|svg|webp|avif)",
                     Pattern.CASE_INSENSITIVE);
 
     private ImageDescriptions() {}
 
-    /// Empty where there is nothing to say; what is said twice is said once.
+    /// Empty if there is nothing to say. If the caption repeats the alternative text, it is said
+    /// once.
     static Optional<String> description(Block.Kind.Image image, String captionBelow) {
-        String alt = inWords(image.alt());
+        String alt = withoutFileName(image.alt());
         String caption = image.caption().isBlank() ? captionBelow : image.caption().strip();
         if (alt.isEmpty() || alt.equalsIgnoreCase(caption)) {
             return Optional.of(caption).filter(TextNormalizer::isSpeakable);
@@ -26,17 +27,17 @@ final class ImageDescriptions {
         return Optional.of((endsSentence(alt) ? alt : alt + ".") + " " + caption);
     }
 
-    /// Nothing where the alternative text is only the picture's address or file name.
-    private static String inWords(String alt) {
-        return NO_WORDS.matcher(alt.strip()).matches() ? "" : alt.strip();
+    /// An alternative text that is only the picture's address or file name counts as empty.
+    private static String withoutFileName(String alt) {
+        return URL_OR_FILE_NAME.matcher(alt.strip()).matches() ? "" : alt.strip();
     }
 
     private static boolean endsSentence(String text) {
         return ".!?…。！？".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
-    /// A caption as part of a longer sentence.
-    static String withoutStop(String caption) {
+    /// The caption without its full stop, to be part of a longer sentence.
+    static String withoutFullStop(String caption) {
         String text = caption.strip();
         return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }

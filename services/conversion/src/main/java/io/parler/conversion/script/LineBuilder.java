@@ -5,16 +5,16 @@ import io.parler.conversion.speech.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One line of words, made piece by piece: white space is one space, and where something is left
-/// out the spaces around it are as if it had never been there.
+/// Builds one line of text. White space becomes a single space, and where something is skipped the
+/// spacing is as if it had never been there.
 final class LineBuilder {
-    /// What the script itself is in.
+    /// Marks text in the language of the script.
     private static final String SCRIPT_LANGUAGE = "";
 
-    private static final String CLOSING = ".,;:!?…)]}»”’。、，；：！？）」』";
+    private static final String CLOSING_PUNCTUATION = ".,;:!?…)]}»”’。、，；：！？）」』";
 
     private final List<Piece> pieces = new ArrayList<>();
-    private boolean space;
+    private boolean pendingSpace;
     private boolean skipped;
 
     private record Piece(String language, StringBuilder text) {
@@ -36,7 +36,7 @@ final class LineBuilder {
         return this;
     }
 
-    /// Something stood here that is not said.
+    /// Marks a place where something is left out.
     LineBuilder skip() {
         skipped = true;
         return this;
@@ -44,15 +44,15 @@ final class LineBuilder {
 
     private void add(int codePoint, String language) {
         if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)) {
-            space = true;
+            pendingSpace = true;
             return;
         }
-        if (skipped && CLOSING.indexOf(codePoint) >= 0) {
-            space = false;
+        if (skipped && CLOSING_PUNCTUATION.indexOf(codePoint) >= 0) {
+            pendingSpace = false;
         } else if (skipped && separatesWords(codePoint)) {
-            space = true;
+            pendingSpace = true;
         }
-        if (space && !pieces.isEmpty()) {
+        if (pendingSpace && !pieces.isEmpty()) {
             pieceFor(
                             pieces.getLast().language().equals(SCRIPT_LANGUAGE)
                                     ? SCRIPT_LANGUAGE
@@ -60,7 +60,7 @@ final class LineBuilder {
                     .append(' ');
         }
         pieceFor(language).appendCodePoint(codePoint);
-        space = false;
+        pendingSpace = false;
         skipped = false;
     }
 

@@ -2,14 +2,15 @@ package io.parler.conversion.script;
 
 import io.parler.conversion.speech.Words;
 
-/// Something said in one go: a block, or the words that announce it. Pauses are milliseconds.
+/// A part of the script that is spoken without a pause: the text of a block, or an announcement.
+/// Pauses are in milliseconds.
 public record Passage(String block, Role role, Words words, int pauseBefore, int pauseAfter) {
-    /// The opening line's two parts have no block of their own.
+    /// The ids of the two parts of the opening line, which belong to no block.
     public static final String TITLE = "title";
 
     public static final String BYLINE = "byline";
 
-    /// What a passage is to a listener; chapters are made of titles and headings.
+    /// The role of a passage. Titles and headings become chapters.
     public enum Role {
         TITLE,
         BYLINE,

@@ -4,10 +4,10 @@ import io.parler.conversion.article.Block;
 import java.util.List;
 import java.util.Optional;
 
-/// What will be said, and the ledger: each block of the article, read, announced or skipped for a
-/// reason.
+/// What will be spoken, and the ledger, which lists every block of the article as read, announced
+/// or skipped, with the reason.
 public record Script(String language, List<Passage> passages, List<Entry> ledger) {
-    /// What became of one block; the text is as the article has it.
+    /// How one block is treated. The text is that of the article.
     public record Entry(
             String block,
             String kind,
@@ -16,7 +16,7 @@ public record Script(String language, List<Passage> passages, List<Entry> ledger
             Optional<String> reason) {
         public Entry {
             if (treatment != Block.Treatment.READ && reason.isEmpty()) {
-                throw new IllegalArgumentException("block " + block + " is not read for no reason");
+                throw new IllegalArgumentException("block " + block + " has no reason");
             }
         }
     }
@@ -26,7 +26,7 @@ public record Script(String language, List<Passage> passages, List<Entry> ledger
         ledger = List.copyOf(ledger);
     }
 
-    /// Whether there is no more to say than who wrote it and what it is called.
+    /// Whether there is nothing beyond the title and the author.
     public boolean isEmpty() {
         return passages.stream()
                 .map(Passage::role)
@@ -37,7 +37,7 @@ public record Script(String language, List<Passage> passages, List<Entry> ledger
         return passages.stream().mapToInt(Passage::characters).sum();
     }
 
-    /// About how long it takes to speak.
+    /// The estimated length of the audio.
     public double seconds() {
         return SpeakingTime.of(passages);
     }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A script while it is written: what is said, and what became of each block.
+/// Builds a script: collects the passages and an entry in the ledger for each block.
 final class ScriptBuilder {
     private static final int PAUSE = 400;
     private static final int PAUSE_AFTER_TITLE = 800;
@@ -17,24 +17,24 @@ final class ScriptBuilder {
     private static final int PAUSE_IN_LIST = 250;
 
     private final String language;
-    private final TextNormalizer sayable;
+    private final TextNormalizer normalizer;
     private final Pronouncer pronouncer;
     private final List<Passage> passages = new ArrayList<>();
     private final List<LedgerItem> ledger = new ArrayList<>();
 
-    /// An entry, or, for a caption, the place of the block that says it.
+    /// An entry. A caption also has the index of the picture or table it belongs to.
     private record LedgerItem(Script.Entry entry, Optional<Integer> captionOwner) {}
 
-    ScriptBuilder(String language, TextNormalizer sayable, Pronunciations pronunciations) {
+    ScriptBuilder(String language, TextNormalizer normalizer, Pronunciations pronunciations) {
         this.language = language;
-        this.sayable = sayable;
+        this.normalizer = normalizer;
         this.pronouncer = new Pronouncer(pronunciations, language);
     }
 
     void opening(String title, Optional<String> byline) {
-        Words words = words(sayable.line(title));
+        Words words = words(normalizer.line(title));
         Optional<Words> author =
-                byline.map(sayable::line)
+                byline.map(normalizer::line)
                         .map(this::words)
                         .filter(said -> TextNormalizer.isSpeakable(said.text()));
         int pause = author.isPresent() ? PAUSE : PAUSE_AFTER_TITLE;
@@ -44,26 +44,26 @@ final class ScriptBuilder {
     }
 
     String cell(String text) {
-        return sayable.cell(text);
+        return normalizer.cell(text);
     }
 
     boolean isSpeakable(String text) {
-        return TextNormalizer.isSpeakable(sayable.line(text).words().text());
+        return TextNormalizer.isSpeakable(normalizer.line(text).words().text());
     }
 
-    /// Whether anything of the block's text would be said.
+    /// Whether the text of the block has anything to say.
     boolean isSpeakable(Block block) {
-        return TextNormalizer.isSpeakable(sayable.line(block).words().text());
+        return TextNormalizer.isSpeakable(normalizer.line(block).words().text());
     }
 
-    /// Reads the block's text with `before` before it; false where nothing of it is said.
+    /// Adds the text of the block after `before`. False if it has nothing to say.
     boolean read(Block block, String before) {
         if (!isSpeakable(block)) {
             skip(block, "there is nothing to say");
             return false;
         }
         LineBuilder line = new LineBuilder().append(before);
-        sayable.add(line, block.text(), block.inlines());
+        normalizer.add(line, block.text(), block.inlines());
         Words words = words(line);
         switch (block.kind()) {
             case Block.Kind.Heading _ ->
@@ -81,11 +81,11 @@ final class ScriptBuilder {
         return true;
     }
 
-    /// Reads the block line by line, after an announcement where there is one.
+    /// Adds the announcement, if any, and then the lines of the block.
     void readLines(Block block, Optional<String> announcement, List<String> lines) {
         List<Words> said =
                 lines.stream()
-                        .map(sayable::line)
+                        .map(normalizer::line)
                         .map(this::words)
                         .filter(words -> TextNormalizer.isSpeakable(words.text()))
                         .toList();
@@ -101,22 +101,23 @@ final class ScriptBuilder {
         addEntry(block, Block.Treatment.READ, Optional.empty());
     }
 
-    /// Says that the block is there.
+    /// Adds an announcement instead of the block.
     void announce(Block block, String words, String reason) {
         say(block, words);
         addEntry(block, Block.Treatment.ANNOUNCED, Optional.of(reason));
     }
 
-    /// Says a few words of ours on behalf of the block.
+    /// Adds an announcement beside the block.
     void say(Block block, String words) {
-        add(block.id(), Passage.Role.ANNOUNCEMENT, words(sayable.line(words)), PAUSE, PAUSE);
+        add(block.id(), Passage.Role.ANNOUNCEMENT, words(normalizer.line(words)), PAUSE, PAUSE);
     }
 
     void skip(Block block, String reason) {
         addEntry(block, Block.Treatment.SKIPPED, Optional.of(reason));
     }
 
-    /// Skips a caption that is said, or not, with the block at the place `owner`.
+    /// Adds a caption to the ledger. It is spoken together with the block at index `owner`, if
+    /// that one is.
     void caption(Block block, int owner) {
         Script.Entry entry =
                 entry(
@@ -127,7 +128,7 @@ final class ScriptBuilder {
     }
 
     private Words words(LineBuilder line) {
-        return pronouncer.of(line.words());
+        return pronouncer.apply(line.words());
     }
 
     private void add(String block, Passage.Role role, Words words, int before, int after) {

@@ -7,9 +7,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
-/// What is spoken of the things that are no running text, and how words are said.
+/// The options of a script: whether code, tables and so on are read, announced or skipped, and how
+/// words are pronounced.
 public record ScriptOptions(Map<ContentKind, Policy> policies, Pronunciations pronunciations) {
-    /// As it is where nobody asked for anything else.
+    /// The options of a request that has none.
     public static final ScriptOptions DEFAULT = new ScriptOptions(Map.of(), Pronunciations.NONE);
 
     public ScriptOptions {

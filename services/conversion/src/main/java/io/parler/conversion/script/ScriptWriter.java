@@ -13,8 +13,9 @@ import io.parler.request.Policy;
 import java.util.List;
 import java.util.Optional;
 
-/// Writes an article's script: the opening line, then each block in turn. What load-post left out
-/// stays out; of code, tables, pictures, footnotes, formulas and quotes the options decide.
+/// Writes the script of an article: the opening line, then each block in turn. Blocks that
+/// load-post skipped stay out. The options decide about code, tables, pictures, footnotes,
+/// formulas and quotations.
 public final class ScriptWriter {
     private static final String NOTHING_TO_SAY = "there is nothing to say";
     private static final String NO_WORDS = "no words for it in this language";
@@ -26,8 +27,8 @@ public final class ScriptWriter {
     private final Captions captions;
     private final ScriptBuilder draft;
 
-    /// The last quotation said, while its end is not.
-    private Optional<Block> quoted = Optional.empty();
+    /// The last block of a quotation whose end is not yet announced.
+    private Optional<Block> openQuote = Optional.empty();
 
     private ScriptWriter(Article article, String language, ScriptOptions options) {
         this.article = article;
@@ -67,7 +68,7 @@ public final class ScriptWriter {
         return draft.script();
     }
 
-    /// Footnotes are left out only for what they are, and so for the options to decide.
+    /// load-post skips every footnote, but the options decide about them here.
     private static boolean isLeftOut(Block block) {
         return block.treatment() == Block.Treatment.SKIPPED
                 && !(block.kind() instanceof Block.Kind.Footnote);
@@ -80,8 +81,8 @@ public final class ScriptWriter {
             case Block.Kind.ListItem item -> text(block, item.ordered() ? item.index() + ". " : "");
             case Block.Kind.Quote _ -> quote(block);
             case Block.Kind.Code code -> code(block, code);
-            case Block.Kind.Table table -> table(block, table, captions.of(at, blocks));
-            case Block.Kind.Image image -> figure(block, image, captions.of(at, blocks));
+            case Block.Kind.Table table -> table(block, table, captions.textFor(at, blocks));
+            case Block.Kind.Image image -> figure(block, image, captions.textFor(at, blocks));
             case Block.Kind.Footnote _ -> footnote(block);
             case Block.Kind.Formula _ -> formula(block);
             case Block.Kind.Embed _ -> announce(block, announcements.embed(), "not read aloud");
@@ -107,19 +108,20 @@ public final class ScriptWriter {
             draft.skip(block, "quotations are left out");
             return;
         }
-        boolean begins = quoted.isEmpty() && policy == Policy.ANNOUNCE && draft.isSpeakable(block);
+        boolean begins =
+                openQuote.isEmpty() && policy == Policy.ANNOUNCE && draft.isSpeakable(block);
         if (begins) {
             announcements.quote().ifPresent(words -> draft.say(block, words));
         }
         if (draft.read(block, "") && policy == Policy.ANNOUNCE) {
-            quoted = Optional.of(block);
+            openQuote = Optional.of(block);
         }
     }
 
     private void endQuote() {
-        quoted.ifPresent(
+        openQuote.ifPresent(
                 block -> announcements.endOfQuote().ifPresent(words -> draft.say(block, words)));
-        quoted = Optional.empty();
+        openQuote = Optional.empty();
     }
 
     private void code(Block block, Block.Kind.Code code) {
@@ -147,7 +149,7 @@ public final class ScriptWriter {
                 announcements.table(
                         words.rowCount(),
                         words.columnCount(),
-                        ImageDescriptions.withoutStop(caption));
+                        ImageDescriptions.withoutFullStop(caption));
         if (policy == Policy.SKIP) {
             draft.skip(block, "tables are left out");
         } else if (words.isEmpty()) {
@@ -197,7 +199,7 @@ public final class ScriptWriter {
                     draft.readLines(
                             block,
                             Optional.empty(),
-                            List.of(TexFormula.inWords(block.text(), announcements.isEnglish())));
+                            List.of(TexFormula.toWords(block.text(), announcements.isEnglish())));
             case ANNOUNCE ->
                     announce(block, announcements.formula(), "formulas are not read aloud");
         }

@@ -2,8 +2,8 @@ package io.parler.conversion.script;
 
 import java.util.List;
 
-/// An estimate: a voice speaks about 15 letters a second, or 4.5 signs of Chinese, Japanese or
-/// Korean.
+/// Estimates how long a script takes to speak: 15 letters a second, or 4.5 characters of Chinese,
+/// Japanese or Korean.
 final class SpeakingTime {
     private static final double LETTERS_PER_SECOND = 15;
     private static final double CJK_CHARACTERS_PER_SECOND = 4.5;
@@ -15,7 +15,7 @@ final class SpeakingTime {
         int pause = 0;
         for (Passage passage : passages) {
             seconds += Math.max(pause, passage.pauseBefore()) / 1000.0;
-            String said = passage.words().said();
+            String said = passage.words().spokenText();
             long cjk = said.codePoints().filter(SpeakingTime::isCjk).count();
             long letters = said.codePointCount(0, said.length()) - cjk;
             seconds += letters / LETTERS_PER_SECOND + cjk / CJK_CHARACTERS_PER_SECOND;

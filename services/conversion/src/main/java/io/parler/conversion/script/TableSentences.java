@@ -5,16 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// A table as sentences: "cron: Loses work, yes." for each row, the header with each cell.
+/// Turns a table into sentences: one for each row, with the header before each cell, such as
+/// "cron: Loses work, yes."
 final class TableSentences {
     private final List<List<String>> rows;
 
-    /// `cell` makes of a cell's text what can be said.
+    /// @param cell turns the text of a cell into speakable text
     TableSentences(Block.Kind.Table table, UnaryOperator<String> cell) {
         this.rows = table.rows().stream().map(row -> row.stream().map(cell).toList()).toList();
     }
 
-    /// Rows of data; the header is none.
+    /// The number of rows without the header.
     int rowCount() {
         return hasHeader() ? rows.size() - 1 : rows.size();
     }
@@ -39,7 +40,7 @@ final class TableSentences {
     }
 
     private static String withoutHeader(List<String> row) {
-        return finished(
+        return withFullStop(
                 String.join(
                         ", ", row.stream().map(String::strip).filter(c -> !c.isEmpty()).toList()));
     }
@@ -58,7 +59,7 @@ final class TableSentences {
             }
         }
         String rest = String.join("; ", cells);
-        return finished(name.isEmpty() || rest.isEmpty() ? name + rest : name + ": " + rest);
+        return withFullStop(name.isEmpty() || rest.isEmpty() ? name + rest : name + ": " + rest);
     }
 
     private String header(int column) {
@@ -66,7 +67,7 @@ final class TableSentences {
         return column < header.size() ? header.get(column).strip() : "";
     }
 
-    private static String finished(String sentence) {
+    private static String withFullStop(String sentence) {
         return sentence.isEmpty() || ".!?…。！？".indexOf(sentence.charAt(sentence.length() - 1)) >= 0
                 ? sentence
                 : sentence + ".";

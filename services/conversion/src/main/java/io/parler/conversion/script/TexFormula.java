@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// A formula in TeX as something that can be said: in English words, elsewhere in the signs that
-/// voices know. What it doesn't know it leaves as it is written.
+/// Turns a TeX formula into speakable text: English words, or in other languages the symbols that
+/// voices know. Unknown commands are left as they are.
 final class TexFormula {
     private static final int MAX_LENGTH = 2_000;
     private static final int MAX_DEPTH = 40;
@@ -34,35 +34,35 @@ final class TexFormula {
                     Map.entry("psi", "ψ"),
                     Map.entry("omega", "ω"));
 
-    private record Sign(String words, String sign) {}
+    private record Symbol(String words, String symbol) {}
 
-    private static final Map<String, Sign> SIGNS =
+    private static final Map<String, Symbol> SYMBOLS =
             Map.ofEntries(
-                    Map.entry("sum", new Sign("the sum", "∑")),
-                    Map.entry("prod", new Sign("the product", "∏")),
-                    Map.entry("int", new Sign("the integral", "∫")),
-                    Map.entry("lim", new Sign("the limit", "lim")),
-                    Map.entry("infty", new Sign("infinity", "∞")),
-                    Map.entry("le", new Sign("is at most", "≤")),
-                    Map.entry("leq", new Sign("is at most", "≤")),
-                    Map.entry("ge", new Sign("is at least", "≥")),
-                    Map.entry("geq", new Sign("is at least", "≥")),
-                    Map.entry("ne", new Sign("is not equal to", "≠")),
-                    Map.entry("neq", new Sign("is not equal to", "≠")),
-                    Map.entry("approx", new Sign("is about", "≈")),
-                    Map.entry("times", new Sign("times", "×")),
-                    Map.entry("cdot", new Sign("times", "·")),
-                    Map.entry("div", new Sign("divided by", "÷")),
-                    Map.entry("pm", new Sign("plus or minus", "±")),
-                    Map.entry("to", new Sign("to", "→")),
-                    Map.entry("rightarrow", new Sign("to", "→")),
-                    Map.entry("in", new Sign("in", "∈")),
-                    Map.entry("forall", new Sign("for all", "∀")),
-                    Map.entry("exists", new Sign("there is", "∃")),
-                    Map.entry("partial", new Sign("partial", "∂")),
-                    Map.entry("ldots", new Sign("and so on", "…")),
-                    Map.entry("dots", new Sign("and so on", "…")),
-                    Map.entry("cdots", new Sign("and so on", "…")));
+                    Map.entry("sum", new Symbol("the sum", "∑")),
+                    Map.entry("prod", new Symbol("the product", "∏")),
+                    Map.entry("int", new Symbol("the integral", "∫")),
+                    Map.entry("lim", new Symbol("the limit", "lim")),
+                    Map.entry("infty", new Symbol("infinity", "∞")),
+                    Map.entry("le", new Symbol("is at most", "≤")),
+                    Map.entry("leq", new Symbol("is at most", "≤")),
+                    Map.entry("ge", new Symbol("is at least", "≥")),
+                    Map.entry("geq", new Symbol("is at least", "≥")),
+                    Map.entry("ne", new Symbol("is not equal to", "≠")),
+                    Map.entry("neq", new Symbol("is not equal to", "≠")),
+                    Map.entry("approx", new Symbol("is about", "≈")),
+                    Map.entry("times", new Symbol("times", "×")),
+                    Map.entry("cdot", new Symbol("times", "·")),
+                    Map.entry("div", new Symbol("divided by", "÷")),
+                    Map.entry("pm", new Symbol("plus or minus", "±")),
+                    Map.entry("to", new Symbol("to", "→")),
+                    Map.entry("rightarrow", new Symbol("to", "→")),
+                    Map.entry("in", new Symbol("in", "∈")),
+                    Map.entry("forall", new Symbol("for all", "∀")),
+                    Map.entry("exists", new Symbol("there is", "∃")),
+                    Map.entry("partial", new Symbol("partial", "∂")),
+                    Map.entry("ldots", new Symbol("and so on", "…")),
+                    Map.entry("dots", new Symbol("and so on", "…")),
+                    Map.entry("cdots", new Symbol("and so on", "…")));
 
     private static final Map<Integer, String> OPERATORS =
             Map.of(
@@ -75,11 +75,11 @@ final class TexFormula {
                     (int) '/', "over",
                     (int) '*', "times");
 
-    /// Their bounds stand where others have an index and a power.
-    private static final Set<String> BOUNDED = Set.of("sum", "prod", "int", "lim");
+    /// Operators whose lower and upper bounds are written like an index and an exponent.
+    private static final Set<String> OPERATORS_WITH_BOUNDS = Set.of("sum", "prod", "int", "lim");
 
-    /// How a thing looks, not what it is.
-    private static final Set<String> LOOKS =
+    /// Commands that only change the layout or the font.
+    private static final Set<String> FORMATTING_COMMANDS =
             Set.of(
                     "left",
                     "right",
@@ -108,7 +108,7 @@ final class TexFormula {
     private final boolean english;
     private final StringBuilder out = new StringBuilder();
     private int at;
-    private boolean bounds;
+    private boolean afterOperator;
 
     private TexFormula(String tex, boolean english) {
         this.tex = tex;
@@ -123,36 +123,36 @@ final class TexFormula {
         return formula.indexOf('\\') >= 0;
     }
 
-    static String inWords(String formula, boolean english) {
-        return formula.length() > MAX_LENGTH ? formula : new TexFormula(formula, english).words(0);
+    static String toWords(String formula, boolean english) {
+        return formula.length() > MAX_LENGTH ? formula : new TexFormula(formula, english).parse(0);
     }
 
-    private String words(int depth) {
+    private String parse(int depth) {
         while (at < tex.length() && (depth == 0 || tex.charAt(at) != '}')) {
-            one(depth);
+            element(depth);
         }
         return out.toString().replaceAll("\\s+", " ").strip();
     }
 
-    /// One sign, command or group.
-    private void one(int depth) {
+    /// Parses one character, command or group.
+    private void element(int depth) {
         int c = tex.codePointAt(at);
         at += Character.charCount(c);
         switch (c) {
             case '\\' -> command(depth);
-            case '^' -> power(argument(depth));
+            case '^' -> exponent(argument(depth));
             case '_' -> index(argument(depth));
             case '{' -> {
                 at--;
                 out.append(argument(depth));
             }
             case '$', '&', '}' -> out.append(' ');
-            default -> sign(c);
+            default -> character(c);
         }
     }
 
-    private void sign(int c) {
-        bounds &= Character.isWhitespace(c);
+    private void character(int c) {
+        afterOperator &= Character.isWhitespace(c);
         if (english && OPERATORS.containsKey(c)) {
             word(OPERATORS.getOrDefault(c, ""));
         } else {
@@ -175,36 +175,36 @@ final class TexFormula {
             out.append(' ');
             return;
         }
-        bounds = BOUNDED.contains(name);
+        afterOperator = OPERATORS_WITH_BOUNDS.contains(name);
         switch (name) {
             case "frac", "dfrac", "tfrac" -> {
                 String above = argument(depth);
                 word(above + (english ? " over " : " / ") + argument(depth));
             }
             case "sqrt" -> word((english ? "the square root of " : "√") + argument(depth));
-            default -> named(name);
+            default -> symbol(name);
         }
     }
 
-    private void named(String name) {
+    private void symbol(String name) {
         String letter = GREEK.get(name.toLowerCase(Locale.ROOT));
-        Sign sign = SIGNS.get(name);
+        Symbol symbol = SYMBOLS.get(name);
         if (letter != null && !english) {
             boolean capital = Character.isUpperCase(name.charAt(0));
             word(capital ? letter.toUpperCase(Locale.ROOT) : letter);
-        } else if (sign != null) {
-            word(english ? sign.words() : sign.sign());
-        } else if (LOOKS.contains(name)) {
+        } else if (symbol != null) {
+            word(english ? symbol.words() : symbol.symbol());
+        } else if (FORMATTING_COMMANDS.contains(name)) {
             out.append(' ');
         } else {
             word(name);
         }
     }
 
-    private void power(String exponent) {
+    private void exponent(String exponent) {
         if (!english) {
             out.append('^').append(exponent);
-        } else if (bounds) {
+        } else if (afterOperator) {
             word("to " + exponent);
         } else {
             word(
@@ -218,13 +218,13 @@ final class TexFormula {
 
     private void index(String index) {
         if (english) {
-            word((bounds ? "from " : "sub ") + index);
+            word((afterOperator ? "from " : "sub ") + index);
         } else {
             word(index);
         }
     }
 
-    /// What a command takes: a group, or the next sign.
+    /// The argument of a command: a group, or the next character.
     private String argument(int depth) {
         while (at < tex.length() && tex.charAt(at) == ' ') {
             at++;
@@ -243,12 +243,12 @@ final class TexFormula {
         TexFormula inner = new TexFormula(tex, english);
         if (tex.charAt(at) == '{') {
             inner.at = at + 1;
-            String words = inner.words(depth + 1);
+            String words = inner.parse(depth + 1);
             at = Math.min(inner.at + 1, tex.length());
             return words;
         }
         inner.at = at;
-        inner.one(depth + 1);
+        inner.element(depth + 1);
         at = inner.at;
         return inner.out.toString().strip();
     }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Brings texts into the shape a voice should get: one line, nothing invisible, and of web
-/// addresses, emoji and formulas what the options ask for.
+/// Prepares text for a voice: one line without invisible characters, with web addresses, emoji and
+/// formulas treated as the options say.
 final class TextNormalizer {
     private static final Pattern URL =
             Pattern.compile("\\b(?:https?://|www\\.)([^\\s/?#<>\"')\\]]+)[^\\s<>\"']*");
@@ -22,7 +22,7 @@ final class TextNormalizer {
             Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}&&[^\\s\\u200c\\u200d]]");
     private static final Pattern SPEAKABLE = Pattern.compile("[\\p{L}\\p{N}]");
 
-    /// Longer than this, a formula in a line is hard to follow by ear.
+    /// A longer formula within a sentence is hard to follow by ear.
     private static final int MAX_SIMPLE_FORMULA = 40;
 
     private final ScriptOptions options;
@@ -33,7 +33,7 @@ final class TextNormalizer {
         this.announcements = announcements;
     }
 
-    /// Without a letter or a digit there is nothing to say.
+    /// Whether the text has a letter or a digit.
     static boolean isSpeakable(String text) {
         return SPEAKABLE.matcher(text).find();
     }
@@ -52,15 +52,16 @@ final class TextNormalizer {
         return line;
     }
 
-    /// A cell that holds nothing but an emoji means it: ✅ is said whatever becomes of others.
+    /// Names the emoji of a cell that has no other text, whatever the options say: a ✅ is the
+    /// value of that cell.
     String cell(String text) {
         if (!announcements.isEnglish() || isSpeakable(line(text).words().text())) {
             return text;
         }
-        return Emoji.PATTERN.matcher(text).replaceAll(emoji -> Emoji.named(emoji.group()));
+        return Emoji.PATTERN.matcher(text).replaceAll(emoji -> Emoji.nameOf(emoji.group()));
     }
 
-    /// Adds a text; `inlines` are in order and don't overlap.
+    /// Adds a text. `inlines` must be in order and must not overlap.
     void add(LineBuilder line, String text, List<Block.Inline> inlines) {
         int from = 0;
         for (Block.Inline inline : inlines) {
@@ -101,7 +102,7 @@ final class TextNormalizer {
         if (policy == Policy.SKIP || !announcements.isEnglish()) {
             line.skip();
         } else {
-            String name = Emoji.named(emoji);
+            String name = Emoji.nameOf(emoji);
             line.append(" ")
                     .append(policy == Policy.READ ? name : name + " emoji")
                     .append(" ")
@@ -124,7 +125,7 @@ final class TextNormalizer {
         return host.substring(0, endOfUrl(host));
     }
 
-    /// The full stop behind an address at the end of a sentence is the sentence's.
+    /// Punctuation after an address belongs to the sentence, not to the address.
     private static int endOfUrl(String text) {
         int end = text.length();
         while (end > 0 && ".,;:!?)]".indexOf(text.charAt(end - 1)) >= 0) {
@@ -143,10 +144,10 @@ final class TextNormalizer {
         } else if (policy == Policy.READ || simple) {
             line.append(
                     TexFormula.isTex(visible)
-                            ? TexFormula.inWords(visible, announcements.isEnglish())
+                            ? TexFormula.toWords(visible, announcements.isEnglish())
                             : visible);
         } else {
-            announcements.formulaInALine().ifPresentOrElse(line::append, line::skip);
+            announcements.inlineFormula().ifPresentOrElse(line::append, line::skip);
         }
     }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Applies rules of pronunciation to what is plain in a text, in one pass from left to right: none
-/// applies to what another one says, none reaches across the border of a span.
+/// Applies pronunciation rules to plain text in one pass from left to right. A rule never applies
+/// to the replacement of another rule, and never matches across two spans.
 public final class Pronouncer {
     private final Pronunciations pronunciations;
     private final String language;
@@ -21,75 +21,75 @@ public final class Pronouncer {
         this.language = language;
     }
 
-    public Words of(Words words) {
+    public Words apply(Words words) {
         return pronunciations.rules().isEmpty()
                 ? words
-                : new Words(words.spans().stream().flatMap(this::applied).toList());
+                : new Words(words.spans().stream().flatMap(this::apply).toList());
     }
 
-    private Stream<Span> applied(Span span) {
+    private Stream<Span> apply(Span span) {
         return switch (span) {
-            case Span.Basic said -> applied(said, language).map(Span.class::cast);
+            case Span.Basic basic -> apply(basic, language).map(Span.class::cast);
             case Span.Foreign foreign ->
                     Stream.of(
                             new Span.Foreign(
                                     foreign.language(),
                                     foreign.spans().stream()
-                                            .flatMap(said -> applied(said, foreign.language()))
+                                            .flatMap(basic -> apply(basic, foreign.language()))
                                             .toList()));
         };
     }
 
-    private Stream<Span.Basic> applied(Span.Basic span, String spoken) {
+    private Stream<Span.Basic> apply(Span.Basic span, String textLanguage) {
         return span instanceof Span.Plain plain
-                ? indexes.computeIfAbsent(spoken, this::index).split(plain.text()).stream()
+                ? indexes.computeIfAbsent(textLanguage, this::index).split(plain.text()).stream()
                 : Stream.of(span);
     }
 
-    private Index index(String spoken) {
+    private Index index(String textLanguage) {
         return new Index(
                 pronunciations.rules().stream()
-                        .filter(rule -> rule.holdsIn(spoken))
+                        .filter(rule -> rule.appliesTo(textLanguage))
                         .sorted(
                                 Comparator.comparingInt((Pronunciation r) -> r.text().length())
                                         .reversed())
                         .collect(Collectors.groupingBy(rule -> folded(rule.text().charAt(0)))));
     }
 
-    /// As the comparison that ignores capitals sees it.
+    /// The same folding as in a case-insensitive [String#regionMatches].
     private static char folded(char c) {
         return Character.toLowerCase(Character.toUpperCase(c));
     }
 
-    /// The rules that hold, by the letter they begin with, the longest first.
+    /// The rules that apply, by their first letter, the longest first.
     private record Index(Map<Character, List<Pronunciation>> rules) {
         List<Span.Basic> split(String text) {
             List<Span.Basic> spans = new ArrayList<>();
-            int plain = 0;
-            int place = 0;
-            while (place < text.length()) {
-                Optional<Pronunciation> rule = at(place, text);
+            int plainStart = 0;
+            int position = 0;
+            while (position < text.length()) {
+                Optional<Pronunciation> rule = at(position, text);
                 if (rule.isEmpty()) {
-                    place += Character.charCount(text.codePointAt(place));
+                    position += Character.charCount(text.codePointAt(position));
                 } else {
-                    if (plain < place) {
-                        spans.add(new Span.Plain(text.substring(plain, place)));
+                    if (plainStart < position) {
+                        spans.add(new Span.Plain(text.substring(plainStart, position)));
                     }
-                    int end = place + rule.get().text().length();
-                    spans.add(rule.get().spanOf(text.substring(place, end)));
-                    place = end;
-                    plain = end;
+                    int end = position + rule.get().text().length();
+                    spans.add(rule.get().spanOf(text.substring(position, end)));
+                    position = end;
+                    plainStart = end;
                 }
             }
-            if (plain < text.length()) {
-                spans.add(new Span.Plain(text.substring(plain)));
+            if (plainStart < text.length()) {
+                spans.add(new Span.Plain(text.substring(plainStart)));
             }
             return spans;
         }
 
-        private Optional<Pronunciation> at(int place, String text) {
-            return rules.getOrDefault(folded(text.charAt(place)), List.of()).stream()
-                    .filter(rule -> rule.beginsAt(place, text))
+        private Optional<Pronunciation> at(int position, String text) {
+            return rules.getOrDefault(folded(text.charAt(position)), List.of()).stream()
+                    .filter(rule -> rule.matchesAt(position, text))
                     .findFirst();
         }
     }

@@ -3,17 +3,17 @@ package io.parler.conversion.speech;
 import java.util.Locale;
 import java.util.Optional;
 
-/// How a word or a phrase is said, wherever it is written.
+/// A pronunciation rule for a word or phrase.
 public record Pronunciation(
         String text, How how, Optional<String> language, boolean caseSensitive, boolean wholeWord) {
     public Pronunciation {
         text = text.strip().replaceAll("[\\s\\p{Z}]+", " ");
         if (text.isEmpty()) {
-            throw new IllegalArgumentException("a pronunciation is of a text");
+            throw new IllegalArgumentException("a pronunciation rule needs a text");
         }
     }
 
-    /// In other words, in letters, or in sounds.
+    /// How it is pronounced: as other words, letter by letter, or as phonemes.
     public sealed interface How {
         record Alias(String words) implements How {}
 
@@ -22,29 +22,29 @@ public record Pronunciation(
         record Phonemes(String ipa) implements How {}
     }
 
-    /// Whether it holds in texts of `spoken`: a rule for `en` holds in `en-GB`.
-    boolean holdsIn(String spoken) {
-        String tag = spoken.toLowerCase(Locale.ROOT);
+    /// Whether the rule applies to texts in `textLanguage`. A rule for `en` applies to `en-GB`.
+    boolean appliesTo(String textLanguage) {
+        String tag = textLanguage.toLowerCase(Locale.ROOT);
         return language.map(own -> own.toLowerCase(Locale.ROOT))
                 .map(own -> tag.equals(own) || tag.startsWith(own + "-"))
                 .orElse(true);
     }
 
-    boolean beginsAt(int place, String written) {
-        return written.regionMatches(!caseSensitive, place, text, 0, text.length())
-                && (!wholeWord || standsAlone(place, written));
+    boolean matchesAt(int position, String input) {
+        return input.regionMatches(!caseSensitive, position, text, 0, text.length())
+                && (!wholeWord || standsAlone(position, input));
     }
 
-    private boolean standsAlone(int place, String written) {
-        return WordBoundary.isAt(place, written)
-                && WordBoundary.isAt(place + text.length(), written);
+    private boolean standsAlone(int position, String input) {
+        return WordBoundary.isAt(position, input)
+                && WordBoundary.isAt(position + text.length(), input);
     }
 
-    Span.Basic spanOf(String written) {
+    Span.Basic spanOf(String input) {
         return switch (how) {
-            case How.Alias alias -> new Span.Alias(written, alias.words());
-            case How.Letters _ -> new Span.Letters(written);
-            case How.Phonemes phonemes -> new Span.Phonemes(written, phonemes.ipa());
+            case How.Alias alias -> new Span.Alias(input, alias.words());
+            case How.Letters _ -> new Span.Letters(input);
+            case How.Phonemes phonemes -> new Span.Phonemes(input, phonemes.ipa());
         };
     }
 }

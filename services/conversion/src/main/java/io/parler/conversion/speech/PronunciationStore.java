@@ -1,8 +1,8 @@
 package io.parler.conversion.speech;
 
-/// Each account's own pronunciations.
+/// Stores the pronunciation rules of each account.
 public interface PronunciationStore {
-    /// None where none were ever given.
+    /// Empty if the account has none.
     Pronunciations get(String accountId);
 
     void put(String accountId, Pronunciations pronunciations);

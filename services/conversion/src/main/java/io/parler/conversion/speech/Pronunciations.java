@@ -3,8 +3,8 @@ package io.parler.conversion.speech;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Rules of pronunciation: of those that begin at one place the longest counts, of equal ones the
-/// first.
+/// A list of pronunciation rules. If several match at one position, the longest applies; of
+/// equally long ones, the first.
 public record Pronunciations(List<Pronunciation> rules) {
     public static final Pronunciations NONE = new Pronunciations(List.of());
 
@@ -12,7 +12,7 @@ public record Pronunciations(List<Pronunciation> rules) {
         rules = List.copyOf(rules);
     }
 
-    /// These rules before those.
+    /// These rules, followed by the others.
     public Pronunciations before(Pronunciations others) {
         return new Pronunciations(Stream.concat(rules.stream(), others.rules.stream()).toList());
     }

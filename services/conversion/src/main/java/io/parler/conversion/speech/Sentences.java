@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Cuts a text into its sentences by the rules of its language; joined, they are the text.
+/// Splits text into sentences by the rules of its language. Joined, they are the text again.
 public final class Sentences {
-    /// Full stops that end no sentence, though the JDK's rules think so: of a list's number, an
-    /// initial, an abbreviation of letters ("e.g.", "z. B.") and some titles.
-    private static final Pattern GOES_ON =
+    /// Full stops that do not end a sentence, although the JDK thinks so: after a list number, an
+    /// initial, an abbreviation ("e.g.", "z. B.") or a title.
+    private static final Pattern NO_SENTENCE_END =
             Pattern.compile(
                     "(?:^\\d{1,3}|(?:^|[\\s(])(?:\\p{L}(?:\\.\\s?\\p{L})*|Dr|Mr|Mrs|Ms|Prof|St|vs|Fig|Nr|bzw|ca))\\.\\s+$");
 
@@ -23,9 +23,9 @@ public final class Sentences {
     public List<String> of(String text) {
         List<String> sentences = new ArrayList<>();
         StringBuilder sentence = new StringBuilder();
-        for (String piece : cut(text, BreakIterator.getSentenceInstance(locale))) {
+        for (String piece : split(text, BreakIterator.getSentenceInstance(locale))) {
             sentence.append(piece);
-            if (!GOES_ON.matcher(sentence).find()) {
+            if (!NO_SENTENCE_END.matcher(sentence).find()) {
                 sentences.add(sentence.toString());
                 sentence.setLength(0);
             }
@@ -36,17 +36,17 @@ public final class Sentences {
         return sentences;
     }
 
-    /// Words, and what stands between them, each with the white space behind it.
+    /// The pieces between possible line breaks: words, each with the white space after it.
     public List<String> words(String text) {
-        return cut(text, BreakIterator.getLineInstance(locale));
+        return split(text, BreakIterator.getLineInstance(locale));
     }
 
-    /// What a reader sees as one character: never cut.
+    /// User-perceived characters (grapheme clusters), which must not be split.
     public List<String> characters(String text) {
-        return cut(text, BreakIterator.getCharacterInstance(locale));
+        return split(text, BreakIterator.getCharacterInstance(locale));
     }
 
-    private static List<String> cut(String text, BreakIterator breaks) {
+    private static List<String> split(String text, BreakIterator breaks) {
         List<String> pieces = new ArrayList<>();
         breaks.setText(text);
         int start = breaks.first();

@@ -3,23 +3,23 @@ package io.parler.conversion.speech;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A piece of a text, and how it is said.
+/// A part of a text with the way it is pronounced.
 public sealed interface Span {
-    /// As it is written.
+    /// The text as it is written.
     String text();
 
-    /// A piece in one language.
+    /// A span in one language.
     sealed interface Basic extends Span {}
 
-    /// Said as it is written.
+    /// Spoken as it is written.
     record Plain(String text) implements Basic {}
 
-    /// Other words are said instead.
+    /// Other words are spoken instead.
     record Alias(String text, String alias) implements Basic {}
 
-    /// Said letter by letter.
+    /// Spelled letter by letter.
     record Letters(String text) implements Basic {
-        /// "S Q L": what a voice reads as letters where it knows no better.
+        /// "S Q L": makes voices without `say-as` spell it.
         String spaced() {
             return text.codePoints()
                     .filter(Character::isLetterOrDigit)
@@ -29,10 +29,10 @@ public sealed interface Span {
         }
     }
 
-    /// Said with these sounds (International Phonetic Alphabet).
+    /// Spoken with these phonemes (International Phonetic Alphabet).
     record Phonemes(String text, String ipa) implements Basic {}
 
-    /// In another language than what surrounds it (BCP 47).
+    /// In another language (BCP 47) than the surrounding text.
     record Foreign(String language, List<Basic> spans) implements Span {
         public Foreign {
             spans = List.copyOf(spans);

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// The languages Polly speaks, by the names it knows them by (Polly, "Languages in Amazon Polly").
+/// The languages of Polly, under Polly's own codes (Polly, "Languages in Amazon Polly").
 final class SpokenLanguages {
-    /// Of one language the region meant where none is named stands first.
-    private static final List<String> NAMES =
+    /// The default region of a language comes first.
+    private static final List<String> CODES =
             List.of(
                     "arb",
                     "ar-AE",
@@ -53,22 +53,22 @@ final class SpokenLanguages {
                     "sv-SE",
                     "tr-TR");
 
-    /// Tags that pages write otherwise.
-    private static final Map<String, String> WRITTEN =
+    /// Language tags of web pages for which Polly has another code.
+    private static final Map<String, String> POLLY_CODES =
             Map.of("ar", "arb", "zh", "cmn-CN", "zh-hk", "yue-CN", "no", "nb-NO", "nn", "nb-NO");
 
     private SpokenLanguages() {}
 
-    static Optional<String> named(String tag) {
+    static Optional<String> codeFor(String tag) {
         String lower = tag.toLowerCase(Locale.ROOT);
-        return NAMES.stream()
-                .filter(name -> name.equalsIgnoreCase(lower))
+        return CODES.stream()
+                .filter(code -> code.equalsIgnoreCase(lower))
                 .findFirst()
-                .or(() -> Optional.ofNullable(WRITTEN.get(lower)))
-                .or(() -> Optional.ofNullable(WRITTEN.get(primary(lower))))
+                .or(() -> Optional.ofNullable(POLLY_CODES.get(lower)))
+                .or(() -> Optional.ofNullable(POLLY_CODES.get(primary(lower))))
                 .or(
                         () ->
-                                NAMES.stream()
+                                CODES.stream()
                                         .filter(n -> primary(n).equals(primary(lower)))
                                         .findFirst());
     }

@@ -2,12 +2,12 @@ package io.parler.conversion.speech;
 
 import java.util.Optional;
 
-/// Writes words as a voice of a dialect takes them: plain text where nothing is marked or nothing
-/// can be, else SSML in which only tags stand that the voice understands. Its text is the words'
-/// text, whatever is said instead.
+/// Writes the input for a voice. It is plain text if nothing is marked or the voice takes no SSML,
+/// else SSML with only the elements that the voice supports. Without its tags, the SSML is the
+/// written text.
 public final class Ssml {
-    /// What stands around the words.
-    public static final int FRAME = "<speak></speak>".length();
+    /// The length of the markup around the words.
+    public static final int FRAME_LENGTH = "<speak></speak>".length();
 
     private final SsmlSupport ssmlSupport;
     private final XmlWriter xml = new XmlWriter();
@@ -21,27 +21,28 @@ public final class Ssml {
         if (ssmlSupport.isPlain()) {
             return Utterance.text(words.plainText());
         }
-        Ssml ssml = written(words, ssmlSupport);
+        Ssml ssml = write(words, ssmlSupport);
         return ssml.marked
                 ? new Utterance(Utterance.Form.SSML, ssml.xml.toString())
                 : Utterance.text(words.text());
     }
 
-    /// The words as they stand within SSML, whether anything is marked in them or not.
-    public static String inner(Words words, SsmlSupport ssmlSupport) {
-        String whole = written(words, ssmlSupport).xml.toString();
+    /// The SSML of the words without the `speak` element, even if nothing is marked.
+    public static String body(Words words, SsmlSupport ssmlSupport) {
+        String whole = write(words, ssmlSupport).xml.toString();
         return whole.substring("<speak>".length(), whole.length() - "</speak>".length());
     }
 
-    /// For each place of SSML as it is written here, and its end, how much text stands before it.
+    /// Maps each offset in SSML written by this class, the end included, to the offset in its
+    /// text.
     static int[] textOffsets(String ssml) {
-        int[] places = new int[ssml.length() + 1];
+        int[] offsets = new int[ssml.length() + 1];
         int text = 0;
         boolean inTag = false;
         boolean inEntity = false;
         for (int i = 0; i < ssml.length(); i++) {
             char c = ssml.charAt(i);
-            places[i] = text;
+            offsets[i] = text;
             inTag |= c == '<';
             inEntity |= !inTag && c == '&';
             if (!inTag && (!inEntity || c == ';')) {
@@ -50,11 +51,11 @@ public final class Ssml {
             }
             inTag &= c != '>';
         }
-        places[ssml.length()] = text;
-        return places;
+        offsets[ssml.length()] = text;
+        return offsets;
     }
 
-    private static Ssml written(Words words, SsmlSupport ssmlSupport) {
+    private static Ssml write(Words words, SsmlSupport ssmlSupport) {
         Ssml ssml = new Ssml(ssmlSupport);
         ssml.xml.start("speak");
         words.spans().forEach(ssml::write);

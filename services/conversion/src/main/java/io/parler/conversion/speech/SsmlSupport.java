@@ -3,17 +3,17 @@ package io.parler.conversion.speech;
 import java.util.Optional;
 import java.util.Set;
 
-/// What of SSML a voice understands; with no tag at all it takes plain text only.
+/// The SSML elements that a voice supports. Without any, it takes plain text only.
 ///
-/// @param language what the voice itself speaks (BCP 47)
+/// @param language the language of the voice (BCP 47)
 public record SsmlSupport(Set<Tag> tags, String language) {
-    /// Elements of SSML 1.1 that we write.
+    /// The elements of SSML 1.1 that we write.
     public enum Tag {
         /// `sub`: other words instead.
         SUB,
-        /// `say-as` with `characters`, keeping the voice.
+        /// `say-as` with `characters`, without a change of voice.
         SAY_AS,
-        /// `phoneme` with any sound of the IPA.
+        /// `phoneme` with any IPA symbol.
         PHONEME,
         /// `lang`.
         LANG
@@ -31,11 +31,11 @@ public record SsmlSupport(Set<Tag> tags, String language) {
         return tags.contains(tag);
     }
 
-    /// The name a voice knows a foreign language by; empty for its own and those it can't speak.
+    /// The code for `lang`. Empty for the voice's own language and for those it can't speak.
     Optional<String> foreign(String tag) {
         return Optional.of(tag)
                 .filter(_ -> has(Tag.LANG))
-                .flatMap(SpokenLanguages::named)
+                .flatMap(SpokenLanguages::codeFor)
                 .filter(
                         name ->
                                 !SpokenLanguages.primary(name)

@@ -2,7 +2,7 @@ package io.parler.conversion.speech;
 
 import java.util.function.IntUnaryOperator;
 
-/// What is handed to a voice in one call.
+/// The input of one call to a voice.
 public record Utterance(Form form, String input) {
     /// Plain text, or SSML.
     public enum Form {
@@ -14,18 +14,19 @@ public record Utterance(Form form, String input) {
         return new Utterance(Form.TEXT, text);
     }
 
-    /// The characters of the input, tags and all.
+    /// The number of Unicode characters of the input, tags included.
     public int codePoints() {
         return input.codePointCount(0, input.length());
     }
 
-    /// From places in the input to those in the text of `words`, which it says.
+    /// Maps offsets in the input to offsets in the text of `words`, from which the input was
+    /// written.
     public IntUnaryOperator textOffsets(Words words) {
         return switch (form) {
             case TEXT -> words::textOffsetOf;
             case SSML -> {
-                int[] places = Ssml.textOffsets(input);
-                yield place -> places[Math.min(place, places.length - 1)];
+                int[] offsets = Ssml.textOffsets(input);
+                yield offset -> offsets[Math.min(offset, offsets.length - 1)];
             }
         };
     }

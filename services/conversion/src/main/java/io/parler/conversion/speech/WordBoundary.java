@@ -1,20 +1,23 @@
 package io.parler.conversion.speech;
 
-/// Where a word ends: between a letter and what is none, and anywhere in a script that parts no
-/// words by spaces.
+/// Finds word boundaries: between a letter and another character, and anywhere in scripts that
+/// don't separate words by spaces.
 final class WordBoundary {
     private WordBoundary() {}
 
-    static boolean isAt(int place, String text) {
-        if (place == 0 || place == text.length()) {
+    static boolean isAt(int position, String text) {
+        if (position == 0 || position == text.length()) {
             return true;
         }
-        int before = text.codePointBefore(place);
-        int behind = text.codePointAt(place);
-        return !isOfAWord(before) || !isOfAWord(behind) || runsOn(before) || runsOn(behind);
+        int before = text.codePointBefore(position);
+        int after = text.codePointAt(position);
+        return !isWordCharacter(before)
+                || !isWordCharacter(after)
+                || isUnspaced(before)
+                || isUnspaced(after);
     }
 
-    private static boolean isOfAWord(int codePoint) {
+    private static boolean isWordCharacter(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK,
                     Character.COMBINING_SPACING_MARK,
@@ -24,8 +27,8 @@ final class WordBoundary {
         };
     }
 
-    /// Korean has spaces, but writes its particles onto the word.
-    private static boolean runsOn(int codePoint) {
+    /// Korean has spaces, but attaches particles to words.
+    private static boolean isUnspaced(int codePoint) {
         return switch (Character.UnicodeScript.of(codePoint)) {
             case HAN, HIRAGANA, KATAKANA, BOPOMOFO, HANGUL, THAI, LAO, KHMER, MYANMAR -> true;
             default -> false;

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What is said in one go.
+/// A text and its pronunciation, as a list of spans.
 public record Words(List<Span> spans) {
     public Words {
         spans = List.copyOf(spans);
@@ -16,7 +16,7 @@ public record Words(List<Span> spans) {
         return new Words(text.isEmpty() ? List.of() : List.of(new Span.Plain(text)));
     }
 
-    /// As it is written, whatever is said instead.
+    /// The text as it is written.
     public String text() {
         return spans.stream().map(Span::text).collect(Collectors.joining());
     }
@@ -26,38 +26,39 @@ public record Words(List<Span> spans) {
         return text.codePointCount(0, text.length());
     }
 
-    /// As it is said: aliases for what they stand for, letters apart, sounds between slashes.
-    public String said() {
-        return each(
-                said -> said instanceof Span.Phonemes p ? "/" + p.ipa() + "/" : plainText(said));
+    /// The text as it is spoken, for people to read: with aliases, letters spaced, and phonemes
+    /// between slashes.
+    public String spokenText() {
+        return join(
+                span -> span instanceof Span.Phonemes p ? "/" + p.ipa() + "/" : plainText(span));
     }
 
-    /// As a voice without markup is told to say it; it makes of sounds what it can.
+    /// The text for a voice without SSML: with aliases and spaced letters, but without phonemes.
     public String plainText() {
-        return each(Words::plainText);
+        return join(Words::plainText);
     }
 
     /// The offset in [#text] of an offset in [#plainText]. Within an alias, it is the start of the
     /// aliased word.
-    public int textOffsetOf(int place) {
+    public int textOffsetOf(int offset) {
         int text = 0;
         int plain = 0;
-        for (Span.Basic said : (Iterable<Span.Basic>) basicSpans()::iterator) {
-            int length = plainText(said).length();
-            if (place < plain + length) {
+        for (Span.Basic span : (Iterable<Span.Basic>) basicSpans()::iterator) {
+            int length = plainText(span).length();
+            if (offset < plain + length) {
                 return text
-                        + (said instanceof Span.Alias || said instanceof Span.Letters
+                        + (span instanceof Span.Alias || span instanceof Span.Letters
                                 ? 0
-                                : place - plain);
+                                : offset - plain);
             }
-            text += said.text().length();
+            text += span.text().length();
             plain += length;
         }
         return text;
     }
 
-    private String each(Function<Span.Basic, String> saying) {
-        return basicSpans().map(saying).collect(Collectors.joining());
+    private String join(Function<Span.Basic, String> toText) {
+        return basicSpans().map(toText).collect(Collectors.joining());
     }
 
     private Stream<Span.Basic> basicSpans() {
@@ -65,7 +66,7 @@ public record Words(List<Span> spans) {
                 .flatMap(
                         span ->
                                 switch (span) {
-                                    case Span.Basic said -> Stream.of(said);
+                                    case Span.Basic basic -> Stream.of(basic);
                                     case Span.Foreign foreign -> foreign.spans().stream();
                                 });
     }
@@ -79,9 +80,9 @@ public record Words(List<Span> spans) {
         };
     }
 
-    /// These words in pieces, cut at those of the ascending places where it may be: not within
-    /// what is said otherwise than written.
-    public List<Words> cutAt(List<Integer> places) {
+    /// Splits the words at those of the ascending offsets where that is possible: not within an
+    /// alias, letters or phonemes.
+    public List<Words> splitAt(List<Integer> offsets) {
         List<Words> pieces = new ArrayList<>();
         List<Span> piece = new ArrayList<>();
         int start = 0;
@@ -89,15 +90,15 @@ public record Words(List<Span> spans) {
         for (Span span : spans) {
             int end = start + span.text().length();
             List<Integer> within = new ArrayList<>();
-            for (; next < places.size() && places.get(next) < end; next++) {
-                if (places.get(next) > start) {
-                    within.add(places.get(next) - start);
+            for (; next < offsets.size() && offsets.get(next) < end; next++) {
+                if (offsets.get(next) > start) {
+                    within.add(offsets.get(next) - start);
                 } else if (!piece.isEmpty()) {
                     pieces.add(new Words(piece));
                     piece.clear();
                 }
             }
-            List<Span> parts = cut(span, within);
+            List<Span> parts = split(span, within);
             for (int i = 0; i < parts.size(); i++) {
                 if (i > 0) {
                     pieces.add(new Words(piece));
@@ -113,13 +114,13 @@ public record Words(List<Span> spans) {
         return pieces;
     }
 
-    private static List<Span> cut(Span span, List<Integer> places) {
+    private static List<Span> split(Span span, List<Integer> offsets) {
         return switch (span) {
-            case Span.Plain plain -> cut(plain, places);
+            case Span.Plain plain -> split(plain, offsets);
             case Span.Alias _, Span.Letters _, Span.Phonemes _ -> List.of(span);
             case Span.Foreign foreign ->
                     new Words(List.copyOf(foreign.spans()))
-                            .cutAt(places).stream()
+                            .splitAt(offsets).stream()
                                     .map(inner -> of(foreign.language(), inner))
                                     .toList();
         };
@@ -130,12 +131,12 @@ public record Words(List<Span> spans) {
                 language, inner.spans().stream().map(Span.Basic.class::cast).toList());
     }
 
-    private static List<Span> cut(Span.Plain plain, List<Integer> places) {
+    private static List<Span> split(Span.Plain plain, List<Integer> offsets) {
         List<Span> parts = new ArrayList<>();
         int from = 0;
-        for (int place : places) {
-            parts.add(new Span.Plain(plain.text().substring(from, place)));
-            from = place;
+        for (int offset : offsets) {
+            parts.add(new Span.Plain(plain.text().substring(from, offset)));
+            from = offset;
         }
         parts.add(new Span.Plain(plain.text().substring(from)));
         return parts;

@@ -3,8 +3,8 @@ package io.parler.conversion.speech;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// Writes XML that is well-formed whatever the texts are: what is markup in them is escaped, what
-/// XML 1.0 has no place for (section 2.2) is dropped.
+/// Writes well-formed XML. Texts are escaped, and characters that XML 1.0 does not allow (section
+/// 2.2) are dropped.
 final class XmlWriter {
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
@@ -20,7 +20,7 @@ final class XmlWriter {
 
     XmlWriter attribute(String name, String value) {
         if (!inTag) {
-            throw new IllegalStateException("an attribute stands in a tag");
+            throw new IllegalStateException("an attribute needs an open tag");
         }
         out.append(' ').append(name).append("=\"");
         escape(value, "&quot;");

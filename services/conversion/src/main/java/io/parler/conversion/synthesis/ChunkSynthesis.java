@@ -42,7 +42,7 @@ public final class ChunkSynthesis {
         record Unfinished(int chunksSynthesized) implements Result {}
     }
 
-    /// One text was looked up in the store, or synthesized.
+    /// A finished step: a text was looked up in the store, or synthesized.
     private sealed interface Step {
         record LookedUp(Utterance utterance, SpeechClient.Result result) implements Step {}
 
@@ -51,11 +51,11 @@ public final class ChunkSynthesis {
 
     /// Synthesizes `chunks`. `done` receives, on this thread, the number of characters synthesized
     /// so far.
-    public Result all(List<Chunk> chunks, IntConsumer done) throws InterruptedException {
-        SynthesizedChunks spoken = new SynthesizedChunks(chunks, done);
+    public Result synthesize(List<Chunk> chunks, IntConsumer done) throws InterruptedException {
+        SynthesizedChunks synthesizedChunks = new SynthesizedChunks(chunks, done);
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
-                return all(spoken, executor);
+                return synthesize(synthesizedChunks, executor);
             } finally {
                 awaitCallsInFlight(executor);
             }
@@ -64,9 +64,9 @@ public final class ChunkSynthesis {
 
     /// Chunks that are not stored are synthesized while others are still looked up. Each lookup has
     /// its own thread, so that thread-bound resources of clients are not held while waiting.
-    private Result all(SynthesizedChunks spoken, ExecutorService executor)
+    private Result synthesize(SynthesizedChunks synthesizedChunks, ExecutorService executor)
             throws InterruptedException {
-        List<Utterance> missing = spoken.missing();
+        List<Utterance> missing = synthesizedChunks.missing();
         var steps = new ExecutorCompletionService<Step>(executor);
         missing.forEach(
                 utterance ->
@@ -85,28 +85,29 @@ public final class ChunkSynthesis {
                                         new Step.Synthesized(
                                                 utterance, client.synthesize(utterance)));
                 case Step.LookedUp(Utterance utterance, SpeechClient.Result result) -> {
-                    add(utterance, result, spoken);
+                    add(utterance, result, synthesizedChunks);
                     pending--;
                 }
                 case Step.Synthesized(Utterance utterance, SpeechClient.Result.Refused refused) -> {
-                    return new Result.Refused(spoken.chunkOf(utterance), refused.reason());
+                    return new Result.Refused(
+                            synthesizedChunks.chunkOf(utterance), refused.reason());
                 }
                 case Step.Synthesized(Utterance utterance, SpeechClient.Result result) -> {
-                    synthesized += add(utterance, result, spoken);
+                    synthesized += add(utterance, result, synthesizedChunks);
                     pending--;
                 }
             }
         }
-        return spoken.missing().isEmpty()
-                ? new Result.Completed(spoken.audio())
+        return synthesizedChunks.missing().isEmpty()
+                ? new Result.Completed(synthesizedChunks.audio())
                 : new Result.Unfinished(synthesized);
     }
 
     /// The number of chunks this adds: 1 or 0.
     private static int add(
-            Utterance utterance, SpeechClient.Result result, SynthesizedChunks spoken) {
+            Utterance utterance, SpeechClient.Result result, SynthesizedChunks synthesizedChunks) {
         if (result instanceof SpeechClient.Result.Synthesized done) {
-            spoken.add(utterance, done.kept());
+            synthesizedChunks.add(utterance, done.metadata());
             return 1;
         }
         return 0;

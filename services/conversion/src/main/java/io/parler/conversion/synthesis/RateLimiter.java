@@ -9,14 +9,14 @@ final class RateLimiter {
     /// A little over a second, for the difference between clocks and the latency of the network.
     private static final Duration WINDOW = Duration.ofMillis(1_010);
 
-    private final long[] begun;
+    private final long[] startTimes;
     private final Time time;
     private int next;
 
     RateLimiter(int callsPerSecond, Time time) {
         this.time = time;
-        this.begun = new long[callsPerSecond];
-        Arrays.fill(begun, time.nanos() - WINDOW.toNanos());
+        this.startTimes = new long[callsPerSecond];
+        Arrays.fill(startTimes, time.nanos() - WINDOW.toNanos());
     }
 
     /// Waits until the next call may start.
@@ -28,9 +28,9 @@ final class RateLimiter {
     }
 
     private synchronized long reserve() {
-        long turn = Math.max(time.nanos(), begun[next] + WINDOW.toNanos());
-        begun[next] = turn;
-        next = (next + 1) % begun.length;
-        return turn;
+        long start = Math.max(time.nanos(), startTimes[next] + WINDOW.toNanos());
+        startTimes[next] = start;
+        next = (next + 1) % startTimes.length;
+        return start;
     }
 }

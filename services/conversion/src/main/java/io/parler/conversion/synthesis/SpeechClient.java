@@ -20,10 +20,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
-/// Has texts synthesized, many at once, within an engine's rate limit, and stores the audio. It
-/// waits for a chunk that another run is synthesizing right now.
+/// Synthesizes texts, many at once, within the rate limit of the engine, and stores the audio. It
+/// waits for chunks that another run is synthesizing.
 public final class SpeechClient {
-    /// How long a throttled or failing call is tried again.
+    /// The time limit for retries of a throttled or failing call.
     private static final Duration MAX_RETRY_TIME = Duration.ofSeconds(60);
 
     private static final Duration CLAIM_POLL_INTERVAL = Duration.ofMillis(250);
@@ -60,12 +60,12 @@ public final class SpeechClient {
         return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
-    /// What synthesis needs, whatever the text.
+    /// The ports and sources that all conversions share.
     ///
-    /// @param maxCall how long a call to the voice takes at most; claims outlast it
-    /// @param random for all threads, and different in every process
+    /// @param maxCall the time limit of a call to the voice; a claim must not expire during it
+    /// @param random thread-safe, with a different seed in every process
     public record Dependencies(
-            SpeechSynthesizer voice,
+            SpeechSynthesizer synthesizer,
             Duration maxCall,
             ChunkStore chunks,
             Claims claims,
@@ -78,29 +78,29 @@ public final class SpeechClient {
         }
     }
 
-    /// Which conversion is billed, in which voice, and whether the times of words are billed too.
+    /// The conversion that is billed, its voice, and whether it needs word times.
     public record JobSpec(String conversion, VoiceProfile voice, boolean wordTimes) {}
 
-    /// How the synthesis of one text ended.
+    /// The result for one text.
     public sealed interface Result {
-        record Synthesized(ChunkStore.Metadata kept) implements Result {}
+        record Synthesized(ChunkStore.Metadata metadata) implements Result {}
 
         record Refused(CallResult.Reason reason) implements Result {}
 
-        /// There was no time left to start, or no use; or nothing was found.
+        /// Nothing is stored, and no synthesis was started: time ran out, or the run was stopped.
         record NotStarted() implements Result {}
     }
 
-    /// Lets the calls in flight finish, and starts no other.
+    /// Stops starting calls. Calls in flight continue.
     void stop() {
         stopped = true;
     }
 
-    /// A stored chunk, of this conversion or another.
+    /// Looks up a stored chunk, of this conversion or another.
     Result get(Utterance utterance) throws InterruptedException {
         lookups.acquire();
         try {
-            return kept(key(utterance), this::hasWordTimes).orElseGet(Result.NotStarted::new);
+            return stored(key(utterance), this::hasWordTimes).orElseGet(Result.NotStarted::new);
         } finally {
             lookups.release();
         }
@@ -110,17 +110,18 @@ public final class SpeechClient {
     public Result synthesize(Utterance utterance) throws InterruptedException {
         ChunkKey key = key(utterance);
         Result audio = run(new Task(key, key, _ -> true, claim -> audio(key, utterance, claim)));
-        return audio instanceof Result.Synthesized done && !hasWordTimes(done.kept())
+        return audio instanceof Result.Synthesized done && !hasWordTimes(done.metadata())
                 ? run(
                         new Task(
                                 key,
                                 key.ofWords(),
                                 this::hasWordTimes,
-                                claim -> speechMarks(key, utterance, done.kept(), claim)))
+                                claim -> speechMarks(key, utterance, done.metadata(), claim)))
                 : audio;
     }
 
-    /// A billed call: the key of its chunk, the key of its claim, and when it is complete.
+    /// A billed call: the keys of its chunk and of its claim, and when the stored chunk is
+    /// complete.
     private record Task(
             ChunkKey key,
             ChunkKey claim,
@@ -129,7 +130,7 @@ public final class SpeechClient {
 
     @FunctionalInterface
     private interface Synthesis {
-        Result run(ChunkClaim claim) throws InterruptedException;
+        Result call(ChunkClaim claim) throws InterruptedException;
     }
 
     private Result run(Task task) throws InterruptedException {
@@ -154,14 +155,14 @@ public final class SpeechClient {
         try {
             claimed = mayStart() && claim.take();
             if (!claimed) {
-                return kept(task.key(), task.isComplete());
+                return stored(task.key(), task.isComplete());
             }
             Optional<Result> synthesizedMeanwhile =
-                    lookupIsRecent() ? Optional.empty() : kept(task.key(), task.isComplete());
+                    lookupIsRecent() ? Optional.empty() : stored(task.key(), task.isComplete());
             result =
                     synthesizedMeanwhile.isPresent()
                             ? synthesizedMeanwhile.get()
-                            : task.synthesis().run(claim);
+                            : task.synthesis().call(claim);
             return Optional.of(result)
                     .filter(r -> !(r instanceof Result.NotStarted) || !mayStart());
         } finally {
@@ -172,11 +173,11 @@ public final class SpeechClient {
         }
     }
 
-    private Optional<Result> kept(ChunkKey key, Predicate<ChunkStore.Metadata> isComplete) {
+    private Optional<Result> stored(ChunkKey key, Predicate<ChunkStore.Metadata> isComplete) {
         return dependencies.chunks().get(key).filter(isComplete).map(Result.Synthesized::new);
     }
 
-    /// What another run stored since the chunk was looked up is still claimed.
+    /// What another run stored after the lookup still has its claim.
     private boolean lookupIsRecent() {
         return !lookupsAreRecent.hasPassed();
     }
@@ -184,18 +185,18 @@ public final class SpeechClient {
     private Result audio(ChunkKey key, Utterance utterance, ChunkClaim claim)
             throws InterruptedException {
         return switch (callWithRetries(
-                claim, () -> dependencies.voice().synthesize(utterance, spec.voice()))) {
+                claim, () -> dependencies.synthesizer().synthesize(utterance, spec.voice()))) {
             case CallOutcome.Success<SynthesizedSpeech>(
-                            SynthesizedSpeech sound,
+                            SynthesizedSpeech speech,
                             ChunkStore.Receipt receipt) -> {
-                ChunkStore.Metadata kept =
+                ChunkStore.Metadata metadata =
                         new ChunkStore.Metadata(
-                                sound.audio().run(),
+                                speech.audio().run(),
                                 receipt,
-                                sound.speechMarks()
+                                speech.speechMarks()
                                         .map(m -> new ChunkStore.WordTiming(m, FREE_OF_CHARGE)));
-                dependencies.chunks().put(key, sound.audio(), kept);
-                yield new Result.Synthesized(kept);
+                dependencies.chunks().put(key, speech.audio(), metadata);
+                yield new Result.Synthesized(metadata);
             }
             case CallOutcome.Failed<SynthesizedSpeech> failed -> failed.result();
         };
@@ -205,14 +206,14 @@ public final class SpeechClient {
             ChunkKey key, Utterance utterance, ChunkStore.Metadata audio, ChunkClaim claim)
             throws InterruptedException {
         return switch (callWithRetries(
-                claim, () -> dependencies.voice().speechMarks(utterance, spec.voice()))) {
+                claim, () -> dependencies.synthesizer().speechMarks(utterance, spec.voice()))) {
             case CallOutcome.Success<List<SpeechMark>>(
                             List<SpeechMark> speechMarks,
                             ChunkStore.Receipt receipt) -> {
-                ChunkStore.Metadata kept =
+                ChunkStore.Metadata metadata =
                         audio.with(new ChunkStore.WordTiming(speechMarks, receipt));
-                dependencies.chunks().put(key, kept);
-                yield new Result.Synthesized(kept);
+                dependencies.chunks().put(key, metadata);
+                yield new Result.Synthesized(metadata);
             }
             case CallOutcome.Failed<List<SpeechMark>> failed -> failed.result();
         };
@@ -220,11 +221,11 @@ public final class SpeechClient {
 
     @FunctionalInterface
     private interface Call<T> {
-        CallResult<T> once() throws InterruptedException;
+        CallResult<T> run() throws InterruptedException;
     }
 
     private sealed interface CallOutcome<T> {
-        record Success<T>(T what, ChunkStore.Receipt receipt) implements CallOutcome<T> {}
+        record Success<T>(T value, ChunkStore.Receipt receipt) implements CallOutcome<T> {}
 
         record Failed<T>(Result result) implements CallOutcome<T> {}
     }
@@ -239,12 +240,12 @@ public final class SpeechClient {
                 return new CallOutcome.Failed<>(new Result.NotStarted());
             }
             long start = time.nanos();
-            switch (call.once()) {
-                case CallResult.Success<T> given -> {
+            switch (call.run()) {
+                case CallResult.Success<T> success -> {
                     slowestCall.accumulateAndGet(time.nanos() - start, Math::max);
                     return new CallOutcome.Success<>(
-                            given.what(),
-                            new ChunkStore.Receipt(given.billedCharacters(), spec.conversion()));
+                            success.value(),
+                            new ChunkStore.Receipt(success.billedCharacters(), spec.conversion()));
                 }
                 case CallResult.Refused<T> refused -> {
                     return new CallOutcome.Failed<>(new Result.Refused(refused.reason()));
@@ -252,7 +253,7 @@ public final class SpeechClient {
                 case CallResult.Busy<T> busy -> {
                     Duration wait = max(backoff.next(), busy.retryAfter());
                     if (!retries.leaves(wait)) {
-                        throw new VoiceUnavailableException(busy.why());
+                        throw new VoiceUnavailableException(busy.reason());
                     }
                     time.sleep(wait);
                 }
@@ -272,7 +273,7 @@ public final class SpeechClient {
         return ChunkKey.of(utterance, spec.voice());
     }
 
-    private boolean hasWordTimes(ChunkStore.Metadata kept) {
-        return !spec.wordTimes() || kept.wordTiming().isPresent();
+    private boolean hasWordTimes(ChunkStore.Metadata metadata) {
+        return !spec.wordTimes() || metadata.wordTiming().isPresent();
     }
 }

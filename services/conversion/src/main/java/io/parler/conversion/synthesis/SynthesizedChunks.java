@@ -26,9 +26,9 @@ final class SynthesizedChunks {
         this.listener = listener;
     }
 
-    void add(Utterance utterance, ChunkStore.Metadata kept) {
-        audio.put(utterance, kept);
-        characters += said(utterance).stream().mapToInt(Chunk::characters).sum();
+    void add(Utterance utterance, ChunkStore.Metadata metadata) {
+        audio.put(utterance, metadata);
+        characters += chunksOf(utterance).stream().mapToInt(Chunk::characters).sum();
         listener.accept(characters);
     }
 
@@ -42,10 +42,10 @@ final class SynthesizedChunks {
     }
 
     Chunk chunkOf(Utterance utterance) {
-        return said(utterance).getFirst();
+        return chunksOf(utterance).getFirst();
     }
 
-    private List<Chunk> said(Utterance utterance) {
+    private List<Chunk> chunksOf(Utterance utterance) {
         return chunks.getOrDefault(utterance, List.of());
     }
 }

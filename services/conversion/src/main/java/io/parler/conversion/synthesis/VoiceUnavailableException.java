@@ -4,7 +4,7 @@ package io.parler.conversion.synthesis;
 public final class VoiceUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    VoiceUnavailableException(String why) {
-        super("the voice is unavailable: " + why);
+    VoiceUnavailableException(String reason) {
+        super("the voice is unavailable: " + reason);
     }
 }

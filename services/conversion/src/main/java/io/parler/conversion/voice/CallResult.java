@@ -5,17 +5,17 @@ import java.util.Optional;
 
 /// The result of one call to a provider. Everything else is thrown, and the job is retried.
 public sealed interface CallResult<T> {
-    record Success<T>(T what, int billedCharacters) implements CallResult<T> {}
+    record Success<T>(T value, int billedCharacters) implements CallResult<T> {}
 
     /// The same call would be refused again.
     record Refused<T>(Reason reason) implements CallResult<T> {}
 
     /// There were too many calls, or the provider failed. The same call may succeed later.
     ///
-    /// @param retryAfter how long the provider asks us to wait
-    record Busy<T>(String why, Optional<Duration> retryAfter) implements CallResult<T> {
-        public Busy(String why) {
-            this(why, Optional.empty());
+    /// @param retryAfter the delay that the provider asks for
+    record Busy<T>(String reason, Optional<Duration> retryAfter) implements CallResult<T> {
+        public Busy(String reason) {
+            this(reason, Optional.empty());
         }
     }
 

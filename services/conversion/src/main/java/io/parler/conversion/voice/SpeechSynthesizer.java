@@ -12,6 +12,6 @@ public interface SpeechSynthesizer {
     /// The start time of each word. Only called for engines with [WordTimesSupport#BILLED].
     default CallResult<List<SpeechMark>> speechMarks(Utterance utterance, VoiceProfile voice)
             throws InterruptedException {
-        throw new UnsupportedOperationException(voice.id() + " sells no marks");
+        throw new UnsupportedOperationException(voice.id() + " has no speech marks");
     }
 }

@@ -9,7 +9,7 @@ public record VoiceId(String provider, String name, Optional<String> engine) {
 
     public VoiceId {
         if (provider.isEmpty() || provider.indexOf(SEPARATOR) >= 0 || name.isEmpty()) {
-            throw new IllegalArgumentException("no voice: " + provider + SEPARATOR + name);
+            throw new IllegalArgumentException("not a voice id: " + provider + SEPARATOR + name);
         }
     }
 

@@ -16,7 +16,7 @@ public final class VoiceProviders implements SpeechSynthesizer, VoiceCatalog {
     ///
     /// @param voices lists the voices; throws if the provider is unavailable
     public record Connection(
-            String name, SpeechSynthesizer voice, Supplier<List<VoiceProfile>> voices) {}
+            String name, SpeechSynthesizer synthesizer, Supplier<List<VoiceProfile>> voices) {}
 
     public VoiceProviders(List<Connection> providers) {
         providers.forEach(provider -> this.providers.put(provider.name(), provider));
@@ -30,27 +30,27 @@ public final class VoiceProviders implements SpeechSynthesizer, VoiceCatalog {
     @Override
     public List<VoiceProfile> list(String provider) {
         return Optional.ofNullable(providers.get(provider))
-                .map(known -> known.voices().get())
+                .map(connection -> connection.voices().get())
                 .orElse(List.of());
     }
 
     @Override
     public CallResult<SynthesizedSpeech> synthesize(Utterance utterance, VoiceProfile voice)
             throws InterruptedException {
-        return connectionOf(voice).synthesize(utterance, voice);
+        return synthesizerOf(voice).synthesize(utterance, voice);
     }
 
     @Override
     public CallResult<List<SpeechMark>> speechMarks(Utterance utterance, VoiceProfile voice)
             throws InterruptedException {
-        return connectionOf(voice).speechMarks(utterance, voice);
+        return synthesizerOf(voice).speechMarks(utterance, voice);
     }
 
-    private SpeechSynthesizer connectionOf(VoiceProfile voice) {
+    private SpeechSynthesizer synthesizerOf(VoiceProfile voice) {
         Connection provider = providers.get(voice.id().provider());
         if (provider == null) {
-            throw new IllegalStateException("no service speaks as " + voice.id());
+            throw new IllegalStateException("no provider has the voice " + voice.id());
         }
-        return provider.voice();
+        return provider.synthesizer();
     }
 }

@@ -37,7 +37,7 @@ class DriftIT {
     @TempDir private Path folder;
 
     @Test
-    void afterAnHourEachBlockIsHeardWhereTheTranscriptSays()
+    void afterAnHourEachBlockStartsWhereTheTranscriptSays()
             throws IOException, InterruptedException {
         List<Mp3> tones =
                 IntStream.range(0, 5)

@@ -18,7 +18,7 @@ class SlugTest {
                 "队列                  | post",
                 "%00\"; rm            | 00-rm",
             })
-    void aTitleBecomesTheNameOfAFile(String title, String slug) {
+    void aTitleBecomesAFileName(String title, String slug) {
         assertThat(Slug.of(title)).isEqualTo(slug);
     }
 

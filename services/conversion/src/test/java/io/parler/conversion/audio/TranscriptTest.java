@@ -25,7 +25,7 @@ class TranscriptTest {
     private static final FrameHeader HEADER = new FrameHeader(0xfff364c4);
 
     @Test
-    void everyChunkBeginsAfterExactlyTheFramesBeforeIt() {
+    void everyChunkStartsAfterExactlyTheFramesBeforeIt() {
         Transcript transcript = transcript(0, "One.", "Two.", "Three.");
 
         assertThat(transcript.cues())
@@ -35,7 +35,7 @@ class TranscriptTest {
     }
 
     @Test
-    void pausesCount() {
+    void pausesAreCounted() {
         Transcript transcript = transcript(480, "One.", "Two.");
 
         assertThat(transcript.cues().get(1).start()).isCloseTo(120 * 0.024, within(1e-9));
@@ -43,7 +43,7 @@ class TranscriptTest {
     }
 
     @Test
-    void nothingDriftsInTenHours() {
+    void timesDoNotDriftInTenHours() {
         String[] texts =
                 IntStream.range(0, 15_000).mapToObj(i -> "Number " + i).toArray(String[]::new);
 
@@ -65,7 +65,7 @@ class TranscriptTest {
     }
 
     @Test
-    void markupIsNoMarkupInACue() {
+    void markupIsEscapedInACue() {
         assertThat(transcript(0, "a < b && b > c --> d").toVtt())
                 .endsWith("\na &lt; b &amp;&amp; b &gt; c --&gt; d\n");
     }

@@ -44,7 +44,7 @@ class WordTimesTest {
     }
 
     @Test
-    void theyAreBilledLikeTheAudioAndTheQuoteSaysSo() throws InterruptedException {
+    void wordTimesAreBilledAndQuotedLikeTheAudio() throws InterruptedException {
         int quoted = studio.quoted(Timing.WORDS).offers().getFirst().billable();
         Audiobook book = studio.completed(withWords(ID));
 
@@ -53,7 +53,7 @@ class WordTimesTest {
     }
 
     @Test
-    void ofWhatIsSpokenAlreadyOnlyTheTimesAreBought() throws InterruptedException {
+    void forStoredAudioOnlyTheWordTimesAreBilled() throws InterruptedException {
         studio.completed(job(ID));
         int quoted = studio.quoted(Timing.WORDS).offers().getFirst().billable();
         Audiobook book = studio.completed(withWords(OTHER));
@@ -64,7 +64,7 @@ class WordTimesTest {
     }
 
     @Test
-    void nobodyWhoDoesNotAskPaysForThem() throws InterruptedException {
+    void withoutARequestTheyAreNotBilled() throws InterruptedException {
         studio.completed(job(ID));
 
         assertThat(studio.voice.wordTiming()).isEmpty();
@@ -72,7 +72,7 @@ class WordTimesTest {
     }
 
     @Test
-    void enginesThatTellNoneAreNotQuotedForThem() throws InterruptedException {
+    void enginesWithoutWordTimesAreNotQuotedForThem() throws InterruptedException {
         assertThat(studio.quoted(Timing.WORDS).offers())
                 .extracting(offer -> offer.voice().engine())
                 .containsExactly(TestVoices.NEURAL, TestVoices.STANDARD);

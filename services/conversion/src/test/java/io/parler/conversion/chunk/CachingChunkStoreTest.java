@@ -25,7 +25,7 @@ class CachingChunkStoreTest {
     private final CachingChunkStore recent = new CachingChunkStore(store);
 
     @Test
-    void whatWasJustKeptIsNotFetched() {
+    void aChunkThatWasJustStoredIsNotFetched() {
         recent.put(key("a"), AUDIO, FACTS);
         store.forgetAll();
 
@@ -34,7 +34,7 @@ class CachingChunkStoreTest {
     }
 
     @Test
-    void whatIsOlderThanTheBoundIsFetched() {
+    void evictedChunksAreFetched() {
         recent.put(key("old"), AUDIO, FACTS);
         for (int i = 0; i < 10; i++) {
             recent.put(key("newer " + i), AUDIO, FACTS);
@@ -48,7 +48,7 @@ class CachingChunkStoreTest {
     }
 
     @Test
-    void timesThatCameLaterAreKnown() {
+    void wordTimesAddedLaterAreStored() {
         recent.put(key("a"), AUDIO, FACTS);
         ChunkStore.Metadata wordTiming =
                 FACTS.with(new ChunkStore.WordTiming(List.of(), new ChunkStore.Receipt(7, "me")));

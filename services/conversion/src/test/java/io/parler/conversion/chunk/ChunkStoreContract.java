@@ -43,7 +43,7 @@ public abstract class ChunkStoreContract {
     }
 
     @Test
-    void theTimesOfItsWordsAreAddedLaterAndItsAudioStays() {
+    void wordTimesAreAddedLaterWithoutChangingTheAudio() {
         chunks().put(CHUNK, AUDIO, KEPT);
         chunks().put(CHUNK, WITH_WORDS);
 

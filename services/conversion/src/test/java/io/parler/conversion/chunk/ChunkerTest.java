@@ -38,7 +38,7 @@ class ChunkerTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void anyTextIsCutWithoutLossWithinTheLimit(long seed) {
+    void anyTextIsSplitWithoutLossWithinTheLimit(long seed) {
         Random random = new Random(seed);
         int limit = 20 + random.nextInt(300);
         String text = text(random);
@@ -52,7 +52,7 @@ class ChunkerTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void whatIsSaidOtherwiseThanWrittenStaysWhole(long seed) {
+    void spansWithTheirOwnPronunciationAreNotSplit(long seed) {
         Random random = new Random(seed);
         int limit = 150 + random.nextInt(100);
         Words words = RandomWords.of(random);
@@ -76,7 +76,7 @@ class ChunkerTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void noSentenceThatFitsIsCut(long seed) {
+    void noSentenceThatFitsIsSplit(long seed) {
         Random random = new Random(seed);
         int limit = 80 + random.nextInt(300);
         String text = text(random);
@@ -97,7 +97,7 @@ class ChunkerTest {
         "th, คิวจำสิ่งที่ถูกลืมไว้ได้ มันรอแทนที่จะหายไป",
         "de, Am 3. Mai kam die Warteschlange. Sie vergaß nichts.",
     })
-    void everyLanguageIsCutWithoutLoss(String language, String sentences) {
+    void everyLanguageIsSplitWithoutLoss(String language, String sentences) {
         String text = sentences.repeat(40);
 
         List<String> pieces = pieces(language, 100, text);
@@ -107,14 +107,14 @@ class ChunkerTest {
     }
 
     @Test
-    void chineseIsCutBehindItsFullStops() {
+    void chineseIsSplitAfterItsFullStops() {
         List<String> pieces = pieces("zh", 60, "队列会记住定时任务忘记的事情。".repeat(20));
 
         assertThat(pieces).allMatch(piece -> piece.endsWith("。"));
     }
 
     @Test
-    void aSentenceThatIsTooLongIsCutAtAClauseThenAtAWord() {
+    void aLongSentenceIsSplitAtAClauseThenAtAWord() {
         String clauses = "one two three four five six, seven eight nine ten eleven twelve";
 
         assertThat(pieces("en", 40, clauses))
@@ -126,7 +126,7 @@ class ChunkerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"𝒜", "👩‍🚀", "é"})
-    void nothingAReaderSeesAsOneCharacterIsCut(String character) {
+    void noGraphemeClusterIsSplit(String character) {
         List<String> pieces = pieces("en", 10, character.repeat(30));
 
         assertThat(pieces).allMatch(piece -> piece.length() % character.length() == 0);

@@ -45,7 +45,7 @@ class ConversionTest {
     private final ConversionInMemory studio = new ConversionInMemory(ARTICLE);
 
     @Test
-    void anArticleBecomesAudioAndEverybodyHearsOfIt() throws InterruptedException {
+    void anArticleBecomesAudioAndEventsArePublished() throws InterruptedException {
         Audiobook book = studio.completed(job(ID));
 
         assertThat(book.title()).isEqualTo("Why queues beat cron");
@@ -62,7 +62,7 @@ class ConversionTest {
     }
 
     @Test
-    void theTranscriptHoldsWhatIsSaidInOrderWithoutOverlap() throws InterruptedException {
+    void theTranscriptHasAllTextInOrderWithoutOverlap() throws InterruptedException {
         Audiobook book = studio.completed(job(ID));
 
         List<Transcript.Cue> cues = studio.shelf.transcript().cues();
@@ -85,7 +85,7 @@ class ConversionTest {
     }
 
     @Test
-    void chaptersBeginWhereTitleAndHeadingsAreSaid() throws InterruptedException {
+    void chaptersStartAtTheTitleAndTheHeadings() throws InterruptedException {
         studio.run(job(ID));
 
         assertThat(studio.shelf.chapters())
@@ -96,7 +96,7 @@ class ConversionTest {
     }
 
     @Test
-    void aSecondDeliveryIsAnsweredWithoutSpeaking() throws InterruptedException {
+    void aSecondDeliverySynthesizesNothing() throws InterruptedException {
         Audiobook first = studio.completed(job(ID));
         int heard = studio.voice.synthesizedTexts().size();
 
@@ -117,14 +117,14 @@ class ConversionTest {
     }
 
     @Test
-    void aSecondConversionOfThePostBillsNothing() throws InterruptedException {
+    void aSecondConversionOfAPostIsNotBilled() throws InterruptedException {
         studio.run(job(ID));
 
         assertThat(studio.completed(job(OTHER)).billedCharacters()).isZero();
     }
 
     @Test
-    void anEditedSentenceBillsItsParagraphOnly() throws InterruptedException {
+    void anEditedSentenceIsBilledForItsParagraphOnly() throws InterruptedException {
         studio.run(job(ID));
         studio.shows(
                 article(
@@ -138,7 +138,7 @@ class ConversionTest {
     }
 
     @Test
-    void aRunAfterACrashBillsOnceAndSaysWhatAllRunsCost() throws InterruptedException {
+    void aRunAfterACrashIsNotBilledAgainAndReportsTheCostOfAllRuns() throws InterruptedException {
         Utterance heading = Utterance.text("Three reasons");
         Mp3 audio = Mp3.silence(new FrameHeader(0xfff364c4), 14);
         studio.chunks.put(
@@ -154,7 +154,7 @@ class ConversionTest {
     }
 
     @Test
-    void whatIsSaidTwiceIsBoughtOnce() throws InterruptedException {
+    void aRepeatedTextIsBilledOnce() throws InterruptedException {
         studio.shows(article("T", paragraph("a", "Again."), paragraph("b", "Again.")));
 
         Audiobook book = studio.completed(job(ID));
@@ -164,7 +164,7 @@ class ConversionTest {
     }
 
     @Test
-    void aRefusalOfThePageIsPassedOn() throws InterruptedException {
+    void aRefusalByLoadPostIsReported() throws InterruptedException {
         Problem problem = Problem.of(422, "no-article", "No article on that page", "None there.");
         studio.refuses(problem);
 
@@ -180,7 +180,7 @@ class ConversionTest {
     }
 
     @Test
-    void aTextThatIsTooLongIsRefusedBeforeItCosts() throws InterruptedException {
+    void aTextThatIsTooLongIsRefusedBeforeSynthesis() throws InterruptedException {
         studio.shows(article("T", paragraph("a", "word ".repeat(20_001).strip())));
 
         assertThat(studio.refused(job(ID)).detail())
@@ -191,7 +191,7 @@ class ConversionTest {
     }
 
     @Test
-    void anArticleWithNothingToSayIsRefused() throws InterruptedException {
+    void anArticleWithoutSpeakableTextIsRefused() throws InterruptedException {
         studio.shows(article("T", paragraph("a", "***")));
 
         assertThat(studio.refused(job(ID)).slug()).isEqualTo("no-article");
@@ -199,7 +199,7 @@ class ConversionTest {
     }
 
     @Test
-    void whatTheVoiceRefusesIsNamed() throws InterruptedException {
+    void theProblemNamesTheRefusedText() throws InterruptedException {
         studio.shows(article("T", paragraph("a", "Only this.")));
         for (int i = 0; i < 3; i++) {
             studio.voice.answersFirst(new CallResult.Refused<>(CallResult.Reason.TEXT_REJECTED));
@@ -213,7 +213,7 @@ class ConversionTest {
     }
 
     @Test
-    void anOutageOfTheVoiceIsThrownAndNothingIsToldTwice() {
+    void anOutageOfTheVoiceIsThrownAndPublishesNoEventTwice() {
         for (int i = 0; i < 5_000; i++) {
             studio.voice.answersFirst(new CallResult.Busy<>("ThrottlingException"));
         }
@@ -223,7 +223,7 @@ class ConversionTest {
     }
 
     @Test
-    void whenTheTimeIsUpTheRunEndsUnfinished() throws InterruptedException {
+    void aRunWithoutTimeLeftEndsUnfinished() throws InterruptedException {
         Conversion.Outcome outcome = studio.run(job(ID), Duration.ofSeconds(5));
 
         assertThat(outcome).isEqualTo(new Conversion.Outcome.Unfinished(0));
@@ -231,7 +231,7 @@ class ConversionTest {
     }
 
     @Test
-    void progressThatCanNotBeReportedDoesNotEndTheRun() throws InterruptedException {
+    void aFailedProgressEventDoesNotEndTheRun() throws InterruptedException {
         studio.shows(longArticle());
         studio.shelf.failProgress();
 
@@ -251,7 +251,7 @@ class ConversionTest {
     }
 
     @Test
-    void aTextHandedInIsReadInItsParagraphs() throws InterruptedException {
+    void aPastedTextIsReadByParagraph() throws InterruptedException {
         Job job =
                 job(
                         new ArticleSource.PastedText(
@@ -264,7 +264,7 @@ class ConversionTest {
     }
 
     @Test
-    void aStoredTextIsFetched() throws InterruptedException {
+    void aStoredTextIsLoaded() throws InterruptedException {
         Job job = job(new ArticleSource.StoredText("Mine", "texts/1.txt", Optional.of("en-US")));
 
         studio.completed(job);

@@ -72,7 +72,7 @@ class PaidOnceTest {
     }
 
     @Test
-    void aClaimIsGivenBackWhenNothingWasBought() throws InterruptedException {
+    void aClaimIsReleasedAfterAFailure() throws InterruptedException {
         for (int i = 0; i < 200; i++) {
             studio.voice.answersFirst(new CallResult.Refused<>(CallResult.Reason.TEXT_REJECTED));
         }
@@ -82,7 +82,7 @@ class PaidOnceTest {
     }
 
     @Test
-    void whatAnotherIsBuyingIsWaitedForAndNotBought() throws InterruptedException {
+    void aChunkOfAnotherConversionIsAwaitedAndNotBilled() throws InterruptedException {
         ChunkKey title = ChunkKey.of(ConversionInMemory.said("T"), TestVoices.JOANNA);
         assertThat(studio.claims.take(title, ANOTHER)).isTrue();
         studio.time.afterSleeping(4, () -> studio.put("T", "another"));
@@ -94,7 +94,7 @@ class PaidOnceTest {
     }
 
     @Test
-    void whatAnotherGaveUpIsBoughtInstead() throws InterruptedException {
+    void aReleasedChunkIsSynthesizedByAnotherRun() throws InterruptedException {
         ChunkKey title = ChunkKey.of(ConversionInMemory.said("T"), TestVoices.JOANNA);
         studio.claims.take(title, ANOTHER);
         studio.time.afterSleeping(4, () -> studio.claims.release(title, ANOTHER));
@@ -104,21 +104,21 @@ class PaidOnceTest {
     }
 
     @Test
-    void theQuoteIsWhatIsBilledAndAfterwardsNothing() throws InterruptedException {
+    void theQuoteIsWhatIsBilledAndThenZero() throws InterruptedException {
         Quote before = studio.quoted(Timing.SENTENCES);
         Audiobook book = studio.completed(job(ID));
         Quote after = studio.quoted(Timing.SENTENCES);
 
         assertThat(before.characters()).isEqualTo(book.characters());
         assertThat(before.offers().getFirst().billable()).isEqualTo(book.billedCharacters());
-        assertThat(before.offers().getFirst().alreadySpoken()).isZero();
+        assertThat(before.offers().getFirst().alreadySynthesized()).isZero();
         assertThat(after.offers().getFirst().billable()).isZero();
-        assertThat(after.offers().getFirst().alreadySpoken()).isEqualTo(book.characters());
+        assertThat(after.offers().getFirst().alreadySynthesized()).isEqualTo(book.characters());
         assertThat(after.offers().getFirst().price()).isEqualByComparingTo("0");
     }
 
     @Test
-    void theQuoteNamesEveryEngineOfTheVoiceAndItsPrice() throws InterruptedException {
+    void theQuoteListsEveryEngineOfTheVoiceWithItsPrice() throws InterruptedException {
         studio.completed(job(ID));
         Quote quote = studio.quoted(Timing.SENTENCES);
 
@@ -133,12 +133,12 @@ class PaidOnceTest {
     }
 
     @Test
-    void whatIsSaidTwiceIsQuotedOnce() throws InterruptedException {
+    void aRepeatedTextIsQuotedOnce() throws InterruptedException {
         studio.shows(anonymous("T", paragraph("a", "Again."), paragraph("b", "Again.")));
 
         Quote.Offer offer = studio.quoted(Timing.SENTENCES).offers().getFirst();
 
         assertThat(offer.billable()).isEqualTo("TAgain.".length());
-        assertThat(offer.alreadySpoken()).isEqualTo("Again.".length());
+        assertThat(offer.alreadySynthesized()).isEqualTo("Again.".length());
     }
 }

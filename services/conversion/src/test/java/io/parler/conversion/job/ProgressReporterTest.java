@@ -31,7 +31,7 @@ class ProgressReporterTest {
     }
 
     @Test
-    void whileAReportTakesLongTheConversionGoesOnAndOthersAreLeftOut() throws InterruptedException {
+    void aSlowReportDelaysNothingAndOthersAreSkipped() throws InterruptedException {
         CountDownLatch end = new CountDownLatch(1);
         try (ProgressReporter reporter =
                 new ProgressReporter(

@@ -27,7 +27,7 @@ class FrameReaderTest {
         "fffb50c4, 44100, 1, 64, 208",
         "ffe364c4, 12000, 1, 48, 288",
     })
-    void aHeaderTellsItsFrame(String hex, int rate, int channels, int kbps, int length) {
+    void aHeaderDescribesItsFrame(String hex, int rate, int channels, int kbps, int length) {
         FrameHeader header = new FrameHeader(Integer.parseUnsignedInt(hex, 16));
 
         assertThat(header.format()).isEqualTo(new Mp3Format(rate, channels));
@@ -63,7 +63,7 @@ class FrameReaderTest {
 
     @ParameterizedTest
     @MethodSource("wrapped")
-    void onlyTheAudioIsTaken(byte[] file) {
+    void onlyAudioFramesAreRead(byte[] file) {
         Mp3 mp3 = Mp3.of(file);
 
         assertThat(mp3.run()).isEqualTo(RUN);
@@ -71,7 +71,7 @@ class FrameReaderTest {
     }
 
     @Test
-    void strayBytesBetweenFramesAreLeftOut() {
+    void strayBytesBetweenFramesAreSkipped() {
         int third = 3 * RUN.first().frameLength();
         byte[] file =
                 Tone.concat(
@@ -85,7 +85,7 @@ class FrameReaderTest {
 
     @ParameterizedTest
     @MethodSource("withoutAudio")
-    void whatHoldsNoFrameIsUnreadable(byte[] file) {
+    void aFileWithoutFramesIsUnreadable(byte[] file) {
         assertThatThrownBy(() -> Mp3.of(file)).isInstanceOf(UnreadableAudioException.class);
     }
 
@@ -107,7 +107,7 @@ class FrameReaderTest {
     }
 
     @Test
-    void oneFileOfTwoFormatsIsRefused() {
+    void aFileOfTwoFormatsIsRefused() {
         byte[] other = Tone.of(22_050, 0.5, 400);
 
         assertThatThrownBy(() -> Mp3.of(Tone.concat(TONE, other)))

@@ -45,7 +45,7 @@ class JoinedAudioIT {
 
     @ParameterizedTest
     @CsvSource({"1, false", "25, false", "25, true", "400, true"})
-    void filesOfAnotherEncoderAreJoinedWithoutTheirTags(int chunks, boolean tagged)
+    void filesOfAnotherEncoderAreJoinedWithoutTags(int chunks, boolean tagged)
             throws Exception {
         Mp3 tone = Mp3.of(MediaTools.tone(folder.resolve("tone.mp3"), 0.7, tagged));
         Mp3 pause = Mp3.silence(tone.run().first(), 10);
@@ -64,7 +64,7 @@ class JoinedAudioIT {
     }
 
     @Test
-    void eachChunkIsHeardWhenItsFramesSay() throws IOException {
+    void eachChunkStartsWhereItsFramesDo() throws IOException {
         List<JoinedAudio.Piece> pieces = tonesWithPauses(25, 24_000);
         short[] samples = MediaTools.samples(write(new JoinedAudio(TAG, pieces)), 24_000);
 
@@ -108,7 +108,7 @@ class JoinedAudioIT {
     }
 
     @Test
-    void theTagIsReadByOthers() throws Exception {
+    void otherSoftwareReadsTheTag() throws Exception {
         Path file = write(new JoinedAudio(TAG, tonesWithPauses(2, 24_000)));
 
         ID3v2 tag = new Mp3File(file).getId3v2Tag();
@@ -124,7 +124,7 @@ class JoinedAudioIT {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 255, 256, 700})
-    void everyChapterIsFoundByAPlayerThatReadsThem(int count) throws IOException {
+    void playersFindEveryChapter(int count) throws IOException {
         List<Id3Tag.Chapter> chapters =
                 IntStream.range(0, count)
                         .mapToObj(i -> new Id3Tag.Chapter(i / 10.0, "Chapter " + i))
@@ -159,7 +159,7 @@ class JoinedAudioIT {
     }
 
     @Test
-    void theContentsTableLeadsToEachPartOfTheTime() throws IOException {
+    void theSeekTableLeadsToEachPartOfTheTime() throws IOException {
         List<JoinedAudio.Piece> pieces = tonesWithPauses(40, 24_000);
         byte[] file = bytes(new JoinedAudio(TAG, pieces));
         int info = new String(file, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("Info");
@@ -185,7 +185,7 @@ class JoinedAudioIT {
     }
 
     @Test
-    void aPieceThatIsNotWhatWasPromisedIsNotWritten() {
+    void aPieceThatChangedFailsTheJoin() {
         Mp3 one = Mp3.of(Tone.of(24_000, 0.2, 400));
         Mp3 other = Mp3.of(Tone.of(24_000, 0.3, 400));
         JoinedAudio joined =

@@ -19,7 +19,7 @@ class JoinedAudioTest {
     private static final FrameHeader HEADER = new FrameHeader(0xfff364c4);
 
     @Test
-    void piecesAreFetchedSeveralAtOnceAndWrittenInTheirOrder() throws IOException {
+    void piecesAreFetchedConcurrentlyAndWrittenInOrder() throws IOException {
         CountDownLatch four = new CountDownLatch(4);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -40,7 +40,7 @@ class JoinedAudioTest {
     }
 
     @Test
-    void noMoreIsFetchedAheadThanMemoryIsMeantForIt() throws IOException {
+    void theBytesFetchedAheadAreLimited() throws IOException {
         int frames = 10_000;
         long length = Mp3.silentRun(HEADER, frames).bytes();
         AtomicInteger opened = new AtomicInteger();
@@ -79,7 +79,7 @@ class JoinedAudioTest {
     }
 
     @Test
-    void aPieceThatIsGoneEndsIt() {
+    void aMissingPieceFailsTheJoin() {
         JoinedAudio joined =
                 joined(
                         List.of(

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Services of others are spoken with as they ask to be.
 class ThirdPartyProvidersIT {
     @Test
-    void aServiceIsLeftAloneForAsLongAsItAsks() throws Exception {
+    void theRetryAfterOfAProviderIsRespected() throws Exception {
         FakeTime time = new FakeTime();
         try (OpenAiServer openAi = new OpenAiServer()) {
             VoiceProviders.Connection service = openAi.connection();
@@ -40,7 +40,7 @@ class ThirdPartyProvidersIT {
             SpeechClient speaker =
                     new SpeechClient(
                             new SpeechClient.Dependencies(
-                                    service.voice(),
+                                    service.synthesizer(),
                                     SilentSynthesizer.MAX_CALL,
                                     new ChunksInMemory(),
                                     new ClaimsInMemory(),
@@ -57,7 +57,7 @@ class ThirdPartyProvidersIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"One sentence of some words. ", "語言是人類的工具。", "👩🏽‍💻語"})
-    void aLongTextIsCutIntoCallsThatEachServiceTakes(String piece) throws Exception {
+    void aLongTextIsSplitWithinTheLimitsOfEachProvider(String piece) throws Exception {
         String text = piece.repeat(12_000 / piece.length());
         try (OpenAiServer openAi = new OpenAiServer();
                 GoogleServer google = new GoogleServer();
@@ -83,7 +83,7 @@ class ThirdPartyProvidersIT {
                         List.of());
         List<CallResult<?>> answers = new ArrayList<>();
         for (Chunk chunk : Chunker.of(script, voice)) {
-            answers.add(service.voice().synthesize(chunk.utterance(), voice));
+            answers.add(service.synthesizer().synthesize(chunk.utterance(), voice));
         }
         return answers;
     }

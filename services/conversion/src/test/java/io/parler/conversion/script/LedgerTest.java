@@ -59,7 +59,7 @@ class LedgerTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void everyBlockIsAccountedForOnceAndInOrder(long seed) {
+    void everyBlockIsInTheLedgerOnceAndInOrder(long seed) {
         Random random = new Random(seed);
         List<Block> blocks = blocks(random);
         Article article = article(any(TEXTS, random), blocks.toArray(Block[]::new));
@@ -81,7 +81,7 @@ class LedgerTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void passagesComeInTheOrderOfTheirBlocksAndSaySomething(long seed) {
+    void passagesAreInBlockOrderAndSpeakable(long seed) {
         Random random = new Random(seed);
         List<Block> blocks = blocks(random);
         Article article = article(any(TEXTS, random), blocks.toArray(Block[]::new));

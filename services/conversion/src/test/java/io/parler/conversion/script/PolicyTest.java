@@ -20,7 +20,7 @@ class PolicyTest {
     private static final Block.Kind JAVA = new Block.Kind.Code(Optional.of("java"));
 
     @Test
-    void aQuotationIsSaidToBeginAndToEnd() {
+    void theStartAndEndOfAQuotationAreAnnounced() {
         Article article =
                 article(
                         "T",
@@ -38,7 +38,7 @@ class PolicyTest {
     }
 
     @Test
-    void codeIsReadLineByLineWhereOneAsksForIt() {
+    void codeIsReadLineByLineOnRequest() {
         Article article = article("T", announced("c", JAVA, "if (a) {\n  run();\n\n}"));
 
         assertThat(said(article, ContentKind.CODE, Policy.READ))
@@ -46,7 +46,7 @@ class PolicyTest {
     }
 
     @Test
-    void aTableToBeReadIsReadRowByRowWithItsHeader() {
+    void aTableIsReadRowByRowWithItsHeader() {
         Article article =
                 article(
                         "T",
@@ -72,7 +72,7 @@ class PolicyTest {
     }
 
     @Test
-    void aTableToBeAnnouncedIsReadWhereOneAsksForAllOfIt() {
+    void anAnnouncedTableIsReadOnRequest() {
         List<String> row = List.of("a", "b", "c", "d", "e");
         Article article =
                 article(
@@ -89,7 +89,7 @@ class PolicyTest {
     }
 
     @Test
-    void aCaptionIsSaidOnceWithItsPicture() {
+    void aCaptionIsReadOnceWithItsPicture() {
         Article article =
                 article(
                         "T",
@@ -118,7 +118,7 @@ class PolicyTest {
     }
 
     @Test
-    void aFootnoteIsReadWhereOneAsksForIt() {
+    void aFootnoteIsReadOnRequest() {
         Article article = article("T", skipped("f", new Block.Kind.Footnote(), "Little, 1961."));
 
         assertThat(said(article)).endsWith("By Ada Ferrer");
@@ -128,7 +128,7 @@ class PolicyTest {
     }
 
     @Test
-    void formulasAreAnnouncedOrSaidInWords() {
+    void formulasAreAnnouncedOrReadAsWords() {
         String text = "So n = m and \\frac{a}{b} hold.";
         Article article =
                 article(
@@ -151,7 +151,7 @@ class PolicyTest {
     }
 
     @Test
-    void aSimpleFormulaInALineIsSaidWhateverBecomesOfOthers() {
+    void aSimpleInlineFormulaIsReadUnlessFormulasAreSkipped() {
         Block block =
                 new Block(
                         "p",
@@ -165,7 +165,7 @@ class PolicyTest {
     }
 
     @Test
-    void whatIsLeftOutForAnotherReasonStaysLeftOut() {
+    void blocksSkippedByLoadPostStaySkipped() {
         Article article = article("T", skipped("c", JAVA, "menu();"));
 
         assertThat(said(article, ContentKind.CODE, Policy.READ)).endsWith("By Ada Ferrer");

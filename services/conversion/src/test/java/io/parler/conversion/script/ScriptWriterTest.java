@@ -50,7 +50,7 @@ class ScriptWriterTest {
     }
 
     @Test
-    void aPictureIsAnnouncedWithItsDescriptionAndItsCaption() {
+    void aPictureIsAnnouncedWithItsDescriptionAndCaption() {
         assertThat(said(article("T", announced("i", new Block.Kind.Image("A line", ""), ""))))
                 .contains("Picture: A line");
         assertThat(said(article("T", announced("i", new Block.Kind.Image("A line", "Noon"), ""))))
@@ -61,7 +61,7 @@ class ScriptWriterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {" ", "figure_3.PNG", "https://example.com/a.b", "***"})
-    void aPictureWithoutWordsIsSkippedForAReason(String alt) {
+    void aPictureWithoutDescriptionIsSkipped(String alt) {
         Script script = write(article("T", announced("i", new Block.Kind.Image(alt, ""), "")));
 
         Script.Entry entry = script.ledger().getFirst();
@@ -98,7 +98,7 @@ class ScriptWriterTest {
                 "fr    | Exemple de code, 2 lignes de Java.",
                 "ja    | Javaのコード例、2行。",
             })
-    void announcementsSpeakTheArticlesLanguage(String language, String announcement) {
+    void announcementsAreInTheLanguageOfTheArticle(String language, String announcement) {
         Article article = article("T", announced("c", JAVA, "a\nb"));
 
         assertThat(ScriptWriter.write(article, language, ScriptOptions.DEFAULT).passages())
@@ -108,7 +108,7 @@ class ScriptWriterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"is", "cy-GB"})
-    void whereWeHaveNoWordsNothingForeignIsSaid(String language) {
+    void announcementsAreSkippedInLanguagesWithoutPhrases(String language) {
         Script script =
                 ScriptWriter.write(
                         article("T", announced("c", JAVA, "a\nb")),
@@ -162,7 +162,7 @@ class ScriptWriterTest {
             assertThat(phrases.endOfQuote()).isPresent();
             assertThat(phrases.footnote()).isPresent();
             assertThat(phrases.formula()).isPresent();
-            assertThat(phrases.formulaInALine()).isPresent();
+            assertThat(phrases.inlineFormula()).isPresent();
             assertThat(phrases.picture("x").orElse("")).endsWith("x");
             assertThat(phrases.table(1, 1, "").orElse("")).isNotBlank();
             assertThat(phrases.table(2, 7, "x").orElse("")).contains("2", "7", "x");

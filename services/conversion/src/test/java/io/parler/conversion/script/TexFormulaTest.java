@@ -27,8 +27,8 @@ class TexFormulaTest {
                 "$O(n \\log n)$                  | O(n log n)",
                 "a } b                           | a b",
             })
-    void aFormulaIsSaidInEnglishWords(String tex, String words) {
-        assertThat(TexFormula.inWords(tex, true)).isEqualTo(words);
+    void aFormulaBecomesEnglishWords(String tex, String words) {
+        assertThat(TexFormula.toWords(tex, true)).isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -39,25 +39,25 @@ class TexFormulaTest {
                 "\\Delta x^2 \\ge 0    | Δ x^2 ≥ 0",
                 "\\frac{a}{b}          | a / b",
             })
-    void elsewhereInSignsThatVoicesKnow(String tex, String signs) {
-        assertThat(TexFormula.inWords(tex, false)).isEqualTo(signs);
+    void inOtherLanguagesAFormulaBecomesSymbols(String tex, String signs) {
+        assertThat(TexFormula.toWords(tex, false)).isEqualTo(signs);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\\", "{", "}", "^", "_", "\\frac", "\\frac{a", "^^^", "{{{}}"})
-    void whatIsCutOffEndsSomehow(String tex) {
-        assertThat(TexFormula.inWords(tex, true)).isNotNull();
+    void truncatedFormulasAreParsedToTheEnd(String tex) {
+        assertThat(TexFormula.toWords(tex, true)).isNotNull();
     }
 
     @Test
-    void nestingWithoutEndEnds() {
-        assertThat(TexFormula.inWords("\\frac{".repeat(300), true)).isNotNull();
-        assertThat(TexFormula.inWords("^".repeat(2_000), true)).isNotNull();
-        assertThat(TexFormula.inWords("{".repeat(2_000), true)).isNotNull();
+    void deepNestingIsParsedToTheEnd() {
+        assertThat(TexFormula.toWords("\\frac{".repeat(300), true)).isNotNull();
+        assertThat(TexFormula.toWords("^".repeat(2_000), true)).isNotNull();
+        assertThat(TexFormula.toWords("{".repeat(2_000), true)).isNotNull();
     }
 
     @Test
-    void anyTextEndsSomehow() {
+    void anyTextIsParsedToTheEnd() {
         Random random = new Random(7);
         for (int i = 0; i < 2_000; i++) {
             String tex =
@@ -66,7 +66,7 @@ class TexFormulaTest {
                             .map(String::valueOf)
                             .collect(Collectors.joining());
 
-            assertThat(TexFormula.inWords(tex, random.nextBoolean())).isNotNull();
+            assertThat(TexFormula.toWords(tex, random.nextBoolean())).isNotNull();
         }
     }
 }

@@ -18,22 +18,22 @@ class TextNormalizerTest {
                 "(https://example.com/a)                       | (example.com)",
                 "Go to www.example.com/x, then rest.          | Go to example.com, then rest.",
             })
-    void ofAWebAddressOnlyTheHostIsSaid(String text, String said) {
+    void ofAUrlOnlyTheHostIsRead(String text, String said) {
         assertThat(said(text)).isEqualTo(said);
     }
 
     @Test
-    void theInvisibleIsNotSaid() {
+    void invisibleCharactersAreRemoved() {
         assertThat(said("a\u00adb\u200bc \u0007d\ufeff\ud800")).isEqualTo("abc d");
     }
 
     @Test
-    void whiteSpaceIsOneSpace() {
+    void whiteSpaceIsCollapsed() {
         assertThat(said(" one\n\ttwo\u00a0 three ")).isEqualTo("one two three");
     }
 
     @Test
-    void onlyLettersAndDigitsAreSaid() {
+    void onlyLettersAndDigitsAreSpelled() {
         assertThat(TextNormalizer.isSpeakable("* * *")).isFalse();
         assertThat(TextNormalizer.isSpeakable("7")).isTrue();
         assertThat(TextNormalizer.isSpeakable("队")).isTrue();
@@ -47,7 +47,7 @@ class TextNormalizerTest {
                 "SKIP | See https://example.com/a?b=c.  | See.",
                 "SKIP | See www.example.com/a for more. | See for more.",
             })
-    void anAddressIsReadOrLeftOutWhereOneAsksForIt(Policy policy, String text, String said) {
+    void aUrlIsReadOrSkippedOnRequest(Policy policy, String text, String said) {
         assertThat(said(text, ScriptOptions.DEFAULT.with(ContentKind.URLS, policy), "en"))
                 .isEqualTo(said);
     }
@@ -64,7 +64,7 @@ class TextNormalizerTest {
                 "I ❤️ 2️⃣ queues ☀       | I queues",
                 "Java™ © 3 → ✓ #1       | Java™ © 3 → ✓ #1",
             })
-    void emojiAreLeftOutAsIfTheyHadNeverBeenThere(String text, String said) {
+    void skippedEmojiLeaveNoSpaces(String text, String said) {
         assertThat(said(text)).isEqualTo(said);
     }
 
@@ -84,14 +84,14 @@ class TextNormalizerTest {
     }
 
     @Test
-    void anEmojiIsAnnouncedAsOne() {
+    void anEmojiIsAnnouncedAsAnEmoji() {
         ScriptOptions announced = ScriptOptions.DEFAULT.with(ContentKind.EMOJI, Policy.ANNOUNCE);
 
         assertThat(said("Hello 🎉", announced, "en")).isEqualTo("Hello party popper emoji");
     }
 
     @Test
-    void whereWeHaveNoNamesAnEmojiIsNotSaid() {
+    void anEmojiIsSkippedInLanguagesWithoutNames() {
         assertThat(said("Hallo 👋, Welt", NAMED, "de")).isEqualTo("Hallo, Welt");
     }
 

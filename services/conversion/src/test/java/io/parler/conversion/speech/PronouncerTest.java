@@ -25,19 +25,19 @@ class PronouncerTest {
                 "用cron吧          | 用[cron]吧",
                 "cronは            | [cron]は",
             })
-    void aWholeWordIsFoundWhereverItStandsAlone(String text, String marked) {
+    void aWholeWordMatchesBetweenWordBoundaries(String text, String marked) {
         assertThat(marked(rules(alias("cron")), text)).isEqualTo(marked);
     }
 
     @ParameterizedTest
     @CsvSource({"行, 銀行に行く, 銀[行]に[行]く", "쿠버, 쿠버는 쿠버, [쿠버]는 [쿠버]", "คิว, รอคิวนี้, รอ[คิว]นี้"})
-    void scriptsWithoutSpacesHaveNoWordsToStandAlone(String rule, String text, String marked) {
+    void wholeWordRulesMatchAnywhereInScriptsWithoutSpaces(String rule, String text, String marked) {
         // 銀行 is one word, and only a rule of its own keeps it whole.
         assertThat(marked(rules(alias(rule)), text)).isEqualTo(marked);
     }
 
     @Test
-    void partsOfWordsAreFoundWhereTheRuleSaysSo() {
+    void aRuleForPartsOfWordsMatchesWithinWords() {
         Pronunciation part =
                 new Pronunciation("k8", said("kubernet"), Optional.empty(), false, false);
 
@@ -45,50 +45,51 @@ class PronouncerTest {
     }
 
     @Test
-    void capitalsCountWhereTheRuleSaysSo() {
+    void aCaseSensitiveRuleMatchesTheSameCaseOnly() {
         Pronunciation us = new Pronunciation("US", said("u s"), Optional.empty(), true, true);
 
         assertThat(marked(rules(us), "US and us")).isEqualTo("[US] and us");
     }
 
     @Test
-    void theLongestRuleAtAPlaceCountsAndOfEqualOnesTheFirst() {
+    void theLongestRuleAppliesAndOfEqualOnesTheFirst() {
         Pronunciations rules =
                 rules(alias("SQL"), alias("SQL Server"), rule("sql server", said("second")));
 
-        Words words = new Pronouncer(rules, "en").of(Words.plain("SQL Server, SQL"));
+        Words words = new Pronouncer(rules, "en").apply(Words.plain("SQL Server, SQL"));
 
-        assertThat(words.said()).isEqualTo("alias of SQL Server, alias of SQL");
+        assertThat(words.spokenText()).isEqualTo("alias of SQL Server, alias of SQL");
     }
 
     @Test
-    void noRuleAppliesToWhatAnotherOneSays() {
+    void noRuleAppliesToTheReplacementOfAnother() {
         Pronunciations rules = rules(rule("a", said("b")), rule("b", said("a")));
 
-        assertThat(new Pronouncer(rules, "en").of(Words.plain("a b a")).said()).isEqualTo("b a b");
+        assertThat(new Pronouncer(rules, "en").apply(Words.plain("a b a")).spokenText())
+                .isEqualTo("b a b");
     }
 
     @Test
-    void theRequestsRulesComeBeforeTheAccounts() {
+    void rulesOfTheRequestTakePrecedence() {
         Pronunciations request = rules(rule("cron", said("request")));
         Pronunciations account = rules(rule("Cron", said("account")), rule("at", said("et")));
 
-        Words words = new Pronouncer(request.before(account), "en").of(Words.plain("cron at"));
+        Words words = new Pronouncer(request.before(account), "en").apply(Words.plain("cron at"));
 
-        assertThat(words.said()).isEqualTo("request et");
+        assertThat(words.spokenText()).isEqualTo("request et");
     }
 
     @ParameterizedTest
     @CsvSource({"en, en-GB, true", "en-GB, en, false", "EN-gb, en-GB, true", "de, den, false"})
-    void aRuleHoldsInItsLanguageOnly(String of, String in, boolean holds) {
+    void aRuleAppliesInItsLanguageOnly(String of, String in, boolean holds) {
         Pronunciation rule = new Pronunciation("cron", said("x"), Optional.of(of), false, true);
 
-        assertThat(new Pronouncer(rules(rule), in).of(Words.plain("cron")).said())
+        assertThat(new Pronouncer(rules(rule), in).apply(Words.plain("cron")).spokenText())
                 .isEqualTo(holds ? "x" : "cron");
     }
 
     @Test
-    void inAForeignPassageItsOwnRulesHold() {
+    void inAForeignSpanTheRulesOfItsLanguageApply() {
         Pronunciation german =
                 new Pronunciation("Uhr", said("oor"), Optional.of("de"), false, true);
         Words words =
@@ -97,18 +98,19 @@ class PronouncerTest {
                                 new Span.Plain("Uhr "),
                                 new Span.Foreign("de-AT", List.of(new Span.Plain("Uhr")))));
 
-        assertThat(new Pronouncer(rules(german), "en").of(words).said()).isEqualTo("Uhr oor");
+        assertThat(new Pronouncer(rules(german), "en").apply(words).spokenText())
+                .isEqualTo("Uhr oor");
     }
 
     @Test
-    void noRuleReachesAcrossTheBorderOfASpan() {
+    void noRuleMatchesAcrossSpans() {
         Words words =
                 new Words(
                         List.of(
                                 new Span.Plain("new "),
                                 new Span.Foreign("fr", List.of(new Span.Plain("york")))));
 
-        assertThat(new Pronouncer(rules(alias("new york")), "en").of(words)).isEqualTo(words);
+        assertThat(new Pronouncer(rules(alias("new york")), "en").apply(words)).isEqualTo(words);
     }
 
     static Stream<Long> seeds() {
@@ -117,7 +119,7 @@ class PronouncerTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void rulesNeverChangeWhatIsWritten(long seed) {
+    void rulesNeverChangeTheWrittenText(long seed) {
         Random random = new Random(seed);
         Words words = RandomWords.of(random);
         Pronunciations rules =
@@ -133,12 +135,12 @@ class PronouncerTest {
                                                         random.nextBoolean()))
                                 .toList());
 
-        assertThat(new Pronouncer(rules, "en").of(words).text()).isEqualTo(words.text());
+        assertThat(new Pronouncer(rules, "en").apply(words).text()).isEqualTo(words.text());
     }
 
     private static String marked(Pronunciations rules, String text) {
         StringBuilder marked = new StringBuilder();
-        for (Span span : new Pronouncer(rules, "en").of(Words.plain(text)).spans()) {
+        for (Span span : new Pronouncer(rules, "en").apply(Words.plain(text)).spans()) {
             marked.append(span instanceof Span.Plain ? span.text() : "[" + span.text() + "]");
         }
         return marked.toString();

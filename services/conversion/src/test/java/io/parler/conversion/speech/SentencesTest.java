@@ -21,7 +21,7 @@ class SentencesTest {
                 "ja | 待ちます。失われません。              | 2",
                 "en | no full stop at all             | 1",
             })
-    void aSentenceEndsWhereAReaderSeesItEnd(String language, String text, int count) {
+    void abbreviationsAndInitialsDoNotEndASentence(String language, String text, int count) {
         List<String> sentences = new Sentences(language).of(text);
 
         assertThat(sentences).hasSize(count);

@@ -35,7 +35,7 @@ class SsmlTest {
     }
 
     @Test
-    void wordsWithoutMarkupGoAsPlainText() {
+    void wordsWithoutPronunciationsArePlainText() {
         assertThat(Ssml.of(Words.plain("a < b & c"), ALL)).isEqualTo(Utterance.text("a < b & c"));
     }
 
@@ -57,7 +57,7 @@ class SsmlTest {
     }
 
     @Test
-    void aNeuralVoiceWouldChangeForLettersSoItGetsThemApart() {
+    void lettersForANeuralVoiceAreAnAliasBecauseSayAsChangesTheVoice() {
         assertThat(ssml(NEURAL, new Span.Letters("ci/cd")))
                 .isEqualTo("<speak><sub alias=\"C I C D\">ci/cd</sub></speak>");
         assertThat(Ssml.of(new Words(List.of(new Span.Letters("✓"))), NEURAL))
@@ -65,7 +65,7 @@ class SsmlTest {
     }
 
     @Test
-    void aVoiceThatTakesNoSoundsGetsTheWord() {
+    void aVoiceWithoutPhonemesGetsTheWord() {
         Words words = new Words(List.of(new Span.Phonemes("cron", "krɒn")));
 
         assertThat(Ssml.of(words, GENERATIVE)).isEqualTo(Utterance.text("cron"));
@@ -82,14 +82,14 @@ class SsmlTest {
         "no, nb-NO",
         "ar-EG, arb",
     })
-    void aForeignLanguageIsNamedAsPollyKnowsIt(String tag, String name) {
+    void aForeignLanguageHasPollysCode(String tag, String name) {
         assertThat(ssml(ALL, new Span.Foreign(tag, List.of(new Span.Plain("x")))))
                 .contains("xml:lang=\"" + name + "\"");
     }
 
     @ParameterizedTest
     @CsvSource({"la", "en-GB", "en", "x-klingon"})
-    void aLanguageOfNoVoiceAndTheVoicesOwnNeedNoTag(String tag) {
+    void unsupportedLanguagesAndTheVoicesOwnGetNoLangTag(String tag) {
         Words words = new Words(List.of(new Span.Foreign(tag, List.of(new Span.Plain("x")))));
 
         assertThat(Ssml.of(words, ALL)).isEqualTo(Utterance.text("x"));
@@ -101,7 +101,7 @@ class SsmlTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void anyWordsAreWellFormedAndTheirTextIsTheText(long seed) throws Exception {
+    void anyWordsBecomeWellFormedSsmlWithTheSameText(long seed) throws Exception {
         Random random = new Random(seed);
         Words words = RandomWords.of(random);
         SsmlSupport ssmlSupport = List.of(ALL, NEURAL, GENERATIVE).get(random.nextInt(3));
@@ -135,7 +135,7 @@ class SsmlTest {
     }
 
     @Test
-    void aVoiceWithoutMarkupGetsTheWordsThatAreSaid() {
+    void aVoiceWithoutSsmlGetsTheSpokenWords() {
         Words words =
                 new Words(
                         List.of(
@@ -166,7 +166,7 @@ class SsmlTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void aPlaceInTheMarkupIsAPlaceInTheText(long seed) {
+    void anOffsetInSsmlMapsToAnOffsetInTheText(long seed) {
         Words words = RandomWords.of(new Random(seed));
         Utterance utterance = Ssml.of(words, ALL);
         IntUnaryOperator place = utterance.textOffsets(words);

@@ -38,7 +38,7 @@ class ChunkSynthesisTest {
     private final AtomicInteger mostInFlight = new AtomicInteger();
 
     @Test
-    void callsBeginAsFastAsTheQuotaAllowsAndNoFaster() throws InterruptedException {
+    void callsStartAsFastAsTheRateLimitAllows() throws InterruptedException {
         Duration taken = read(Duration.ofMillis(600));
 
         assertThat(begun).hasSize(CALLS);
@@ -50,7 +50,7 @@ class ChunkSynthesisTest {
     }
 
     @Test
-    void slowCallsAreInFlightUpToTheQuotaAndNoFurther() throws InterruptedException {
+    void slowCallsInFlightAreLimited() throws InterruptedException {
         Duration taken = read(Duration.ofSeconds(4));
 
         assertThat(mostInFlight).hasValue(CALLS_IN_FLIGHT);
@@ -71,7 +71,7 @@ class ChunkSynthesisTest {
                                 new Random(7)),
                         new SpeechClient.JobSpec(ConversionInMemory.ID, TestVoices.JOANNA, false),
                         never);
-        assertThat(new ChunkSynthesis(speaker, never).all(chunks(), _ -> {}))
+        assertThat(new ChunkSynthesis(speaker, never).synthesize(chunks(), _ -> {}))
                 .isInstanceOf(ChunkSynthesis.Result.Completed.class);
         return Duration.ofNanos(time.nanos() - start);
     }

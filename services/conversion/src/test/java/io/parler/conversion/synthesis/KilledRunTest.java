@@ -66,7 +66,7 @@ class KilledRunTest {
                         .map(text -> new Chunk(0, Words.plain(text), Utterance.text(text)))
                         .toList();
         return new ChunkSynthesis(new SpeechClient(parts, order, never), never)
-                .all(script, _ -> {});
+                .synthesize(script, _ -> {});
     }
 
     private SpeechClient.Dependencies parts(

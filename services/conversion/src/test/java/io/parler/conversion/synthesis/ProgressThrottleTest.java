@@ -14,7 +14,7 @@ class ProgressThrottleTest {
     private final ProgressThrottle everySecond = new ProgressThrottle(passed::add, time);
 
     @Test
-    void inTheFirstSecondNothingIsPassedOn() {
+    void inTheFirstSecondNothingIsForwarded() {
         everySecond.accept(1);
         time.sleep(Duration.ofMillis(999));
         everySecond.accept(2);
@@ -23,7 +23,7 @@ class ProgressThrottleTest {
     }
 
     @Test
-    void atMostOneNumberASecondIsPassedOn() {
+    void atMostOneNumberASecondIsForwarded() {
         for (int tenth = 1; tenth <= 50; tenth++) {
             time.sleep(Duration.ofMillis(100));
             everySecond.accept(tenth);
@@ -33,7 +33,7 @@ class ProgressThrottleTest {
     }
 
     @Test
-    void afterAPauseTheNextSecondBeginsWithTheNumberPassedOn() {
+    void afterAPauseTheNextSecondStartsWithTheForwardedNumber() {
         time.sleep(Duration.ofMillis(2_500));
         everySecond.accept(1);
         time.sleep(Duration.ofMillis(900));

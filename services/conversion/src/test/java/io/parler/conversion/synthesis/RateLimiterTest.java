@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class RateLimiterTest {
     @Test
-    void noSecondHoldsMoreCallsThanAllowed() throws InterruptedException {
+    void noSecondHasMoreCallsThanAllowed() throws InterruptedException {
         FakeTime time = new FakeTime();
         RateLimiter rate = new RateLimiter(8, time);
         List<Long> calls = new ArrayList<>();

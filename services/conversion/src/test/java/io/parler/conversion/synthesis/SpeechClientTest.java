@@ -44,7 +44,7 @@ class SpeechClientTest {
     private final Random random = new Random(7);
 
     @Test
-    void whatAnotherRunOfTheConversionIsSynthesizingIsWaitedFor() throws InterruptedException {
+    void aChunkOfAnotherRunIsAwaited() throws InterruptedException {
         claims.take(HELLO_KEY, new Claims.Owner(ME, "another run"));
         time.afterSleeping(4, () -> store(ME));
 
@@ -54,7 +54,7 @@ class SpeechClientTest {
     }
 
     @Test
-    void theClaimOfADeadRunIsTakenOverOnceItExpires() throws InterruptedException {
+    void theClaimOfADeadRunIsTakenAfterItExpires() throws InterruptedException {
         claims.take(HELLO_KEY, new Claims.Owner(ME, "a dead run"));
         long begun = time.nanos();
 
@@ -134,7 +134,7 @@ class SpeechClientTest {
 
     /// A call to AWS on an interrupted thread ends at once.
     @Test
-    void aCallThatIsInterruptedReleasesItsClaimAllTheSame() {
+    void anInterruptedCallReleasesItsClaim() {
         Claims unavailableWhenInterrupted =
                 new Claims() {
                     @Override
@@ -177,7 +177,7 @@ class SpeechClientTest {
     }
 
     @Test
-    void whatWasSpokenIsKeptAndNotSpokenAgain() throws InterruptedException {
+    void aChunkIsStoredAndNotSynthesizedAgain() throws InterruptedException {
         assertThat(speaker("a").synthesize(HELLO))
                 .isInstanceOf(SpeechClient.Result.Synthesized.class);
         SpeechClient.Result again = speaker("b").get(HELLO);
@@ -187,13 +187,13 @@ class SpeechClientTest {
                 .isInstanceOfSatisfying(
                         SpeechClient.Result.Synthesized.class,
                         done -> {
-                            assertThat(done.kept().receipt().paidBy()).isEqualTo("a");
-                            assertThat(done.kept().receipt().billedCharacters()).isEqualTo(6);
+                            assertThat(done.metadata().receipt().paidBy()).isEqualTo("a");
+                            assertThat(done.metadata().receipt().billedCharacters()).isEqualTo(6);
                         });
     }
 
     @Test
-    void aBusyVoiceIsAskedAgain() throws InterruptedException {
+    void aBusyVoiceIsRetried() throws InterruptedException {
         for (int i = 0; i < 3; i++) {
             voice.answersFirst(busy());
         }
@@ -205,7 +205,7 @@ class SpeechClientTest {
     }
 
     @Test
-    void aVoiceThatStaysBusyIsAnOutageWithinABudget() {
+    void aVoiceThatStaysBusyIsUnavailableAfterTheTimeLimit() {
         for (int i = 0; i < 500; i++) {
             voice.answersFirst(busy());
         }
@@ -218,7 +218,7 @@ class SpeechClientTest {
     }
 
     @Test
-    void aRefusalIsNotRepeated() throws InterruptedException {
+    void aRefusedCallIsNotRetried() throws InterruptedException {
         voice.answersFirst(new CallResult.Refused<>(CallResult.Reason.TEXT_REJECTED));
 
         assertThat(speaker(ME).synthesize(HELLO))
@@ -228,7 +228,7 @@ class SpeechClientTest {
     }
 
     @Test
-    void afterTheDeadlineNothingBegins() throws InterruptedException {
+    void afterTheDeadlineNoCallStarts() throws InterruptedException {
         SpeechClient late = speaker(ME, Deadline.in(Duration.ofSeconds(-1), time::nanos));
 
         assertThat(late.synthesize(HELLO)).isEqualTo(new SpeechClient.Result.NotStarted());
@@ -236,7 +236,7 @@ class SpeechClientTest {
     }
 
     @Test
-    void whatIsKeptIsFoundEvenAfterTheDeadline() throws InterruptedException {
+    void storedChunksAreFoundEvenAfterTheDeadline() throws InterruptedException {
         speaker(ME).synthesize(HELLO);
 
         assertThat(speaker(ME, Deadline.in(Duration.ofSeconds(-1), time::nanos)).get(HELLO))
@@ -244,7 +244,7 @@ class SpeechClientTest {
     }
 
     @Test
-    void theKeyTellsTextVoiceAndEngineApart() {
+    void theKeyDependsOnTextVoiceAndEngine() {
         Utterance text = Utterance.text("a");
         VoiceProfile joanna = TestVoices.JOANNA;
         VoiceProfile other =

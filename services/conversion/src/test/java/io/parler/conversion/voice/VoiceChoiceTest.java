@@ -58,18 +58,18 @@ class VoiceChoiceTest {
     }
 
     @Test
-    void theVoiceAskedForIsTakenWhateverTheLanguage() {
+    void theRequestedVoiceIsUsedForAnyLanguage() {
         assertThat(chosen(Optional.of("Hans"), Optional.of("en-US")).id())
                 .hasToString("polly:Hans:standard");
     }
 
     @Test
-    void aVoiceThereIsNotIsRefused() {
+    void anUnknownVoiceIsAProblem() {
         assertThat(refused(Optional.of("Nobody"), "en").slug()).isEqualTo("unknown-voice");
     }
 
     @Test
-    void aLanguageNobodySpeaksIsRefusedWithThoseThereAre() {
+    void aLanguageWithoutVoiceIsRefusedWithTheAvailableLanguages() {
         Problem problem = refused(Optional.empty(), "is-IS");
 
         assertThat(problem.slug()).isEqualTo("no-voice-for-language");
@@ -88,14 +88,14 @@ class VoiceChoiceTest {
         "Ruth, polly:Ruth:generative",
         "openai:alloy, openai:alloy",
     })
-    void aVoiceIsNamedInFullOrWithTheBestOfItsEngines(String asked, String id) {
+    void aVoiceIdWithoutEngineSelectsTheBestEngine(String asked, String id) {
         assertThat(chosen(Optional.of(asked), Optional.empty()).id()).hasToString(id);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"openai:Joanna", "polly:alloy", "polly:Ivy:neural", "nobody:Joanna", ""})
-    void whatIsNotOfThatServiceOrEngineIsUnknown(String asked) {
+    void aVoiceOfAnotherProviderOrEngineIsUnknown(String asked) {
         assertThat(refused(Optional.of(asked), "en").slug()).isEqualTo("unknown-voice");
     }
 

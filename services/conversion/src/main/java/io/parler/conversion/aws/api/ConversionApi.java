@@ -37,8 +37,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/// Tells which voices there are, what would be said and what that would cost, and keeps how words
-/// are said.
+/// Serves the routes for voices, scripts, quotes and pronunciations.
 public final class ConversionApi
         implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(ConversionApi.class);
@@ -46,17 +45,17 @@ public final class ConversionApi
     private static final CallLimits LIMITS =
             CallLimits.within(Duration.ofSeconds(30)).withAttempts(4);
 
-    /// Ends before the function does, and is one attempt: the caller waits.
+    /// One attempt that ends before the function does, because a caller waits.
     private static final CallLimits LOAD_POST = CallLimits.once(Duration.ofSeconds(24));
 
     private final HttpApi api;
 
-    /// What the API needs.
+    /// The ports and limits of the API.
     ///
-    /// @param origin where it is reached
+    /// @param origin the public origin of the API
     record Dependencies(
             VoiceCatalog voices,
-            SpeechSynthesizer voice,
+            SpeechSynthesizer synthesizer,
             ArticleLoader articles,
             PronunciationStore pronunciations,
             ChunkStore chunks,
@@ -100,7 +99,7 @@ public final class ConversionApi
                         dependencies.voices(),
                         new VoiceSamples(
                                 dependencies.voices(),
-                                dependencies.voice(),
+                                dependencies.synthesizer(),
                                 dependencies.samples()),
                         dependencies.origin());
         QuotesEndpoint quotes =
@@ -128,13 +127,13 @@ public final class ConversionApi
         return api.handle(event, context);
     }
 
-    /// An outage is told as one: the same request may succeed later.
+    /// Responds 503 if a dependency is unavailable: the same request may succeed later.
     private static Endpoint withUnavailable(Endpoint endpoint) {
         return (Request request) -> {
             try {
                 return endpoint.handle(request);
             } catch (SdkException | UnavailableException e) {
-                LOG.atError().setCause(e).log("an outage");
+                LOG.atError().setCause(e).log("a dependency is unavailable");
                 return Response.unavailable(request);
             }
         };

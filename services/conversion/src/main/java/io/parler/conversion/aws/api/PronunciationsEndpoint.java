@@ -17,7 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// `GET` and `PUT /v1/pronunciations`: the account's rules. They are never logged.
+/// `GET` and `PUT /v1/pronunciations`: the pronunciation rules of an account. They are never
+/// logged.
 final class PronunciationsEndpoint {
     private final PronunciationStore store;
 

@@ -4,8 +4,8 @@ import io.parler.conversion.quote.Quote;
 import java.math.BigDecimal;
 import java.util.List;
 
-/// What a conversion would cost. What would be taken is said twice: on top, and as the first of the
-/// engines that make the same voice.
+/// The price of a conversion. The engine that would be used is given twice: at the top level, and
+/// as the first of `engines`.
 record QuoteResponse(
         String title,
         String language,
@@ -27,23 +27,23 @@ record QuoteResponse(
             return new Offer(
                     offer.voice().id().toString(),
                     offer.voice().engine().id(),
-                    offer.alreadySpoken(),
+                    offer.alreadySynthesized(),
                     offer.billable(),
                     Price.of(offer));
         }
     }
 
     static QuoteResponse of(Quote quote) {
-        Quote.Offer taken = quote.offers().getFirst();
+        Quote.Offer used = quote.offers().getFirst();
         return new QuoteResponse(
                 quote.title(),
                 quote.language(),
                 quote.characters(),
                 Math.round(quote.seconds() * 10) / 10.0,
-                taken.voice().id().toString(),
-                taken.alreadySpoken(),
-                taken.billable(),
-                Price.of(taken),
+                used.voice().id().toString(),
+                used.alreadySynthesized(),
+                used.billable(),
+                Price.of(used),
                 quote.offers().stream().map(Offer::of).toList());
     }
 }

@@ -5,7 +5,7 @@ import io.parler.conversion.quote.QuoteCalculator;
 import io.parler.http.Request;
 import io.parler.http.Response;
 
-/// `POST /v1/quotes`: what a conversion would cost, before anything is spoken.
+/// `POST /v1/quotes`: the price of a conversion, before anything is synthesized.
 final class QuotesEndpoint {
     private final QuoteCalculator quotes;
 

@@ -7,7 +7,7 @@ import io.parler.conversion.preparation.ScriptPreparer;
 import io.parler.http.Request;
 import io.parler.http.Response;
 
-/// `POST /v1/scripts`: what would be said, before anything is spoken.
+/// `POST /v1/scripts`: the script of a conversion, before anything is synthesized.
 final class ScriptsEndpoint {
     private final ScriptPreparer scripts;
 
@@ -16,9 +16,9 @@ final class ScriptsEndpoint {
     }
 
     Response post(Request request) throws InterruptedException {
-        ConversionSpec asked = ConversionRequestParser.parse(request);
+        ConversionSpec spec = ConversionRequestParser.parse(request);
         return switch (scripts.preview(
-                asked.accountId(), asked.source(), asked.voice(), asked.options())) {
+                spec.accountId(), spec.source(), spec.voice(), spec.options())) {
             case ScriptPreparer.Preview.Refused refused -> Response.of(refused.problem(), request);
             case ScriptPreparer.Preview.Written written ->
                     Response.json(200, ScriptJson.of(written.article(), written.script()))

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// `GET /v1/voices`: who speaks what, at which price; and how they sound.
+/// `GET /v1/voices`: the voices with their languages and prices; and their samples.
 final class VoicesEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(VoicesEndpoint.class);
 
@@ -25,7 +25,7 @@ final class VoicesEndpoint {
     private final VoiceSamples samples;
     private final String origin;
 
-    /// @param origin where the API is reached
+    /// @param origin the public origin of the API
     VoicesEndpoint(VoiceCatalog voices, VoiceSamples samples, String origin) {
         this.voices = voices;
         this.samples = samples;
@@ -45,33 +45,36 @@ final class VoicesEndpoint {
             String wordTimes,
             @Nullable String sampleUrl) {}
 
-    /// US dollars for a million characters.
+    /// US dollars per million characters.
     private record Price(String currency, BigDecimal perMillionCharacters) {}
 
-    /// A service that is away is left out, unless all are.
+    /// The voices of an unavailable provider are left out. If none are left, responds 503.
     Response list(Request request) {
         Optional<String> language = request.query("language");
         List<VoiceResponse> listed = new ArrayList<>();
-        Optional<RuntimeException> away = Optional.empty();
-        for (String service : voices.providers()) {
+        Optional<RuntimeException> outage = Optional.empty();
+        for (String provider : voices.providers()) {
             try {
-                voices.list(service).stream()
+                voices.list(provider).stream()
                         .filter(voice -> language.isEmpty() || voice.speaks(language.get()))
-                        .map(this::wire)
+                        .map(this::response)
                         .forEach(listed::add);
             } catch (RuntimeException e) {
-                LOG.atWarn().setCause(e).addKeyValue("service", service).log("no voices");
-                away = Optional.of(e);
+                LOG.atWarn()
+                        .setCause(e)
+                        .addKeyValue("service", provider)
+                        .log("a voice provider is unavailable");
+                outage = Optional.of(e);
             }
         }
-        if (listed.isEmpty() && away.isPresent()) {
+        if (listed.isEmpty() && outage.isPresent()) {
             return Response.unavailable(request);
         }
         return Response.json(200, listed)
-                .header("Cache-Control", away.isPresent() ? "no-store" : "public, max-age=300");
+                .header("Cache-Control", outage.isPresent() ? "no-store" : "public, max-age=300");
     }
 
-    private VoiceResponse wire(VoiceProfile voice) {
+    private VoiceResponse response(VoiceProfile voice) {
         String id = voice.id().toString();
         return new VoiceResponse(
                 id,

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What this service reads of load-post's article.
+/// The fields of load-post's article that this service uses.
 public record ArticleV1(
         @Nullable String url,
         @Nullable String canonicalUrl,
@@ -47,7 +47,7 @@ public record ArticleV1(
                     inlines());
         }
 
-        /// A kind added later is read as a paragraph: its `spoken` still says whether.
+        /// An unknown kind is treated as a paragraph; `spoken` still says whether it is read.
         private Block.Kind kindOf() {
             return switch (kind) {
                 case "heading" -> new Block.Kind.Heading(level);
@@ -64,7 +64,7 @@ public record ArticleV1(
             };
         }
 
-        /// Those we know, as far as they lie in the text and in order.
+        /// The known spans that lie within the text and are in order.
         private List<Block.Inline> inlines() {
             List<Block.Inline> inlines = new ArrayList<>();
             int from = 0;

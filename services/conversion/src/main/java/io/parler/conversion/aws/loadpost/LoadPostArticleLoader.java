@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Articles from load-post.
+/// Loads articles from load-post.
 public final class LoadPostArticleLoader implements ArticleLoader {
-    /// A site that is away for a moment is asked again before the user is told.
+    /// Problems that are retried before the user is told: the site may be back in a moment.
     private static final Set<String> RETRYABLE = Set.of("site-unreachable", "site-timeout");
 
     private static final int MAX_ATTEMPTS = 3;
@@ -32,12 +32,12 @@ public final class LoadPostArticleLoader implements ArticleLoader {
         this.headers = headers;
     }
 
-    /// For what is spoken: the text as it is now, so no kept page is taken unasked.
+    /// For conversions: load-post checks with the site, so the text is current.
     public LoadPostArticleLoader(LoadPostClient loadPost, Time time) {
         this(loadPost, time, MAX_ATTEMPTS, Map.of("cache-control", "no-cache"));
     }
 
-    /// For somebody who looks at it and waits: the page as it was read a moment ago will do.
+    /// For previews, where a caller waits: a single attempt, and a cached page will do.
     public static LoadPostArticleLoader once(LoadPostClient loadPost, Time time) {
         return new LoadPostArticleLoader(loadPost, time, 1, Map.of());
     }
@@ -46,7 +46,7 @@ public final class LoadPostArticleLoader implements ArticleLoader {
             @Nullable String type, @Nullable String title, @Nullable String detail) {
         Problem problem(int status) {
             if (type == null || title == null) {
-                throw new LoadPostUnavailableException("load-post answered " + status);
+                throw new LoadPostUnavailableException("load-post responded " + status);
             }
             String slug = type.substring(type.lastIndexOf('/') + 1);
             return Problem.of(status, slug, title, detail == null ? title + "." : detail);
@@ -96,6 +96,6 @@ public final class LoadPostArticleLoader implements ArticleLoader {
             return new Loaded.Refused(problem);
         }
         throw new LoadPostUnavailableException(
-                "load-post answered " + status + " " + problem.slug());
+                "load-post responded " + status + " " + problem.slug());
     }
 }

@@ -13,7 +13,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
-/// The service load-post, invoked directly with the requests its API would get.
+/// Invokes the function of load-post directly, with the requests its API would get.
 public final class LoadPostClient {
     private final LambdaClient lambda;
     private final String function;
@@ -32,7 +32,7 @@ public final class LoadPostClient {
         }
     }
 
-    /// Throws when it failed, and the SDK's exceptions when it could not be invoked.
+    /// Throws if the function failed or could not be invoked.
     Response get(String path, Map<String, String> query, Map<String, String> headers) {
         InvokeResponse invoked =
                 lambda.invoke(
@@ -51,11 +51,11 @@ public final class LoadPostClient {
         }
     }
 
-    /// API Gateway's payload format 2.0, as far as a handler reads it.
+    /// The fields of API Gateway's payload format 2.0 that a handler uses.
     private static byte[] payload(
             String path, Map<String, String> query, Map<String, String> headers) {
-        Map<String, String> sent = new HashMap<>(headers);
-        sent.put("x-correlation-id", Correlation.current().orElseGet(Correlation::create));
+        Map<String, String> allHeaders = new HashMap<>(headers);
+        allHeaders.put("x-correlation-id", Correlation.current().orElseGet(Correlation::create));
         return Json.bytes(
                 Map.of(
                         "version",
@@ -67,7 +67,7 @@ public final class LoadPostClient {
                         "rawQueryString",
                         "",
                         "headers",
-                        sent,
+                        allHeaders,
                         "queryStringParameters",
                         query,
                         "isBase64Encoded",

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/// Pictures from load-post, which fetches and re-encodes them.
+/// Loads covers from load-post, which fetches and re-encodes the picture.
 public final class LoadPostCoverLoader implements CoverLoader {
     private static final Logger LOG = LoggerFactory.getLogger(LoadPostCoverLoader.class);
 
@@ -29,7 +29,7 @@ public final class LoadPostCoverLoader implements CoverLoader {
             }
             LOG.atInfo().addKeyValue("status", response.statusCode()).log("no cover");
         } catch (SdkException | UnavailableException | UncheckedIOException e) {
-            LOG.atWarn().setCause(e).log("no cover: an outage");
+            LOG.atWarn().setCause(e).log("no cover: load-post is unavailable");
         }
         return Optional.empty();
     }

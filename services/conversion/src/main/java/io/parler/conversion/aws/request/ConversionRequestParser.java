@@ -5,8 +5,8 @@ import io.parler.http.Request;
 import io.parler.request.ConversionRequest;
 import io.parler.request.ConversionRequestBody;
 
-/// Reads and validates the body of a request for a script or a quote, which is that of a request
-/// for a conversion.
+/// Parses and validates the body of a request for a script or a quote. It is the same as that of a
+/// request for a conversion.
 public final class ConversionRequestParser {
     private ConversionRequestParser() {}
 

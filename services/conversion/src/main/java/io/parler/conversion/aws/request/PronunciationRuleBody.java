@@ -5,7 +5,7 @@ import io.parler.conversion.speech.Pronunciations;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A rule of pronunciation in JSON; what is as usual is left out.
+/// A pronunciation rule in JSON. Default values are left out.
 public record PronunciationRuleBody(
         String text,
         @Nullable String alias,
@@ -15,7 +15,7 @@ public record PronunciationRuleBody(
         @Nullable Boolean caseSensitive,
         @Nullable Boolean wholeWord) {
 
-    /// A list of them, as it is kept and answered.
+    /// The rules of an account, as they are stored and returned.
     public record Rules(List<PronunciationRuleBody> rules) {
         public static Rules of(Pronunciations pronunciations) {
             return new Rules(

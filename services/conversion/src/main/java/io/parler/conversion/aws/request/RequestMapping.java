@@ -9,7 +9,7 @@ import io.parler.request.RequestOptions;
 import io.parler.request.Source;
 import java.util.List;
 
-/// Maps what was requested to this service's own types.
+/// Maps the types of the shared request model to those of this service.
 public final class RequestMapping {
     private RequestMapping() {}
 

@@ -1,4 +1,4 @@
-/// Request bodies, and problems as responses.
+/// Parses request bodies and maps them to the domain.
 @NullMarked
 package io.parler.conversion.aws.request;
 

@@ -18,7 +18,7 @@ record ChaptersJson(String version, String title, @Nullable String author, List<
                         .map(
                                 chapter ->
                                         new Entry(
-                                                TranscriptJson.milliseconds(chapter.start()),
+                                                TranscriptJson.roundToMilliseconds(chapter.start()),
                                                 chapter.title()))
                         .toList());
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A finished conversion as it is kept for a job that is delivered again.
+/// A completed conversion as it is stored, for a job that is delivered again.
 public record CompletedConversionJson(
         String title,
         @Nullable String author,

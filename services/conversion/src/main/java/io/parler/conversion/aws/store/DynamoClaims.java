@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/// The table Claims: an item for each chunk that is being bought.
+/// Stores claims in the table `Claims`: one item for each chunk that is being synthesized.
 public final class DynamoClaims implements Claims {
     private final DynamoDbClient dynamo;
     private final String table;
@@ -29,7 +29,7 @@ public final class DynamoClaims implements Claims {
         return ttl;
     }
 
-    /// One that expired is none, though DynamoDB may not have removed it yet: it takes up to days.
+    /// An expired claim does not count: DynamoDB may take days to remove it.
     @Override
     public boolean take(ChunkKey key, Owner owner) {
         Instant now = clock.instant();
@@ -53,7 +53,7 @@ public final class DynamoClaims implements Claims {
         }
     }
 
-    /// Does nothing where it is another's by now.
+    /// Does nothing if another run has the claim by now.
     @Override
     public void release(ChunkKey key, Owner owner) {
         try {
@@ -64,7 +64,7 @@ public final class DynamoClaims implements Claims {
                                     .conditionExpression("claimedBy = :owner")
                                     .expressionAttributeValues(Map.of(":owner", text(owner))));
         } catch (ConditionalCheckFailedException e) {
-            // Expired, and taken or removed since.
+            // It expired, and was removed or taken by another run.
         }
     }
 

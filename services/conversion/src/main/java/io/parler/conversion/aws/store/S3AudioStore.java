@@ -15,9 +15,9 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
-/// Finished audio under `audio/{id}/`, which the edge serves to everyone.
+/// Stores completed audio under `audio/{id}/`, which the edge serves to everyone.
 public final class S3AudioStore implements AudioStore {
-    /// A key is never written with other content.
+    /// The content of a key never changes.
     private static final String IMMUTABLE = "public, max-age=31536000, immutable";
 
     private final S3Client s3;

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
-/// Chunks in the audio bucket: the frames as `chunks/{sha256}.mp3`, and, written after them, what
-/// is known of them as `.json`. Where the JSON is, the audio is.
+/// Stores chunks in the audio bucket: the frames as `chunks/{sha256}.mp3`, and then the metadata
+/// as `.json`. If there is metadata, there is audio.
 public final class S3ChunkStore implements ChunkStore {
-    /// The bucket drops chunks after 90 days; one that may go while it is joined is spoken again.
+    /// The bucket deletes chunks after 90 days. One that could be deleted before it is joined is
+    /// synthesized again.
     private static final Duration TTL = Duration.ofDays(85);
 
     private final S3Objects objects;
@@ -31,8 +32,8 @@ public final class S3ChunkStore implements ChunkStore {
         this.clock = clock;
     }
 
-    /// `header` is the first frame's, in hexadecimal; `words` holds three numbers a word: start and
-    /// end in the input, milliseconds.
+    /// `header` is that of the first frame, in hexadecimal. `words` has three numbers for each
+    /// word: start and end in the input, and milliseconds.
     private record MetadataJson(
             String header,
             int frames,
@@ -95,14 +96,14 @@ public final class S3ChunkStore implements ChunkStore {
     }
 
     @Override
-    public void put(ChunkKey key, Mp3 audio, Metadata object) {
+    public void put(ChunkKey key, Mp3 audio, Metadata metadata) {
         objects.put(mp3(key), "audio/mpeg", audio.bytes());
-        put(key, object);
+        put(key, metadata);
     }
 
     @Override
-    public void put(ChunkKey key, Metadata object) {
-        objects.put(json(key), "application/json", Json.bytes(MetadataJson.of(object)));
+    public void put(ChunkKey key, Metadata metadata) {
+        objects.put(json(key), "application/json", Json.bytes(MetadataJson.of(metadata)));
     }
 
     @Override

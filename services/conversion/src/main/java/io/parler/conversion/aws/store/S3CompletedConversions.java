@@ -7,8 +7,8 @@ import io.parler.http.Json;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/// Finished conversions as `finished/{id}.json`, written when all else is; kept as long as a
-/// message may come again.
+/// Stores completed conversions as `finished/{id}.json`, after everything else, for as long as a
+/// message may be delivered again.
 public final class S3CompletedConversions implements CompletedConversions {
     private final S3Objects objects;
 

@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
-/// The small objects of one bucket, each read and written whole.
+/// Reads and writes small objects of one bucket, each as a whole.
 public final class S3Objects {
     private final S3Client s3;
     private final String bucket;
@@ -17,7 +17,7 @@ public final class S3Objects {
         this.bucket = bucket;
     }
 
-    /// Needs the right to list the bucket: without it S3 answers 403 for what isn't there.
+    /// Needs the permission to list the bucket: without it S3 responds 403 for a missing object.
     Optional<ResponseBytes<GetObjectResponse>> get(String key) {
         try {
             return Optional.of(getRequired(key));
@@ -26,7 +26,7 @@ public final class S3Objects {
         }
     }
 
-    /// Needs that right, too.
+    /// Needs the same permission.
     boolean has(String key) {
         try {
             s3.headObject(request -> request.bucket(bucket).key(key));

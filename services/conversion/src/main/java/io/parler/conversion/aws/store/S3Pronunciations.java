@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Accounts' pronunciations as `pronunciations/{hash of the account}.json`, in the shape the API
-/// takes them in.
+/// Stores the rules of accounts as `pronunciations/{hash of the account}.json`, in the format of
+/// the API.
 public final class S3Pronunciations implements PronunciationStore {
     private final S3Objects objects;
 
@@ -33,7 +33,7 @@ public final class S3Pronunciations implements PronunciationStore {
                 .orElse(Pronunciations.NONE);
     }
 
-    /// Only what passed the check was kept.
+    /// Only valid rules are ever stored.
     private static Pronunciations read(byte[] json) {
         try {
             List<FieldError> errors = new ArrayList<>();
@@ -41,7 +41,7 @@ public final class S3Pronunciations implements PronunciationStore {
                     new PronunciationsParser(errors)
                             .parse("/rules", Json.read(json, StoredRules.class).rules());
             if (!errors.isEmpty()) {
-                throw new IllegalStateException("rules kept are wrong at " + errors.getFirst());
+                throw new IllegalStateException("stored rules are invalid at " + errors.getFirst());
             }
             return RequestMapping.pronunciations(rules);
         } catch (JacksonException e) {

@@ -5,7 +5,7 @@ import io.parler.conversion.mp3.Mp3;
 import io.parler.conversion.sample.VoiceSamples;
 import java.util.Optional;
 
-/// Samples as `audio/samples/{sha256}.mp3`, which the edge serves to everyone.
+/// Stores samples as `audio/samples/{sha256}.mp3`, which the edge serves to everyone.
 public final class S3Samples implements VoiceSamples.SampleStore {
     private final S3Objects objects;
 

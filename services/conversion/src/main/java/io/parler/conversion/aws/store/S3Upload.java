@@ -11,10 +11,10 @@ import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
-/// Writes one object of any length with the memory of one part: small ones at once, larger ones
-/// part by part. Nothing is there until it is closed after `complete`.
+/// Uploads an object of any length with a buffer of one part: a small object in one call, a larger
+/// one as a multipart upload. The object only appears after `complete`.
 final class S3Upload extends OutputStream {
-    /// S3 takes parts from 5 MB, and 10,000 of them. Half an hour of audio goes in one call.
+    /// S3 allows up to 10,000 parts of at least 5 MB. Half an hour of audio fits in one call.
     private static final int PART_SIZE = 10 << 20;
 
     private final S3Client s3;
@@ -29,13 +29,13 @@ final class S3Upload extends OutputStream {
         this.object = object;
     }
 
-    /// What writes the object's content.
+    /// Writes the content of the object.
     @FunctionalInterface
     interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /// Writes all of `content`, or nothing.
+    /// Uploads the whole `content`, or nothing.
     static void write(S3Client s3, PutObjectRequest object, Content content) throws IOException {
         try (S3Upload upload = new S3Upload(s3, object)) {
             content.writeTo(upload);
@@ -77,7 +77,7 @@ final class S3Upload extends OutputStream {
         uploadId = "";
     }
 
-    /// Gives up an upload that was not completed; the bucket drops what this can't.
+    /// Aborts an upload that was not completed. The bucket deletes those for which this fails.
     @Override
     public void close() {
         if (!uploadId.isEmpty()) {

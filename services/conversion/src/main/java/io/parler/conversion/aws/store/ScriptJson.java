@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What is said of an article, and the coverage ledger: what became of each of its blocks.
+/// The script of an article in JSON, with the ledger: how each of its blocks is treated.
 public record ScriptJson(
         String title,
         @Nullable String author,
@@ -18,7 +18,7 @@ public record ScriptJson(
         double seconds,
         List<PassageJson> passages,
         List<EntryJson> ledger) {
-    /// `said` only where it isn't the text.
+    /// `said` is the spoken text, if it differs.
     record PassageJson(String block, String role, String text, @Nullable String said) {
         public static PassageJson of(Passage passage) {
             String text = passage.text();
@@ -26,7 +26,9 @@ public record ScriptJson(
                     passage.block(),
                     passage.role().name().toLowerCase(Locale.ROOT),
                     text,
-                    Optional.of(passage.words().said()).filter(s -> !s.equals(text)).orElse(null));
+                    Optional.of(passage.words().spokenText())
+                            .filter(s -> !s.equals(text))
+                            .orElse(null));
         }
     }
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A transcript in the JSON of Podcasting 2.0 (`version`, `segments` with `startTime`, `endTime`,
-/// `body`), and for each segment the article's block it is from.
+/// A transcript in the JSON of Podcasting 2.0 (`version`, and `segments` with `startTime`,
+/// `endTime` and `body`). Each segment also has its block.
 record TranscriptJson(String version, String language, double seconds, List<Segment> segments) {
-    /// `words` only where their times are known.
+    /// `words` is absent if their times are unknown.
     record Segment(
             double startTime,
             double endTime,
@@ -28,8 +28,8 @@ record TranscriptJson(String version, String language, double seconds, List<Segm
                         .map(
                                 cue ->
                                         new Segment(
-                                                milliseconds(cue.start()),
-                                                milliseconds(cue.end()),
+                                                roundToMilliseconds(cue.start()),
+                                                roundToMilliseconds(cue.end()),
                                                 cue.text(),
                                                 cue.block(),
                                                 cue.role().name().toLowerCase(Locale.ROOT),
@@ -44,13 +44,13 @@ record TranscriptJson(String version, String language, double seconds, List<Segm
                         .map(
                                 word ->
                                         new Word(
-                                                milliseconds(word.start()),
-                                                milliseconds(word.end()),
+                                                roundToMilliseconds(word.start()),
+                                                roundToMilliseconds(word.end()),
                                                 word.text()))
                         .toList();
     }
 
-    static double milliseconds(double seconds) {
+    static double roundToMilliseconds(double seconds) {
         return Math.round(seconds * 1000) / 1000.0;
     }
 }

@@ -1,4 +1,4 @@
-/// The stores of this service in S3 and DynamoDB.
+/// Stores in S3 and DynamoDB.
 @NullMarked
 package io.parler.conversion.aws.store;
 

@@ -32,18 +32,18 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
-/// The voice services that this function may call: Polly, and those there is a key for. The keys
-/// are asked for when the first voice is needed, and again after a while: one may be changed.
+/// The voices of the configured providers: Polly, and those with an API key. The keys are read
+/// when the first voice is needed, and again after a while, because they may change.
 ///
 /// During an outage of SSM the last keys are used. If none were read yet, a provider with a key
-/// parameter is listed but unavailable: without it, a conversion would fail for good.
+/// parameter is listed as unavailable: if it were missing, a conversion would fail for good.
 public final class ConfiguredVoices implements SpeechSynthesizer, VoiceCatalog {
     private static final Logger LOG = LoggerFactory.getLogger(ConfiguredVoices.class);
 
     private static final CallLimits LIMITS =
             CallLimits.within(Duration.ofSeconds(30)).withAttempts(4);
 
-    /// Short, because requests of 29 seconds wait for the keys.
+    /// Short, because the API responds within 29 seconds.
     private static final CallLimits KEYS = CallLimits.within(Duration.ofSeconds(5)).withAttempts(2);
 
     /// The pause after a failed attempt to read the keys.
@@ -60,7 +60,7 @@ public final class ConfiguredVoices implements SpeechSynthesizer, VoiceCatalog {
     private @Nullable VoiceProviders providers;
     private @Nullable ProviderHttpClient http;
 
-    /// @param secrets the keys there are, by the names of their parameters
+    /// @param secrets reads the keys, by the names of their parameters
     ConfiguredVoices(
             VoiceProviders.Connection polly,
             VoiceSettings settings,
@@ -112,16 +112,16 @@ public final class ConfiguredVoices implements SpeechSynthesizer, VoiceCatalog {
         return configured().speechMarks(utterance, voice);
     }
 
-    /// The same as long as the keys are: what is known of each service's voices stays known.
+    /// Stays the same while the keys do, with its cached voices.
     private synchronized VoiceProviders configured() {
         Optional<Map<String, String>> now = currentKeys();
-        VoiceProviders made = providers;
-        if (made == null || !keys.equals(now)) {
-            made = new VoiceProviders(providers(now));
-            providers = made;
+        VoiceProviders current = providers;
+        if (current == null || !keys.equals(now)) {
+            current = new VoiceProviders(providers(now));
+            providers = current;
             keys = now;
         }
-        return made;
+        return current;
     }
 
     /// The keys, or the last ones during an outage. Empty if none were read yet.
@@ -157,7 +157,7 @@ public final class ConfiguredVoices implements SpeechSynthesizer, VoiceCatalog {
         return providers;
     }
 
-    /// Stands for a provider until its key can be read.
+    /// A placeholder for a provider whose key could not be read yet.
     private static VoiceProviders.Connection unavailable(String provider) {
         return new VoiceProviders.Connection(
                 provider,
@@ -181,15 +181,15 @@ public final class ConfiguredVoices implements SpeechSynthesizer, VoiceCatalog {
     }
 
     private ProviderHttpClient http() {
-        ProviderHttpClient made = http;
-        if (made == null) {
-            made =
+        ProviderHttpClient client = http;
+        if (client == null) {
+            client =
                     new ProviderHttpClient(
                             HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build(),
                             settings.synthesisTimeout(),
                             clock);
-            http = made;
+            http = client;
         }
-        return made;
+        return client;
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
-/// Secrets by the names of their parameters: SecureStrings, or references to the Secrets Manager
+/// Reads secrets by the names of their parameters: SecureStrings, or references to Secrets Manager
 /// (`/aws/reference/secretsmanager/…`).
 final class SsmSecrets {
     private final SsmClient ssm;
@@ -14,7 +14,7 @@ final class SsmSecrets {
         this.ssm = ssm;
     }
 
-    /// Those there are, in one call.
+    /// The existing ones, in one call.
     Map<String, String> read(List<String> names) {
         Map<String, String> values = new HashMap<>();
         if (!names.isEmpty()) {

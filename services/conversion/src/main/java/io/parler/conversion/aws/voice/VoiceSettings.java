@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// The list of providers beside Polly. Every provider is added here, and used once it has a key.
+/// The providers besides Polly. A new provider is added here, and used if it has a key.
 ///
-/// @param synthesisTimeout the time limit of one call to a voice
+/// @param synthesisTimeout the timeout of one call to a provider
 public record VoiceSettings(Duration synthesisTimeout, List<Provider> providers) {
     public VoiceSettings {
         providers = List.copyOf(providers);

@@ -1,4 +1,4 @@
-/// The providers that are configured, and their API keys.
+/// The configured providers and their API keys.
 @NullMarked
 package io.parler.conversion.aws.voice;
 

@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What this service reads of `conversion.requested.v1`. `priorAttempts` is ours alone: a job
-/// handed on to another run goes on counting there.
+/// The fields of `conversion.requested.v1` that this service uses. Only this service sets
+/// `priorAttempts`: it keeps counting attempts when a job is continued in another run.
 record ConversionRequestedV1(
         @Nullable String accountId,
         @Nullable Source source,
@@ -48,11 +48,11 @@ record ConversionRequestedV1(
                     valid.timing(),
                     Objects.requireNonNullElse(priorAttempts, 0) + receiveCount);
         } catch (IllegalArgumentException e) {
-            throw new UnreadableEvent("the event holds no job: " + e.getMessage());
+            throw new UnreadableEvent("the event has no valid job: " + e.getMessage());
         }
     }
 
-    /// They were validated when the request was accepted.
+    /// Throws only for a broken event: the options were validated when the request was accepted.
     private static RequestOptions options(@Nullable Map<String, Object> json)
             throws UnreadableEvent {
         List<FieldError> errors = new ArrayList<>();
@@ -77,6 +77,6 @@ record ConversionRequestedV1(
         if (source.title() != null && source.textKey() != null) {
             return new ArticleSource.StoredText(source.title(), source.textKey(), language);
         }
-        throw new UnreadableEvent("the event names no source");
+        throw new UnreadableEvent("the event has no source");
     }
 }

@@ -44,15 +44,15 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/// Converts each job of its queue: what is refused is told and done with, what fails is left for
-/// another try, what takes too long is handed on.
+/// Converts each job of its queue. A refused job is reported and acknowledged, a failed one is
+/// retried, and one that runs out of time is continued in another run.
 public final class ConversionWorker implements RequestHandler<SQSEvent, SQSBatchResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(ConversionWorker.class);
 
     private static final CallLimits LIMITS =
             CallLimits.within(Duration.ofSeconds(30)).withAttempts(4);
 
-    /// Longer than load-post takes to read a slow site.
+    /// Longer than load-post takes for a slow site.
     private static final CallLimits LOAD_POST =
             CallLimits.once(Duration.ofSeconds(60)).withAttempts(4);
 
@@ -164,7 +164,7 @@ public final class ConversionWorker implements RequestHandler<SQSEvent, SQSBatch
                             .addKeyValue("problem", refused.problem().slug())
                             .log("conversion refused");
             case Conversion.Outcome.Unfinished unfinished ->
-                    handOn(event, job, unfinished.chunksSynthesized());
+                    continueLater(event, job, unfinished.chunksSynthesized());
         }
     }
 
@@ -180,16 +180,16 @@ public final class ConversionWorker implements RequestHandler<SQSEvent, SQSBatch
         Metrics.count("CharactersBilled", audiobook.billedCharacters());
     }
 
-    /// A run that spoke nothing would hand on for ever; as a failure it is counted instead.
-    private void handOn(CloudEvent event, Job job, int chunksSynthesized) {
+    /// A run that synthesized nothing counts as failed, because it could be continued for ever.
+    private void continueLater(CloudEvent event, Job job, int chunksSynthesized) {
         if (chunksSynthesized == 0) {
-            throw new IllegalStateException("the time was up before anything was spoken");
+            throw new IllegalStateException("time ran out before anything was synthesized");
         }
         handover.enqueue(event, job.attempt());
         LOG.atInfo()
                 .addKeyValue("conversionId", job.id())
                 .addKeyValue("attempt", job.attempt())
                 .addKeyValue("chunksSpoken", chunksSynthesized)
-                .log("conversion handed on");
+                .log("conversion continues in another run");
     }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parler.events.CloudEvent;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/// Hands a job that is longer than a function may run on to the next run, through the queue it came
-/// from.
+/// Puts a job that needs more time than a function has back into its queue, to be continued in the
+/// next run.
 final class Handover {
     private final SqsClient sqs;
     private final String queueUrl;
@@ -15,9 +15,9 @@ final class Handover {
         this.queueUrl = queueUrl;
     }
 
-    void enqueue(CloudEvent event, int attempts) {
+    void enqueue(CloudEvent event, int priorAttempts) {
         ObjectNode data = event.data().deepCopy();
-        data.put("priorAttempts", attempts);
+        data.put("priorAttempts", priorAttempts);
         CloudEvent next =
                 new CloudEvent(
                         event.id(),

@@ -5,8 +5,8 @@ import io.parler.conversion.Time;
 import io.parler.events.Redelivery;
 import java.time.Duration;
 
-/// Hides a message from other workers for as long as this one lives, and not much longer: after a
-/// crash it is delivered again when the lease ends, not after the queue's visibility timeout.
+/// Keeps a message invisible to other workers while this one runs, by renewing a short visibility
+/// timeout. After a crash the message is redelivered when the lease expires.
 final class Lease implements AutoCloseable {
     /// How often it is renewed within its duration, so that a slow renewal doesn't end it.
     private static final int RENEWALS = 3;
@@ -49,8 +49,8 @@ final class Lease implements AutoCloseable {
         return !closed;
     }
 
-    /// After this the message's next delivery is the caller's to decide; a renewal under way is
-    /// waited for.
+    /// After this call the caller decides when the message is delivered again. It waits for a
+    /// renewal in progress.
     @Override
     public void close() {
         synchronized (this) {

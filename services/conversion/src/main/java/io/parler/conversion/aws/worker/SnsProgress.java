@@ -6,7 +6,7 @@ import io.parler.conversion.job.Progress;
 import io.parler.events.EventPublisher;
 import io.parler.problem.Problem;
 
-/// Tells every service how a conversion goes, on the topic of conversion events.
+/// Publishes the progress of conversions to the topic of conversion events.
 final class SnsProgress implements Progress {
     static final String SOURCE = "/parler/conversion";
 

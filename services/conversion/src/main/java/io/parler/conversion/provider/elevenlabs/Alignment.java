@@ -8,13 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// When each word is said, from when each character is ("Create speech with timing").
+/// Computes the start time of each word from those of the characters ("Create speech with
+/// timing").
 final class Alignment {
     private static final int UNKNOWN = -1;
 
     private Alignment() {}
 
-    /// The words of `input`, as far as the aligned characters are those of the input.
+    /// The words of `input` for which the aligned characters match the input.
     static List<SpeechMark> speechMarks(JsonNode alignment, String input) {
         int[] times = times(alignment, input);
         BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
@@ -30,26 +31,26 @@ final class Alignment {
         return speechMarks;
     }
 
-    /// For each place of the input the milliseconds at which its character begins. What is one
-    /// character there may be several places here.
+    /// The start in milliseconds for each offset of the input. One aligned character may cover
+    /// several offsets.
     private static int[] times(JsonNode alignment, String input) {
         JsonNode characters = alignment.path("characters");
         JsonNode starts = alignment.path("character_start_times_seconds");
         int[] times = new int[input.length()];
         Arrays.fill(times, UNKNOWN);
-        int place = 0;
+        int offset = 0;
         for (int i = 0; i < Math.min(characters.size(), starts.size()); i++) {
             String character = characters.path(i).asText();
-            if (!input.startsWith(character, place)) {
+            if (!input.startsWith(character, offset)) {
                 break;
             }
-            int end = place + character.length();
+            int end = offset + character.length();
             Arrays.fill(
                     times,
-                    place,
+                    offset,
                     end,
                     (int) Math.round(1_000 * Math.max(0, starts.path(i).asDouble())));
-            place = end;
+            offset = end;
         }
         return times;
     }

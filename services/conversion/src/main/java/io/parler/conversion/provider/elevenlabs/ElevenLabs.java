@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// ElevenLabs.
+/// The configuration of ElevenLabs.
 public record ElevenLabs(
         Optional<String> keyParameter,
         BaseUrl url,
@@ -19,16 +19,16 @@ public record ElevenLabs(
         Optional<BigDecimal> price,
         int callsInFlight)
         implements Provider {
-    /// What the smallest paid plans allow.
-    private static final int CALLS_IN_FLIGHT = 4;
+    /// The limit of the smallest paid plans.
+    private static final int DEFAULT_CALLS_IN_FLIGHT = 4;
 
     public static ElevenLabs from(ProviderSettings settings) {
         return new ElevenLabs(
                 settings.text("ELEVENLABS_KEY_PARAMETER"),
-                settings.url("ELEVENLABS_URL", ElevenLabsAccount.PUBLIC),
+                settings.url("ELEVENLABS_URL", ElevenLabsAccount.DEFAULT_URL),
                 settings.text("ELEVENLABS_MODEL").orElse("eleven_multilingual_v2"),
                 settings.price("ELEVENLABS_PRICE"),
-                settings.count("ELEVENLABS_CALLS_IN_FLIGHT", CALLS_IN_FLIGHT));
+                settings.count("ELEVENLABS_CALLS_IN_FLIGHT", DEFAULT_CALLS_IN_FLIGHT));
     }
 
     @Override
@@ -40,8 +40,8 @@ public record ElevenLabs(
     public Optional<VoiceProviders.Connection> connect(
             Optional<ApiKey> key, Supplier<ProviderHttpClient> http, InstantSource clock) {
         return key.map(
-                known ->
-                        new ElevenLabsAccount(url, known, model, price, callsInFlight)
+                apiKey ->
+                        new ElevenLabsAccount(url, apiKey, model, price, callsInFlight)
                                 .connection(http.get(), clock));
     }
 }

@@ -16,18 +16,18 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 
-/// ElevenLabs, and who we are there.
+/// An account at ElevenLabs.
 ///
-/// @param price of a million characters in US dollars; none: what the API's list says of the model
-/// @param callsInFlight what the plan allows
+/// @param price US dollars per million characters. Empty: the list price of the model
+/// @param callsInFlight the number of concurrent calls that the plan allows
 public record ElevenLabsAccount(
         BaseUrl url, ApiKey key, String model, Optional<BigDecimal> price, int callsInFlight) {
     static final String PROVIDER = "elevenlabs";
-    public static final BaseUrl PUBLIC = new BaseUrl("https://api.elevenlabs.io");
+    public static final BaseUrl DEFAULT_URL = new BaseUrl("https://api.elevenlabs.io");
 
     private static final int CALLS_PER_SECOND = 10;
 
-    /// All models take 5,000 and more; a voice stays steadier over shorter texts.
+    /// Below the 5,000 that all models accept: a voice stays steadier over shorter texts.
     private static final int MAX_CHARACTERS = 2_500;
 
     public VoiceProviders.Connection connection(ProviderHttpClient http, InstantSource clock) {

@@ -3,7 +3,8 @@ package io.parler.conversion.provider.elevenlabs;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What the models of ElevenLabs speak ("Models"); every voice speaks all that its model does.
+/// The languages of the models of ElevenLabs ("Models"). A voice speaks all languages of its
+/// model.
 final class ElevenLabsLanguages {
     private static final List<String> ENGLISH = List.of("en");
 
@@ -63,7 +64,7 @@ final class ElevenLabsLanguages {
 
     private ElevenLabsLanguages() {}
 
-    /// Of a model that isn't known here those that the multilingual one speaks.
+    /// An unknown model gets the languages of the multilingual one.
     static List<String> of(String model) {
         return switch (model) {
             case "eleven_v3" -> VERSION_3;

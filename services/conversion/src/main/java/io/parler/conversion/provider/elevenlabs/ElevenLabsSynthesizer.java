@@ -16,12 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
-/// `POST /v1/text-to-speech/{voice_id}/with-timestamps`, one call at a time.
+/// Synthesizes with ElevenLabs: `POST /v1/text-to-speech/{voice_id}/with-timestamps`.
 final class ElevenLabsSynthesizer implements SpeechSynthesizer {
-    /// One channel of 44.1 kHz at 64 kbit/s, which every plan may ask for.
+    /// Mono, 44.1 kHz, 64 kbit/s: included in every plan.
     private static final String FORMAT = "mp3_44100_64";
 
-    /// Not the text's fault, whatever HTTP status they come with.
+    /// Errors that no other text would avoid, whatever their HTTP status.
     private static final Set<String> CONFIGURATION_ERRORS =
             Set.of(
                     "quota_exceeded",
@@ -50,51 +50,51 @@ final class ElevenLabsSynthesizer implements SpeechSynthesizer {
         return http.synthesize(
                 account.request(path),
                 body,
-                reply -> succeeded(reply, utterance),
-                ElevenLabsSynthesizer::refused);
+                response -> succeeded(response, utterance),
+                ElevenLabsSynthesizer::failed);
     }
 
     private static CallResult<SynthesizedSpeech> succeeded(
-            ProviderResponse reply, Utterance utterance) {
-        JsonNode json = reply.json();
-        Optional<Mp3> mp3 = Mp3Decoder.mp3(json.path("audio_base64").asText());
+            ProviderResponse response, Utterance utterance) {
+        JsonNode json = response.json();
+        Optional<Mp3> mp3 = Mp3Decoder.decode(json.path("audio_base64").asText());
         if (mp3.isEmpty()) {
-            return new CallResult.Busy<>("no MP3 came");
+            return new CallResult.Busy<>("the response has no MP3");
         }
-        SynthesizedSpeech sound =
+        SynthesizedSpeech speech =
                 new SynthesizedSpeech(
                         mp3.get(),
                         Optional.of(
                                 Alignment.speechMarks(json.path("alignment"), utterance.input())));
-        return new CallResult.Success<>(sound, cost(reply, utterance));
+        return new CallResult.Success<>(speech, cost(response, utterance));
     }
 
-    private static int cost(ProviderResponse reply, Utterance utterance) {
-        return reply.header("character-cost")
+    private static int cost(ProviderResponse response, Utterance utterance) {
+        return response.header("character-cost")
                 .filter(cost -> cost.matches("[0-9]{1,9}"))
                 .map(Integer::parseInt)
                 .orElseGet(utterance::codePoints);
     }
 
-    /// `detail` is an object, or a list where the request as such is wrong.
-    static ProviderError providerError(ProviderResponse reply) {
-        JsonNode detail = reply.json().path("detail");
+    /// `detail` is an object, or a list if the request itself is invalid.
+    static ProviderError providerError(ProviderResponse response) {
+        JsonNode detail = response.json().path("detail");
         JsonNode first = detail.isArray() ? detail.path(0) : detail;
         return new ProviderError(
-                reply.status(),
+                response.status(),
                 first.path("status").asText(first.path("type").asText("")),
                 first.path("message").asText(first.path("msg").asText("")));
     }
 
-    private static CallResult<SynthesizedSpeech> refused(ProviderResponse reply) {
-        ProviderError providerError = providerError(reply);
+    private static CallResult<SynthesizedSpeech> failed(ProviderResponse response) {
+        ProviderError providerError = providerError(response);
         if (CONFIGURATION_ERRORS.contains(providerError.code())) {
             throw providerError.toException(ElevenLabsAccount.PROVIDER);
         }
-        if (reply.isRetryable()) {
-            return reply.busy(providerError.code());
+        if (response.isRetryable()) {
+            return response.busy(providerError.code());
         }
-        return switch (reply.status()) {
+        return switch (response.status()) {
             case 400, 422 -> new CallResult.Refused<>(reason(providerError.code()));
             case 404 -> new CallResult.Refused<>(CallResult.Reason.VOICE_UNKNOWN);
             default -> throw providerError.toException(ElevenLabsAccount.PROVIDER);

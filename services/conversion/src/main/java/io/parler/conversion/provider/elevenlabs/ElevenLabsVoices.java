@@ -13,9 +13,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 
-/// The voices of an account with ElevenLabs: its own, and those it took from the library.
+/// Lists the voices of an account at ElevenLabs: its own, and those added from the library.
 final class ElevenLabsVoices {
-    /// A bound for a service that never comes to an end, far above what an account can hold.
+    /// A bound, in case the last page never comes; far above what an account can hold.
     private static final int MAX_PAGES = 50;
 
     private final ProviderHttpClient http;
@@ -41,19 +41,19 @@ final class ElevenLabsVoices {
     }
 
     private JsonNode page(String token) {
-        String from =
+        String pageToken =
                 token.isEmpty()
                         ? ""
                         : "&next_page_token=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
-        ProviderResponse reply =
+        ProviderResponse response =
                 http.list(
                         ElevenLabsAccount.PROVIDER,
-                        account.request("/v2/voices?page_size=100" + from));
-        if (!reply.isOk()) {
-            throw ElevenLabsSynthesizer.providerError(reply)
+                        account.request("/v2/voices?page_size=100" + pageToken));
+        if (!response.isOk()) {
+            throw ElevenLabsSynthesizer.providerError(response)
                     .toException(ElevenLabsAccount.PROVIDER);
         }
-        return reply.json();
+        return response.json();
     }
 
     private VoiceProfile profile(JsonNode voice) {
@@ -66,9 +66,10 @@ final class ElevenLabsVoices {
                 account.engine());
     }
 
-    /// Those it was made for or tried in first.
+    /// All languages of the model, but those that the voice was made for or verified in come
+    /// first.
     private List<String> languages(JsonNode voice) {
-        List<String> spoken = ElevenLabsLanguages.of(account.model());
+        List<String> ofModel = ElevenLabsLanguages.of(account.model());
         SequencedSet<String> languages = new LinkedHashSet<>();
         languages.add(voice.path("labels").path("language").asText());
         for (JsonNode verified : voice.path("verified_languages")) {
@@ -76,8 +77,8 @@ final class ElevenLabsVoices {
                 languages.add(verified.path("language").asText());
             }
         }
-        languages.retainAll(spoken);
-        languages.addAll(spoken);
+        languages.retainAll(ofModel);
+        languages.addAll(ofModel);
         return List.copyOf(languages);
     }
 }

@@ -10,12 +10,12 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Google Cloud Text-to-Speech.
+/// The configuration of Google Cloud Text-to-Speech.
 public record Google(Optional<String> keyParameter, BaseUrl url) implements Provider {
     public static Google from(ProviderSettings settings) {
         return new Google(
                 settings.text("GOOGLE_KEY_PARAMETER"),
-                settings.url("GOOGLE_URL", GoogleAccount.PUBLIC));
+                settings.url("GOOGLE_URL", GoogleAccount.DEFAULT_URL));
     }
 
     @Override
@@ -26,6 +26,6 @@ public record Google(Optional<String> keyParameter, BaseUrl url) implements Prov
     @Override
     public Optional<VoiceProviders.Connection> connect(
             Optional<ApiKey> key, Supplier<ProviderHttpClient> http, InstantSource clock) {
-        return key.map(known -> new GoogleAccount(url, known).connection(http.get(), clock));
+        return key.map(apiKey -> new GoogleAccount(url, apiKey).connection(http.get(), clock));
     }
 }

@@ -8,10 +8,10 @@ import io.parler.conversion.voice.VoiceProviders;
 import java.net.http.HttpRequest;
 import java.time.InstantSource;
 
-/// Google Cloud Text-to-Speech (REST, v1), and who we are there.
+/// An account at Google Cloud Text-to-Speech (REST, v1).
 public record GoogleAccount(BaseUrl url, ApiKey key) {
     static final String PROVIDER = "google";
-    public static final BaseUrl PUBLIC = new BaseUrl("https://texttospeech.googleapis.com/v1");
+    public static final BaseUrl DEFAULT_URL = new BaseUrl("https://texttospeech.googleapis.com/v1");
 
     public VoiceProviders.Connection connection(ProviderHttpClient http, InstantSource clock) {
         return new VoiceProviders.Connection(

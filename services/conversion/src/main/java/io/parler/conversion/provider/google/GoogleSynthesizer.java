@@ -13,13 +13,13 @@ import io.parler.conversion.voice.VoiceProfile;
 import java.util.Map;
 import java.util.Set;
 
-/// `text:synthesize`, one call at a time.
+/// Synthesizes with Google: `text:synthesize`.
 final class GoogleSynthesizer implements SpeechSynthesizer {
-    /// Of google.rpc's codes those that pass, whatever HTTP status they come with.
+    /// Codes of google.rpc that are temporary, whatever their HTTP status.
     private static final Set<String> RETRYABLE =
             Set.of("RESOURCE_EXHAUSTED", "UNAVAILABLE", "INTERNAL", "DEADLINE_EXCEEDED", "ABORTED");
 
-    private static final String BAD_KEY = "API_KEY_INVALID";
+    private static final String INVALID_KEY = "API_KEY_INVALID";
 
     private final ProviderHttpClient http;
     private final GoogleAccount account;
@@ -29,9 +29,9 @@ final class GoogleSynthesizer implements SpeechSynthesizer {
         this.account = account;
     }
 
-    private record Body(Map<String, String> input, VoiceOf voice, Audio audioConfig) {}
+    private record Body(Map<String, String> input, VoiceName voice, Audio audioConfig) {}
 
-    private record VoiceOf(String languageCode, String name) {}
+    private record VoiceName(String languageCode, String name) {}
 
     private record Audio(String audioEncoding, int sampleRateHertz) {}
 
@@ -46,52 +46,52 @@ final class GoogleSynthesizer implements SpeechSynthesizer {
         Body body =
                 new Body(
                         Map.of(form, utterance.input()),
-                        new VoiceOf(voice.language(), voice.id().name()),
+                        new VoiceName(voice.language(), voice.id().name()),
                         new Audio("MP3", voice.engine().sampleRate()));
         return http.synthesize(
                 account.request("/text:synthesize"),
                 body,
-                reply -> succeeded(reply, utterance),
-                GoogleSynthesizer::refused);
+                response -> succeeded(response, utterance),
+                GoogleSynthesizer::failed);
     }
 
     private static CallResult<SynthesizedSpeech> succeeded(
-            ProviderResponse reply, Utterance utterance) {
-        return Mp3Decoder.mp3(reply.json().path("audioContent").asText())
+            ProviderResponse response, Utterance utterance) {
+        return Mp3Decoder.decode(response.json().path("audioContent").asText())
                 .<CallResult<SynthesizedSpeech>>map(
                         mp3 ->
                                 new CallResult.Success<>(
                                         SynthesizedSpeech.of(mp3), utterance.codePoints()))
-                .orElseGet(() -> new CallResult.Busy<>("no MP3 came"));
+                .orElseGet(() -> new CallResult.Busy<>("the response has no MP3"));
     }
 
-    /// With the reason where one is given (google.rpc.ErrorInfo), else the status.
-    static ProviderError providerError(ProviderResponse reply) {
-        JsonNode error = reply.json().path("error");
+    /// Its code is the reason (google.rpc.ErrorInfo) if there is one, else the status.
+    static ProviderError providerError(ProviderResponse response) {
+        JsonNode error = response.json().path("error");
         String code = error.path("status").asText("");
         for (JsonNode detail : error.path("details")) {
             code = detail.path("reason").asText(code);
         }
-        return new ProviderError(reply.status(), code, error.path("message").asText(""));
+        return new ProviderError(response.status(), code, error.path("message").asText(""));
     }
 
-    private static CallResult<SynthesizedSpeech> refused(ProviderResponse reply) {
-        ProviderError providerError = providerError(reply);
-        String status = reply.json().at("/error/status").asText("");
-        if (reply.isRetryable() || RETRYABLE.contains(status)) {
-            return reply.busy(status);
+    private static CallResult<SynthesizedSpeech> failed(ProviderResponse response) {
+        ProviderError providerError = providerError(response);
+        String status = response.json().at("/error/status").asText("");
+        if (response.isRetryable() || RETRYABLE.contains(status)) {
+            return response.busy(status);
         }
-        if (providerError.code().equals(BAD_KEY)) {
+        if (providerError.code().equals(INVALID_KEY)) {
             throw providerError.toException(GoogleAccount.PROVIDER);
         }
-        return switch (reply.status()) {
+        return switch (response.status()) {
             case 400 -> new CallResult.Refused<>(reason(providerError));
             case 404 -> new CallResult.Refused<>(CallResult.Reason.VOICE_UNKNOWN);
             default -> throw providerError.toException(GoogleAccount.PROVIDER);
         };
     }
 
-    /// Only the message tells what is invalid.
+    /// Only the message says what is invalid.
     private static CallResult.Reason reason(ProviderError providerError) {
         if (providerError.mentions("too long", "longer than", "limit of")) {
             return CallResult.Reason.TEXT_TOO_LONG;

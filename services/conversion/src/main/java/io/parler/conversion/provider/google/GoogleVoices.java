@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Google's voices: some 1,500, in one answer.
+/// Lists Google's voices: some 1,500, in one response.
 final class GoogleVoices {
     private final ProviderHttpClient http;
     private final GoogleAccount account;
@@ -21,12 +21,12 @@ final class GoogleVoices {
     }
 
     List<VoiceProfile> list() {
-        ProviderResponse reply = http.list(GoogleAccount.PROVIDER, account.request("/voices"));
-        if (!reply.isOk()) {
-            throw GoogleSynthesizer.providerError(reply).toException(GoogleAccount.PROVIDER);
+        ProviderResponse response = http.list(GoogleAccount.PROVIDER, account.request("/voices"));
+        if (!response.isOk()) {
+            throw GoogleSynthesizer.providerError(response).toException(GoogleAccount.PROVIDER);
         }
         List<VoiceProfile> all = new ArrayList<>();
-        for (JsonNode voice : reply.json().path("voices")) {
+        for (JsonNode voice : response.json().path("voices")) {
             profile(voice).ifPresent(all::add);
         }
         return List.copyOf(all);

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The names of Kokoro's voices, such as `bf_emma`: the first letter tells the language, the second
-/// whose voice it is (Kokoro-82M, "VOICES.md"). Of other names nothing is known.
+/// Reads language and gender from the name of a Kokoro voice, such as `bf_emma`: the first letter
+/// is the language, the second the gender (Kokoro-82M, "VOICES.md"). Empty for other names.
 final class KokoroVoiceName {
     private static final Pattern NAME = Pattern.compile("[abefhijpz][fm]_[a-z0-9_]+");
 

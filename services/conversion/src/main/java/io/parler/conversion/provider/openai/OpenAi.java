@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// OpenAI, or another server that speaks its protocol. Such a server may need no key.
+/// The configuration of OpenAI, or of another server with the same protocol. Such a server may
+/// need no key.
 public record OpenAi(
         Optional<String> keyParameter,
         BaseUrl url,
@@ -21,16 +22,16 @@ public record OpenAi(
         Optional<BigDecimal> price,
         int callsInFlight)
         implements Provider {
-    private static final int CALLS_IN_FLIGHT = 8;
+    private static final int DEFAULT_CALLS_IN_FLIGHT = 8;
 
     public static OpenAi from(ProviderSettings settings) {
         return new OpenAi(
                 settings.text("OPENAI_KEY_PARAMETER"),
-                settings.url("OPENAI_URL", OpenAiAccount.PUBLIC),
+                settings.url("OPENAI_URL", OpenAiAccount.DEFAULT_URL),
                 settings.text("OPENAI_MODEL").orElse("gpt-4o-mini-tts"),
                 settings.list("OPENAI_VOICES"),
                 settings.price("OPENAI_PRICE"),
-                settings.count("OPENAI_CALLS_IN_FLIGHT", CALLS_IN_FLIGHT));
+                settings.count("OPENAI_CALLS_IN_FLIGHT", DEFAULT_CALLS_IN_FLIGHT));
     }
 
     @Override
@@ -41,7 +42,7 @@ public record OpenAi(
     @Override
     public Optional<VoiceProviders.Connection> connect(
             Optional<ApiKey> key, Supplier<ProviderHttpClient> http, InstantSource clock) {
-        if (key.isEmpty() && url.equals(OpenAiAccount.PUBLIC)) {
+        if (key.isEmpty() && url.equals(OpenAiAccount.DEFAULT_URL)) {
             return Optional.empty();
         }
         return Optional.of(

@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// OpenAI, or another server that speaks its protocol, and who we are there.
+/// An account at OpenAI, or another server with the same protocol.
 ///
-/// @param key none where a server of our own wants none
-/// @param voices those to list; empty: those there are
-/// @param price of a million characters in US dollars; none: what OpenAI asks for the model, and
-///     nothing on another server
+/// @param key empty for a server that needs none
+/// @param voices the voices to list. Empty: all of the server's voices
+/// @param price US dollars per million characters. Empty: OpenAI's price for the model, or 0 for
+///     another server
 public record OpenAiAccount(
         BaseUrl url,
         Optional<ApiKey> key,
@@ -31,16 +31,16 @@ public record OpenAiAccount(
         Optional<BigDecimal> price,
         int callsInFlight) {
     static final String PROVIDER = "openai";
-    public static final BaseUrl PUBLIC = new BaseUrl("https://api.openai.com/v1");
+    public static final BaseUrl DEFAULT_URL = new BaseUrl("https://api.openai.com/v1");
 
     private static final int CALLS_PER_SECOND = 8;
 
-    /// The input of a call ("Create speech").
-    private static final int MAX_CHARACTERS = 4_096;
+    /// The limit of the first models ("Create speech").
+    private static final int MAX_CHARACTERS_FIRST_MODELS = 4_096;
 
-    /// Well within the 2,000 tokens that newer models take, and what a server of our own speaks in
-    /// seconds.
-    private static final int MAX_CHARACTERS_OF_NEWER_MODELS = 1_500;
+    /// Well below the 2,000 tokens that newer models accept, and short enough for another server
+    /// to synthesize in seconds.
+    private static final int MAX_CHARACTERS_NEWER_MODELS = 1_500;
 
     public OpenAiAccount {
         voices = List.copyOf(voices);
@@ -53,11 +53,11 @@ public record OpenAiAccount(
                 new ExpiringMemo<>(new OpenAiVoices(http, this)::list, clock));
     }
 
-    boolean isPublic() {
-        return url.equals(PUBLIC);
+    boolean isOpenAi() {
+        return url.equals(DEFAULT_URL);
     }
 
-    /// Whether the model is one of the first, which are billed by the character.
+    /// Whether the model is of the first generation, which is billed by the character.
     boolean isFirstGeneration() {
         return model.startsWith("tts-1");
     }
@@ -68,27 +68,27 @@ public record OpenAiAccount(
                 0,
                 new RateLimit(CALLS_PER_SECOND, callsInFlight),
                 InputLimit.ofCharacters(
-                        isPublic() && isFirstGeneration()
-                                ? MAX_CHARACTERS
-                                : MAX_CHARACTERS_OF_NEWER_MODELS),
+                        isOpenAi() && isFirstGeneration()
+                                ? MAX_CHARACTERS_FIRST_MODELS
+                                : MAX_CHARACTERS_NEWER_MODELS),
                 new Pricing(price.orElseGet(this::listPrice), Pricing.Basis.INPUT),
                 24_000,
                 Set.of(),
                 WordTimesSupport.NONE);
     }
 
-    /// Newer models are billed by tokens of text and of audio: about what this is for English.
+    /// Newer models are billed by text and audio tokens. This is about what they cost for English.
     private BigDecimal listPrice() {
-        if (!isPublic()) {
+        if (!isOpenAi()) {
             return BigDecimal.ZERO;
         }
-        String first = model.startsWith("tts-1-hd") ? "30" : "15";
-        return new BigDecimal(isFirstGeneration() ? first : "16");
+        String firstGeneration = model.startsWith("tts-1-hd") ? "30" : "15";
+        return new BigDecimal(isFirstGeneration() ? firstGeneration : "16");
     }
 
     HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(url.at(path));
-        key.ifPresent(known -> request.header("Authorization", "Bearer " + known.value()));
+        key.ifPresent(apiKey -> request.header("Authorization", "Bearer " + apiKey.value()));
         return request;
     }
 }

@@ -11,9 +11,9 @@ import io.parler.conversion.voice.SpeechSynthesizer;
 import io.parler.conversion.voice.SynthesizedSpeech;
 import io.parler.conversion.voice.VoiceProfile;
 
-/// `POST /audio/speech`, one call at a time.
+/// Synthesizes with OpenAI: `POST /audio/speech`.
 final class OpenAiSynthesizer implements SpeechSynthesizer {
-    /// Told as "too many calls", but no wait helps.
+    /// Has the status of "too many requests", but waiting does not help.
     private static final String NO_CREDIT = "insufficient_quota";
 
     private final ProviderHttpClient http;
@@ -33,37 +33,37 @@ final class OpenAiSynthesizer implements SpeechSynthesizer {
         return http.synthesize(
                 account.request("/audio/speech"),
                 body,
-                reply -> succeeded(reply, utterance),
-                OpenAiSynthesizer::refused);
+                response -> succeeded(response, utterance),
+                OpenAiSynthesizer::failed);
     }
 
-    /// The answer does not say what is billed: the characters of the input are.
+    /// The response does not say what is billed. It is the characters of the input.
     private static CallResult<SynthesizedSpeech> succeeded(
-            ProviderResponse reply, Utterance utterance) {
-        return Mp3Decoder.mp3(reply.body())
+            ProviderResponse response, Utterance utterance) {
+        return Mp3Decoder.decode(response.body())
                 .<CallResult<SynthesizedSpeech>>map(
                         mp3 ->
                                 new CallResult.Success<>(
                                         SynthesizedSpeech.of(mp3), utterance.codePoints()))
-                .orElseGet(() -> new CallResult.Busy<>("no MP3 came"));
+                .orElseGet(() -> new CallResult.Busy<>("the response has no MP3"));
     }
 
-    private static CallResult<SynthesizedSpeech> refused(ProviderResponse reply) {
-        JsonNode error = reply.json().path("error");
+    private static CallResult<SynthesizedSpeech> failed(ProviderResponse response) {
+        JsonNode error = response.json().path("error");
         String code = error.path("code").asText("");
         ProviderError providerError =
                 new ProviderError(
-                        reply.status(),
+                        response.status(),
                         code.isEmpty() ? error.path("type").asText("") : code,
-                        // Servers of Python say it elsewhere.
-                        error.path("message").asText("") + reply.json().path("detail"));
+                        // Python servers put the message here.
+                        error.path("message").asText("") + response.json().path("detail"));
         if (providerError.code().equals(NO_CREDIT)) {
             throw providerError.toException(OpenAiAccount.PROVIDER);
         }
-        if (reply.isRetryable()) {
-            return reply.busy(providerError.code());
+        if (response.isRetryable()) {
+            return response.busy(providerError.code());
         }
-        return switch (reply.status()) {
+        return switch (response.status()) {
             case 404 -> new CallResult.Refused<>(CallResult.Reason.VOICE_UNKNOWN);
             case 413 -> new CallResult.Refused<>(CallResult.Reason.TEXT_TOO_LONG);
             case 400, 422 ->

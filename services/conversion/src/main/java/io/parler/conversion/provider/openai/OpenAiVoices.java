@@ -10,8 +10,8 @@ import io.parler.conversion.voice.VoiceProfile;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The voices of OpenAI, which are documented and not asked for, or those that another server has.
-/// Nobody says of OpenAI's whether they are of a woman or a man.
+/// Lists the voices: of OpenAI the documented ones, since its API has no list; of another server
+/// its own list. OpenAI does not publish the gender of its voices.
 final class OpenAiVoices {
     private static final List<String> FIRST_GENERATION =
             List.of("alloy", "ash", "coral", "echo", "fable", "nova", "onyx", "sage", "shimmer");
@@ -45,25 +45,25 @@ final class OpenAiVoices {
         if (!account.voices().isEmpty()) {
             return account.voices();
         }
-        List<String> served = account.isPublic() ? List.of() : fetchNames();
-        if (!served.isEmpty()) {
-            return served;
+        List<String> fetched = account.isOpenAi() ? List.of() : fetchNames();
+        if (!fetched.isEmpty()) {
+            return fetched;
         }
-        return account.isPublic() && account.isFirstGeneration() ? FIRST_GENERATION : ALL;
+        return account.isOpenAi() && account.isFirstGeneration() ? FIRST_GENERATION : ALL;
     }
 
-    /// `GET /audio/voices` is of no standard: a server may know it or not.
+    /// `GET /audio/voices` is no standard: a server may not support it.
     private List<String> fetchNames() {
-        ProviderResponse reply =
+        ProviderResponse response =
                 http.list(OpenAiAccount.PROVIDER, account.request("/audio/voices"));
-        boolean unknown = reply.status() == 501;
-        boolean locked = reply.status() == 401 || reply.status() == 403;
-        if (locked || (reply.isRetryable() && !unknown)) {
-            throw new ProviderError(reply.status(), "", "").toException(OpenAiAccount.PROVIDER);
+        boolean unsupported = response.status() == 501;
+        boolean unauthorized = response.status() == 401 || response.status() == 403;
+        if (unauthorized || (response.isRetryable() && !unsupported)) {
+            throw new ProviderError(response.status(), "", "").toException(OpenAiAccount.PROVIDER);
         }
         List<String> names = new ArrayList<>();
-        if (reply.isOk()) {
-            for (JsonNode voice : reply.json().path("voices")) {
+        if (response.isOk()) {
+            for (JsonNode voice : response.json().path("voices")) {
                 String name =
                         voice.isTextual()
                                 ? voice.asText()

@@ -14,16 +14,17 @@ import io.parler.conversion.voice.WordTimesSupport;
 import java.util.List;
 import java.util.Set;
 
-/// Polly's four engines, the one taken where nobody chose first: neural, for generative voices
-/// change over the years. With a new account's quotas and the prices of the first region.
+/// Polly's four engines, with the quotas of a new account and the prices of the first region. The
+/// default is neural, because generative voices change over the years.
 final class PollyEngines {
     private static final String GENERATIVE = "generative";
 
-    /// 3,000 billed characters, 6,000 with tags (Polly, "Quotas").
+    /// 3,000 billed characters, or 6,000 with tags (Polly, "Quotas").
     private static final InputLimit LIMIT = new InputLimit(3_000, 6_000, Integer.MAX_VALUE);
 
-    /// Letters would hand a sentence of a neural voice over to the standard one; generative voices
-    /// take some sounds only (Polly, "Supported SSML tags") and tell no times ("Speech marks").
+    /// Neural voices have no `say-as`, because Polly would switch to the standard voice for that
+    /// sentence. Generative voices support only some phonemes (Polly, "Supported SSML tags") and
+    /// no speech marks ("Speech marks").
     static final List<Engine> ALL =
             List.of(
                     engine(

@@ -25,13 +25,14 @@ import software.amazon.awssdk.services.polly.model.SynthesizeSpeechRequest;
 import software.amazon.awssdk.services.polly.model.SynthesizeSpeechResponse;
 import software.amazon.awssdk.services.polly.model.TextType;
 
-/// Amazon Polly, one call at a time.
+/// Synthesizes with Amazon Polly.
 public final class PollySynthesizer implements SpeechSynthesizer {
-    /// Throttled is 400 here, not 429: Polly's own code says which (Polly, "Common Errors").
+    /// Polly reports throttling as 400, not 429; only the error code tells (Polly, "Common
+    /// Errors").
     private static final Set<String> THROTTLED =
             Set.of("ThrottlingException", "Throttling", "TooManyRequestsException");
 
-    /// A role or a clock that is wrong, not a text: nothing the user could change.
+    /// Errors of the role or the clock, which a user can't fix.
     private static final Set<String> CONFIGURATION_ERRORS =
             Set.of(
                     "AccessDeniedException",
@@ -63,12 +64,12 @@ public final class PollySynthesizer implements SpeechSynthesizer {
                     try {
                         return SynthesizedSpeech.of(Mp3.of(body));
                     } catch (UnreadableAudioException e) {
-                        throw new UnreadableBody("no MP3 came");
+                        throw new UnreadableBody("the response has no MP3");
                     }
                 });
     }
 
-    /// Polly tells the times of words in a second call, billed like the first.
+    /// Polly returns the times of words in a separate call, which is billed like the first.
     @Override
     public CallResult<List<SpeechMark>> speechMarks(Utterance utterance, VoiceProfile voice)
             throws InterruptedException {
@@ -81,14 +82,14 @@ public final class PollySynthesizer implements SpeechSynthesizer {
                 request,
                 body -> {
                     try {
-                        return PollySpeechMarks.read(body, utterance.input());
+                        return PollySpeechMarks.parse(body, utterance.input());
                     } catch (JacksonException e) {
-                        throw new UnreadableBody("no speech marks came");
+                        throw new UnreadableBody("the response has no speech marks");
                     }
                 });
     }
 
-    /// What came is not what was asked for.
+    /// The body is not of the requested format.
     private static final class UnreadableBody extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -98,19 +99,19 @@ public final class PollySynthesizer implements SpeechSynthesizer {
     }
 
     @FunctionalInterface
-    private interface BodyReader<T> {
-        T of(byte[] body) throws UnreadableBody;
+    private interface BodyParser<T> {
+        T parse(byte[] body) throws UnreadableBody;
     }
 
-    private <T> CallResult<T> call(SynthesizeSpeechRequest request, BodyReader<T> reader)
+    private <T> CallResult<T> call(SynthesizeSpeechRequest request, BodyParser<T> parser)
             throws InterruptedException {
         try {
             return succeeded(
-                    polly.synthesizeSpeech(request, ResponseTransformer.toBytes()), reader);
+                    polly.synthesizeSpeech(request, ResponseTransformer.toBytes()), parser);
         } catch (AbortedException e) {
             throw (InterruptedException) new InterruptedException().initCause(e);
         } catch (AwsServiceException e) {
-            return refused(e);
+            return failed(e);
         } catch (SdkClientException e) {
             if (Thread.interrupted()) {
                 throw (InterruptedException) new InterruptedException().initCause(e);
@@ -133,26 +134,26 @@ public final class PollySynthesizer implements SpeechSynthesizer {
     }
 
     private static <T> CallResult<T> succeeded(
-            ResponseBytes<SynthesizeSpeechResponse> response, BodyReader<T> reader) {
+            ResponseBytes<SynthesizeSpeechResponse> response, BodyParser<T> parser) {
         byte[] body = response.asByteArrayUnsafe();
-        boolean cut =
+        boolean truncated =
                 response.response()
                         .sdkHttpResponse()
                         .firstMatchingHeader("Content-Length")
                         .filter(length -> Long.parseLong(length) != body.length)
                         .isPresent();
-        if (cut) {
-            return new CallResult.Busy<>("the answer was cut off");
+        if (truncated) {
+            return new CallResult.Busy<>("the response was truncated");
         }
         try {
             return new CallResult.Success<>(
-                    reader.of(body), response.response().requestCharacters());
+                    parser.parse(body), response.response().requestCharacters());
         } catch (UnreadableBody e) {
             return new CallResult.Busy<>(String.valueOf(e.getMessage()));
         }
     }
 
-    private static <T> CallResult<T> refused(AwsServiceException e) {
+    private static <T> CallResult<T> failed(AwsServiceException e) {
         String code = errorCode(e);
         if (THROTTLED.contains(code) || e.statusCode() == 429 || e.statusCode() >= 500) {
             return new CallResult.Busy<>(e.statusCode() + " " + code);
@@ -171,7 +172,7 @@ public final class PollySynthesizer implements SpeechSynthesizer {
                 });
     }
 
-    /// Empty where the answer has none: a load balancer, not Polly, has sent it.
+    /// Empty if the response has none: it came from a load balancer, not from Polly.
     private static String errorCode(AwsServiceException e) {
         return Optional.ofNullable(e.awsErrorDetails()).map(AwsErrorDetails::errorCode).orElse("");
     }

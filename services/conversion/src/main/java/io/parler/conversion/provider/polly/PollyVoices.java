@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.polly.model.DescribeVoicesRequest;
 import software.amazon.awssdk.services.polly.model.DescribeVoicesResponse;
 import software.amazon.awssdk.services.polly.model.Voice;
 
-/// Amazon Polly's voices, each once for every engine that makes it.
+/// Lists Amazon Polly's voices, each once for every engine that supports it.
 public final class PollyVoices {
     public static final String PROVIDER = "polly";
 
@@ -24,15 +24,15 @@ public final class PollyVoices {
         List<VoiceProfile> all = new ArrayList<>();
         String page = null;
         do {
-            DescribeVoicesResponse answer =
+            DescribeVoicesResponse response =
                     polly.describeVoices(DescribeVoicesRequest.builder().nextToken(page).build());
-            answer.voices().stream().flatMap(PollyVoices::profiles).forEach(all::add);
-            page = answer.nextToken();
+            response.voices().stream().flatMap(PollyVoices::profiles).forEach(all::add);
+            page = response.nextToken();
         } while (page != null);
         return List.copyOf(all);
     }
 
-    /// None for a voice whose engines are all newer than this service.
+    /// Empty for a voice with only engines that this service does not know.
     private static Stream<VoiceProfile> profiles(Voice voice) {
         List<String> languages =
                 Stream.concat(

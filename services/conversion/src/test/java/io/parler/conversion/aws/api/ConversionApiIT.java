@@ -35,7 +35,7 @@ class ConversionApiIT {
     }
 
     @Test
-    void anAccountsRulesAreKeptAndDecideHowItsWordsAreSaid() throws JacksonException {
+    void anAccountsRulesAreStoredAndApplied() throws JacksonException {
         assertThat(handle("GET /v1/pronunciations", "").getBody()).isEqualTo("{\"rules\":[]}");
 
         handle("PUT /v1/pronunciations", "{\"rules\":[{\"text\":\"cron\",\"alias\":\"chron\"}]}");
@@ -54,7 +54,7 @@ class ConversionApiIT {
     }
 
     @Test
-    void anAwayLoadPostIsAskedOnceAndSaidToBeUnavailable() {
+    void anOutageOfLoadPostIsReportedWithoutRetries() {
         aws.articleAnswers(500, "{\"type\":\"/problems/internal-error\",\"title\":\"Ours\"}");
 
         APIGatewayV2HTTPResponse response =

@@ -30,7 +30,7 @@ class ConversionApiTest {
                             plain("openai", "alloy", "en", "de")));
 
     @Test
-    void allVoicesAreListedAsTheContractSays() {
+    void allVoicesAreListedAsInTheContract() {
         APIGatewayV2HTTPResponse response = voices(Map.of());
 
         assertThat(response.getStatusCode()).isEqualTo(200);
@@ -47,7 +47,7 @@ class ConversionApiTest {
     }
 
     @Test
-    void aSampleIsSpokenOnceAndThenFound() {
+    void aSampleIsSynthesizedOnceAndStored() {
         for (int i = 0; i < 2; i++) {
             APIGatewayV2HTTPResponse response = sample("polly:Hans:standard");
 
@@ -75,7 +75,7 @@ class ConversionApiTest {
 
     @ParameterizedTest
     @CsvSource({"en, 4", "en-GB, 2", "EN-gb, 2", "de, 2", "d, 0", "is, 0"})
-    void voicesOfALanguageAreAskedFor(String language, int count) throws JacksonException {
+    void voicesAreFilteredByLanguage(String language, int count) throws JacksonException {
         assertThat(Json.tree(voices(Map.of("language", language)).getBody())).hasSize(count);
     }
 

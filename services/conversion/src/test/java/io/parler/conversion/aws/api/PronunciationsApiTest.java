@@ -24,7 +24,7 @@ class PronunciationsApiTest {
     private final ConversionApi api = new ConversionApiInMemory().of(TestVoices.of());
 
     @Test
-    void anAccountBeginsWithoutRules() throws JacksonException {
+    void aNewAccountHasNoRules() throws JacksonException {
         APIGatewayV2HTTPResponse response = get(Map.of());
 
         assertThat(Json.tree(response.getBody()))
@@ -33,7 +33,7 @@ class PronunciationsApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"pronunciations", "pronunciations-empty"})
-    void whatWasPutIsGotAsTheContractSays(String example) throws JacksonException {
+    void storedRulesAreReturnedAsInTheContract(String example) throws JacksonException {
         JsonNode rules = Json.tree(Contract.read("rest/examples/" + example + ".json"));
 
         APIGatewayV2HTTPResponse put = put(rules.toString());
@@ -46,7 +46,7 @@ class PronunciationsApiTest {
     }
 
     @Test
-    void theTagChangesWithTheRulesAndSaysThatNothingDid() {
+    void theETagChangesWithTheRulesAndConfirmsThatNothingChanged() {
         String empty = get(Map.of()).getHeaders().get("ETag");
         put("{\"rules\":[{\"text\":\"SQL\",\"letters\":true}]}");
         String one = get(Map.of()).getHeaders().get("ETag");
@@ -69,7 +69,7 @@ class PronunciationsApiTest {
                 "{\"rules\":[{\"text\":\"a\",\"letters\":true,\"wholeWord\":1}]}"
                         + " | /rules/0/wholeWord",
             })
-    void aRuleThatIsNoneChangesNothing(String body, String pointer) throws JacksonException {
+    void anInvalidRuleChangesNothing(String body, String pointer) throws JacksonException {
         put("{\"rules\":[{\"text\":\"SQL\",\"letters\":true}]}");
 
         APIGatewayV2HTTPResponse response = put(body);
@@ -82,7 +82,7 @@ class PronunciationsApiTest {
     }
 
     @Test
-    void fiveHundredRulesAreTakenAndNotOneMore() {
+    void fiveHundredRulesAreAllowedAndNotOneMore() {
         assertThat(put(rules(500)).getStatusCode()).isEqualTo(200);
         assertThat(put(rules(501)).getStatusCode()).isEqualTo(422);
     }

@@ -19,7 +19,7 @@ class QuotesApiTest {
     private final ConversionApiInMemory parts = new ConversionApiInMemory();
 
     @Test
-    void aTextHasAPriceByEngine() throws JacksonException {
+    void aTextHasAPriceForEachEngine() throws JacksonException {
         APIGatewayV2HTTPResponse response =
                 post("{\"source\": {\"title\": \"T\", \"text\": \"A queue waits.\"}}");
 
@@ -39,7 +39,7 @@ class QuotesApiTest {
         "'{\"options\": {\"timing\": \"words\"}, \"voice\": \"openai:alloy\", %s}', 422, timing-not-available",
         "'{', 400, invalid-json",
     })
-    void whatCanNotBeConvertedIsRefusedLikeThere(String body, int status, String problem)
+    void whatCanNotBeConvertedCanNotBeQuoted(String body, int status, String problem)
             throws JacksonException {
         String source = "\"source\": {\"title\": \"T\", \"text\": \"A queue waits.\"}";
 

@@ -27,7 +27,7 @@ class ScriptsApiTest {
     private boolean broken;
 
     @Test
-    void theGoldenExampleIsWhatIsWrittenOfTheGoldenArticle() throws JacksonException {
+    void theGoldenScriptIsWrittenFromTheGoldenArticle() throws JacksonException {
         APIGatewayV2HTTPResponse response = post(PAGE.formatted(""));
 
         assertThat(response.getStatusCode()).isEqualTo(200);
@@ -37,7 +37,7 @@ class ScriptsApiTest {
     }
 
     @Test
-    void theGoldenRequestWithOptionsIsUnderstood() throws JacksonException {
+    void theGoldenRequestWithOptionsIsParsed() throws JacksonException {
         JsonNode script =
                 json(post(Contract.read("rest/examples/conversion-request-options.json")));
 
@@ -47,7 +47,7 @@ class ScriptsApiTest {
     }
 
     @Test
-    void aTextHandedInNeedsNoArticle() throws JacksonException {
+    void aPastedTextNeedsNoArticle() throws JacksonException {
         loaded =
                 new ArticleLoader.Loaded.Refused(
                         Problem.of(422, "no-article", "None", "None there."));
@@ -61,7 +61,7 @@ class ScriptsApiTest {
     }
 
     @Test
-    void whyThereIsNoArticleIsPassedOnWithItsStatus() throws JacksonException {
+    void theProblemOfLoadPostIsReturnedWithItsStatus() throws JacksonException {
         loaded =
                 new ArticleLoader.Loaded.Refused(
                         Problem.of(502, "site-unreachable", "No answer", "It is away."));
@@ -96,7 +96,7 @@ class ScriptsApiTest {
                 "{\"source\":{\"feedUrl\":\"https://x.example/\"}} | /source/postId",
                 "{\"source\":{\"title\":\"T\"}}                    | /source/text",
             })
-    void aBodyThatNamesNoSourceIsRefused(String body, String pointer) throws JacksonException {
+    void aBodyWithoutSourceIsInvalid(String body, String pointer) throws JacksonException {
         assertRefused(post(body), pointer);
     }
 
@@ -113,19 +113,19 @@ class ScriptsApiTest {
                 "\"pronunciations\":[{\"text\":\"a\",\"letters\":false}]   | /options/pronunciations/0/letters",
                 "\"pronunciations\":[{\"text\":\" \",\"letters\":true}]    | /options/pronunciations/0/text",
             })
-    void anOptionThatIsNoneIsRefused(String option, String pointer) throws JacksonException {
+    void anInvalidOptionIsRefused(String option, String pointer) throws JacksonException {
         assertRefused(post(PAGE.formatted(OPTIONS.formatted(option))), pointer);
     }
 
     @Test
-    void anOptionNobodyKnowsIsIgnored() {
+    void anUnknownOptionIsIgnored() {
         String body = PAGE.formatted(OPTIONS.formatted("\"music\":\"jazz\""));
 
         assertThat(post(body).getStatusCode()).isEqualTo(200);
     }
 
     @Test
-    void theSameBodiesAreValidAsForAConversion() throws JacksonException {
+    void aBodyIsValidIfItIsValidForAConversion() throws JacksonException {
         assertThat(post("{\"source\":{\"url\":\"https://bücher.example/post\"}}").getStatusCode())
                 .isEqualTo(200);
         String title = "a".repeat(501);

@@ -21,7 +21,7 @@ class LoadPostArticlesTest {
             new LoadPostArticleLoader(new LoadPostClient(function, "load-post"), new FakeTime());
 
     @Test
-    void aConversionIsOfTheTextAsItIsNow() throws Exception {
+    void aConversionAsksForTheCurrentText() throws Exception {
         function.answers(200, Contract.read("rest/examples/article.json"));
         assertThat(articles.page("https://blog.example/")).isInstanceOf(Loaded.Found.class);
         assertThat(articles.feedPost("https://blog.example/feed", "1"))

@@ -12,7 +12,7 @@ class S3AudioStoreIT {
     private final S3AudioStore audio = new S3AudioStore(bucket.client(), "bucket");
 
     @Test
-    void everyoneMayCacheAFileForAYearBecauseItsKeyIsNeverWrittenWithOtherContent() {
+    void aFileIsCacheableForAYearBecauseItsContentNeverChanges() {
         String key = audio.transcriptVtt("an-id", "WEBVTT");
 
         assertThat(key).isEqualTo("audio/an-id/transcript.vtt");

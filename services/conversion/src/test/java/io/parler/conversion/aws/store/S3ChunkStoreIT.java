@@ -35,7 +35,7 @@ class S3ChunkStoreIT extends ChunkStoreContract {
     }
 
     @Test
-    void withoutTheFactsThereIsNoChunk() {
+    void withoutMetadataThereIsNoChunk() {
         chunks.put(CHUNK, AUDIO, KEPT);
         bucket.objects().delete("bucket/chunks/" + CHUNK.sha256() + ".json");
 

@@ -26,7 +26,7 @@ class S3UploadIT {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 10 * MEGABYTE, 10 * MEGABYTE + 1, 25 * MEGABYTE})
-    void whateverItsSizeAnObjectArrivesWhole(int size) throws IOException {
+    void anObjectOfAnySizeArrivesComplete(int size) throws IOException {
         byte[] content = new byte[size];
         new Random(size).nextBytes(content);
 
@@ -48,7 +48,7 @@ class S3UploadIT {
     }
 
     @Test
-    void ofContentThatFailsNothingIsThere() {
+    void aFailedUploadLeavesNoObject() {
         assertThatThrownBy(
                         () ->
                                 S3Upload.write(

@@ -40,13 +40,13 @@ class ConfiguredVoicesIT {
     }
 
     @Test
-    void withoutKeysThereIsPollyOnly() {
+    void withoutKeysOnlyPollyIsListed() {
         assertThat(voices(NAMES).providers()).containsExactly("polly");
         assertThat(voices(Map.of()).providers()).containsExactly("polly");
     }
 
     @Test
-    void withKeysThereAreAllAndPollyIsFirst() {
+    void withKeysAllProvidersAreListedPollyFirst() {
         NAMES.values().stream()
                 .filter(name -> !name.isEmpty())
                 .forEach(name -> aws.keeps(name, "secret\n"));
@@ -56,7 +56,7 @@ class ConfiguredVoicesIT {
     }
 
     @Test
-    void aServerOfOnesOwnNeedsNoKey() {
+    void anotherServerNeedsNoKey() {
         assertThat(voices(Map.of("OPENAI_URL", "http://localhost:8880/v1/")).providers())
                 .containsExactly("polly", "openai");
         assertThat(voices(Map.of("OPENAI_URL", "https://api.openai.com/v1")).providers())

@@ -56,7 +56,7 @@ class ConfiguredVoicesTest {
 
     @ParameterizedTest
     @MethodSource("outages")
-    void aVoiceWithAnUnreadKeyIsUnavailableAndNotUnknown(RuntimeException e) {
+    void aVoiceIsUnavailableIfItsKeyCouldNotBeRead(RuntimeException e) {
         outage = Optional.of(e);
         ConfiguredVoices voices = voices();
 
@@ -81,7 +81,7 @@ class ConfiguredVoicesTest {
     }
 
     @Test
-    void keysAreReadAtMostOnceInThePauseOfAnOutage() {
+    void keysAreReadAtMostOncePerBackoffDuringAnOutage() {
         outage = Optional.of(new UnavailableException("SSM"));
         ConfiguredVoices voices = voices();
 

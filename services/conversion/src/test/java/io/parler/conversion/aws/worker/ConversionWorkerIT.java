@@ -47,7 +47,7 @@ class ConversionWorkerIT {
     }
 
     @Test
-    void aRequestBecomesAudioWithAllThatBelongsToIt() throws Exception {
+    void aRequestBecomesAudioWithAllItsFiles() throws Exception {
         aws.articleAnswers(200, article());
 
         assertThat(worker.handle(REQUEST, 1)).isEmpty();
@@ -81,7 +81,7 @@ class ConversionWorkerIT {
     }
 
     @Test
-    void theRequestsOptionsAndTheAccountsRulesDecideWhatIsSaid() throws JacksonException {
+    void theScriptFollowsTheOptionsAndTheAccountsRules() throws JacksonException {
         aws.s3()
                 .put(
                         "audio-bucket/pronunciations/" + Sha256.hexOfAll("public") + ".json",
@@ -111,7 +111,7 @@ class ConversionWorkerIT {
     }
 
     @Test
-    void optionsThatAreNoneAreUnreadable() throws JacksonException {
+    void invalidOptionsAreUnreadable() throws JacksonException {
         ObjectNode request = (ObjectNode) Json.tree(REQUEST);
         ((ObjectNode) request.path("data")).putObject("options").put("code", "shout");
 
@@ -120,7 +120,7 @@ class ConversionWorkerIT {
     }
 
     @Test
-    void everyEventFitsItsContractAndCarriesTheCorrelationId() throws JacksonException {
+    void everyEventMatchesItsContractAndHasTheCorrelationId() throws JacksonException {
         aws.articleAnswers(200, article());
         worker.handle(REQUEST, 1);
 
@@ -139,7 +139,7 @@ class ConversionWorkerIT {
     }
 
     @Test
-    void aPostOfAFeedIsAskedForByFeedAndId() {
+    void aFeedPostIsRequestedByFeedAndId() {
         aws.articleAnswers(200, article());
 
         worker.handle(Contract.read("events/examples/conversion.requested.v1-feed-post.json"), 1);
@@ -150,7 +150,7 @@ class ConversionWorkerIT {
     }
 
     @Test
-    void aSecondDeliveryPublishesTheSameAgainAndSpeaksNothing() throws JacksonException {
+    void aSecondDeliveryPublishesTheSameEventAndSynthesizesNothing() throws JacksonException {
         aws.articleAnswers(200, article());
         worker.handle(REQUEST, 1);
         JsonNode first = worker.lastEvent("conversion.completed.v1");
@@ -166,7 +166,7 @@ class ConversionWorkerIT {
     }
 
     @Test
-    void anotherConversionOfThePostBuysNothing() throws JacksonException {
+    void anotherConversionOfThePostIsNotBilled() throws JacksonException {
         aws.articleAnswers(200, article());
         worker.handle(REQUEST, 1);
         aws.articleAnswers(200, article());
@@ -180,7 +180,7 @@ class ConversionWorkerIT {
     }
 
     @Test
-    void aPageWithoutArticleIsToldAndDoneWith() throws JacksonException {
+    void aPageWithoutArticleIsReportedAndAcknowledged() throws JacksonException {
         aws.articleAnswers(
                 422,
                 """
@@ -196,7 +196,7 @@ class ConversionWorkerIT {
     }
 
     @Test
-    void aSiteThatIsAwayIsAskedThreeTimes() throws JacksonException {
+    void anUnreachableSiteIsTriedThreeTimes() throws JacksonException {
         for (int i = 0; i < 3; i++) {
             aws.articleAnswers(
                     502,
@@ -223,7 +223,7 @@ class ConversionWorkerIT {
     }
 
     @Test
-    void whatIsNoRequestLeavesForTheDeadLetters() {
+    void anUnreadableMessageGoesToTheDeadLetterQueue() {
         assertThat(worker.handle("not json", 1)).containsExactly("m-0");
         assertThat(worker.handle(Contract.read("events/examples/conversion.started.v1.json"), 1))
                 .containsExactly("m-0");
@@ -232,7 +232,7 @@ class ConversionWorkerIT {
 
     /// Polly throttles every second call, fails one in ten and cuts one in ten off in the middle.
     @Test
-    void whateverTheVoiceAnswersTheConversionCompletesAndBuysEachChunkOnce()
+    void despiteErrorsOfTheVoiceEachChunkIsBilledOnce()
             throws JacksonException {
         aws.articleAnswers(200, article());
         aws.polly()
@@ -260,7 +260,7 @@ class ConversionWorkerIT {
     }
 
     @Test
-    void theTimesOfWordsAreInTheTranscriptAndInTheBill() throws JacksonException {
+    void wordTimesAreInTheTranscriptAndBilled() throws JacksonException {
         aws.articleAnswers(200, article());
         ObjectNode request = (ObjectNode) Json.tree(REQUEST);
         ((ObjectNode) request.path("data")).putObject("options").put("timing", "words");

@@ -39,7 +39,7 @@ class EventContractTest {
                     2);
 
     @Test
-    void aRequestForAPageIsUnderstood() throws UnreadableEvent {
+    void aRequestForAPageIsParsed() throws UnreadableEvent {
         assertThat(requested("-url"))
                 .isEqualTo(
                         new Job(
@@ -54,7 +54,7 @@ class EventContractTest {
     }
 
     @Test
-    void aRequestForAPostOfAFeedIsUnderstood() throws UnreadableEvent {
+    void aRequestForAFeedPostIsParsed() throws UnreadableEvent {
         assertThat(requested("-feed-post").source())
                 .isEqualTo(
                         new ArticleSource.FeedPost(
@@ -63,7 +63,7 @@ class EventContractTest {
     }
 
     @Test
-    void aRequestWithATextIsUnderstood() throws UnreadableEvent {
+    void aRequestWithATextIsParsed() throws UnreadableEvent {
         assertThat(requested("-text").source())
                 .isInstanceOfSatisfying(
                         ArticleSource.PastedText.class,
@@ -71,7 +71,7 @@ class EventContractTest {
     }
 
     @Test
-    void aRequestWithAStoredTextIsUnderstood() throws UnreadableEvent {
+    void aRequestWithAStoredTextIsParsed() throws UnreadableEvent {
         assertThat(requested("-text-key").source())
                 .isEqualTo(
                         new ArticleSource.StoredText(
@@ -88,13 +88,13 @@ class EventContractTest {
                 "{\"accountId\":\"public\",\"source\":{}}",
                 "{\"accountId\":\"public\",\"source\":{\"feedUrl\":\"https://x.example/\"}}",
             })
-    void aRequestThatNamesNothingIsUnreadable(String data) {
+    void aRequestWithoutSourceIsUnreadable(String data) {
         assertThatThrownBy(() -> Json.read(data, ConversionRequestedV1.class).job(ID, 1))
                 .isInstanceOf(UnreadableEvent.class);
     }
 
     @Test
-    void anIdThatIsNoneIsUnreadable() {
+    void anInvalidIdIsUnreadable() {
         assertThatThrownBy(
                         () ->
                                 event("conversion.requested.v1-url")
@@ -104,29 +104,29 @@ class EventContractTest {
     }
 
     @Test
-    void startedFitsItsSchema() {
+    void startedMatchesItsSchema() {
         assertFits(ConversionStartedV1.TYPE, new ConversionStartedV1(1));
     }
 
     @Test
-    void progressedFitsItsSchema() {
+    void progressedMatchesItsSchema() {
         assertFits(ConversionProgressedV1.TYPE, new ConversionProgressedV1(1, 1180, 2764));
     }
 
     @Test
-    void failedFitsItsSchema() {
+    void failedMatchesItsSchema() {
         Problem problem = Problem.of(422, "no-article", "No article on that page", "None there.");
         assertFits(ConversionFailedV1.TYPE, ConversionFailedV1.of(JOB, problem));
     }
 
     @Test
-    void completedFitsItsSchemaWithAllAndWithTheLeast() {
+    void completedMatchesItsSchemaWithAndWithoutOptionalFields() {
         assertFits(ConversionCompletedV1.TYPE, ConversionCompletedV1.of(JOB, full()));
         assertFits(ConversionCompletedV1.TYPE, ConversionCompletedV1.of(JOB, least()));
     }
 
     @Test
-    void theGoldenExampleIsWrittenAsItIs() throws UnreadableEvent {
+    void theGoldenExampleIsReproduced() throws UnreadableEvent {
         CloudEvent golden = event(ConversionCompletedV1.TYPE);
 
         ConversionCompletedV1 data = golden.data(ConversionCompletedV1.class);
@@ -136,7 +136,7 @@ class EventContractTest {
     }
 
     @Test
-    void aFinishedConversionIsReadBackAsItWasKept() throws JacksonException {
+    void aCompletedConversionIsReadAsItWasStored() throws JacksonException {
         for (Audiobook book : new Audiobook[] {full(), least()}) {
             byte[] kept = Json.bytes(CompletedConversionJson.of(book));
 
@@ -145,7 +145,7 @@ class EventContractTest {
     }
 
     @Test
-    void anArticleIsUnderstoodWhole() throws JacksonException {
+    void everyFieldOfAnArticleIsParsed() throws JacksonException {
         Article article =
                 Json.read(Contract.read("rest/examples/article.json"), ArticleV1.class).article();
 

@@ -36,7 +36,7 @@ class HandoverIT {
     }
 
     @Test
-    void aJobWithoutTimeIsCountedAsAFailure() {
+    void aRunWithoutTimeForAnyChunkFails() {
         aws.articleAnswers(200, Contract.read("rest/examples/article.json"));
 
         assertThat(worker.handle(REQUEST, 1, Duration.ofSeconds(5))).containsExactly("m-0");
@@ -44,7 +44,7 @@ class HandoverIT {
     }
 
     @Test
-    void aLongJobIsHandedOnAndGoesOnWhereItWas() throws JacksonException {
+    void aLongJobContinuesInAnotherRun() throws JacksonException {
         // 60 paragraphs at 8 a second: the first run has 4 s for speech, then 15 s for the join.
         String text =
                 IntStream.range(0, 60)

@@ -34,7 +34,7 @@ class LeaseTest {
             };
 
     @Test
-    void aMessageStaysHiddenWhileItIsWorkedOn() {
+    void aMessageStaysInvisibleWhileItIsProcessed() {
         try (Lease _ = Lease.hold(new SQSMessage(), LEASE, redelivery, time)) {
             renewedTimes(1);
             ticks.release(3);
@@ -44,7 +44,7 @@ class LeaseTest {
     }
 
     @Test
-    void afterTheWorkNothingIsRenewed() {
+    void aClosedLeaseIsNotRenewed() {
         Lease lease = Lease.hold(new SQSMessage(), LEASE, redelivery, time);
         renewedTimes(1);
 

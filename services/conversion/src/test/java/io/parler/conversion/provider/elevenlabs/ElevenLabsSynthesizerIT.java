@@ -42,7 +42,7 @@ class ElevenLabsSynthesizerIT {
     }
 
     @Test
-    void theVoicesOfAllPagesAreListedWithWhatTheySpeakFirst() {
+    void theVoicesOfAllPagesAreListedWithTheirMainLanguageFirst() {
         assertThat(service.voices().get())
                 .extracting(
                         v ->
@@ -64,13 +64,13 @@ class ElevenLabsSynthesizerIT {
     }
 
     @Test
-    void wordsComeWithTheirTimesAndAudioWithItsCost() throws InterruptedException {
-        assertThat(service.voice().synthesize(Utterance.text("Oh 🌍, it's me."), rachel))
+    void speechHasWordTimesAndItsCost() throws InterruptedException {
+        assertThat(service.synthesizer().synthesize(Utterance.text("Oh 🌍, it's me."), rachel))
                 .isInstanceOfSatisfying(
                         CallResult.Success.class,
                         given -> {
                             assertThat(given.billedCharacters()).isEqualTo(16);
-                            SynthesizedSpeech sound = (SynthesizedSpeech) given.what();
+                            SynthesizedSpeech sound = (SynthesizedSpeech) given.value();
                             assertThat(sound.audio().run().format().sampleRate()).isEqualTo(44_100);
                             assertThat(sound.speechMarks().orElseThrow())
                                     .containsExactly(
@@ -83,7 +83,7 @@ class ElevenLabsSynthesizerIT {
     }
 
     @Test
-    void withoutAnAlignmentNoWordHasATime() throws InterruptedException {
+    void withoutAlignmentNoWordHasATime() throws InterruptedException {
         elevenLabs.answersFirst(
                 ProviderServer.Told.json(
                         200,
@@ -95,13 +95,13 @@ class ElevenLabsSynthesizerIT {
                                                                 ProviderServer.MONO_44_KHZ,
                                                                 "a")))));
 
-        assertThat(service.voice().synthesize(HELLO, rachel))
+        assertThat(service.synthesizer().synthesize(HELLO, rachel))
                 .isInstanceOfSatisfying(
                         CallResult.Success.class,
                         given -> {
                             assertThat(given.billedCharacters()).isEqualTo(6);
                             assertThat(
-                                            ((SynthesizedSpeech) given.what())
+                                            ((SynthesizedSpeech) given.value())
                                                     .speechMarks()
                                                     .orElseThrow())
                                     .isEmpty();
@@ -115,10 +115,11 @@ class ElevenLabsSynthesizerIT {
         "500, internal_server_error",
         "409, already_running",
     })
-    void whatMaySucceedLaterIsBusy(int status, String code) throws InterruptedException {
+    void temporaryErrorsAreBusy(int status, String code) throws InterruptedException {
         fails(status, code);
 
-        assertThat(service.voice().synthesize(HELLO, rachel)).isInstanceOf(CallResult.Busy.class);
+        assertThat(service.synthesizer().synthesize(HELLO, rachel))
+                .isInstanceOf(CallResult.Busy.class);
     }
 
     @ParameterizedTest
@@ -128,22 +129,22 @@ class ElevenLabsSynthesizerIT {
         "404, voice_not_found, VOICE_UNKNOWN",
         "422, anything, TEXT_REJECTED",
     })
-    void whatWouldFailAgainIsRefused(int status, String code, CallResult.Reason reason)
+    void permanentErrorsAreRefused(int status, String code, CallResult.Reason reason)
             throws InterruptedException {
         fails(status, code);
 
-        assertThat(service.voice().synthesize(HELLO, rachel))
+        assertThat(service.synthesizer().synthesize(HELLO, rachel))
                 .isEqualTo(new CallResult.Refused<>(reason));
     }
 
     @Test
-    void aListOfWhatIsWrongIsUnderstood() throws InterruptedException {
+    void aListOfValidationErrorsIsParsed() throws InterruptedException {
         elevenLabs.answersFirst(
                 ProviderServer.Told.json(
                         422,
                         "{\"detail\":[{\"type\":\"missing\",\"loc\":[\"body\"],\"msg\":\"m\"}]}"));
 
-        assertThat(service.voice().synthesize(HELLO, rachel))
+        assertThat(service.synthesizer().synthesize(HELLO, rachel))
                 .isEqualTo(new CallResult.Refused<>(CallResult.Reason.TEXT_REJECTED));
     }
 
@@ -154,12 +155,12 @@ class ElevenLabsSynthesizerIT {
         "402, payment_required",
         "403, output_format_not_allowed",
     })
-    void aWrongKeyIsNotTheTextsFaultAndStaysSecret(int status, String code) {
+    void aWrongKeyIsThrownAndNeverRevealed(int status, String code) {
         fails(status, code);
 
-        assertThatThrownBy(() -> service.voice().synthesize(HELLO, rachel))
+        assertThatThrownBy(() -> service.synthesizer().synthesize(HELLO, rachel))
                 .isInstanceOf(ProviderUnavailableException.class)
-                .hasMessage("the voice service elevenlabs failed: " + status + " " + code);
+                .hasMessage("the voice provider elevenlabs failed: " + status + " " + code);
     }
 
     private void fails(int status, String code) {

@@ -63,11 +63,11 @@ class GoogleSynthesizerIT {
     }
 
     @Test
-    void tagsAreSentAsSuchAndBilled() throws InterruptedException {
+    void ssmlIsSentAndItsTagsAreBilled() throws InterruptedException {
         Utterance ssml =
                 new Utterance(Utterance.Form.SSML, "<speak><sub alias=\"b\">a</sub></speak>");
 
-        assertThat(service.voice().synthesize(ssml, neural))
+        assertThat(service.synthesizer().synthesize(ssml, neural))
                 .isInstanceOfSatisfying(
                         CallResult.Success.class,
                         given -> assertThat(given.billedCharacters()).isEqualTo(37));
@@ -86,12 +86,13 @@ class GoogleSynthesizerIT {
         "500, INTERNAL",
         "504, DEADLINE_EXCEEDED"
     })
-    void whatMaySucceedLaterIsBusy(int status, String name) throws InterruptedException {
+    void temporaryErrorsAreBusy(int status, String name) throws InterruptedException {
         google.answersFirst(
                 ProviderServer.Told.json(
                         status, GoogleServer.error(status, name, "m", "RATE_LIMIT_EXCEEDED")));
 
-        assertThat(service.voice().synthesize(HELLO, neural)).isInstanceOf(CallResult.Busy.class);
+        assertThat(service.synthesizer().synthesize(HELLO, neural))
+                .isInstanceOf(CallResult.Busy.class);
     }
 
     @ParameterizedTest
@@ -101,19 +102,19 @@ class GoogleSynthesizerIT {
         "Voice 'en-US-Neural2-Z' does not exist., VOICE_UNKNOWN",
         "Something else., TEXT_REJECTED",
     })
-    void whatWouldFailAgainIsRefused(String message, CallResult.Reason reason)
+    void permanentErrorsAreRefused(String message, CallResult.Reason reason)
             throws InterruptedException {
         google.answersFirst(
                 ProviderServer.Told.json(
                         400, GoogleServer.error(400, "INVALID_ARGUMENT", message, "x")));
 
-        assertThat(service.voice().synthesize(HELLO, neural))
+        assertThat(service.synthesizer().synthesize(HELLO, neural))
                 .isEqualTo(new CallResult.Refused<>(reason));
     }
 
     @Test
-    void aTextOfTooManyBytesIsToldAsThat() throws InterruptedException {
-        assertThat(service.voice().synthesize(Utterance.text("語".repeat(1_700)), neural))
+    void aTextOfTooManyBytesIsTooLong() throws InterruptedException {
+        assertThat(service.synthesizer().synthesize(Utterance.text("語".repeat(1_700)), neural))
                 .isEqualTo(new CallResult.Refused<>(CallResult.Reason.TEXT_TOO_LONG));
     }
 
@@ -123,13 +124,13 @@ class GoogleSynthesizerIT {
         "401, UNAUTHENTICATED, CREDENTIALS_MISSING",
         "403, PERMISSION_DENIED, SERVICE_DISABLED",
     })
-    void aWrongKeyIsNotTheTextsFaultAndStaysSecret(int status, String name, String reason) {
+    void aWrongKeyIsThrownAndNeverRevealed(int status, String name, String reason) {
         google.answersFirst(
                 ProviderServer.Told.json(
                         status, GoogleServer.error(status, name, ProviderServer.KEY, reason)));
 
-        assertThatThrownBy(() -> service.voice().synthesize(HELLO, neural))
+        assertThatThrownBy(() -> service.synthesizer().synthesize(HELLO, neural))
                 .isInstanceOf(ProviderUnavailableException.class)
-                .hasMessage("the voice service google failed: " + status + " " + reason);
+                .hasMessage("the voice provider google failed: " + status + " " + reason);
     }
 }

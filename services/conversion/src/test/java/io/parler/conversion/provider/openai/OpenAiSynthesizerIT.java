@@ -56,14 +56,14 @@ class OpenAiSynthesizerIT {
     }
 
     @Test
-    void whatIsSpokenIsBilledByTheCharacter() throws InterruptedException {
-        assertThat(service.voice().synthesize(HELLO, voice))
+    void speechIsBilledByTheCharacter() throws InterruptedException {
+        assertThat(service.synthesizer().synthesize(HELLO, voice))
                 .isInstanceOfSatisfying(
                         CallResult.Success.class,
                         given -> {
                             assertThat(given.billedCharacters()).isEqualTo(8);
                             assertThat(
-                                            ((SynthesizedSpeech) given.what())
+                                            ((SynthesizedSpeech) given.value())
                                                     .audio()
                                                     .run()
                                                     .format()
@@ -88,11 +88,13 @@ class OpenAiSynthesizerIT {
         "500, server_error",
         "503, overloaded",
     })
-    void whatMaySucceedLaterIsBusy(int status, String code) throws InterruptedException {
+    void temporaryErrorsAreBusy(int status, String code) throws InterruptedException {
         openAi.answersFirst(fails(status, code));
 
-        assertThat(service.voice().synthesize(HELLO, voice)).isInstanceOf(CallResult.Busy.class);
-        assertThat(service.voice().synthesize(HELLO, voice)).isInstanceOf(CallResult.Success.class);
+        assertThat(service.synthesizer().synthesize(HELLO, voice))
+                .isInstanceOf(CallResult.Busy.class);
+        assertThat(service.synthesizer().synthesize(HELLO, voice))
+                .isInstanceOf(CallResult.Success.class);
     }
 
     @ParameterizedTest
@@ -104,36 +106,36 @@ class OpenAiSynthesizerIT {
         "422, validation_error, TEXT_REJECTED",
         "404, model_not_found, VOICE_UNKNOWN",
     })
-    void whatWouldFailAgainIsRefused(int status, String code, CallResult.Reason reason)
+    void permanentErrorsAreRefused(int status, String code, CallResult.Reason reason)
             throws InterruptedException {
         openAi.answersFirst(fails(status, code));
 
-        assertThat(service.voice().synthesize(HELLO, voice))
+        assertThat(service.synthesizer().synthesize(HELLO, voice))
                 .isEqualTo(new CallResult.Refused<>(reason));
     }
 
     @ParameterizedTest
     @CsvSource({"401, invalid_api_key", "403, unsupported_country", "429, insufficient_quota"})
-    void aWrongKeyIsNotTheTextsFaultAndStaysSecret(int status, String code) {
+    void aWrongKeyIsThrownAndNeverRevealed(int status, String code) {
         openAi.answersFirst(
                 ProviderServer.Told.json(
                         status,
                         OpenAiServer.error("x", code, ProviderServer.KEY + " " + HELLO.input())));
 
-        assertThatThrownBy(() -> service.voice().synthesize(HELLO, voice))
+        assertThatThrownBy(() -> service.synthesizer().synthesize(HELLO, voice))
                 .isInstanceOf(ProviderUnavailableException.class)
-                .hasMessage("the voice service openai failed: " + status + " " + code)
+                .hasMessage("the voice provider openai failed: " + status + " " + code)
                 .hasNoCause();
         assertThat(openAi.account().toString()).doesNotContain(ProviderServer.KEY);
     }
 
     @ParameterizedTest
     @CsvSource({"retry-after-ms, 1500, 1500", "Retry-After, 7, 7000"})
-    void howLongToWaitIsTold(String header, String value, long milliseconds)
+    void retryAfterIsParsed(String header, String value, long milliseconds)
             throws InterruptedException {
         openAi.answersFirst(fails(429, "rate_limit_exceeded").with(header, value));
 
-        assertThat(service.voice().synthesize(HELLO, voice))
+        assertThat(service.synthesizer().synthesize(HELLO, voice))
                 .isEqualTo(
                         new CallResult.Busy<>(
                                 "429 rate_limit_exceeded",
@@ -141,7 +143,7 @@ class OpenAiSynthesizerIT {
     }
 
     @Test
-    void untilWhenToWaitIsTold() throws InterruptedException {
+    void aRetryAfterDateIsParsed() throws InterruptedException {
         Instant until = Instant.now().plusSeconds(40);
         openAi.answersFirst(
                 fails(429, "x")
@@ -150,7 +152,7 @@ class OpenAiSynthesizerIT {
                                 DateTimeFormatter.RFC_1123_DATE_TIME.format(
                                         until.atOffset(ZoneOffset.UTC))));
 
-        assertThat(service.voice().synthesize(HELLO, voice))
+        assertThat(service.synthesizer().synthesize(HELLO, voice))
                 .isInstanceOfSatisfying(
                         CallResult.Busy.class,
                         busy ->
@@ -159,14 +161,15 @@ class OpenAiSynthesizerIT {
     }
 
     @Test
-    void whatIsNotMp3IsBusy() throws InterruptedException {
+    void aResponseWithoutMp3IsBusy() throws InterruptedException {
         openAi.answersFirst(ProviderServer.Told.json(200, "{}"));
 
-        assertThat(service.voice().synthesize(HELLO, voice)).isInstanceOf(CallResult.Busy.class);
+        assertThat(service.synthesizer().synthesize(HELLO, voice))
+                .isInstanceOf(CallResult.Busy.class);
     }
 
     @Test
-    void nobodyThereIsBusy() throws InterruptedException {
+    void aFailedConnectionIsBusy() throws InterruptedException {
         openAi.answersFirst(fails(500, "x"));
         OpenAiAccount nowhere = at("http://127.0.0.1:1");
 
@@ -177,7 +180,7 @@ class OpenAiSynthesizerIT {
     @ParameterizedTest
     @ValueSource(
             strings = {"Content-Length: 1440\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n5a0\r\n"})
-    void audioCutOffOnTheWayIsBusy(String head) throws Exception {
+    void truncatedAudioIsBusy(String head) throws Exception {
         byte[] part = ProviderServer.spoken(ProviderServer.MONO_24_KHZ, "1234");
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual()
@@ -190,7 +193,7 @@ class OpenAiSynthesizerIT {
     }
 
     @Test
-    void anAnswerThatDoesNotComeIsBusy() throws Exception {
+    void aMissingResponseIsBusy() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             OpenAiAccount account = at("http://127.0.0.1:" + silent.getLocalPort());
 
@@ -207,12 +210,12 @@ class OpenAiSynthesizerIT {
     void anInterruptedCallEnds() {
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> service.voice().synthesize(HELLO, voice))
+        assertThatThrownBy(() -> service.synthesizer().synthesize(HELLO, voice))
                 .isInstanceOf(InterruptedException.class);
     }
 
     @Test
-    void anotherServersVoicesAreAskedForAndCostNothing() {
+    void anotherServersVoicesAreFetchedAndCostNothing() {
         assertThat(service.voices().get())
                 .extracting(v -> v.id() + " " + v.language() + " " + v.gender())
                 .containsExactly(
@@ -224,7 +227,7 @@ class OpenAiSynthesizerIT {
     }
 
     @Test
-    void aServerWithoutAListHasTheUsualVoices() {
+    void aServerWithoutAListHasTheDefaultVoices() {
         openAi.answersFirst(fails(404, "not_found"));
 
         assertThat(new OpenAiVoices(openAi.http(), openAi.account()).list()).hasSize(13);
@@ -232,7 +235,7 @@ class OpenAiSynthesizerIT {
 
     @ParameterizedTest
     @ValueSource(ints = {401, 429, 500})
-    void aListThatCantBeHadNowIsAnOutage(int status) {
+    void aFailedListMakesTheProviderUnavailable(int status) {
         openAi.answersFirst(fails(status, "x"));
 
         assertThatThrownBy(() -> new OpenAiVoices(openAi.http(), openAi.account()).list())
@@ -245,10 +248,10 @@ class OpenAiSynthesizerIT {
         "tts-1-hd, 30, 9, 4096",
         "gpt-4o-mini-tts, 16, 13, 1500",
     })
-    void openAisOwnVoicesAreThoseOfTheModel(String model, String price, int count, int limit) {
+    void openAisVoicesDependOnTheModel(String model, String price, int count, int limit) {
         OpenAiAccount account =
                 new OpenAiAccount(
-                        OpenAiAccount.PUBLIC,
+                        OpenAiAccount.DEFAULT_URL,
                         Optional.of(new ApiKey("k")),
                         model,
                         List.of(),

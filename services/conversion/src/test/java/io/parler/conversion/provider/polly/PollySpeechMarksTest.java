@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class PollySpeechMarksTest {
     @Test
-    void bytesOfTheInputBecomePlacesInTheText() throws JacksonException {
+    void byteOffsetsBecomeOffsetsInTheText() throws JacksonException {
         String input = "Größe 🎧 zählt";
         String lines =
                 """
@@ -20,7 +20,7 @@ class PollySpeechMarksTest {
 
                 """;
 
-        List<SpeechMark> speechMarks = PollySpeechMarks.read(lines.getBytes(UTF_8), input);
+        List<SpeechMark> speechMarks = PollySpeechMarks.parse(lines.getBytes(UTF_8), input);
 
         assertThat(speechMarks)
                 .containsExactly(new SpeechMark(0, 5, 6), new SpeechMark(9, 14, 600));
@@ -29,9 +29,9 @@ class PollySpeechMarksTest {
     }
 
     @Test
-    void aMarkBehindTheInputIsLeftOut() throws JacksonException {
+    void aMarkAfterTheEndOfTheInputIsIgnored() throws JacksonException {
         byte[] line = "{\"time\":6,\"type\":\"word\",\"start\":0,\"end\":9}".getBytes(UTF_8);
 
-        assertThat(PollySpeechMarks.read(line, "short")).isEmpty();
+        assertThat(PollySpeechMarks.parse(line, "short")).isEmpty();
     }
 }

@@ -53,20 +53,20 @@ class PollySynthesizerIT {
     }
 
     @Test
-    void whatIsSpokenComesWithWhatItCosts() throws InterruptedException {
+    void synthesizedAudioHasItsCost() throws InterruptedException {
         assertThat(voice.synthesize(HELLO, JOANNA))
                 .isInstanceOfSatisfying(
                         CallResult.Success.class,
                         spoken -> {
                             assertThat(spoken.billedCharacters()).isEqualTo(6);
-                            FrameRun run = ((SynthesizedSpeech) spoken.what()).audio().run();
+                            FrameRun run = ((SynthesizedSpeech) spoken.value()).audio().run();
                             assertThat(run.format().sampleRate()).isEqualTo(24_000);
                             assertThat(run.frames()).isEqualTo(7);
                         });
     }
 
     @Test
-    void tagsAreToldFromTextAndNotBilled() throws InterruptedException {
+    void ssmlIsSentAndItsTagsAreNotBilled() throws InterruptedException {
         Utterance ssml =
                 new Utterance(Utterance.Form.SSML, "<speak><sub alias=\"a b\">ab</sub></speak>");
 
@@ -84,7 +84,7 @@ class PollySynthesizerIT {
         "500, ServiceFailureException",
         "503, ServiceUnavailable",
     })
-    void whatMaySucceedLaterIsBusy(int status, String code) throws InterruptedException {
+    void temporaryErrorsAreBusy(int status, String code) throws InterruptedException {
         aws.polly().answers(AwsInMemory.Response.problem(status, code));
 
         assertThat(voice.synthesize(HELLO, JOANNA)).isInstanceOf(CallResult.Busy.class);
@@ -101,7 +101,7 @@ class PollySynthesizerIT {
     }
 
     @Test
-    void aRefusalWithoutAnErrorCodeIsNotTheTextsFault() {
+    void aRefusalWithoutErrorCodeIsThrown() {
         aws.polly().answers(AwsInMemory.Response.of(400, ""));
 
         assertThatThrownBy(() -> voice.synthesize(HELLO, JOANNA))
@@ -116,7 +116,7 @@ class PollySynthesizerIT {
         "ValidationException, TEXT_REJECTED",
         "InvalidSampleRateException, TEXT_REJECTED",
     })
-    void whatWouldFailAgainIsRefused(String code, CallResult.Reason reason)
+    void permanentErrorsAreRefused(String code, CallResult.Reason reason)
             throws InterruptedException {
         aws.polly().answers(AwsInMemory.Response.problem(400, code));
 
@@ -125,7 +125,7 @@ class PollySynthesizerIT {
 
     @ParameterizedTest
     @CsvSource({"403, AccessDeniedException", "400, ExpiredTokenException"})
-    void aRoleThatIsWrongIsNotTheTextsFault(int status, String code) {
+    void anErrorOfTheRoleIsThrown(int status, String code) {
         aws.polly().answers(AwsInMemory.Response.problem(status, code));
 
         assertThatThrownBy(() -> voice.synthesize(HELLO, JOANNA))
@@ -133,14 +133,14 @@ class PollySynthesizerIT {
     }
 
     @Test
-    void whatIsNotMp3IsBusy() throws InterruptedException {
+    void aResponseWithoutMp3IsBusy() throws InterruptedException {
         aws.polly().answers(new AwsInMemory.Response(200, Map.of(), new byte[8]));
 
         assertThat(voice.synthesize(HELLO, JOANNA)).isInstanceOf(CallResult.Busy.class);
     }
 
     @Test
-    void nobodyThereIsBusy() throws InterruptedException {
+    void aFailedConnectionIsBusy() throws InterruptedException {
         aws.close();
 
         assertThat(voice.synthesize(HELLO, JOANNA)).isInstanceOf(CallResult.Busy.class);
@@ -148,7 +148,7 @@ class PollySynthesizerIT {
 
     @ParameterizedTest
     @CsvSource({"Content-Length: 1440", "Transfer-Encoding: chunked"})
-    void audioCutOffOnTheWayIsBusy(String header) throws Exception {
+    void truncatedAudioIsBusy(String header) throws Exception {
         byte[] whole = Mp3.silence(new FrameHeader(0xfff364c4), 10).bytes();
         byte[] part = Arrays.copyOf(whole, 5 * 144);
         String size = header.contains("chunked") ? Integer.toHexString(whole.length) + "\r\n" : "";

@@ -49,7 +49,7 @@ class PollyVoicesIT {
     }
 
     @Test
-    void theVoicesOfAllPagesAreListedWithTheEnginesWeKnow() {
+    void theVoicesOfAllPagesAreListedWithKnownEngines() {
         assertThat(voices.get())
                 .extracting(voice -> voice.id() + " " + voice.languages() + " " + voice.gender())
                 .containsExactly(
@@ -59,7 +59,7 @@ class PollyVoicesIT {
     }
 
     @Test
-    void theyAreAskedForOnceInTenMinutes() {
+    void theListIsFetchedOnceInTenMinutes() {
         voices.get();
         now = now.plus(Duration.ofMinutes(9));
         voices.get();
