@@ -45,8 +45,7 @@ class JoinedAudioIT {
 
     @ParameterizedTest
     @CsvSource({"1, false", "25, false", "25, true", "400, true"})
-    void filesOfAnotherEncoderAreJoinedWithoutTags(int chunks, boolean tagged)
-            throws Exception {
+    void filesOfAnotherEncoderAreJoinedWithoutTags(int chunks, boolean tagged) throws Exception {
         Mp3 tone = Mp3.of(MediaTools.tone(folder.resolve("tone.mp3"), 0.7, tagged));
         Mp3 pause = Mp3.silence(tone.run().first(), 10);
         List<JoinedAudio.Piece> pieces = new ArrayList<>();

@@ -232,8 +232,7 @@ class ConversionWorkerIT {
 
     /// Polly throttles every second call, fails one in ten and cuts one in ten off in the middle.
     @Test
-    void despiteErrorsOfTheVoiceEachChunkIsBilledOnce()
-            throws JacksonException {
+    void despiteErrorsOfTheVoiceEachChunkIsBilledOnce() throws JacksonException {
         aws.articleAnswers(200, article());
         aws.polly()
                 .fares(
