@@ -1,6 +1,7 @@
 package io.parler.loadpost;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -10,7 +11,7 @@ public final class Fixtures {
     private Fixtures() {}
 
     public static String read(String name) {
-        try (var in =
+        try (InputStream in =
                 Objects.requireNonNull(Fixtures.class.getResourceAsStream("/" + name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import io.parler.loadpost.page.WordOverlap;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// One article: its metadata, and its blocks in reading order.
@@ -39,7 +40,7 @@ public record Article(
     /// The number of blocks at the top and the end of a page that may be repeated on each page.
     private static final int EDGE_BLOCKS = 6;
 
-    /// The longer of two versions of one article, where it contains the text of this one.
+    /// The longer of two versions of one article, if it contains the text of this one.
     public Article moreCompleteOf(Article other) {
         boolean more = other.characters > characters * MIN_GAIN;
         return more && WordOverlap.similarity(other.text(), text()) > MIN_OVERLAP
@@ -64,11 +65,11 @@ public record Article(
     /// This article, continued by its next page. Blocks that are repeated at the top or the end of
     /// each page are added once.
     public Article continuedBy(Article next) {
-        var known = blocks.stream().map(Article::identity).collect(Collectors.toSet());
+        Set<String> known = blocks.stream().map(Article::identity).collect(Collectors.toSet());
         var all = new BlockList();
         blocks.forEach(all::add);
         for (int i = 0; i < next.blocks.size(); i++) {
-            var block = next.blocks.get(i);
+            Block block = next.blocks.get(i);
             boolean edge = i < EDGE_BLOCKS || i >= next.blocks.size() - EDGE_BLOCKS;
             if (!(edge && known.contains(identity(block)))) {
                 all.add(block);

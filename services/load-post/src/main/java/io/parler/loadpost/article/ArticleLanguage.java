@@ -41,10 +41,10 @@ final class ArticleLanguage {
     private static Optional<String> ofMarks(List<Block> blocks) {
         int all = 0;
         Map<String, Integer> marked = new HashMap<>();
-        for (var block : blocks) {
+        for (Block block : blocks) {
             if (block.spoken() == Spoken.READ) {
                 all += block.text().length();
-                for (var span : block.spans()) {
+                for (Span span : block.spans()) {
                     if (span instanceof Span.Foreign(int start, int end, var language)) {
                         marked.merge(language, end - start, Integer::sum);
                     }
@@ -64,7 +64,7 @@ final class ArticleLanguage {
         if (article.isEmpty()) {
             return blocks;
         }
-        var own = LanguageTag.primary(article.get());
+        String own = LanguageTag.primary(article.get());
         return blocks.stream()
                 .map(block -> block.withSpans(span -> !isOwn(span, block.text(), own)))
                 .toList();

@@ -3,6 +3,7 @@ package io.parler.loadpost.article;
 import io.parler.loadpost.article.ArticleResult.Found;
 import io.parler.loadpost.article.ArticleResult.NoArticle;
 import io.parler.loadpost.article.ArticleResult.TooLarge;
+import io.parler.loadpost.block.Block;
 import io.parler.loadpost.block.Block.Spoken;
 import io.parler.loadpost.block.BlockWriter;
 import io.parler.loadpost.block.SpeakingTime;
@@ -16,6 +17,7 @@ import io.parler.loadpost.page.Metadata;
 import io.parler.loadpost.page.Page;
 import io.parler.loadpost.page.PageTree;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 
@@ -39,7 +41,7 @@ public final class ArticleReader {
     private static ArticleResult read(String html, String url, Document document) {
         var metadata = Metadata.of(document);
         PageTree.removeNonText(document);
-        var found =
+        Optional<ArticleFinder.Found> found =
                 new ArticleFinder(metadata.title(), metadata.author().isEmpty())
                         .find(document, () -> again(html, url));
         if (found.isEmpty()) {
@@ -51,12 +53,12 @@ public final class ArticleReader {
     /// An attempt changes its tree. Most pages need one attempt, so the page is parsed again only
     /// for another one.
     private static Document again(String html, String url) {
-        var document = PageTree.parse(html, url).orElseThrow();
+        Document document = PageTree.parse(html, url).orElseThrow();
         PageTree.removeNonText(document);
         return document;
     }
 
-    /// What a feed says about a post.
+    /// The metadata of a post in its feed.
     public record Known(
             String title,
             Optional<String> author,
@@ -67,11 +69,11 @@ public final class ArticleReader {
 
     /// Reads a post from its HTML in a feed, which contains nothing but the article.
     public ArticleResult readContent(String html, String url, Known known) {
-        var parsed = PageTree.parse(html, url);
+        Optional<Document> parsed = PageTree.parse(html, url);
         if (parsed.isEmpty()) {
             return new TooLarge("The post has more parts than a post for people has.");
         }
-        var document = parsed.get();
+        Document document = parsed.get();
         PageTree.removeNonText(document);
         LineBreakParagraphs.toParagraphs(document.body());
         var metadata =
@@ -83,16 +85,16 @@ public final class ArticleReader {
                         known.imageUrl(),
                         known.siteName(),
                         Optional.of(url));
-        var length = PlainText.length(document.body());
+        int length = PlainText.length(document.body());
         return article(
                 url, metadata, new ArticleFinder.Found(document.body(), Optional.empty(), length));
     }
 
     private static ArticleResult article(String url, Metadata metadata, ArticleFinder.Found found) {
         var rules = new SpokenRules(metadata, found.content());
-        var written = new BlockWriter(rules).write(found.content());
+        List<Block> written = new BlockWriter(rules).write(found.content());
         var language = ArticleLanguage.of(written, metadata.language());
-        var blocks = ArticleLanguage.withForeignPassages(written, language);
+        List<Block> blocks = ArticleLanguage.withForeignPassages(written, language);
         if (blocks.stream().noneMatch(block -> block.spoken() == Spoken.READ)) {
             return new NoArticle("There is no text on that page that could be read aloud.");
         }

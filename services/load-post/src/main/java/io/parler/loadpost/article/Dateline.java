@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /// Date and author from the lines above a text, for pages that state them nowhere else: "Posted on
 /// 2 April 2026 by Ada Ferrer".
 record Dateline(Optional<Instant> date, Optional<String> author) {
-    private static final int AMONG_THE_FIRST = 8;
-    private static final Pattern OF_A_CHANGE =
+    private static final int MAX_BLOCKS = 8;
+    private static final Pattern UPDATE =
             Pattern.compile(
                     "(?i)^(last )?(updated|modified|edited)|^(zuletzt )?aktualisiert|^mis à jour");
     private static final Pattern DATE =
@@ -27,13 +27,13 @@ record Dateline(Optional<Instant> date, Optional<String> author) {
     private static final Pattern AUTHOR = Pattern.compile("(?i)\\bby:? (\\p{L}[^|·•,:;0-9]{1,60})");
 
     static Dateline of(List<Block> blocks) {
-        var lines =
+        List<String> lines =
                 blocks.stream()
-                        .limit(AMONG_THE_FIRST)
+                        .limit(MAX_BLOCKS)
                         .filter(block -> block.spoken() == Spoken.SKIPPED)
                         .filter(block -> block.reason().filter(MetadataLine::isReason).isPresent())
                         .map(Block::text)
-                        .filter(text -> !OF_A_CHANGE.matcher(text).find())
+                        .filter(text -> !UPDATE.matcher(text).find())
                         .toList();
         return new Dateline(
                 matches(DATE, lines)

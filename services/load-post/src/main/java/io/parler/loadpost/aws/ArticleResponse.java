@@ -27,7 +27,7 @@ record ArticleResponse(
         int characters,
         int seconds) {
 
-    /// One block. The fields of its kind stand beside those of every block.
+    /// One block. It has the fields of its kind beside those of every block.
     record BlockBody(
             String id,
             String kind,

@@ -120,7 +120,7 @@ final class PageItem {
     }
 
     private static String text(Map<String, AttributeValue> item, String name) {
-        var value = item.get(name);
+        AttributeValue value = item.get(name);
         return value == null || value.s() == null ? "" : value.s();
     }
 

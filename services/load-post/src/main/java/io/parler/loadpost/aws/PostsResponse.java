@@ -40,7 +40,7 @@ record PostsResponse(FeedBody feed, List<PostBody> posts, @Nullable String nextC
             @Nullable Integer words) {}
 
     static PostsResponse of(PostPage page) {
-        var feed = page.feed();
+        Feed feed = page.feed();
         return new PostsResponse(
                 feed(feed),
                 page.posts().stream().map(post -> post(feed, post)).toList(),

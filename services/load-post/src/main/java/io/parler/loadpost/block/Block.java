@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 ///
 /// @param id changes only with kind and text
 /// @param spans parts of the text that are spoken differently, in order, without overlap
-/// @param reason why it is not read in full; empty where it is
+/// @param reason why it is not read in full; empty if it is
 public record Block(
         String id,
         Content content,
@@ -19,19 +19,18 @@ public record Block(
         Optional<String> reason) {
     public Block {
         int last = 0;
-        for (var span : spans) {
+        for (Span span : spans) {
             if (span.start() < last || span.end() > text.length()) {
-                throw new IllegalArgumentException("spans stand in order, within the text");
+                throw new IllegalArgumentException("spans must be in order and within the text");
             }
             last = span.end();
         }
         if ((spoken == Spoken.READ) == reason.isPresent()) {
-            throw new IllegalArgumentException(
-                    "a reason is given exactly where a block is not read");
+            throw new IllegalArgumentException("a block has a reason exactly if it is not read");
         }
     }
 
-    /// This block, skipped; a block that is skipped already keeps its reason.
+    /// This block, skipped. A block that is already skipped keeps its reason.
     Block skip(String why) {
         return spoken == Spoken.SKIPPED
                 ? this
@@ -77,8 +76,8 @@ public record Block(
 
         /// A picture.
         ///
-        /// @param alt empty where the page has none
-        /// @param caption empty where the page has none
+        /// @param alt empty if the page has none
+        /// @param caption empty if the page has none
         record Image(String alt, String caption, String url) implements Content {}
 
         record Caption() implements Content {}

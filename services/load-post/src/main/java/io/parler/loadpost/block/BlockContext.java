@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// The position of the current text in the article, which decides the kind of its block.
 ///
-/// @param skipReason why text at this position is not read; empty where it is
+/// @param skipReason why text at this position is not read; empty if it is
 record BlockContext(
         Line line,
         int level,

@@ -53,10 +53,10 @@ public final class BlockList {
             List<Span> spans,
             Spoken spoken,
             Optional<String> reason) {
-        var hash =
+        String hash =
                 hash(kind(content) + "\n" + (content instanceof Content.Image i ? i.url() : text));
         int occurrence = seen.merge(hash, 1, Integer::sum);
-        var id = occurrence == 1 ? hash : hash + "-" + occurrence;
+        String id = occurrence == 1 ? hash : hash + "-" + occurrence;
         blocks.add(new Block(id, content, text, spans, spoken, reason));
     }
 
@@ -66,7 +66,7 @@ public final class BlockList {
 
     private static String hash(String text) {
         try {
-            var digest =
+            byte[] digest =
                     MessageDigest.getInstance("SHA-256")
                             .digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 6);

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /// Recognizes boilerplate boxes within an article by the class names of publishing systems and
-/// their plugins. A page's author may use the same names: a box is boilerplate only where it is
+/// their plugins. A page's author may use the same names: a box is boilerplate only if it is
 /// small compared to the article.
 final class BoilerplateDetector {
-    private static final double SMALL = 0.25;
-    private static final double ONLY_LINKS = 0.9;
+    private static final double MAX_SHARE = 0.25;
+    private static final double MIN_LINK_SHARE = 0.9;
 
     private record Kind(String reason, Pattern names) {}
 
@@ -89,25 +89,25 @@ final class BoilerplateDetector {
     boolean isCaption(Element element) {
         return CAPTION.matcher(ClassNames.withInherited(element)).find()
                 && measures.of(element).length() < MAX_CAPTION
-                && isSmall(element, SMALL);
+                && isSmall(element, MAX_SHARE);
     }
 
-    /// Why the element is boilerplate; empty where it is part of the article.
+    /// Why the element is boilerplate; empty if it is part of the article.
     Optional<String> skipReason(Element element) {
-        var tag = element.normalName();
+        String tag = element.normalName();
         if (tag.equals("nav")) {
             return Optional.of("navigation");
         }
         if ((tag.equals("ul") || tag.equals("ol")) && isListOfLinks(element)) {
             return Optional.of("a list of links");
         }
-        var reason = named(element, tag);
-        return reason.isPresent() && isSmall(element, SMALL) ? reason : Optional.empty();
+        Optional<String> reason = reason(element, tag);
+        return reason.isPresent() && isSmall(element, MAX_SHARE) ? reason : Optional.empty();
     }
 
-    private Optional<String> named(Element element, String tag) {
-        var names = ClassNames.withInherited(element);
-        var kind =
+    private Optional<String> reason(Element element, String tag) {
+        String names = ClassNames.withInherited(element);
+        Optional<String> kind =
                 names.isEmpty()
                         ? Optional.<String>empty()
                         : known.computeIfAbsent(names, BoilerplateDetector::kind);
@@ -122,7 +122,7 @@ final class BoilerplateDetector {
     }
 
     private static Optional<String> kind(String names) {
-        for (var kind : KINDS) {
+        for (Kind kind : KINDS) {
             if (kind.names.matcher(names).find()) {
                 return Optional.of(kind.reason);
             }
@@ -133,7 +133,7 @@ final class BoilerplateDetector {
     /// Whether the list has only links within the page or the site: a table of contents, or other
     /// posts. A list of links to other sites is often what the article is about.
     private boolean isListOfLinks(Element list) {
-        return measures.of(list).linkShare(1) > ONLY_LINKS
+        return measures.of(list).linkShare(1) > MIN_LINK_SHARE
                 && list.getElementsByTag("a").stream().allMatch(BoilerplateDetector::staysOnSite);
     }
 

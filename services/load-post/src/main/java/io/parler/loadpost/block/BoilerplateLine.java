@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// Recognizes boilerplate lines between paragraphs: credits, invitations to subscribe or to read
 /// other posts, button texts.
 final class BoilerplateLine {
-    private static final int LINE = 250;
+    private static final int MAX_LENGTH = 250;
     private static final Pattern CREDIT =
             ignoringCase(
                     "^\\(?(photo|photograph|image|picture|illustration|video|graphic|foto|bild|crédit photo|imagen)s?"
@@ -30,7 +30,7 @@ final class BoilerplateLine {
                             + "|jump to (recipe|content|comments)|was this (page|article|post)? ?helpful\\??.{0,10}"
                             + "|view all posts( by .{0,40})?|thanks for reading[.!]?|share this(:| post| article| story)?.{0,30}"
                             + "|(last )?updated on .{4,30}|edit this page( on .{3,12})?)");
-    private static final Pattern ELSEWHERE =
+    private static final Pattern LINK_ELSEWHERE =
             ignoringCase(
                     "^(read more|read also|also read|read next|read|also see|see also|related|related (article|post|story|stories)|more"
                             + "|watch|watch now|watch more|listen|don.t miss|recommended( reading)?|you may also like|up next|more on this( story)?"
@@ -38,7 +38,7 @@ final class BoilerplateLine {
                             + "|leer más|lea también|le puede interesar|te puede interesar|leia (também|mais)|veja também"
                             + "|leggi anche|lees ook|läs (också|mer|även)|les også|læs også|читайте также|читать также|関連記事"
                             + "|相关阅读|延伸阅读|관련기사)\\s?([:：>»→|]|[-–—]\\s)\\s?\\S.{0,180}$");
-    private static final Pattern PLEA =
+    private static final Pattern CALL_TO_ACTION =
             ignoringCase(
                     "^(please )?(subscribe (to|now|today|here|for)|sign up (for|to|here|now|today)|join (us|our|over|more than|[0-9,.]+)"
                             + "|get (our|the|my|new|more|this|all).{0,60}(inbox|newsletter|email|delivered)|follow (us|me|him|her|@\\S+|\\S+ \\S+) on"
@@ -48,7 +48,7 @@ final class BoilerplateLine {
                             + "|melden sie sich|abonnez-vous|inscrivez-vous|suscríbete|suscríbase|síguenos|assine|inscreva-se|iscriviti)\\b.*"
                             + "(newsletter|subscri|inbox|e-?mail|follow|twitter|facebook|instagram|linkedin|mastodon|bluesky|youtube|telegram"
                             + "|patreon|ko-fi|coffee|share|updates|rss|app store|sign up|abonn|inscri|boletín|correo).*");
-    private static final Pattern FOLLOWS =
+    private static final Pattern FOLLOW_ON =
             ignoringCase(
                     "^(follow|find|contact|email|reach|e-mail) .{2,60} (on|at|via) .{0,20}(twitter|x|facebook|instagram|linkedin"
                             + "|mastodon|bluesky|threads|youtube|tiktok|\\S+@\\S+\\.\\w+)\\b.{0,60}$");
@@ -58,25 +58,25 @@ final class BoilerplateLine {
 
     private BoilerplateLine() {}
 
-    /// Why a line is not read; empty where it is part of the article.
+    /// Why a line is not read; empty if it is part of the article.
     ///
     /// @param isItem whether the line is a list item, which is rarely boilerplate
     static Optional<String> reason(String text, boolean isItem) {
-        if (text.length() > LINE) {
+        if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         if (!isItem && CREDIT.matcher(text).matches()) {
             return Optional.of("a credit");
         }
-        if (!isItem && ELSEWHERE.matcher(text).matches()) {
+        if (!isItem && LINK_ELSEWHERE.matcher(text).matches()) {
             return Optional.of("leads elsewhere");
         }
         boolean invitation =
                 (INVITATION.matcher(text).matches() && !text.endsWith("."))
                         || BUTTON.matcher(text).matches()
                         || (!isItem
-                                && (PLEA.matcher(text).matches()
-                                        || FOLLOWS.matcher(text).matches()
+                                && (CALL_TO_ACTION.matcher(text).matches()
+                                        || FOLLOW_ON.matcher(text).matches()
                                         || COOKIES.matcher(text).matches()));
         return invitation ? Optional.of("an invitation, not the article") : Optional.empty();
     }

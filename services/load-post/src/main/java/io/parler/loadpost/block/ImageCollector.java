@@ -25,10 +25,10 @@ final class ImageCollector {
     }
 
     void moveTo(BlockList blocks) {
-        for (var formula : formulas) {
+        for (Content.Image formula : formulas) {
             blocks.skipped(formula, "", List.of(), "a formula, said in its place");
         }
-        for (var image : images) {
+        for (Content.Image image : images) {
             if (image.alt().isBlank() && image.caption().isBlank()) {
                 blocks.skipped(image, "", List.of(), "a picture without words");
             } else {

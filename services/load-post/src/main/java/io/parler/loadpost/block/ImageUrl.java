@@ -9,15 +9,14 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/// Finds the true address of an image: a page that loads images lazily has it in another
-/// attribute.
+/// Finds the real address of an image: pages that load images lazily have it in another attribute.
 final class ImageUrl {
     private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^<>]*>");
     private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"]+");
     private static final Pattern PICTURE =
             Pattern.compile("(?i)\\.(jpe?g|png|webp|gif|avif|svg)([?#\\s].*)?$");
     private static final Pattern EMOJI = Pattern.compile("(?i)\\b(wp-smiley|emoji|emoticon)\\b");
-    private static final String[] LATE = {
+    private static final String[] LAZY_ATTRIBUTES = {
         "data-src",
         "data-original",
         "data-lazy-src",
@@ -27,16 +26,16 @@ final class ImageUrl {
         "data-full-src",
         "data-image"
     };
-    private static final String[] LATE_SETS = {"srcset", "data-srcset", "data-lazy-srcset"};
+    private static final String[] LAZY_SRCSETS = {"srcset", "data-srcset", "data-lazy-srcset"};
 
     private ImageUrl() {}
 
     static Optional<Content.Image> of(Element img) {
-        return url(img).map(url -> new Content.Image(words(img.attr("alt")), "", url));
+        return url(img).map(url -> new Content.Image(withoutMarkup(img.attr("alt")), "", url));
     }
 
     static boolean isEmoji(Element img) {
-        var alt = img.attr("alt");
+        String alt = img.attr("alt");
         return !alt.isBlank()
                 && (EMOJI.matcher(img.className()).find()
                         || (alt.codePointCount(0, alt.length()) <= 3
@@ -44,7 +43,7 @@ final class ImageUrl {
     }
 
     /// Some systems write a caption's markup into `alt`.
-    private static String words(String alt) {
+    private static String withoutMarkup(String alt) {
         return (MARKUP.matcher(alt).find() ? Jsoup.parseBodyFragment(alt).text() : alt).strip();
     }
 
@@ -54,8 +53,8 @@ final class ImageUrl {
     }
 
     private static Optional<String> url(Element img) {
-        var placeholder = img.attr("src").startsWith("data:") || img.attr("src").isBlank();
-        for (var name : LATE) {
+        boolean placeholder = img.attr("src").startsWith("data:") || img.attr("src").isBlank();
+        for (String name : LAZY_ATTRIBUTES) {
             if (PICTURE.matcher(img.attr(name)).find()
                     || (placeholder && !img.attr(name).isBlank())) {
                 return absolute(img, name);
@@ -69,13 +68,14 @@ final class ImageUrl {
 
     /// The first address in the `srcset` of the image or of a `source` beside it.
     private static Optional<String> firstOfSet(Element img) {
-        var offers = new ArrayList<>(List.of(img));
+        var candidates = new ArrayList<>(List.of(img));
         if (Tags.is(img.parent(), "picture")) {
-            offers.addAll(img.siblingElements());
+            candidates.addAll(img.siblingElements());
         }
-        for (var offer : offers) {
-            for (var name : LATE_SETS) {
-                var first = offer.attr(name).strip().split("\\s+", 2)[0].replaceFirst(",$", "");
+        for (Element candidate : candidates) {
+            for (String name : LAZY_SRCSETS) {
+                String first =
+                        candidate.attr(name).strip().split("\\s+", 2)[0].replaceFirst(",$", "");
                 if (!first.isEmpty() && !first.startsWith("data:")) {
                     return Optional.of(first);
                 }

@@ -1,10 +1,10 @@
 package io.parler.loadpost.block;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Recognizes the short lines around an article that state its author, date or reading time:
-/// nothing else is left of them when these are removed.
+/// Recognizes the short lines around an article that state only its author, date or reading time.
 public final class MetadataLine {
     static final String BYLINE_AGAIN = "the byline again";
     private static final String DATE_AGAIN = "the date again";
@@ -74,26 +74,26 @@ public final class MetadataLine {
         return reason.equals(BYLINE_AGAIN) || reason.equals(DATE_AGAIN);
     }
 
-    /// Why the line is not read; empty where it is no such line.
+    /// Why the line is not read; empty if it is no such line.
     Optional<String> reason(String text) {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        var rest = text;
+        String rest = text;
         boolean named = false;
         if (author.isPresent()) {
-            var match = author.get().matcher(rest);
+            Matcher match = author.get().matcher(rest);
             named = match.find();
             rest = match.replaceAll(" ");
         }
-        var dated = DATE.matcher(rest);
+        Matcher dated = DATE.matcher(rest);
         boolean date = dated.find();
         rest = dated.replaceAll(" ");
         rest = TIME.matcher(rest).replaceAll(" ");
-        var timed = READING_TIME.matcher(rest);
+        Matcher timed = READING_TIME.matcher(rest);
         boolean reading = timed.find();
         rest = timed.replaceAll(" ");
-        var ago = AGO.matcher(rest);
+        Matcher ago = AGO.matcher(rest);
         date |= ago.find();
         rest = SMALL_WORDS.matcher(ago.replaceAll(" ")).replaceAll(" ");
         if (!WORD.matcher(rest).find()) {

@@ -33,7 +33,7 @@ final class SectionFilter {
                     ",? (is (an?|the|our|currently)|writes|covers|works (at|as|for|in|on)|lives in|reports|has (been|written|worked)"
                             + "|was born|ist (ein|der|die|freie|redakt)|est (un|journaliste)|es (un|periodista)|teaches|leads)\\b.*",
                     Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-    private static final int LAST = 4;
+    private static final int MAX_BIO_LINES = 4;
     private static final int MAX_AUTHOR_BIO = 500;
 
     private final List<Block> blocks;
@@ -58,15 +58,17 @@ final class SectionFilter {
             }
             int end = end(i, heading.level());
             if (end == blocks.size() || blocks.get(end).spoken() == Spoken.SKIPPED) {
-                silence(i, end, reason(blocks.get(i).text()));
+                skip(i, end, reason(blocks.get(i).text()));
             }
         }
     }
 
     /// Skips the author's portrait in the last lines: "Ida Brandt is a keeper in the north."
     private void skipAuthorBio(String author) {
-        for (int i = blocks.size() - 1; i >= Math.max(LAST, blocks.size() - LAST); i--) {
-            var text = blocks.get(i).text();
+        for (int i = blocks.size() - 1;
+                i >= Math.max(MAX_BIO_LINES, blocks.size() - MAX_BIO_LINES);
+                i--) {
+            String text = blocks.get(i).text();
             boolean portrait =
                     text.startsWith(author)
                             && text.length() < author.length() + MAX_AUTHOR_BIO
@@ -77,7 +79,7 @@ final class SectionFilter {
         }
     }
 
-    private void silence(int from, int end, Optional<String> reason) {
+    private void skip(int from, int end, Optional<String> reason) {
         if (reason.isPresent()) {
             blocks.subList(from, end).replaceAll(block -> block.skip(reason.get()));
         }
@@ -96,7 +98,7 @@ final class SectionFilter {
     private void skipEmptySections() {
         for (int i = blocks.size() - 1; i >= 0; i--) {
             if (blocks.get(i).content() instanceof Heading heading) {
-                var section = blocks.subList(i + 1, end(i, heading.level()));
+                List<Block> section = blocks.subList(i + 1, end(i, heading.level()));
                 if (!section.isEmpty()
                         && section.stream().allMatch(block -> block.spoken() == Spoken.SKIPPED)) {
                     blocks.set(i, blocks.get(i).skip("nothing of its section is read"));

@@ -23,7 +23,7 @@ public record SpeakingTime(int words, int characters, int seconds) {
         int words = 0;
         int characters = 0;
         double seconds = 0;
-        for (var block : blocks) {
+        for (Block block : blocks) {
             if (block.spoken() == Spoken.READ) {
                 words += WordCount.of(block.text());
                 int length = block.text().codePointCount(0, block.text().length());

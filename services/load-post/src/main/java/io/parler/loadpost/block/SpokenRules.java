@@ -14,17 +14,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/// Decides which blocks are not read by default, and why. In doubt a block is kept and skipped
-/// rather than lost, and read rather than skipped.
+/// Decides which blocks are not read by default, and why. If in doubt, a block is skipped rather
+/// than removed, and read rather than skipped.
 public final class SpokenRules {
     private static final Set<String> PERMALINK_TEXTS = Set.of("#", "¶", "§", "🔗", "Permalink");
     private static final Pattern SENTENCE = Pattern.compile("[.!?…。！？][\"'”’)」』]*$");
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final double ONLY_LINKS = 0.9;
-    private static final double MOST_OF_IT = 0.7;
-    private static final int SHORT = 120;
+    private static final double MIN_LINK_SHARE = 0.9;
+    private static final double MAX_FOOTNOTE_SHARE = 0.7;
+    private static final int SHORT_TEXT = 120;
     private static final int MAX_PERMALINK_TEXT = 20;
-    private static final int OPENING = 8;
+    private static final int MAX_OPENING_BLOCKS = 8;
 
     private final Metadata metadata;
     private final BoilerplateDetector boxes;
@@ -39,7 +39,7 @@ public final class SpokenRules {
         this.titleLetters = letters(metadata.title());
     }
 
-    /// Why the element is boilerplate; empty where it is part of the article.
+    /// Why the element is boilerplate; empty if it is part of the article.
     Optional<String> skipReason(Element element) {
         return boxes.skipReason(element);
     }
@@ -50,10 +50,10 @@ public final class SpokenRules {
 
     /// Whether the element is a footnote, and not most of the article.
     boolean isFootnote(Element element) {
-        return Footnotes.isSection(element) && boxes.isSmall(element, MOST_OF_IT);
+        return Footnotes.isSection(element) && boxes.isSmall(element, MAX_FOOTNOTE_SHARE);
     }
 
-    /// Why a block is not read; empty where it is.
+    /// Why a block is not read; empty if it is.
     Optional<String> reason(
             Content content, String text, double links, BlockContext context, BlockList before) {
         if (content instanceof Content.Caption) {
@@ -68,7 +68,8 @@ public final class SpokenRules {
         if (NEITHER_LETTER_NOR_DIGIT.matcher(text).matches()) {
             return Optional.of("there is nothing to say");
         }
-        boolean opening = before.size() < OPENING && textRead(before.list()) < SHORT;
+        boolean opening =
+                before.size() < MAX_OPENING_BLOCKS && textRead(before.list()) < SHORT_TEXT;
         if (opening && repeatsTitle(text)) {
             return Optional.of("the title, said at the start");
         }
@@ -76,8 +77,8 @@ public final class SpokenRules {
             return Optional.empty();
         }
         boolean item = content instanceof Content.ListItem;
-        if (links > ONLY_LINKS
-                && text.length() < SHORT
+        if (links > MIN_LINK_SHARE
+                && text.length() < SHORT_TEXT
                 && !(item || SENTENCE.matcher(text).find())) {
             return Optional.of("only a link");
         }

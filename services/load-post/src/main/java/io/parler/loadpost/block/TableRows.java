@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /// Extracts the cells of a data table, row by row.
 final class TableRows {
@@ -46,18 +47,18 @@ final class TableRows {
     }
 
     private static boolean holdsTable(Element table) {
-        var inner = DomWalk.nextElement(table, table);
+        Element inner = DomWalk.nextElement(table, table);
         while (inner != null && !Tags.is(inner, "table")) {
             inner = DomWalk.nextElement(inner, table);
         }
         return inner != null;
     }
 
-    /// Whether the table consists of rows of short cells: a sign of data where nothing else shows
+    /// Whether the table consists of rows of short cells: a sign of data if nothing else shows
     /// it.
     private static boolean isGrid(Element table) {
-        var rows = table.getElementsByTag("tr");
-        var cells = table.getElementsByTag("td");
+        Elements rows = table.getElementsByTag("tr");
+        Elements cells = table.getElementsByTag("td");
         return rows.size() >= 2
                 && cells.size() >= 2 * rows.size()
                 && table.selectFirst("div, p, img, pre, ul, ol") == null
@@ -66,8 +67,8 @@ final class TableRows {
 
     static List<List<String>> of(Element table) {
         var rows = new ArrayList<List<String>>();
-        for (var row : table.getElementsByTag("tr")) {
-            var cells =
+        for (Element row : table.getElementsByTag("tr")) {
+            List<String> cells =
                     row.children().stream()
                             .filter(cell -> Tags.is(cell, "td") || Tags.is(cell, "th"))
                             .map(TableRows::cell)

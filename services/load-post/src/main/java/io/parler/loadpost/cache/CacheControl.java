@@ -33,7 +33,7 @@ public record CacheControl(Map<String, String> directives) {
         return directives.containsKey(directive);
     }
 
-    /// A directive's seconds; 0 where it is no number (section 4.2.1).
+    /// A directive's seconds; 0 if it is no number (section 4.2.1).
     Optional<Long> seconds(String directive) {
         return Optional.ofNullable(directives.get(directive)).map(CacheControl::deltaSeconds);
     }
@@ -46,7 +46,7 @@ public record CacheControl(Map<String, String> directives) {
         return text.length() > 9 ? FOREVER : Long.parseLong(text);
     }
 
-    /// Whether a request with these directives wants the site to be asked in any case.
+    /// Whether a request with these directives must be checked with the site.
     public boolean wantsRevalidation() {
         return has("no-cache") || seconds("max-age").filter(age -> age == 0).isPresent();
     }

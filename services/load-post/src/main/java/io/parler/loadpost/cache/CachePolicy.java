@@ -22,7 +22,7 @@ final class CachePolicy {
     }
 
     /// When a response goes stale (section 4.2): its lifetime after it was generated, or the time
-    /// of the request where that is later. The age counts from the request, and therefore includes
+    /// of the request if that is later. The age counts from the request, and therefore includes
     /// the time in transit.
     static Instant freshUntil(CachingHeaders headers, Instant requestedAt) {
         Instant generatedAt = requestedAt.minusSeconds(CacheControl.deltaSeconds(headers.age()));

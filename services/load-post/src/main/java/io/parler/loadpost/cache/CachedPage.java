@@ -20,7 +20,7 @@ public record CachedPage(
         return now.isBefore(freshUntil);
     }
 
-    /// For a conditional request; empty where the site sent no validators.
+    /// For a conditional request; empty if the site sent no validators.
     Optional<Known> known() {
         return headers.validators().none()
                 ? Optional.empty()

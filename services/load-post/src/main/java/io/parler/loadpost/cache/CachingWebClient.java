@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A web client with an HTTP cache: a fresh page is served without asking its site, a stale one
-/// only after the site has confirmed it. On an error nothing stale is served, even where a site
+/// only after the site has confirmed it. On an error nothing stale is served, even if a site
 /// would allow that: the user is told that the site is unreachable.
 public final class CachingWebClient implements WebClient {
     private final ConditionalWebClient web;

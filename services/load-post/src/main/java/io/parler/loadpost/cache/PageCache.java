@@ -6,9 +6,9 @@ import java.util.Optional;
 ///
 /// Each call throws [io.parler.problem.UnavailableException] when the cache can't be reached.
 public interface PageCache {
-    /// Empty where there is no page under this key.
+    /// Empty if there is no page under this key.
     ///
-    /// @throws CorruptPageException where the stored page can't be read
+    /// @throws CorruptPageException if the stored page can't be read
     Optional<CachedPage> get(CacheKey key) throws CorruptPageException;
 
     /// Stores a page in place of an earlier one. A page that is too large for this cache is not

@@ -16,7 +16,7 @@ final class BmpFile {
     /// Refuses run-length encoding, which is rare and decoded as a whole, and a JPEG or PNG
     /// inside it, whose size is not checked.
     static StrippedImage strip(byte[] file) throws UnreadableImageException {
-        var in = ByteCursor.littleEndian(file).skip(14);
+        ByteCursor in = ByteCursor.littleEndian(file).skip(14);
         int header = in.signedInt();
         int width = in.signedInt();
         int height = Math.abs(in.signedInt()); // negative for top-down rows

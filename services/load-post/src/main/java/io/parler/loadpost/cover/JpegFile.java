@@ -130,7 +130,7 @@ final class JpegFile {
         if (components != 0) {
             throw UnreadableImageException.broken();
         }
-        var frame = ByteCursor.bigEndian(content).skip(1);
+        ByteCursor frame = ByteCursor.bigEndian(content).skip(1);
         height = frame.unsignedShort();
         width = frame.unsignedShort();
         components = frame.unsignedByte();

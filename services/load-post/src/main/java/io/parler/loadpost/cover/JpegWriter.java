@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// Writes pixels as a baseline JPEG.
@@ -31,7 +32,7 @@ final class JpegWriter {
         int width = pixels.width();
         var image = new BufferedImage(width, pixels.height(), BufferedImage.TYPE_INT_RGB);
         image.setRGB(0, 0, width, pixels.height(), pixels.rgb(), 0, width);
-        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ImageWriteParam parameters = writer.getDefaultWriteParam();
         parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         parameters.setCompressionQuality(quality);

@@ -22,15 +22,15 @@ record Orientation(boolean transposed, boolean fromRight, boolean fromBottom) {
 
     private static final int TAG = 274;
 
-    /// The orientation in Exif data; upright where the data is damaged or has none.
+    /// The orientation in Exif data; upright if the data is damaged or has none.
     ///
     /// @param tiff the data after its `Exif` marker
     static Orientation ofExif(byte[] tiff) {
         try {
-            var order = ByteCursor.bigEndian(tiff).ascii(2);
-            var in =
+            String order = ByteCursor.bigEndian(tiff).ascii(2);
+            ByteCursor in =
                     order.equals("II") ? ByteCursor.littleEndian(tiff) : ByteCursor.bigEndian(tiff);
-            var first = in.skip(4).unsignedInt();
+            long first = in.skip(4).unsignedInt();
             in.skip(first - in.position());
             for (int fields = in.unsignedShort(); fields > 0; fields--) {
                 int tag = in.unsignedShort();

@@ -1,8 +1,10 @@
 package io.parler.loadpost.cover;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 
 /// The rows of a decoded image as red, green and blue on white. Samples are used without colour
 /// conversion, which takes microseconds for each pixel and makes grey brighter than in browsers.
@@ -33,8 +35,8 @@ interface PixelRows {
 
     /// One or three colour bands and an optional alpha band, of any depth.
     private static PixelRows direct(BufferedImage image) {
-        var raster = image.getRaster();
-        var model = image.getColorModel();
+        WritableRaster raster = image.getRaster();
+        ColorModel model = image.getColorModel();
         int width = raster.getWidth();
         int bands = raster.getNumBands();
         int alpha = model.hasAlpha() ? bands - 1 : -1;

@@ -19,10 +19,10 @@ final class PngFile {
     }
 
     static StrippedImage strip(byte[] file) throws UnreadableImageException {
-        var in = ByteCursor.bigEndian(file).skip(SIGNATURE.length);
+        ByteCursor in = ByteCursor.bigEndian(file).skip(SIGNATURE.length);
         var bare = new ByteArrayOutputStream(file.length);
         bare.writeBytes(SIGNATURE);
-        var header = ByteCursor.bigEndian(file).skip(SIGNATURE.length);
+        ByteCursor header = ByteCursor.bigEndian(file).skip(SIGNATURE.length);
         header.skip(4);
         if (!header.ascii(4).equals("IHDR")) {
             throw UnreadableImageException.broken();
@@ -30,7 +30,7 @@ final class PngFile {
         int width = header.signedInt();
         int height = header.signedInt();
         boolean data = false;
-        var type = "";
+        String type = "";
         while (!type.equals("IEND") && in.remaining() >= LENGTH_AND_TYPE) {
             int start = in.position();
             long length = in.unsignedInt();

@@ -8,8 +8,8 @@ import java.util.Optional;
 /// another part of the file says.
 ///
 /// @param bytesPerPixel memory that a decoder needs for each pixel before it returns the first; 0
-///     where it decodes row by row
-/// @param cmyk present where the pixels are CMYK
+///     if it decodes row by row
+/// @param cmyk present if the pixels are CMYK
 record StrippedImage(
         Format format,
         byte[] file,

@@ -39,7 +39,7 @@ final class WebpFile {
 
     private Optional<StrippedImage> firstImage(ByteCursor in) throws UnreadableImageException {
         while (in.remaining() >= CHUNK_HEADER) {
-            var type = in.ascii(4);
+            String type = in.ascii(4);
             long length = in.unsignedInt();
             switch (type) {
                 case "ANMF" -> {
@@ -62,7 +62,7 @@ final class WebpFile {
 
     /// A key frame (RFC 6386, section 9.1).
     private StrippedImage lossy(byte[] frame) throws UnreadableImageException {
-        var in = ByteCursor.littleEndian(frame).skip(6);
+        ByteCursor in = ByteCursor.littleEndian(frame).skip(6);
         int width = in.unsignedShort() & 0x3fff;
         int height = in.unsignedShort() & 0x3fff;
         var out = new ByteArrayOutputStream(frame.length);

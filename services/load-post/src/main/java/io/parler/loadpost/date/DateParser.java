@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -119,8 +120,8 @@ public final class DateParser {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        var shaped = text.strip();
-        for (var rewriting : NORMALIZATIONS) {
+        String shaped = text.strip();
+        for (UnaryOperator<String> rewriting : NORMALIZATIONS) {
             shaped = rewriting.apply(shaped);
         }
         try {
@@ -131,15 +132,15 @@ public final class DateParser {
     }
 
     private static Optional<Instant> read(String text) {
-        var other = WEEK_OR_ORDINAL.matcher(text);
+        Matcher other = WEEK_OR_ORDINAL.matcher(text);
         if (other.matches()) {
-            var format =
+            DateTimeFormatter format =
                     text.contains("W")
                             ? DateTimeFormatter.ISO_WEEK_DATE
                             : DateTimeFormatter.ISO_ORDINAL_DATE;
             return Optional.of(at(LocalDate.parse(other.group("date"), format), other));
         }
-        var numbers = NUMBERS.matcher(text);
+        Matcher numbers = NUMBERS.matcher(text);
         if (numbers.matches()) {
             var day =
                     LocalDate.of(
@@ -148,11 +149,11 @@ public final class DateParser {
                             number(numbers.group("day")));
             return Optional.of(at(day, numbers));
         }
-        var words = WORDS.matcher(text);
+        Matcher words = WORDS.matcher(text);
         if (!words.matches()) {
             return Optional.empty();
         }
-        var month = MonthNames.number(words.group("month"));
+        OptionalInt month = MonthNames.number(words.group("month"));
         return month.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -166,7 +167,7 @@ public final class DateParser {
 
     private static Instant at(LocalDate day, Matcher clock) {
         int hour = number(clock.group("hour"));
-        var half = clock.group("pm") == null ? clock.group("half") : clock.group("pm");
+        String half = clock.group("pm") == null ? clock.group("half") : clock.group("pm");
         if (half != null) {
             hour = hour % 12 + (List.of("p", "P", "오후", "午後", "下午").contains(half) ? 12 : 0);
         }
@@ -186,7 +187,7 @@ public final class DateParser {
         if (sign < 0) {
             return ZoneOffset.ofHours(ZONES.getOrDefault(zone.toUpperCase(Locale.ROOT), 0));
         }
-        var digits = zone.substring(sign + 1).replace(":", "");
+        String digits = zone.substring(sign + 1).replace(":", "");
         int hours = number(digits.substring(0, Math.min(2, digits.length())));
         int minutes = digits.length() > 2 ? number(digits.substring(2)) : 0;
         int direction = zone.charAt(sign) == '-' ? -1 : 1;
@@ -199,9 +200,9 @@ public final class DateParser {
     }
 
     private static UnaryOperator<String> rewriting(String shape, String replacement) {
-        var pattern = Pattern.compile(shape, Pattern.DOTALL);
+        Pattern pattern = Pattern.compile(shape, Pattern.DOTALL);
         return text -> {
-            var found = pattern.matcher(text);
+            Matcher found = pattern.matcher(text);
             return found.matches() ? found.replaceFirst(replacement) : text;
         };
     }

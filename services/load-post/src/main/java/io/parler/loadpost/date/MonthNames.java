@@ -42,7 +42,7 @@ final class MonthNames {
 
     /// 1 for January. A prefix of a name is enough.
     static OptionalInt number(String word) {
-        var plain = plain(word);
+        String plain = plain(word);
         if (plain.length() < MIN_LENGTH) {
             return OptionalInt.empty();
         }

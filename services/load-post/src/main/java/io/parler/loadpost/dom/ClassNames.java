@@ -47,7 +47,7 @@ public final class ClassNames {
 
     /// Keeps the class names of an element that is replaced by another.
     public static void inheritNames(Element from, Element to) {
-        var names = (from.className() + " " + from.attr(INHERITED)).strip();
+        String names = (from.className() + " " + from.attr(INHERITED)).strip();
         if (!names.isEmpty()) {
             to.attr(INHERITED, start(names));
         }
@@ -65,7 +65,7 @@ public final class ClassNames {
     }
 
     public static boolean isUnlikely(String names) {
-        var lower = lower(names);
+        String lower = lower(names);
         return lower.length() > 2
                 && (containsAny(lower, COMMENT_SERVICES)
                         || (containsAny(lower, UNLIKELY) && !containsAny(lower, POSSIBLE)));
@@ -86,7 +86,7 @@ public final class ClassNames {
         return AUTHOR_BIO.matcher(names).find();
     }
 
-    /// A score from -50 to 50: high where the names suggest an article.
+    /// A score from -50 to 50: high if the names suggest an article.
     public static int weight(Element element) {
         return weight(start(element.className())) + weight(start(element.id()));
     }
@@ -95,13 +95,13 @@ public final class ClassNames {
         if (name.isEmpty()) {
             return 0;
         }
-        var lower = lower(name);
+        String lower = lower(name);
         boolean negative = containsAny(lower, NEGATIVE) || (" " + lower + " ").contains(" hid ");
         return (containsAny(lower, POSITIVE) ? 25 : 0) - (negative ? 25 : 0);
     }
 
     private static boolean containsAny(String lower, String[] words) {
-        for (var word : words) {
+        for (String word : words) {
             if (lower.contains(word)) {
                 return true;
             }

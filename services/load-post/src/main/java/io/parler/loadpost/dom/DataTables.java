@@ -16,10 +16,10 @@ public final class DataTables {
         if (root.selectFirst("table") == null) {
             return;
         }
-        for (var shape : Shape.all(root)) {
+        for (Shape shape : Shape.all(root)) {
             if (shape.isData()) {
                 tables.add(shape.table);
-                var holder = shape.table;
+                Element holder = shape.table;
                 while (holder != null && holders.add(holder)) {
                     holder = holder.parent();
                 }
@@ -36,7 +36,7 @@ public final class DataTables {
         if (tables.isEmpty()) {
             return false;
         }
-        for (var parent = element.parent(); parent != null; parent = parent.parent()) {
+        for (Element parent = element.parent(); parent != null; parent = parent.parent()) {
             if (tables.contains(parent)) {
                 return true;
             }
@@ -49,7 +49,7 @@ public final class DataTables {
     }
 
     /// The features of one table that show whether it holds data. Rows and columns count only
-    /// where it contains no other table.
+    /// if it contains no other table.
     private static final class Shape {
         private final Element table;
         private int rows;
@@ -70,7 +70,7 @@ public final class DataTables {
         }
 
         private static void visit(Element element, @Nullable Shape around, List<Shape> shapes) {
-            var inner = around;
+            Shape inner = around;
             if (Tags.is(element, "table")) {
                 inner = new Shape(element);
                 shapes.add(inner);
@@ -118,7 +118,7 @@ public final class DataTables {
         }
 
         private static int span(Element element, String attribute) {
-            var value = element.attr(attribute);
+            String value = element.attr(attribute);
             return value.isEmpty() ? 1 : number(value.strip());
         }
 

@@ -19,7 +19,7 @@ public final class DomWalk {
     /// The next node after this one and its descendants.
     public static @Nullable Node afterSubtree(Node node, Node root) {
         for (Node n = node; n != null && !n.equals(root); n = n.parent()) {
-            var sibling = n.nextSibling();
+            Node sibling = n.nextSibling();
             if (sibling != null) {
                 return sibling;
             }
@@ -37,7 +37,7 @@ public final class DomWalk {
     }
 
     private static @Nullable Element elementFrom(@Nullable Node start, Node root) {
-        for (var node = start; node != null; node = next(node, root)) {
+        for (Node node = start; node != null; node = next(node, root)) {
             if (node instanceof Element element) {
                 return element;
             }

@@ -46,16 +46,16 @@ public final class Footnotes {
 
     /// Whether the element, a link or a superscript, is only a mark that leads to a note.
     public static boolean isMark(Element element) {
-        var role = element.attr("role");
+        String role = element.attr("role");
         if (role.equals("doc-noteref")) {
             return true;
         }
-        var tag = element.normalName();
+        String tag = element.normalName();
         boolean link = tag.equals("a");
         if (!link && !tag.equals("sup") && !element.hasClass("easy-footnote")) {
             return false;
         }
-        var text = PlainText.prefix(element, LONGEST_MARK);
+        String text = PlainText.prefix(element, LONGEST_MARK);
         if (!MARK.matcher(text).matches()) {
             return false;
         }
@@ -63,10 +63,10 @@ public final class Footnotes {
             return true;
         }
         if (link) {
-            var href = element.attr("href");
+            String href = element.attr("href");
             return TARGET.matcher(href).matches() && !BACK_TARGET.matcher(href).matches();
         }
-        var inner = element.selectFirst("a[href], a[role=doc-noteref]");
+        Element inner = element.selectFirst("a[href], a[role=doc-noteref]");
         return (inner != null && inner.attr("href").contains("#"))
                 || element.id().startsWith("fnref");
     }
@@ -83,7 +83,7 @@ public final class Footnotes {
         if (!Tags.is(element, "a") || !element.attr("href").contains("#")) {
             return false;
         }
-        var text = PlainText.prefix(element, LONGEST_MARK);
+        String text = PlainText.prefix(element, LONGEST_MARK);
         if (text.codePoints().anyMatch(c -> c == '↩' || c == '⤴' || c == '↵')) {
             return text.codePoints().filter(Character::isLetter).count() < 5;
         }

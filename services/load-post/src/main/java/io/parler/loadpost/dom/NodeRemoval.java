@@ -22,9 +22,9 @@ public final class NodeRemoval {
         var gone = new HashSet<Node>(removed);
         var parents = new LinkedHashSet<Node>();
         removed.stream().map(Node::parent).filter(Objects::nonNull).forEach(parents::add);
-        for (var parent : parents) {
+        for (Node parent : parents) {
             if (parent instanceof Element element) {
-                var kept =
+                List<Node> kept =
                         element.childNodes().stream().filter(node -> !gone.contains(node)).toList();
                 element.empty();
                 element.insertChildren(0, List.copyOf(kept));

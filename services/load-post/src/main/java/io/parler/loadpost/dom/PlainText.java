@@ -13,7 +13,7 @@ public final class PlainText {
         return prefix(element, Integer.MAX_VALUE);
     }
 
-    /// The first characters of the text: at least `enough` of them, where it has that many.
+    /// The first characters of the text: at least `enough` of them, if it has that many.
     public static String prefix(Element element, int enough) {
         var out = new StringBuilder();
         for (Node node = element.firstChild();

@@ -123,7 +123,7 @@ public final class Tags {
     }
 
     public static boolean inside(Element element, String tag) {
-        for (var parent = element.parent(); parent != null; parent = parent.parent()) {
+        for (Element parent = element.parent(); parent != null; parent = parent.parent()) {
             if (parent.normalName().equals(tag)) {
                 return true;
             }

@@ -2,6 +2,7 @@ package io.parler.loadpost.dom;
 
 import java.util.function.BiConsumer;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /// Measures part of a page: the length of its text, how much of it is in links, lists and
@@ -35,7 +36,7 @@ public final class TextMetrics {
     static TextMetrics of(Element element, BiConsumer<Element, TextMetrics> measured) {
         var measure = new TextMetrics();
         for (int i = 0; i < element.childNodeSize(); i++) {
-            var child = element.childNode(i);
+            Node child = element.childNode(i);
             if (child instanceof TextNode text) {
                 measure.addText(text.getWholeText());
             } else if (child instanceof Element inner) {
@@ -46,7 +47,7 @@ public final class TextMetrics {
         return measure;
     }
 
-    /// The share of an element's text that is in links; 1 where the element is a link itself.
+    /// The share of an element's text that is in links; 1 if the element is a link itself.
     public static double linkShareOf(Element element) {
         return of(element).linkShareWith(element);
     }
@@ -82,7 +83,7 @@ public final class TextMetrics {
         return length == 0 ? 0 : (double) inHeadings / length;
     }
 
-    /// The share of the text that is in lists; more than 1 where lists are nested.
+    /// The share of the text that is in lists; more than 1 if lists are nested.
     public double listShare() {
         return (double) inLists / length;
     }
@@ -165,10 +166,10 @@ public final class TextMetrics {
     }
 
     private void count(Element element, int own) {
-        var tag = element.normalName();
+        String tag = element.normalName();
         switch (tag) {
             case "a" -> {
-                var href = element.attr("href");
+                String href = element.attr("href");
                 if (href.length() > 1 && href.charAt(0) == '#') {
                     linkedWithin += own;
                 } else {

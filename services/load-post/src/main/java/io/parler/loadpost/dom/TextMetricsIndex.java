@@ -19,7 +19,7 @@ public final class TextMetricsIndex {
 
     /// The metrics of an element, which may have been added to the tree later.
     public TextMetrics of(Element element) {
-        var known = measured.get(element);
+        TextMetrics known = measured.get(element);
         return known != null ? known : TextMetrics.of(element);
     }
 

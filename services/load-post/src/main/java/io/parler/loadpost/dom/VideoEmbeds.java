@@ -29,7 +29,7 @@ public final class VideoEmbeds {
 
     private static boolean containsVideo(Element object) {
         int seen = 0;
-        for (var e = DomWalk.nextElement(object, object);
+        for (Element e = DomWalk.nextElement(object, object);
                 e != null && seen < MAX_ELEMENTS;
                 e = DomWalk.nextElement(e, object), seen++) {
             if (hasVideoUrl(e)) {

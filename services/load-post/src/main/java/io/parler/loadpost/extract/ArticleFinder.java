@@ -3,6 +3,7 @@ package io.parler.loadpost.extract;
 import io.parler.loadpost.dom.PlainText;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jsoup.nodes.Document;
@@ -26,19 +27,19 @@ public final class ArticleFinder {
 
     /// The element that holds the article.
     ///
-    /// @param byline removed from the text, where the page states its author nowhere else
+    /// @param byline removed from the text, if the page states its author nowhere else
     public record Found(Element content, Optional<String> byline, int length) {}
 
-    /// Finds the article on a page; empty where there is no text.
+    /// Finds the article on a page; empty if there is no text.
     ///
     /// @param first the page's tree, which the first attempt changes
     /// @param again parses the tree again for another attempt
     public Optional<Found> find(Document first, Supplier<Document> again) {
-        var page = first;
+        Document page = first;
         var attempts = new ArrayList<Found>();
-        var strictness = Optional.of(Strictness.FULL);
+        Optional<Strictness> strictness = Optional.of(Strictness.FULL);
         while (strictness.isPresent()) {
-            var found = attempt(page, strictness.get());
+            Found found = attempt(page, strictness.get());
             if (found.length() >= MIN_LENGTH) {
                 return Optional.of(found);
             }
@@ -54,11 +55,11 @@ public final class ArticleFinder {
     private Found attempt(Document document, Strictness strictness) {
         LineBreakParagraphs.toParagraphs(document.body());
         var pruning = new Pruner(document, strictness, title, wantsByline);
-        var scored = pruning.run();
+        List<Element> scored = pruning.run();
         var scores = new ElementScores(strictness, document.body());
         scored.forEach(scores::add);
-        var best = scores.best();
-        var article =
+        Element best = scores.best();
+        Element article =
                 best == null ? wholeBody(document.body()) : SiblingJoiner.around(best, scores);
         article.setBaseUri(document.baseUri());
         new Trimmer(article, strictness).run();

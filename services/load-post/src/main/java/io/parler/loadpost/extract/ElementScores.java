@@ -1,6 +1,7 @@
 package io.parler.loadpost.extract;
 
 import io.parler.loadpost.dom.Tags;
+import io.parler.loadpost.dom.TextMetrics;
 import io.parler.loadpost.dom.TextMetricsIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /// Scores elements by the running text in them: a text with commas and length adds points to its
@@ -31,13 +33,13 @@ final class ElementScores {
     }
 
     void add(Element element) {
-        var measure = measures.of(element);
+        TextMetrics measure = measures.of(element);
         if (element.parent() == null || measure.length() < MIN_TEXT_LENGTH) {
             return;
         }
         double points = 2 + measure.commas() + Math.min(measure.length() / 100, 3);
         int level = 0;
-        for (var ancestor = element.parent();
+        for (Element ancestor = element.parent();
                 ancestor != null && level < MAX_ANCESTORS;
                 ancestor = ancestor.parent(), level++) {
             if (ancestor.parent() == null || ancestor.normalName().equals("html")) {
@@ -57,16 +59,16 @@ final class ElementScores {
 
     /// The element's score; at first the one of its tag and class names.
     double of(Element element) {
-        var known = scores.get(element);
+        Double known = scores.get(element);
         return known != null ? known : start(element);
     }
 
-    /// The element that contains the article; null where no text scored.
+    /// The element that contains the article; null if no text scored.
     @Nullable Element best() {
-        for (var candidate : candidates) {
+        for (Element candidate : candidates) {
             scores.put(candidate, of(candidate) * (1 - measures.links(candidate)));
         }
-        var top =
+        List<Element> top =
                 candidates.stream()
                         .sorted(Comparator.comparingDouble(this::of).reversed())
                         .limit(TOP)
@@ -79,8 +81,8 @@ final class ElementScores {
 
     /// Where several candidates score nearly alike, the article is their common ancestor.
     private Element sharedAncestor(List<Element> top) {
-        var first = top.getFirst();
-        var close =
+        Element first = top.getFirst();
+        List<Elements> close =
                 top.stream()
                         .skip(1)
                         .filter(e -> of(e) >= of(first) * CLOSE_SCORE)
@@ -89,10 +91,10 @@ final class ElementScores {
         if (close.size() < MIN_CLOSE_CANDIDATES) {
             return first;
         }
-        for (var parent = first.parent();
+        for (Element parent = first.parent();
                 parent != null && !Tags.is(parent, "body");
                 parent = parent.parent()) {
-            var holder = parent;
+            Element holder = parent;
             if (close.stream().filter(ancestors -> ancestors.contains(holder)).count()
                     >= MIN_CLOSE_CANDIDATES) {
                 return parent;
@@ -108,7 +110,7 @@ final class ElementScores {
         }
         double last = of(start);
         double threshold = last / 3;
-        for (var parent = start.parent();
+        for (Element parent = start.parent();
                 parent != null && !Tags.is(parent, "body");
                 parent = parent.parent()) {
             if (!has(parent)) {
@@ -126,8 +128,8 @@ final class ElementScores {
     }
 
     private Element widenedToOnlyChild(Element start) {
-        var element = start;
-        for (var parent = start.parent();
+        Element element = start;
+        for (Element parent = start.parent();
                 parent != null && !Tags.is(parent, "body") && parent.childrenSize() == 1;
                 parent = parent.parent()) {
             element = parent;

@@ -12,40 +12,40 @@ import org.jspecify.annotations.Nullable;
 /// Turns runs of `<br>`, the old way to separate paragraphs, into paragraphs. An element's
 /// children are rebuilt at once: each single change would renumber all of them.
 public final class LineBreakParagraphs {
-    private final List<Node> laidOut = new ArrayList<>();
-    private final List<Node> gathered = new ArrayList<>();
+    private final List<Node> newChildren = new ArrayList<>();
+    private final List<Node> paragraphNodes = new ArrayList<>();
     private @Nullable Element paragraph;
 
     private LineBreakParagraphs() {}
 
     public static void toParagraphs(Element body) {
         var parents = new LinkedHashSet<Element>();
-        for (var lineBreak : body.getElementsByTag("br")) {
-            var parent = lineBreak.parent();
-            if (parent != null && Tags.is(pastBlank(lineBreak.nextSibling()), "br")) {
+        for (Element lineBreak : body.getElementsByTag("br")) {
+            Element parent = lineBreak.parent();
+            if (parent != null && Tags.is(nextNonBlank(lineBreak.nextSibling()), "br")) {
                 parents.add(parent);
             }
         }
-        parents.forEach(parent -> new LineBreakParagraphs().layOut(parent));
+        parents.forEach(parent -> new LineBreakParagraphs().rebuild(parent));
     }
 
-    private void layOut(Element parent) {
-        var children = List.copyOf(parent.childNodes());
+    private void rebuild(Element parent) {
+        List<Node> children = List.copyOf(parent.childNodes());
         parent.empty();
         int i = 0;
         while (i < children.size()) {
-            int next = pastRow(children, i);
+            int next = endOfBreaks(children, i);
             if (next > i + 1) {
                 close();
                 paragraph = new Element("p");
-                laidOut.add(paragraph);
+                newChildren.add(paragraph);
                 i = next;
             } else {
                 add(children.get(i++));
             }
         }
         close();
-        parent.insertChildren(0, laidOut);
+        parent.insertChildren(0, newChildren);
         if (Tags.is(parent, "p")) {
             parent.tagName("div");
         }
@@ -53,26 +53,26 @@ public final class LineBreakParagraphs {
 
     private void add(Node node) {
         if (paragraph != null && Tags.isPhrasing(node)) {
-            gathered.add(node);
+            paragraphNodes.add(node);
         } else {
             close();
-            laidOut.add(node);
+            newChildren.add(node);
         }
     }
 
     private void close() {
-        while (!gathered.isEmpty() && Tags.isBlankOrBreak(gathered.getLast())) {
-            gathered.removeLast();
+        while (!paragraphNodes.isEmpty() && Tags.isBlankOrBreak(paragraphNodes.getLast())) {
+            paragraphNodes.removeLast();
         }
         if (paragraph != null) {
-            paragraph.insertChildren(0, gathered);
+            paragraph.insertChildren(0, paragraphNodes);
         }
-        gathered.clear();
+        paragraphNodes.clear();
         paragraph = null;
     }
 
     /// The end of the run of line breaks that starts here; a single line break is no run.
-    private static int pastRow(List<Node> nodes, int from) {
+    private static int endOfBreaks(List<Node> nodes, int from) {
         if (!Tags.is(nodes.get(from), "br")) {
             return from;
         }
@@ -83,8 +83,8 @@ public final class LineBreakParagraphs {
         return end;
     }
 
-    private static @Nullable Node pastBlank(@Nullable Node start) {
-        var node = start;
+    private static @Nullable Node nextNonBlank(@Nullable Node start) {
+        Node node = start;
         while (node != null && !(node instanceof Element) && PlainText.isBlank(node)) {
             node = node.nextSibling();
         }

@@ -60,8 +60,8 @@ final class Pruner {
 
     List<Element> run() {
         var removed = new ArrayList<Element>();
-        var root = document.firstElementChild();
-        var element = root;
+        Element root = document.firstElementChild();
+        Element element = root;
         while (element != null && root != null) {
             if (shouldDrop(element)) {
                 removed.add(element);
@@ -80,14 +80,14 @@ final class Pruner {
 
     private boolean shouldDrop(Element element) {
         var names = ClassNames.of(element);
-        var role = element.attr("role");
+        String role = element.attr("role");
         if (!PageTree.isVisible(element)
                 || (role.equals("dialog") && element.attr("aria-modal").equals("true"))
                 || isByline(element, names)
                 || repeatsTitle(element)) {
             return true;
         }
-        var tag = element.normalName();
+        String tag = element.normalName();
         if (strictness.dropUnlikely()) {
             boolean fixed = tag.equals("body") || tag.equals("a") || tag.equals("html");
             boolean unlikely =
@@ -119,11 +119,11 @@ final class Pruner {
                 && !ClassNames.isByline(names)) {
             return false;
         }
-        var text = PlainText.prefix(element, MAX_BYLINE);
+        String text = PlainText.prefix(element, MAX_BYLINE);
         if (text.isEmpty() || text.length() >= MAX_BYLINE) {
             return false;
         }
-        var named = element.selectFirst("[itemprop~=name], .author");
+        Element named = element.selectFirst("[itemprop~=name], .author");
         if (named == null && BylineParser.author(text).isEmpty()) {
             named = element.selectFirst(".author-name, a[rel=author]");
         }
@@ -156,7 +156,7 @@ final class Pruner {
             return element;
         }
         gatherLooseText(element);
-        var only = onlyParagraph(element);
+        Element only = onlyParagraph(element);
         if (only != null
                 && TextMetrics.linkShareOf(element) < 0.25
                 && !Footnotes.isSection(element)) {
@@ -183,7 +183,7 @@ final class Pruner {
         Element paragraph = null;
         Node child = div.firstChild();
         while (child != null) {
-            var next = child.nextSibling();
+            Node next = child.nextSibling();
             if (Tags.isPhrasing(child)) {
                 if (paragraph != null) {
                     paragraph.appendChild(child);
@@ -201,7 +201,7 @@ final class Pruner {
     }
 
     private static void trimEnd(Element paragraph) {
-        var last = paragraph.lastChild();
+        Node last = paragraph.lastChild();
         while (last != null && Tags.isBlankOrBreak(last)) {
             last.remove();
             last = paragraph.lastChild();

@@ -19,12 +19,12 @@ final class SiblingJoiner {
 
     static Element around(Element best, ElementScores scores) {
         var article = new Element("div");
-        var parent = best.parent();
+        Element parent = best.parent();
         if (parent == null) {
             return article.appendChild(best);
         }
         double threshold = Math.max(10, scores.of(best) * 0.2);
-        for (var sibling : List.copyOf(parent.children())) {
+        for (Element sibling : List.copyOf(parent.children())) {
             if (sibling.equals(best) || belongs(sibling, best, scores, threshold)) {
                 if (!KEPT_TAGS.contains(sibling.normalName())) {
                     sibling.tagName("div");

@@ -3,7 +3,7 @@ package io.parler.loadpost.extract;
 import io.parler.loadpost.dom.ClassNames;
 import java.util.Optional;
 
-/// How strictly an attempt removes suspicious elements. A less strict attempt follows where too
+/// How strictly an attempt removes suspicious elements. A less strict attempt follows if too
 /// little text is left.
 record Strictness(boolean dropUnlikely, boolean trustClassNames, boolean trim) {
     static final Strictness FULL = new Strictness(true, true, true);

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /// Removes what is in the article's element but not part of the article: forms, boxes for sharing
@@ -54,7 +55,7 @@ final class Trimmer {
 
     private void dropBoxes() {
         var removed = new ArrayList<Element>();
-        var element = DomWalk.nextElement(article, article);
+        Element element = DomWalk.nextElement(article, article);
         while (element != null) {
             if (isBox(element)) {
                 removed.add(element);
@@ -79,24 +80,24 @@ final class Trimmer {
     }
 
     private void trim(String... tags) {
-        for (var tag : tags) {
+        for (String tag : tags) {
             if (strictness.trim() && present.contains(tag)) {
-                trimmed(article, tag);
+                trimWithin(article, tag);
             }
         }
     }
 
     /// Works from the inside out: an element is judged without the boilerplate inside it.
-    private TextMetrics trimmed(Element element, String tag) {
+    private TextMetrics trimWithin(Element element, String tag) {
         var measure = new TextMetrics();
         var removed = new ArrayList<Element>();
         for (int i = 0; i < element.childNodeSize(); i++) {
-            var child = element.childNode(i);
+            Node child = element.childNode(i);
             if (child instanceof TextNode text) {
                 measure.addText(text.getWholeText());
             } else if (child instanceof Element inner) {
-                var within = trimmed(inner, tag);
-                if (Tags.is(inner, tag) && isForeign(inner, within)) {
+                TextMetrics within = trimWithin(inner, tag);
+                if (Tags.is(inner, tag) && isBoilerplate(inner, within)) {
                     removed.add(inner);
                 } else {
                     measure.add(inner, within);
@@ -107,7 +108,7 @@ final class Trimmer {
         return measure;
     }
 
-    private boolean isForeign(Element element, TextMetrics measure) {
+    private boolean isBoilerplate(Element element, TextMetrics measure) {
         if (dataTables.within(element)
                 || dataTables.around(element)
                 || Tags.inside(element, "code")
@@ -129,11 +130,12 @@ final class Trimmer {
         }
         boolean list =
                 Tags.is(element, "ul") || Tags.is(element, "ol") || measure.listShare() > MOSTLY;
-        return looksForeign(element, measure, list, weight)
+        return looksLikeBoilerplate(element, measure, list, weight)
                 && !(list && isGallery(element, measure));
     }
 
-    private static boolean looksForeign(Element element, TextMetrics m, boolean list, int weight) {
+    private static boolean looksLikeBoilerplate(
+            Element element, TextMetrics m, boolean list, int weight) {
         double links = m.linkShare();
         boolean inFigure = Tags.inside(element, "figure");
         boolean fewParagraphsManyImages =

@@ -2,6 +2,7 @@ package io.parler.loadpost.feed;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,10 +19,10 @@ record Authors(List<Person> people) {
     record Person(String name, String mail) {
         /// Parses "ida@example.org (Ida Brandt)", "Ida Brandt <ida@example.org>" and the like.
         static Person of(String text) {
-            var plain = HtmlText.start(HtmlText.of(text.replace("<", "&lt;")), MAX_LENGTH);
-            var mail = MAIL.matcher(plain);
-            var bare = SURROUNDING.matcher(mail.replaceAll("").strip()).replaceAll("").strip();
-            var inside = BRACKETED.matcher(bare);
+            String plain = HtmlText.start(HtmlText.of(text.replace("<", "&lt;")), MAX_LENGTH);
+            Matcher mail = MAIL.matcher(plain);
+            String bare = SURROUNDING.matcher(mail.replaceAll("").strip()).replaceAll("").strip();
+            Matcher inside = BRACKETED.matcher(bare);
             if (inside.matches()) {
                 bare = (inside.group(1) == null ? inside.group(2) : inside.group(1)).strip();
             }
@@ -45,7 +46,8 @@ record Authors(List<Person> people) {
     /// The authors of the first source that has a name; if none has, of the first that has an
     /// address.
     static Authors of(Stream<List<Person>> sources) {
-        var known = sources.map(Authors::new).filter(people -> !people.names().isEmpty()).toList();
+        List<Authors> known =
+                sources.map(Authors::new).filter(people -> !people.names().isEmpty()).toList();
         return known.stream()
                 .filter(people -> people.people().stream().anyMatch(p -> !p.name().isEmpty()))
                 .findFirst()
@@ -75,7 +77,7 @@ record Authors(List<Person> people) {
             return Person.of(element.text());
         }
         var name = Person.of(element.first("name", "itunes:name"));
-        var mail = element.first("email", "itunes:email");
+        String mail = element.first("email", "itunes:email");
         return mail.isEmpty() ? name : new Person(name.name(), mail);
     }
 }

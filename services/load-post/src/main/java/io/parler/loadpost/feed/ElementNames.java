@@ -9,9 +9,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /// Maps the elements of one feed to names. A namespace is identified by its URI, whatever its
-/// prefix; a prefix that is bound to no known namespace stands for the one it is commonly used
-/// for. The names of RSS and Atom have no prefix here, those of a module its common one: `title`,
-/// `dc:creator`.
+/// prefix; a prefix without a known namespace has its usual meaning. The names of RSS and Atom
+/// have no prefix here, those of a module have the usual one: `title`, `dc:creator`.
 final class ElementNames {
     private static final String RSS = "rss";
     private static final String ATOM = "atom";
@@ -50,8 +49,8 @@ final class ElementNames {
     }
 
     String nameOf(Element element) {
-        var name = localName(element);
-        var module = module(element);
+        String name = localName(element);
+        String module = module(element);
         return module.equals(RSS) || module.equals(ATOM) ? name : module + ":" + name;
     }
 
@@ -66,12 +65,12 @@ final class ElementNames {
     }
 
     private String module(Element element) {
-        var space = element.tag().namespace();
-        var module =
+        String space = element.tag().namespace();
+        String module =
                 known.size() < MAX_KNOWN
                         ? known.computeIfAbsent(space, ElementNames::moduleOf)
                         : known.getOrDefault(space, UNKNOWN);
-        var prefix = element.tag().prefix().toLowerCase(Locale.ROOT);
+        String prefix = element.tag().prefix().toLowerCase(Locale.ROOT);
         return switch (module) {
             case UNBOUND -> FEED_PREFIXES.contains(prefix) ? ofRoot() : prefix;
             case UNKNOWN ->
@@ -91,7 +90,7 @@ final class ElementNames {
         if (space.isBlank() || space.equals(Parser.NamespaceXml)) {
             return UNBOUND;
         }
-        var bare =
+        String bare =
                 space.strip()
                         .toLowerCase(Locale.ROOT)
                         .replaceFirst("^https?://", "")

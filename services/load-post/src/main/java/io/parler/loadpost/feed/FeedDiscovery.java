@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
@@ -58,8 +59,8 @@ public final class FeedDiscovery {
     private FeedDiscovery() {}
 
     public static List<String> linkedFeeds(String html, String url) {
-        var document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, url);
-        var links =
+        Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, url);
+        Set<String> links =
                 ranked(document.select("link[href]").stream().filter(FeedDiscovery::isFeedLink));
         links.addAll(
                 ranked(document.select("a[href]").stream().filter(FeedDiscovery::looksLikeFeed)));
@@ -81,17 +82,17 @@ public final class FeedDiscovery {
 
     /// `feed:` before an address, or instead of `https:`, used to open a feed reader.
     private static String address(Element link) {
-        var href = link.attr("href").strip();
+        String href = link.attr("href").strip();
         if (href.regionMatches(true, 0, FEED_SCHEME, 0, FEED_SCHEME.length())) {
-            var rest = href.substring(FEED_SCHEME.length());
+            String rest = href.substring(FEED_SCHEME.length());
             return rest.startsWith("//") ? "https:" + rest : rest;
         }
         return link.absUrl("href");
     }
 
     private static boolean isFeedLink(Element link) {
-        var rel = Set.of(link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+"));
-        var type = type(link);
+        Set<String> rel = Set.of(link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+"));
+        String type = type(link);
         return rel.contains("feed")
                 || (rel.contains("alternate") && TYPES.contains(type) && !isApi(link, type));
     }
@@ -120,7 +121,7 @@ public final class FeedDiscovery {
 
     /// Lower is better; links of equal penalty keep the page's order.
     private static int penalty(Element link) {
-        var words = (link.attr("title") + " " + link.attr("href")).toLowerCase(Locale.ROOT);
+        String words = (link.attr("title") + " " + link.attr("href")).toLowerCase(Locale.ROOT);
         if (words.contains("oembed")) {
             return 4;
         }

@@ -81,16 +81,16 @@ final class FeedElement {
         return element;
     }
 
-    /// The base URI of the element (XML Base), where the feed states one.
+    /// The base URI of the element (XML Base), if the feed states one.
     Optional<WebAddress> statedBase() {
         var bases = new ArrayList<String>();
-        for (var e = element; e != null; e = e.parent()) {
+        for (Element e = element; e != null; e = e.parent()) {
             if (!e.attr("xml:base").isBlank()) {
                 bases.addFirst(e.attr("xml:base"));
             }
         }
-        var stated = Optional.<WebAddress>empty();
-        for (var base : bases) {
+        Optional<WebAddress> stated = Optional.<WebAddress>empty();
+        for (String base : bases) {
             stated = UrlResolver.read(stated.orElse(address), base).or(() -> Optional.of(address));
         }
         return stated;
@@ -102,7 +102,7 @@ final class FeedElement {
 
     /// The language that the element states.
     Optional<String> language() {
-        var field = first("language", "dc:language");
+        String field = first("language", "dc:language");
         return RawPost.nonBlank(field.isEmpty() ? attribute("xml:lang", "lang") : field)
                 .map(language -> language.replace('_', '-'));
     }
@@ -128,8 +128,8 @@ final class FeedElement {
 
     /// Children of a group count like the element's own children.
     private void index(Element parent, Map<String, List<FeedElement>> index) {
-        for (var child : parent.children()) {
-            var name = vocabulary.nameOf(child);
+        for (Element child : parent.children()) {
+            String name = vocabulary.nameOf(child);
             index.computeIfAbsent(name, n -> new ArrayList<>())
                     .add(new FeedElement(child, vocabulary, address));
             if (name.equals("media:group") || name.equals("media:content")) {

@@ -58,17 +58,17 @@ final class FeedLinks {
     }
 
     private static String rel(FeedElement link) {
-        var rel = link.attribute("rel");
+        String rel = link.attribute("rel");
         return rel.isEmpty() ? "alternate" : rel;
     }
 
     private static boolean isHtml(FeedElement link) {
-        var type = link.attribute("type");
+        String type = link.attribute("type");
         return type.isEmpty() || type.contains("html");
     }
 
     private static String target(FeedElement link) {
-        var href = link.attribute("href", "rdf:resource", "resource");
+        String href = link.attribute("href", "rdf:resource", "resource");
         return href.isEmpty() ? link.text() : href;
     }
 }

@@ -20,29 +20,29 @@ final class FeedSource {
             Pattern.compile(
                     "<!ENTITY\\s+([\\w.-]{1,40})\\s+([\"'])((?:[^\"'&%<]|&#){0,200})\\2\\s*>");
     private static final Pattern REFERENCE = Pattern.compile("&([\\w.-]{1,40});");
-    private static final String WINDOWS_1252 = upper(Charset.forName("windows-1252"));
+    private static final String WINDOWS_1252 = upperHalf(Charset.forName("windows-1252"));
     private static final Pattern PREFIX = Pattern.compile("xmlns:([\\w.-]{1,40})");
     private static final int MAX_MARKUP = 250_000;
     private static final int MAX_PREFIXES = 100;
-    private static final int SEARCHED = 20_000;
+    private static final int MAX_PROLOG = 20_000;
     private static final int MAX_GROWTH = 100_000;
 
     private FeedSource() {}
 
     static boolean isJson(String text) {
-        var start = text.stripLeading();
+        String start = text.stripLeading();
         return start.startsWith("{") && start.contains("\"items\"");
     }
 
-    /// The feed from its root element on; empty where the text is a page or something else.
+    /// The feed from its root element on; empty if the text is a page or something else.
     static Optional<String> xml(String text) {
-        int root = root(text.substring(0, Math.min(SEARCHED, text.length())));
+        int root = root(text.substring(0, Math.min(MAX_PROLOG, text.length())));
         if (root < 0) {
             return Optional.empty();
         }
-        var entities = entities(text.substring(0, root));
-        var feed = readable(text.substring(root));
-        return Optional.of(entities.isEmpty() ? feed : resolved(feed, entities));
+        Map<String, String> entities = entities(text.substring(0, root));
+        String feed = readable(text.substring(root));
+        return Optional.of(entities.isEmpty() ? feed : resolveEntities(feed, entities));
     }
 
     /// The position of the root element, after comments, declarations and junk; -1 if there is
@@ -54,11 +54,11 @@ final class FeedSource {
                 at = end < 0 ? at : end;
                 continue;
             }
-            var tag = TAG.matcher(start).region(at, start.length());
+            Matcher tag = TAG.matcher(start).region(at, start.length());
             if (!tag.lookingAt()) {
                 continue;
             }
-            var name = tag.group(1).toLowerCase(Locale.ROOT);
+            String name = tag.group(1).toLowerCase(Locale.ROOT);
             if (ROOTS.contains(name) || PAGES.contains(name)) {
                 return ROOTS.contains(name) ? at : -1;
             }
@@ -97,7 +97,7 @@ final class FeedSource {
                         == MAX_PREFIXES;
     }
 
-    private static String upper(Charset charset) {
+    private static String upperHalf(Charset charset) {
         var bytes = new byte[32];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) (0x80 + i);
@@ -108,7 +108,7 @@ final class FeedSource {
     private static Map<String, String> entities(String prolog) {
         var entities = new HashMap<String, String>();
         if (prolog.contains("<!ENTITY")) {
-            var entity = ENTITY.matcher(prolog);
+            Matcher entity = ENTITY.matcher(prolog);
             while (entity.find()) {
                 entities.put(entity.group(1), entity.group(3));
             }
@@ -116,11 +116,11 @@ final class FeedSource {
         return entities;
     }
 
-    private static String resolved(String feed, Map<String, String> entities) {
+    private static String resolveEntities(String feed, Map<String, String> entities) {
         var out = new StringBuilder(feed.length());
-        var reference = REFERENCE.matcher(feed);
+        Matcher reference = REFERENCE.matcher(feed);
         while (reference.find()) {
-            var text = entities.getOrDefault(reference.group(1), reference.group());
+            String text = entities.getOrDefault(reference.group(1), reference.group());
             reference.appendReplacement(out, Matcher.quoteReplacement(text));
             if (out.length() > reference.end() + MAX_GROWTH) {
                 return feed; // an entity bomb

@@ -8,7 +8,7 @@ public sealed interface FeedText {
         return new Plain("");
     }
 
-    /// The text as it stands in the feed.
+    /// The text as it is in the feed.
     String value();
 
     record Plain(String value) implements FeedText {

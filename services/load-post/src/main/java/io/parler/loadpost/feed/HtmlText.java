@@ -63,7 +63,7 @@ final class HtmlText {
     }
 
     private static Document parse(String html, String base) {
-        var start = html.length() > MAX_HTML ? html.substring(0, MAX_HTML) : html;
+        String start = html.length() > MAX_HTML ? html.substring(0, MAX_HTML) : html;
         return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(start, base);
     }
 }

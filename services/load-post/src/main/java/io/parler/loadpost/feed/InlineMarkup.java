@@ -2,14 +2,15 @@ package io.parler.loadpost.feed;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
-/// Writes markup that is part of a feed's XML as HTML, where an empty element is not closed by a
-/// slash.
+/// Writes markup that is part of a feed's XML as HTML, in which an empty element is not closed by
+/// a slash.
 final class InlineMarkup {
     private static final Set<String> VOID =
             Set.of(
@@ -40,13 +41,13 @@ final class InlineMarkup {
     }
 
     private void element(Element element) {
-        var prefix = element.tag().prefix();
-        var name =
+        String prefix = element.tag().prefix();
+        String name =
                 prefix.isEmpty() || element.tag().namespace().endsWith("/xhtml")
                         ? element.tag().localName()
                         : element.tagName();
         out.append('<').append(name);
-        for (var attribute : element.attributes()) {
+        for (Attribute attribute : element.attributes()) {
             if (attribute.getValue().equals(Parser.NamespaceHtml)) {
                 continue; // it becomes HTML
             }

@@ -33,7 +33,7 @@ final class JsonFeedParser {
     private Feed feed(Object feed) {
         var title = new Plain(text(feed, "title"));
         var about = new Plain(text(feed, "description"));
-        var author = author(feed);
+        Authors author = author(feed);
         return new Feed(
                 title.plain(),
                 RawPost.nonBlank(about.plain()),
@@ -51,8 +51,8 @@ final class JsonFeedParser {
     }
 
     private RawPost post(Object item, Authors author) {
-        var html = LenientJson.text(item, "content_html");
-        var own = author(item);
+        Optional<String> html = LenientJson.text(item, "content_html");
+        Authors own = author(item);
         return new RawPost(
                 LenientJson.textOrNumber(item, "id"),
                 link(item, "url", "external_url"),

@@ -7,10 +7,10 @@ import java.util.Optional;
 /// One post of a feed.
 ///
 /// @param id the feed's own (guid, atom:id), otherwise the address, otherwise a hash
-/// @param url empty where the feed states none
-/// @param published or, where the feed does not state it, when the post last changed
+/// @param url empty if the feed states none
+/// @param published or, if the feed does not state it, when the post last changed
 /// @param summary the start of the post as plain text
-/// @param content the whole post as HTML, where the feed contains it
+/// @param content the whole post as HTML, if the feed contains it
 public record Post(
         String id,
         String url,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A post as the parser of one format returns it; a text is empty where it is absent.
+/// A post as the parser of one format returns it; a text is empty if it is absent.
 record RawPost(
         String id,
         Optional<String> link,
@@ -26,14 +26,14 @@ record RawPost(
     private static final int MAX_SUMMARY = 300;
     private static final int MAX_TITLE = 80;
 
-    /// @param base the base of relative links in the text, where the post has no address of its
+    /// @param base the base of relative links in the text, if the post has no address of its
     ///     own
     Post post(WebAddress base) {
-        var url = link.orElse("");
-        var full = content.isBlank() ? summary : content;
-        var start = summary.isBlank() ? content : summary;
-        var plain = start.plain();
-        var plainTitle = title.plain();
+        String url = link.orElse("");
+        FeedText full = content.isBlank() ? summary : content;
+        FeedText start = summary.isBlank() ? content : summary;
+        String plain = start.plain();
+        String plainTitle = title.plain();
         return new Post(
                 id(url, plainTitle),
                 url,
@@ -83,7 +83,7 @@ record RawPost(
 
     private static String hash(String text) {
         try {
-            var digest =
+            byte[] digest =
                     MessageDigest.getInstance("SHA-256")
                             .digest(text.getBytes(StandardCharsets.UTF_8));
             return "sha256:" + HexFormat.of().formatHex(digest, 0, 16);

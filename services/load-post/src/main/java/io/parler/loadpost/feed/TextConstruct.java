@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /// Reads the text of an element that may contain markup, as its type says (RFC 4287, section 3.1;
 /// for Atom 0.3 its `mode`). Text in RSS is HTML.
@@ -24,7 +25,7 @@ final class TextConstruct {
     }
 
     static FeedText of(FeedElement element) {
-        var text = asTyped(element);
+        FeedText text = asTyped(element);
         if (!(text instanceof Html(var html))) {
             return text;
         }
@@ -34,12 +35,12 @@ final class TextConstruct {
     }
 
     private static FeedText asTyped(FeedElement element) {
-        var type = element.attribute("type").toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
-        var mode = element.attribute("mode").toLowerCase(Locale.ROOT);
+        String type = element.attribute("type").toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+        String mode = element.attribute("mode").toLowerCase(Locale.ROOT);
         if (element.hasMarkup()) {
             return new Html(inline(element, type));
         }
-        var text = element.text();
+        String text = element.text();
         if (mode.equals("base64") || isBinary(type, mode)) {
             return typed(decoded(text), type);
         }
@@ -55,8 +56,8 @@ final class TextConstruct {
 
     /// Atom 1.0 wraps `xhtml` in a `div` that is not part of the text.
     private static String inline(FeedElement element, String type) {
-        var markup = element.markup();
-        var only = markup.firstElementChild();
+        Element markup = element.markup();
+        Element only = markup.firstElementChild();
         if (type.equals("xhtml")
                 && only != null
                 && markup.childrenSize() == 1
@@ -78,7 +79,7 @@ final class TextConstruct {
 
     /// Decodes base64; a text that is not base64 is returned unchanged.
     private static String decoded(String text) {
-        var base64 = SPACES.matcher(text).replaceAll("");
+        String base64 = SPACES.matcher(text).replaceAll("");
         try {
             return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

@@ -24,12 +24,12 @@ final class UrlResolver {
         }
     }
 
-    /// The absolute address, or empty where the reference is no web address.
+    /// The absolute address, or empty if the reference is no web address.
     static Optional<String> absolute(WebAddress base, String reference) {
         if (reference.isBlank()) {
             return Optional.empty();
         }
-        var text = SPACES.matcher(reference.strip()).replaceAll("");
+        String text = SPACES.matcher(reference.strip()).replaceAll("");
         return read(base, text)
                 .map(read -> ABSOLUTE.matcher(text).matches() ? text : read.toString());
     }

@@ -3,6 +3,7 @@ package io.parler.loadpost.feed;
 import io.parler.loadpost.fetch.WebAddress;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
@@ -38,22 +39,22 @@ final class XmlFeedParser {
     }
 
     static Optional<Feed> read(String xml, WebAddress address) {
-        var document =
+        Document document =
                 Parser.xmlParser().setMaxDepth(MAX_DEPTH).parseInput(xml, address.toString());
         return Optional.ofNullable(document.firstElementChild())
                 .map(root -> new XmlFeedParser(new ElementNames(root), address).feed(root));
     }
 
     private Feed feed(Element root) {
-        var around = element(root);
-        var channel =
+        FeedElement around = element(root);
+        FeedElement channel =
                 root.stream()
                         .filter(e -> CHANNEL.contains(vocabulary.nameOf(e)))
                         .findFirst()
                         .map(this::element)
                         .orElse(around);
-        var title = TextConstruct.first(channel, TITLE);
-        var about = TextConstruct.first(channel, ABOUT);
+        FeedText title = TextConstruct.first(channel, TITLE);
+        FeedText about = TextConstruct.first(channel, ABOUT);
         var author = Authors.of(channel, AUTHOR);
         return new Feed(
                 title.plain(),

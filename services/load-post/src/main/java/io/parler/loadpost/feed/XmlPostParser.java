@@ -27,7 +27,7 @@ record XmlPostParser(FeedElement post, Authors feedAuthor) {
 
     RawPost read() {
         var descriptions = Body.of(post.inOrder(DESCRIPTIONS));
-        var content = content(descriptions);
+        Optional<Body> content = content(descriptions);
         var author = Authors.of(post, AUTHOR);
         return new RawPost(
                 id(),
@@ -53,7 +53,7 @@ record XmlPostParser(FeedElement post, Authors feedAuthor) {
         }
     }
 
-    /// Of a description and a summary, the first is the summary; the second is the content where
+    /// Of a description and a summary, the first is the summary; the second is the content if
     /// there is no other.
     private Optional<Body> content(List<Body> descriptions) {
         return Stream.concat(Body.of(post.all(CONTENT)).stream(), descriptions.stream().skip(1))
@@ -61,7 +61,7 @@ record XmlPostParser(FeedElement post, Authors feedAuthor) {
     }
 
     private String id() {
-        var id = post.first("guid", "id", "dc:identifier");
+        String id = post.first("guid", "id", "dc:identifier");
         return id.isEmpty() ? post.attribute("rdf:about") : id;
     }
 

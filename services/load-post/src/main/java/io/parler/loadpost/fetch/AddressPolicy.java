@@ -27,7 +27,7 @@ public final class AddressPolicy {
                 || (PublicAddress.isPublic(resolved) && PORTS.contains(address.port()));
     }
 
-    /// False where the address is refused whatever its host name resolves to: a private IP
+    /// False if the address is refused whatever its host name resolves to: a private IP
     /// address, or a port that serves no pages.
     public boolean mayAllow(WebAddress address) {
         return address.literal()

@@ -12,8 +12,8 @@ public final class AllowedNetworks {
 
     /// @param setting comma-separated `host`, `host:port` or `address/prefix`; may be empty
     public AllowedNetworks(String setting) {
-        for (var entry : setting.split(",", -1)) {
-            var text = entry.strip();
+        for (String entry : setting.split(",", -1)) {
+            String text = entry.strip();
             if (text.isEmpty()) {
                 continue;
             }
@@ -21,7 +21,7 @@ public final class AllowedNetworks {
                 if (text.contains("/")) {
                     networks.add(IpNetwork.of(text));
                 } else {
-                    var address = WebAddress.parse("http://" + text);
+                    WebAddress address = WebAddress.parse("http://" + text);
                     boolean anyPort = !text.matches(".*:[0-9]+$") || text.endsWith("]");
                     hosts.add(address.host() + ":" + (anyPort ? "*" : address.port()));
                 }

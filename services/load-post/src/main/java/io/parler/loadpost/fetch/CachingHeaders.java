@@ -1,6 +1,6 @@
 package io.parler.loadpost.fetch;
 
-/// The headers of a response about caching (RFC 9111, section 5), as sent; empty where absent.
+/// The headers of a response about caching (RFC 9111, section 5), as sent; empty if absent.
 public record CachingHeaders(
         String cacheControl,
         String vary,

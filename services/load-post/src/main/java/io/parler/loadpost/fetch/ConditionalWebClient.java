@@ -12,7 +12,7 @@ public interface ConditionalWebClient {
     /// @param known a version of the page that was fetched before
     Response request(WebAddress address, String accept, Optional<Known> known);
 
-    /// A page that was fetched before. Its validators are sent only where the redirects still lead
+    /// A page that was fetched before. Its validators are sent only if the redirects still lead
     /// to its address: another page's validators mean nothing.
     record Known(WebAddress address, Validators validators) {}
 

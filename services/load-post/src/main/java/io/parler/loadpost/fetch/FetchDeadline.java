@@ -7,7 +7,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 
 /// The time limit of one fetch, from the name lookup to the last byte of the body: the web
-/// client's own limit, or the deadline of the request in scope where that is earlier.
+/// client's own limit, or the deadline of the request in scope if that is earlier.
 record FetchDeadline(Deadline deadline) {
     static FetchDeadline in(Duration limit) {
         return new FetchDeadline(Deadline.within(limit));

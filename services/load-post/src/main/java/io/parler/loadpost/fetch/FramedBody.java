@@ -29,7 +29,7 @@ final class FramedBody extends FilterInputStream {
         if (head.header("transfer-encoding").toLowerCase(Locale.ROOT).contains("chunked")) {
             return new FramedBody(in, true, 0);
         }
-        var length = head.header("content-length");
+        String length = head.header("content-length");
         if (length.isEmpty()) {
             return new FramedBody(in, false, UNTIL_CLOSED);
         }
@@ -83,7 +83,7 @@ final class FramedBody extends FilterInputStream {
             line(); // the line end after a chunk
         }
         started = true;
-        var size = line().split(";", 2)[0].strip();
+        String size = line().split(";", 2)[0].strip();
         if (!size.matches("[0-9A-Fa-f]{1,15}")) {
             throw new ProtocolException("a chunk has no size");
         }

@@ -20,11 +20,11 @@ final class HostName {
         if (host.startsWith("[")) {
             return ipv6(host);
         }
-        var name = ascii(host);
+        String name = ascii(host);
         if (name.endsWith(".")) {
             name = name.substring(0, name.length() - 1);
         }
-        var last = name.substring(name.lastIndexOf('.') + 1);
+        String last = name.substring(name.lastIndexOf('.') + 1);
         if (NUMBER.matcher(last).matches()) {
             return ipv4(name);
         }
@@ -36,7 +36,7 @@ final class HostName {
 
     /// Whether the canonical host is a literal IP address.
     static boolean isLiteral(String canonical) {
-        var last = canonical.substring(canonical.lastIndexOf('.') + 1);
+        String last = canonical.substring(canonical.lastIndexOf('.') + 1);
         return canonical.startsWith("[") || NUMBER.matcher(last).matches();
     }
 
@@ -53,8 +53,8 @@ final class HostName {
             throw new InvalidAddressException("The address has a broken IPv6 host.");
         }
         try {
-            var address = InetAddress.ofLiteral(host.substring(1, host.length() - 1));
-            var text = address.getHostAddress();
+            InetAddress address = InetAddress.ofLiteral(host.substring(1, host.length() - 1));
+            String text = address.getHostAddress();
             return text.contains(":") ? "[" + text + "]" : text; // a mapped address becomes IPv4
         } catch (IllegalArgumentException e) {
             throw new InvalidAddressException("The address has a broken IPv6 host.");
@@ -62,13 +62,13 @@ final class HostName {
     }
 
     private static String ipv4(String name) throws InvalidAddressException {
-        var parts = name.split("\\.", -1);
+        String[] parts = name.split("\\.", -1);
         if (parts.length > 4) {
             throw new InvalidAddressException("The address has a broken IPv4 host.");
         }
         long value = 0;
         for (int i = 0; i < parts.length; i++) {
-            var number = number(parts[i]);
+            OptionalLong number = number(parts[i]);
             boolean last = i == parts.length - 1;
             long limit = last ? 1L << (8 * (5 - parts.length)) : 256;
             if (number.isEmpty() || number.getAsLong() >= limit) {

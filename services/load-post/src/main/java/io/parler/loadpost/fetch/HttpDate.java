@@ -40,7 +40,7 @@ public final class HttpDate {
         if (text.isEmpty() || text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        for (var format : FORMATS) {
+        for (DateTimeFormatter format : FORMATS) {
             try {
                 return Optional.of(LocalDateTime.parse(text, format).toInstant(ZoneOffset.UTC));
             } catch (DateTimeException e) {

@@ -2,7 +2,7 @@ package io.parler.loadpost.fetch;
 
 import java.nio.charset.StandardCharsets;
 
-/// Request line and headers of a GET request, conditional where a version of the page is known.
+/// Request line and headers of a GET request, conditional if a version of the page is known.
 ///
 /// @param known [Validators#NONE] for an unconditional request
 record RequestHead(WebAddress address, String userAgent, String accept, Validators known) {

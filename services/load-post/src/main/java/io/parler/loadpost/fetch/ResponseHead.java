@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Status and headers of an HTTP/1.1 response.
@@ -25,15 +26,15 @@ record ResponseHead(int status, Map<String, String> headers) {
     static ResponseHead read(InputStream in) throws IOException {
         int[] budget = {MAX_BYTES};
         while (true) {
-            var status = STATUS_LINE.matcher(line(in, budget));
+            Matcher status = STATUS_LINE.matcher(line(in, budget));
             if (!status.matches()) {
                 throw new ProtocolException("the response is not HTTP");
             }
             var headers = new HashMap<String, String>();
-            for (var line = line(in, budget); !line.isEmpty(); line = line(in, budget)) {
+            for (String line = line(in, budget); !line.isEmpty(); line = line(in, budget)) {
                 int colon = line.indexOf(':');
                 if (colon > 0) {
-                    var name = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+                    String name = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
                     headers.merge(
                             name,
                             line.substring(colon + 1).strip(),

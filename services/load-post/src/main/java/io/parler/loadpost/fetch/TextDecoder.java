@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Decodes bytes to text. In order of trust: byte order mark; the width of the first character;
@@ -66,24 +67,24 @@ final class TextDecoder {
                         0,
                         Math.min(bytes.length, MAX_DECLARATION_OFFSET),
                         StandardCharsets.ISO_8859_1);
-        for (var mark : MARKS) {
+        for (Map.Entry<String, Charset> mark : MARKS) {
             if (start.startsWith(mark.getKey())) {
                 int length = mark.getKey().length();
                 return new String(bytes, length, bytes.length - length, mark.getValue());
             }
         }
-        for (var wide : WIDE_ENCODINGS) {
+        for (Map.Entry<String, Charset> wide : WIDE_ENCODINGS) {
             if (start.startsWith(wide.getKey())) {
                 return new String(bytes, wide.getValue());
             }
         }
-        var declared =
+        Charset declared =
                 named(IN_HEADER, contentType)
                         .or(() -> named(IN_PAGE, start))
                         .orElse(StandardCharsets.UTF_8);
         if (!declared.equals(StandardCharsets.UTF_16LE)
                 && !declared.equals(StandardCharsets.UTF_16BE)) {
-            var utf8 = strictUtf8(bytes);
+            Optional<String> utf8 = strictUtf8(bytes);
             if (utf8.isPresent() && (utf8.get().length() < bytes.length || noEscapes(bytes))) {
                 return utf8.get();
             }
@@ -106,13 +107,13 @@ final class TextDecoder {
     }
 
     private static Optional<Charset> named(Pattern pattern, String text) {
-        var found = pattern.matcher(text);
+        Matcher found = pattern.matcher(text);
         if (!found.find()) {
             return Optional.empty();
         }
-        var name = found.group(found.groupCount() > 1 && found.group(1) == null ? 2 : 1);
+        String name = found.group(found.groupCount() > 1 && found.group(1) == null ? 2 : 1);
         try {
-            var label = name.toLowerCase(Locale.ROOT);
+            String label = name.toLowerCase(Locale.ROOT);
             return Optional.of(Charset.forName(ALIASES.getOrDefault(label, label)));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Optional.empty();

@@ -28,7 +28,7 @@ public record Validators(String etag, String lastModified) {
         return etag.isEmpty() && lastModified.isEmpty();
     }
 
-    /// These validators; where one is missing, the other's.
+    /// These validators; if one is missing, the other's.
     Validators or(Validators other) {
         return new Validators(
                 etag.isEmpty() ? other.etag : etag,

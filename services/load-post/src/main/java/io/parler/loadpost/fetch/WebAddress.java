@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// An http or https address in canonical form: the check of an address and the connection to it
@@ -23,7 +24,7 @@ public record WebAddress(String scheme, String host, int port, String target) {
 
     /// Parses what a person pastes: a bare `example.org/blog` means https.
     public static WebAddress parse(String text) throws InvalidAddressException {
-        var trimmed = text.strip().replaceAll("[\\t\\r\\n]", "");
+        String trimmed = text.strip().replaceAll("[\\t\\r\\n]", "");
         if (trimmed.isEmpty()) {
             throw new InvalidAddressException("The address is empty.");
         }
@@ -35,15 +36,15 @@ public record WebAddress(String scheme, String host, int port, String target) {
     }
 
     private static String withScheme(String text) throws InvalidAddressException {
-        var scheme = SCHEME.matcher(text);
+        Matcher scheme = SCHEME.matcher(text);
         if (scheme.find()) {
-            var name = scheme.group(1).toLowerCase(Locale.ROOT);
+            String name = scheme.group(1).toLowerCase(Locale.ROOT);
             if (!name.equals("http") && !name.equals("https")) {
                 throw new InvalidAddressException("Only http and https addresses can be read.");
             }
             return name + text.substring(name.length());
         }
-        var host = text.split("[/?#]", 2)[0];
+        String host = text.split("[/?#]", 2)[0];
         if (!host.contains(".") && !host.startsWith("[")) {
             throw new InvalidAddressException("That is not the address of a web page.");
         }
@@ -51,23 +52,23 @@ public record WebAddress(String scheme, String host, int port, String target) {
     }
 
     private static WebAddress canonical(String text) throws InvalidAddressException {
-        var parts = AUTHORITY.matcher(text);
+        Matcher parts = AUTHORITY.matcher(text);
         if (!parts.matches()) {
             throw new InvalidAddressException("The address has no host.");
         }
-        var authority = parts.group(2);
+        String authority = parts.group(2);
         if (authority.contains("@")) {
             throw new InvalidAddressException("An address with a user name in it is not read.");
         }
         if (authority.contains("\\") || authority.contains("%")) {
             throw new InvalidAddressException("The address has no readable host name.");
         }
-        var hostAndPort = HOST_AND_PORT.matcher(authority);
+        Matcher hostAndPort = HOST_AND_PORT.matcher(authority);
         if (!hostAndPort.matches() || hostAndPort.group(1).isEmpty()) {
             throw new InvalidAddressException("The address has no readable host name.");
         }
-        var scheme = parts.group(1);
-        var port = hostAndPort.group(2);
+        String scheme = parts.group(1);
+        String port = hostAndPort.group(2);
         int number = port == null || port.isEmpty() ? defaultPort(scheme) : Integer.parseInt(port);
         if (number < 1 || number > 65535) {
             throw new InvalidAddressException("The address has a port that does not exist.");
@@ -78,18 +79,18 @@ public record WebAddress(String scheme, String host, int port, String target) {
 
     /// The address a reference on this page points at (RFC 3986, section 5.2).
     public WebAddress resolve(String reference) throws InvalidAddressException {
-        var text = reference.strip();
+        String text = reference.strip();
         if (SCHEME.matcher(text).find()) {
             return parse(text);
         }
         if (text.startsWith("//")) {
             return parse(scheme + ":" + text);
         }
-        var origin = origin();
+        String origin = origin();
         if (text.startsWith("/")) {
             return parse(origin + text);
         }
-        var path = target.split("\\?", 2)[0];
+        String path = target.split("\\?", 2)[0];
         if (text.isEmpty() || text.startsWith("#")) {
             return this;
         }
@@ -99,7 +100,7 @@ public record WebAddress(String scheme, String host, int port, String target) {
         return parse(origin + path.substring(0, path.lastIndexOf('/') + 1) + text);
     }
 
-    /// Scheme, host and port; without the port where it is the scheme's default.
+    /// Scheme, host and port; without the port if it is the scheme's default.
     public String origin() {
         return scheme + "://" + host + (port == defaultPort(scheme) ? "" : ":" + port);
     }
@@ -108,7 +109,7 @@ public record WebAddress(String scheme, String host, int port, String target) {
         return target.split("\\?", 2)[0];
     }
 
-    /// The IP address, where the host is a literal one and needs no lookup.
+    /// The IP address, if the host is a literal one and needs no lookup.
     Optional<InetAddress> literal() {
         return HostName.isLiteral(host)
                 ? Optional.of(InetAddress.ofLiteral(host.replace("[", "").replace("]", "")))
@@ -124,8 +125,8 @@ public record WebAddress(String scheme, String host, int port, String target) {
     }
 
     private static String target(String raw) {
-        var pathAndQuery = raw.split("\\?", 2);
-        var path = withoutDots(encoded(pathAndQuery[0].replace('\\', '/')));
+        String[] pathAndQuery = raw.split("\\?", 2);
+        String path = withoutDots(encoded(pathAndQuery[0].replace('\\', '/')));
         return pathAndQuery.length == 1 ? path : path + "?" + encoded(pathAndQuery[1]);
     }
 
@@ -134,7 +135,7 @@ public record WebAddress(String scheme, String host, int port, String target) {
             return "/";
         }
         var kept = new ArrayDeque<String>();
-        var segments = path.substring(1).split("/", -1);
+        String[] segments = path.substring(1).split("/", -1);
         for (int i = 0; i < segments.length; i++) {
             boolean last = i == segments.length - 1;
             switch (segments[i]) {

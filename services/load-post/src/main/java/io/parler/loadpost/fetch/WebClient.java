@@ -8,7 +8,7 @@ public interface WebClient {
     /// @param accept the value of the `Accept` header
     FetchResult get(String url, String accept);
 
-    /// A client that asks the site even where it has a fresh page in its cache.
+    /// A client that asks the site even if it has a fresh page in its cache.
     default WebClient revalidating() {
         return this;
     }

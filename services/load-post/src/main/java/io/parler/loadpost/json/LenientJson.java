@@ -23,7 +23,7 @@ public final class LenientJson {
         this.text = text;
     }
 
-    /// The value, or empty where the text can't be parsed.
+    /// The value, or empty if the text can't be parsed.
     public static Optional<Object> parse(String text) {
         int start = first(text);
         if (start < 0) {
@@ -32,14 +32,14 @@ public final class LenientJson {
         var reader = new LenientJson(text);
         reader.at = start;
         try {
-            var value = reader.value(0);
+            Object value = reader.value(0);
             return value instanceof Nothing ? Optional.empty() : Optional.of(value);
         } catch (Broken e) {
             return Optional.empty();
         }
     }
 
-    /// The text of a field, or empty where it is absent or no text.
+    /// The text of a field, or empty if it is absent or no text.
     public static Optional<String> text(Object object, String field) {
         return object instanceof Map<?, ?> map && map.get(field) instanceof String s && !s.isBlank()
                 ? Optional.of(s)
@@ -52,7 +52,7 @@ public final class LenientJson {
         if (!(object instanceof Map<?, ?> map)) {
             return List.of();
         }
-        var value = map.get(field);
+        Object value = map.get(field);
         if (value instanceof List<?> list) {
             return list;
         }
@@ -69,7 +69,7 @@ public final class LenientJson {
                                         : "");
     }
 
-    /// A whole number, or 0 where there is none.
+    /// A whole number, or 0 if there is none.
     public static long number(Object object, String field) {
         return object instanceof Map<?, ?> map && map.get(field) instanceof Double number
                 ? number.longValue()
@@ -115,9 +115,9 @@ public final class LenientJson {
                 }
                 case ',' -> at++;
                 case '"' -> {
-                    var key = string();
+                    String key = string();
                     expect(':');
-                    var value = value(depth + 1);
+                    Object value = value(depth + 1);
                     if (!(value instanceof Nothing)) {
                         map.putIfAbsent(key, value);
                     }
@@ -138,7 +138,7 @@ public final class LenientJson {
                 }
                 case ',' -> at++;
                 default -> {
-                    var value = value(depth + 1);
+                    Object value = value(depth + 1);
                     if (!(value instanceof Nothing)) {
                         list.add(value);
                     }
@@ -189,7 +189,7 @@ public final class LenientJson {
         while (at < text.length() && isWordPart(text.charAt(at))) {
             at++;
         }
-        var word = text.substring(start, at);
+        String word = text.substring(start, at);
         return switch (word) {
             case "true" -> true;
             case "false" -> false;

@@ -62,17 +62,17 @@ public final class LanguageDetector {
     /// The language of a text that is clearly not in the declared one. A declared language without
     /// its own script and common words here is never contradicted.
     public static Optional<String> contradicting(String declared, String text) {
-        var sample = text.substring(0, Math.min(SAMPLE, text.length()));
-        var primary = LanguageTag.primary(declared);
+        String sample = text.substring(0, Math.min(SAMPLE, text.length()));
+        String primary = LanguageTag.primary(declared);
         boolean latin = COMMON_WORDS.containsKey(primary);
-        var byScript = byScript(sample);
+        Optional<String> byScript = byScript(sample);
         if (byScript.isPresent()) {
             return latin && text.length() >= MIN_CHARACTERS ? byScript : Optional.empty();
         }
         if (!latin && !OWN_SCRIPT.contains(primary)) {
             return Optional.empty();
         }
-        var counts = counts(sample);
+        Map<String, Long> counts = counts(sample);
         long declaredWords = counts.getOrDefault(primary, 0L);
         double minMatches = Math.max(MIN_MATCHES, WordCount.of(sample) * MIN_MATCH_SHARE);
         return most(counts, sample)
@@ -82,12 +82,12 @@ public final class LanguageDetector {
     }
 
     public static Optional<String> detect(String text) {
-        var sample = text.substring(0, Math.min(SAMPLE, text.length()));
+        String sample = text.substring(0, Math.min(SAMPLE, text.length()));
         return byScript(sample).or(() -> byWords(sample));
     }
 
     private static Optional<String> byScript(String text) {
-        var counts =
+        Map<Character.UnicodeScript, Long> counts =
                 text.codePoints()
                         .filter(Character::isLetter)
                         .mapToObj(Character.UnicodeScript::of)
@@ -99,7 +99,7 @@ public final class LanguageDetector {
         if (counts.getOrDefault(Character.UnicodeScript.HIRAGANA, 0L) * 20 > all) {
             return Optional.of("ja");
         }
-        var script =
+        Character.UnicodeScript script =
                 counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
         return switch (script) {
             case HAN -> Optional.of("zh");
@@ -129,8 +129,8 @@ public final class LanguageDetector {
 
     private static Map<String, Long> counts(String text) {
         var counts = new TreeMap<String, Long>();
-        for (var word : BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT), -1)) {
-            for (var language : LANGUAGES_OF.getOrDefault(word, List.of())) {
+        for (String word : BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT), -1)) {
+            for (String language : LANGUAGES_OF.getOrDefault(word, List.of())) {
                 counts.merge(language, 1L, Long::sum);
             }
         }

@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 public final class LanguageTag {
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
-    /// Tags that stand for no language.
+    /// Tags that name no language.
     private static final Set<String> NONE = Set.of("und", "zxx", "mul", "mis");
 
     private LanguageTag() {}
@@ -20,18 +20,18 @@ public final class LanguageTag {
         if (element.attributes().isEmpty()) {
             return Optional.empty();
         }
-        var tag = element.attr("lang");
+        String tag = element.attr("lang");
         return of(tag.isBlank() ? element.attr("xml:lang") : tag);
     }
 
     public static Optional<String> of(String text) {
-        var tag = text.split(",", 2)[0].strip().replace('_', '-');
+        String tag = text.split(",", 2)[0].strip().replace('_', '-');
         return tag.length() < 36 && TAG.matcher(tag).matches() && !NONE.contains(primary(tag))
                 ? Optional.of(tag)
                 : Optional.empty();
     }
 
-    /// The tag that a feed or a page names, where it is well-formed.
+    /// The tag that a feed or a page names, if it is well-formed.
     public static Optional<String> wellFormed(String text) {
         return Optional.of(text.strip().replace('_', '-')).filter(TAG.asMatchPredicate());
     }

@@ -62,7 +62,7 @@ public final class ArticleLoader {
         };
     }
 
-    /// The article on the post's page, or the one in the feed where that is more complete or the
+    /// The article on the post's page, or the one in the feed if that is more complete or the
     /// page can't be read.
     private LoadResult<Article> load(Feed feed, Post post) {
         LoadResult<Article> fromPage =
@@ -131,7 +131,7 @@ public final class ArticleLoader {
         };
     }
 
-    /// The article of the AMP version, which has text where a script builds the page itself.
+    /// The article of the AMP version, which has text even if a script builds the page itself.
     private Optional<LoadResult<Article>> loadAmp(String url) {
         return web.get(url, ACCEPT) instanceof FetchResult.Found(Resource resource)
                         && reader.read(resource.text(), resource.url())

@@ -99,7 +99,7 @@ public final class FeedLoader {
         return candidates;
     }
 
-    /// The feed in a text, where it is one: a page's address may lead to a feed.
+    /// The feed in a text, if it is one: a page's address may lead to a feed.
     Optional<Feed> feedIn(Resource resource, String text) {
         return reader.read(text, resource.address()) instanceof FeedResult.Found(Feed feed)
                 ? Optional.of(feed)

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// One page of a feed's posts, newest first, with the cursor of the next page.
 public record PostPage(Feed feed, List<Post> posts, Optional<String> nextCursor) {
     /// A cursor holds the id of the last post on the previous page, and its position. The id
-    /// counts: new posts move the position. The position is used where the post is gone.
+    /// counts: new posts move the position. The position is used if the post is gone.
     public static PostPage of(Feed feed, int limit, Optional<String> cursor)
             throws InvalidCursorException {
         List<Post> sorted = newestFirst(feed.posts());

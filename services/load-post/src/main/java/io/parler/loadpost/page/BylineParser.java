@@ -22,7 +22,7 @@ public final class BylineParser {
         if (line.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        var name = AFTER.matcher(BEFORE.matcher(line).replaceFirst("")).replaceFirst("").strip();
+        String name = AFTER.matcher(BEFORE.matcher(line).replaceFirst("")).replaceFirst("").strip();
         return Optional.of(name).filter(text -> NAME.matcher(text).matches());
     }
 }

@@ -3,6 +3,7 @@ package io.parler.loadpost.page;
 import io.parler.loadpost.dom.Tags;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,7 +17,7 @@ public final class Formulas {
             Pattern.compile(
                     "(?:^|\\s)(?:katex(?:-display)?|mwe-math-element|latex-rendered"
                             + "|MathJax(?:_Display|_SVG|_SVG_Display|_CHTML)?|mjx-chtml)(?:$|\\s)");
-    private static final Pattern DRAWN_BEFORE =
+    private static final Pattern RENDERED_BEFORE =
             Pattern.compile("(?:^|\\s)(?:MathJax\\w*|mjx-\\w+)(?:$|\\s)");
     private static final Pattern PICTURE_NAMES =
             Pattern.compile("(?:^|\\s)(?:latex|tex|math|mwe-math-fallback-image-\\w+)(?:$|\\s)");
@@ -27,8 +28,8 @@ public final class Formulas {
     private static final Pattern EXPRESSION =
             Pattern.compile("\"persistentExpression\":\"((?:[^\"\\\\]|\\\\.){1,2000}+)\"");
 
-    private static final String PICTURE = "data-drawn";
-    private static final String PLACE = "□";
+    private static final String IMAGE_MARK = "data-drawn";
+    private static final String PLACEHOLDER = "□";
 
     private Formulas() {}
 
@@ -38,7 +39,7 @@ public final class Formulas {
             case "script" -> element.attr("type").startsWith("math/tex");
             case "img" -> isPicture(element);
             default -> {
-                var names = element.className();
+                String names = element.className();
                 yield names.length() > 4 && NAMES.matcher(names).find();
             }
         };
@@ -50,10 +51,10 @@ public final class Formulas {
                         || PICTURE_SOURCE.matcher(img.attr("src")).find());
     }
 
-    /// Replaces each of these by one `<math>`.
-    static void normalize(Collection<Element> drawn) {
-        for (var element : drawn) {
-            var picture = element.selectFirst("img[class^=mwe-math-fallback]");
+    /// Replaces each of these elements by one `<math>`.
+    static void normalize(Collection<Element> rendered) {
+        for (Element element : rendered) {
+            Element picture = element.selectFirst("img[class^=mwe-math-fallback]");
             if (element.parent() != null && picture != null && !Tags.is(element, "img")) {
                 mark(element, picture);
             } else if (element.parent() != null) {
@@ -64,29 +65,29 @@ public final class Formulas {
 
     /// A formula that the page shows as an image stays an image; a placeholder marks its position.
     private static void mark(Element element, Element picture) {
-        element.replaceWith(picture.attr(PICTURE, "formula"));
-        picture.before(new Element("math").attr("alttext", PLACE).appendText(PLACE));
+        element.replaceWith(picture.attr(IMAGE_MARK, "formula"));
+        picture.before(new Element("math").attr("alttext", PLACEHOLDER).appendText(PLACEHOLDER));
     }
 
     public static boolean isFormulaImage(Element img) {
-        return img.hasAttr(PICTURE);
+        return img.hasAttr(IMAGE_MARK);
     }
 
     private static void replace(Element element, String tex) {
         if (Tags.is(element, "script")) {
-            dropDrawnBefore(element);
+            dropRenderedBefore(element);
         }
-        var math = new Element("math").attr("alttext", tex).appendText(tex);
+        Element math = new Element("math").attr("alttext", tex).appendText(tex);
         if (standsAlone(element)) {
             math.attr("display", "block");
         }
         element.replaceWith(math);
     }
 
-    private static void dropDrawnBefore(Element script) {
-        var before = script.previousElementSibling();
-        while (before != null && DRAWN_BEFORE.matcher(before.className()).find()) {
-            var next = before.previousElementSibling();
+    private static void dropRenderedBefore(Element script) {
+        Element before = script.previousElementSibling();
+        while (before != null && RENDERED_BEFORE.matcher(before.className()).find()) {
+            Element next = before.previousElementSibling();
             before.remove();
             before = next;
         }
@@ -118,25 +119,25 @@ public final class Formulas {
     }
 
     private static Optional<String> mathMl(Element element) {
-        var math = element.selectFirst("math");
+        Element math = element.selectFirst("math");
         if (math == null) {
             return Optional.empty();
         }
         if (!math.attr("alttext").isBlank()) {
             return Optional.of(math.attr("alttext"));
         }
-        var shown = math.clone();
+        Element shown = math.clone();
         shown.select("annotation, annotation-xml").remove();
         return Optional.of(shown.text());
     }
 
     private static String expression(String attributes) {
-        var match = EXPRESSION.matcher(attributes);
+        Matcher match = EXPRESSION.matcher(attributes);
         return match.find() ? match.group(1).replace("\\\\", "\\") : "";
     }
 
     private static String unwrapped(String tex) {
-        var match = WRAPPED.matcher(tex.strip());
+        Matcher match = WRAPPED.matcher(tex.strip());
         return (match.matches() ? match.group(1) : tex).strip();
     }
 
@@ -145,7 +146,7 @@ public final class Formulas {
     }
 
     private static Optional<String> first(String... candidates) {
-        for (var candidate : candidates) {
+        for (String candidate : candidates) {
             if (!candidate.isBlank()) {
                 return Optional.of(candidate);
             }

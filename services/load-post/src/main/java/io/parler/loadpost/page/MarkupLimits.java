@@ -80,7 +80,7 @@ final class MarkupLimits {
         if (html.startsWith("<!--", at)) {
             at = past("-->", at + 4);
         } else if (next == '/') {
-            var name = name(at + 2);
+            String name = name(at + 2);
             if (!NEVER_CLOSED.contains(name) && depth > 0) {
                 depth--;
             } else if (name.equals("p") || name.equals("br")) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /// The `<meta>` elements of a page by normalized name: OpenGraph, Dublin Core, Twitter, Parsely
 /// and plain ones.
@@ -21,13 +22,13 @@ final class MetaTags {
     private final Map<String, String> values = new HashMap<>();
 
     MetaTags(Document document) {
-        for (var meta : document.getElementsByTag("meta")) {
-            var content = meta.attr("content").strip();
+        for (Element meta : document.getElementsByTag("meta")) {
+            String content = meta.attr("content").strip();
             if (content.isEmpty() || content.length() > MAX_LENGTH) {
                 continue;
             }
-            var property = start(meta.attr("property").strip());
-            for (var name : SPACE.split(property, -1)) { // a property may have several names
+            String property = start(meta.attr("property").strip());
+            for (String name : SPACE.split(property, -1)) { // a property may have several names
                 put(name, content);
             }
             put(AROUND_COLON.matcher(property).replaceAll(":"), content);
@@ -49,8 +50,8 @@ final class MetaTags {
 
     /// The value of the first of these names that the page has.
     Optional<String> first(String... names) {
-        for (var name : names) {
-            var value = values.get(name);
+        for (String name : names) {
+            String value = values.get(name);
             if (value != null) {
                 return Optional.of(value);
             }
@@ -59,8 +60,8 @@ final class MetaTags {
     }
 
     Optional<String> firstThatIsNoAddress(String... names) {
-        for (var name : names) {
-            var value = values.get(name);
+        for (String name : names) {
+            String value = values.get(name);
             if (value != null && !WEB_ADDRESS.matcher(value).matches()) {
                 return Optional.of(value);
             }

@@ -7,13 +7,14 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/// What a page says about its article. For each field the first source that has a value is used:
+/// The metadata of the article on a page. For each field the first source that has a value is
+/// used:
 ///
 /// - title: JSON-LD, Dublin Core, OpenGraph, other meta elements, `<title>` without the site
 /// - author: JSON-LD, Dublin Core, other meta elements, the byline (see [Pruner])
 /// - published: JSON-LD, OpenGraph, Dublin Core, microdata, a `<time>` in the header
-/// - language: `<html lang>`, meta elements, JSON-LD, OpenGraph; where the text clearly
-///   contradicts it, the language is detected instead
+/// - language: `<html lang>`, meta elements, JSON-LD, OpenGraph; if the text clearly contradicts
+///   it, the language is detected instead
 /// - image: JSON-LD, OpenGraph, Twitter, microdata
 /// - site: JSON-LD's publisher, OpenGraph
 /// - canonical address: `<link rel=canonical>`, OpenGraph
@@ -88,7 +89,7 @@ public record Metadata(
 
     private static Optional<String> language(
             Document document, MetaTags meta, StructuredData data) {
-        var html = document.selectFirst("html");
+        Element html = document.selectFirst("html");
         return Optional.ofNullable(html)
                 .map(h -> h.attr("lang").isBlank() ? h.attr("xml:lang") : h.attr("lang"))
                 .filter(text -> !text.isBlank())
@@ -111,7 +112,7 @@ public record Metadata(
     }
 
     private static Optional<String> absolute(Document document, String url) {
-        var probe = new Element("a").attr("href", url.strip());
+        Element probe = new Element("a").attr("href", url.strip());
         probe.setBaseUri(document.baseUri());
         return Optional.of(probe.absUrl("href"))
                 .filter(text -> text.toLowerCase(Locale.ROOT).matches("https?://[^\\s<>\"]+"));

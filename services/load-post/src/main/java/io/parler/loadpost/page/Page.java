@@ -23,7 +23,7 @@ public final class Page {
         this.nextPages = PageLinks.nextPages(document);
     }
 
-    /// Empty where the page has too many elements.
+    /// Empty if the page has too many elements.
     public static Optional<Page> parse(String html, String url) {
         return PageTree.parse(html, url).map(document -> new Page(html, url, document));
     }
@@ -35,7 +35,7 @@ public final class Page {
         return listsPosts && PostListDetector.isListPath(path);
     }
 
-    /// The address of the page's AMP version, where it has one.
+    /// The address of the page's AMP version, if it has one.
     public Optional<String> ampUrl() {
         return ampUrl;
     }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /// Finds the links to a page's AMP version and to its next page.
 final class PageLinks {
@@ -27,10 +28,10 @@ final class PageLinks {
 
     /// The addresses that may be the next page, the most likely first.
     static List<String> nextPages(Document document) {
-        var named =
+        Elements named =
                 document.select(
                         "link[rel~=(?i)^next$][href], a[rel~=(?i)(^|\\s)next(\\s|$)][href]");
-        var numbered =
+        Stream<Element> numbered =
                 document.getElementsByTag("a").stream()
                         .filter(PageLinks::isAmongPages)
                         .limit(MAX_LINKS);
@@ -42,7 +43,7 @@ final class PageLinks {
     }
 
     private static boolean isAmongPages(Element link) {
-        var element = link;
+        Element element = link;
         for (int i = 0; i < MAX_ANCESTORS && element != null; i++) {
             if (element.hasAttr("class") && PAGES.matcher(ClassNames.of(element)).find()) {
                 return true;

@@ -1,6 +1,7 @@
 package io.parler.loadpost.page;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Tells by its address whether a page continues an article: the address is the same except for a
@@ -15,15 +16,15 @@ final class PageNumber {
 
     /// @param first the address of the article's first page
     static boolean isPage(String candidate, String first, int number) {
-        var base = bare(FIRST_PAGE.matcher(first).replaceAll("$1"));
-        var page = bare(candidate);
+        String base = bare(FIRST_PAGE.matcher(first).replaceAll("$1"));
+        String page = bare(candidate);
         return continuesPath(page, base, number) || continuesQuery(page, base, number);
     }
 
     private static boolean continuesPath(String page, String base, int number) {
-        var ending = ENDING.matcher(base);
-        var suffix = ending.find() ? ending.group() : "";
-        var stem = base.substring(0, base.length() - suffix.length());
+        Matcher ending = ENDING.matcher(base);
+        String suffix = ending.find() ? ending.group() : "";
+        String stem = base.substring(0, base.length() - suffix.length());
         if (stem.indexOf('/') < 0 || stem.indexOf('/') == stem.length() || stem.contains("?")) {
             return false;
         }
@@ -42,8 +43,8 @@ final class PageNumber {
     }
 
     private static boolean continuesQuery(String page, String base, int number) {
-        var start = base.contains("?") ? base + "&" : base + "?";
-        for (var name :
+        String start = base.contains("?") ? base + "&" : base + "?";
+        for (String name :
                 new String[] {"page", "paged", "pg", "p", "seite", "pagina", "pageno", "page_no"}) {
             if (page.equals(start + name + "=" + number)
                     || page.equals(start.replace("?", "/?") + name + "=" + number)) {
@@ -55,7 +56,7 @@ final class PageNumber {
 
     /// The address without scheme, `www.`, fragment and trailing slash.
     private static String bare(String url) {
-        var text = SCHEME.matcher(url.strip()).replaceFirst("");
+        String text = SCHEME.matcher(url.strip()).replaceFirst("");
         int fragment = text.indexOf('#');
         text = fragment < 0 ? text : text.substring(0, fragment);
         while (text.endsWith("/") || text.endsWith("?") || text.endsWith("&")) {

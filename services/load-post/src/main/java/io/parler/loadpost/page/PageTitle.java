@@ -3,8 +3,11 @@ package io.parler.loadpost.page;
 import io.parler.loadpost.dom.PlainText;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /// Extracts the article's title from the page's `<title>`, which often contains the site's name as
 /// well.
@@ -21,13 +24,13 @@ final class PageTitle {
     private PageTitle() {}
 
     static String of(Document document) {
-        var element = document.selectFirst("title");
-        var whole = element == null ? "" : PlainText.prefix(element, MAX_LENGTH);
-        var heading = headingWithin(whole, document);
+        Element element = document.selectFirst("title");
+        String whole = element == null ? "" : PlainText.prefix(element, MAX_LENGTH);
+        Optional<String> heading = headingWithin(whole, document);
         if (heading.isPresent()) {
             return heading.get();
         }
-        var title = withoutSiteName(whole, document);
+        String title = withoutSiteName(whole, document);
         title = title.replaceAll("\\s{2,}", " ").strip();
         boolean hierarchy = HIERARCHY.matcher(whole).find();
         int words = words(title);
@@ -40,7 +43,7 @@ final class PageTitle {
 
     /// A main heading that equals the `<title>` without the site's name after it.
     private static Optional<String> headingWithin(String whole, Document document) {
-        var separator = SEPARATOR.matcher(whole);
+        Matcher separator = SEPARATOR.matcher(whole);
         return separator.find()
                 ? document.getElementsByTag("h1").stream()
                         .map(heading -> PlainText.prefix(heading, MAX_LENGTH).strip())
@@ -56,10 +59,10 @@ final class PageTitle {
 
     private static String withoutSiteName(String whole, Document document) {
         if (SEPARATOR.matcher(whole).find()) {
-            var before = BEFORE_LAST.matcher(whole);
-            var title = before.matches() ? before.group(1) : whole;
+            Matcher before = BEFORE_LAST.matcher(whole);
+            String title = before.matches() ? before.group(1) : whole;
             if (words(title) < 3) {
-                var after = AFTER_FIRST.matcher(whole);
+                Matcher after = AFTER_FIRST.matcher(whole);
                 return after.matches() ? after.group(1) : title;
             }
             return title;
@@ -71,14 +74,14 @@ final class PageTitle {
             return isHeading ? whole : pastColon(whole);
         }
         if (whole.length() > 150 || whole.length() < 15) {
-            var headings = document.getElementsByTag("h1");
+            Elements headings = document.getElementsByTag("h1");
             return headings.size() == 1 ? PlainText.prefix(headings.getFirst(), MAX_LENGTH) : whole;
         }
         return whole;
     }
 
     private static String pastColon(String whole) {
-        var title = whole.substring(whole.lastIndexOf(':') + 1);
+        String title = whole.substring(whole.lastIndexOf(':') + 1);
         if (words(title) < 3) {
             return whole.substring(whole.indexOf(':') + 1);
         }

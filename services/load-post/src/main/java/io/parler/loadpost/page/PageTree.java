@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -27,7 +28,7 @@ public final class PageTree {
 
     private PageTree() {}
 
-    /// Empty where the page has too many elements.
+    /// Empty if the page has too many elements.
     public static Optional<Document> parse(String html, String url) {
         if (html.length() > MAX_CHARACTERS || !MarkupLimits.isWithinLimits(html)) {
             return Optional.empty();
@@ -39,7 +40,7 @@ public final class PageTree {
     /// read before.
     public static void removeNonText(Document document) {
         restoreLazyImages(document);
-        showWhatIsOnlyWithoutScripts(document);
+        showNoscriptArticle(document);
         var dropped = new ArrayList<Node>();
         var formulas = new ArrayList<Element>();
         Node node = document;
@@ -78,9 +79,9 @@ public final class PageTree {
 
     /// An image that a script loads later is in the `noscript` beside it, ready to be shown.
     private static void restoreLazyImages(Document document) {
-        for (var fallback : document.getElementsByTag("noscript")) {
-            var images = List.copyOf(fallback.getElementsByTag("img"));
-            var previous = fallback.previousElementSibling();
+        for (Element fallback : document.getElementsByTag("noscript")) {
+            List<Element> images = List.copyOf(fallback.getElementsByTag("img"));
+            Element previous = fallback.previousElementSibling();
             if (images.size() == 1
                     && !PlainText.hasText(fallback)
                     && previous != null
@@ -91,8 +92,8 @@ public final class PageTree {
     }
 
     /// Some pages contain their article only in a `noscript`.
-    private static void showWhatIsOnlyWithoutScripts(Document document) {
-        for (var fallback : List.copyOf(document.body().getElementsByTag("noscript"))) {
+    private static void showNoscriptArticle(Document document) {
+        for (Element fallback : List.copyOf(document.body().getElementsByTag("noscript"))) {
             if (PlainText.prefix(fallback, MIN_ARTICLE_LENGTH).length() < MIN_ARTICLE_LENGTH) {
                 continue;
             }
@@ -110,7 +111,7 @@ public final class PageTree {
     }
 
     public static boolean isVisible(Element element) {
-        var attributes = element.attributes();
+        Attributes attributes = element.attributes();
         if (attributes.isEmpty()) {
             return true;
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /// Tells a page that lists posts, such as a site's front page, from a post.
 final class PostListDetector {
@@ -24,7 +25,7 @@ final class PostListDetector {
         boolean saysArticle =
                 new MetaTags(document).first("og:type").filter("article"::equals).isPresent()
                         || StructuredData.of(document, "").title().isPresent();
-        var headings = document.select("h2, h3");
+        Elements headings = document.select("h2, h3");
         long posts =
                 document.select("h1, h2, h3").stream()
                         .flatMap(heading -> link(heading).stream())

@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/// What a page says about its article in JSON-LD, with the vocabulary of schema.org.
+/// The metadata of an article in the page's JSON-LD, with the vocabulary of schema.org.
 record StructuredData(
         Optional<String> title,
         Optional<String> author,
@@ -36,11 +37,11 @@ record StructuredData(
                             + "|TechArticle|APIReference)");
 
     static StructuredData of(Document document, String pageTitle) {
-        for (var script : document.getElementsByTag("script")) {
+        for (Element script : document.getElementsByTag("script")) {
             if (!script.attr("type").strip().equalsIgnoreCase("application/ld+json")) {
                 continue;
             }
-            var found =
+            Optional<StructuredData> found =
                     LenientJson.parse(script.data())
                             .flatMap(value -> article(value, 0))
                             .map(article -> read(article, pageTitle));
@@ -89,8 +90,8 @@ record StructuredData(
     /// Some sites put their own name into `name`. Of `name` and `headline`, the one that resembles
     /// the page's title is used.
     private static Optional<String> title(Object article, String pageTitle) {
-        var name = LenientJson.text(article, "name");
-        var headline = LenientJson.text(article, "headline");
+        Optional<String> name = LenientJson.text(article, "name");
+        Optional<String> headline = LenientJson.text(article, "headline");
         if (name.isPresent() && headline.isPresent() && !name.equals(headline)) {
             boolean byName = WordOverlap.similarity(name.get(), pageTitle) > 0.75;
             boolean byHeadline = WordOverlap.similarity(headline.get(), pageTitle) > 0.75;
@@ -101,7 +102,7 @@ record StructuredData(
 
     private static Optional<String> author(Object article) {
         var names = new ArrayList<String>();
-        for (var author : LenientJson.list(article, "author")) {
+        for (Object author : LenientJson.list(article, "author")) {
             if (author instanceof String name && !name.isBlank()) {
                 names.add(name.strip());
             } else {

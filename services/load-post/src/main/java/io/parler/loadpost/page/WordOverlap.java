@@ -22,7 +22,7 @@ public final class WordOverlap {
 
     /// From 0 to 1: the share of the other text's words that are in this one.
     public double similarity(String other) {
-        var words = words(other);
+        List<String> words = words(other);
         if (known.isEmpty() || words.isEmpty()) {
             return 0;
         }

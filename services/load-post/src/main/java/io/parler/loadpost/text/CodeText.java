@@ -5,6 +5,7 @@ import io.parler.loadpost.dom.PlainText;
 import io.parler.loadpost.dom.Tags;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -72,12 +73,12 @@ public final class CodeText {
     /// The programming language, as the page names it on the element, its content or its
     /// ancestors.
     public static String language(Element pre) {
-        var code = pre.selectFirst("code");
+        Element code = pre.selectFirst("code");
         var candidates =
                 new Element[] {code == null ? pre : code, pre, pre.parent(), grandparent(pre)};
-        for (var element : candidates) {
+        for (Element element : candidates) {
             if (element != null) {
-                var language = named(element);
+                Optional<String> language = named(element);
                 if (language.isPresent()) {
                     return language.get();
                 }
@@ -87,12 +88,12 @@ public final class CodeText {
     }
 
     private static Optional<String> named(Element element) {
-        for (var attribute : new String[] {"data-lang", "data-language"}) {
+        for (String attribute : new String[] {"data-lang", "data-language"}) {
             if (!element.attr(attribute).isBlank()) {
                 return Optional.of(element.attr(attribute).strip().toLowerCase(Locale.ROOT));
             }
         }
-        var match = LANGUAGE_CLASS.matcher(element.className());
+        Matcher match = LANGUAGE_CLASS.matcher(element.className());
         return match.find()
                 ? Optional.of(match.group(1).toLowerCase(Locale.ROOT))
                 : Optional.empty();
@@ -109,7 +110,7 @@ public final class CodeText {
     }
 
     private static @org.jspecify.annotations.Nullable Element grandparent(Element element) {
-        var parent = element.parent();
+        Element parent = element.parent();
         return parent == null ? null : parent.parent();
     }
 }

@@ -80,7 +80,7 @@ public final class InlineTextBuilder {
 
     /// Adds a formula as a whole.
     public void formula(String text, Style style) {
-        var formula = text.strip().replaceAll("\\s+", " ");
+        String formula = text.strip().replaceAll("\\s+", " ");
         if (!formula.isEmpty()) {
             part(formula.charAt(0));
             writeSpace(formula.charAt(0));
@@ -96,7 +96,7 @@ public final class InlineTextBuilder {
         }
     }
 
-    /// A footnote mark is omitted here. A space before it is omitted too, where punctuation
+    /// A footnote mark is omitted here. A space before it is omitted too, if punctuation
     /// follows.
     public void omitMark() {
         markLeftOut = true;
@@ -117,7 +117,7 @@ public final class InlineTextBuilder {
     }
 
     private void addSpace(char c) {
-        var met =
+        Space met =
                 switch (c) {
                     case '\n', '\r' -> Space.LINE_END;
                     case '\u00a0', '\u3000' -> Space.HARD;
@@ -156,7 +156,7 @@ public final class InlineTextBuilder {
 
     private void extend(List<Range> ranges, int at, String language) {
         if (!ranges.isEmpty()) {
-            var last = ranges.getLast();
+            Range last = ranges.getLast();
             if (last.language.equals(language) && isBlank(last.end, at)) {
                 last.end = at + 1;
                 return;
@@ -180,7 +180,7 @@ public final class InlineTextBuilder {
 
     /// Returns the text and resets the builder.
     public Text build() {
-        var text = out.toString().stripTrailing();
+        String text = out.toString().stripTrailing();
         var taken = new Text(text, spans(text), characters == 0 ? 0 : (double) linked / characters);
         out.setLength(0);
         foreign.clear();
@@ -194,7 +194,7 @@ public final class InlineTextBuilder {
     }
 
     private List<Span> spans(String text) {
-        for (var found : TexScanner.in(text)) {
+        for (TexScanner.Found found : TexScanner.in(text)) {
             if (isFree(found, code) && isFree(found, formulas)) {
                 formulas.add(new Range(found.start(), found.end(), ""));
             }
@@ -206,7 +206,7 @@ public final class InlineTextBuilder {
         var spans = new ArrayList<Span>();
         formulas.forEach(formula -> spans.add(new Span.Formula(formula.start, formula.end)));
         int next = 0;
-        for (var passage : foreign) {
+        for (Range passage : foreign) {
             while (next < formulas.size() && formulas.get(next).end <= passage.start) {
                 next++;
             }

@@ -49,7 +49,7 @@ public final class PreformattedProse {
     /// Whether most of an article is in `<pre>` elements.
     public static boolean isMostOf(Element article) {
         int inPre = 0; // pages without one are not counted
-        for (var pre : article.getElementsByTag("pre")) {
+        for (Element pre : article.getElementsByTag("pre")) {
             if (!Tags.inside(pre, "pre") && pre.selectFirst("code") == null) {
                 inPre += PlainText.length(pre);
             }
@@ -80,7 +80,7 @@ public final class PreformattedProse {
 
     private void close() {
         if (!group.isEmpty()) {
-            var kind = kind();
+            Kind kind = kind();
             parts.add(
                     new Part(kind, kind == Kind.DRAWING ? String.join("\n", group) : joined(kind)));
             group.clear();
@@ -88,7 +88,7 @@ public final class PreformattedProse {
     }
 
     private Kind kind() {
-        var first = group.getFirst();
+        String first = group.getFirst();
         if (group.stream().allMatch(line -> line.stripLeading().startsWith(">"))) {
             return Kind.QUOTE;
         }
@@ -108,7 +108,7 @@ public final class PreformattedProse {
     }
 
     private boolean isDrawing() {
-        var all = String.join("", group);
+        String all = String.join("", group);
         long ink = all.chars().filter(c -> c > ' ').count();
         long letters = all.chars().filter(Character::isLetterOrDigit).count();
         long gaps = group.stream().filter(line -> WIDE_GAP.matcher(line.strip()).find()).count();
@@ -121,8 +121,8 @@ public final class PreformattedProse {
     /// Joins lines. A word that is hyphenated at a line end keeps its hyphen.
     private String joined(Kind kind) {
         var out = new StringBuilder();
-        for (var line : group) {
-            var text = spaced(kind == Kind.QUOTE ? line.replaceFirst("^[\\s>]+", "") : line);
+        for (String line : group) {
+            String text = spaced(kind == Kind.QUOTE ? line.replaceFirst("^[\\s>]+", "") : line);
             text = kind == Kind.ITEM && out.isEmpty() ? text.replaceFirst("^[*o•-] ", "") : text;
             boolean parted =
                     out.length() > 1

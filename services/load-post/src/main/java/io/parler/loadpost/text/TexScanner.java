@@ -3,7 +3,7 @@ package io.parler.loadpost.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds TeX formulas in running text: `\( … \)`, `\[ … \]`, `$$ … $$` and, where it is
+/// Finds TeX formulas in running text: `\( … \)`, `\[ … \]`, `$$ … $$` and, if it is
 /// unambiguous, `$ … $`.
 final class TexScanner {
     private static final int MAX_LENGTH = 2000;

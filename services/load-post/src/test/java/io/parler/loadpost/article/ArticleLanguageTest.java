@@ -30,7 +30,7 @@ class ArticleLanguageTest {
     })
     void theDeclaredLanguageCountsUnlessTheTextClearlyContradictsIt(
             String declared, String text, String language) {
-        var sentence =
+        String sentence =
                 switch (text) {
                     case "german" -> GERMAN;
                     case "english" -> ENGLISH;
@@ -38,7 +38,7 @@ class ArticleLanguageTest {
                     case "ukrainian" -> UKRAINIAN;
                     default -> LATIN;
                 };
-        var article =
+        Article article =
                 TestPages.article(
                         "<html lang='"
                                 + declared

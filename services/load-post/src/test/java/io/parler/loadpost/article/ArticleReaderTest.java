@@ -21,7 +21,7 @@ class ArticleReaderTest {
 
     @Test
     void theMetadataOfThePageIsRead() {
-        var article = read(Fixtures.read("post.html"));
+        Article article = read(Fixtures.read("post.html"));
         assertThat(article.title()).isEqualTo("How a lighthouse counts ships");
         assertThat(article.author()).contains("Ida Brandt");
         assertThat(article.publishedAt()).contains(Instant.parse("2026-03-14T07:30:00Z"));
@@ -33,7 +33,7 @@ class ArticleReaderTest {
 
     @Test
     void theBlocksAreInReadingOrder() {
-        var blocks = read(Fixtures.read("post.html")).blocks();
+        List<Block> blocks = read(Fixtures.read("post.html")).blocks();
         assertThat(blocks.stream().map(ArticleReaderTest::line))
                 .containsExactly(
                         "Paragraph skipped: By Ida Brandt",
@@ -68,7 +68,7 @@ class ArticleReaderTest {
 
     @Test
     void eachKindOfBlockHasItsOwnFields() {
-        var contents =
+        List<Content> contents =
                 read(Fixtures.read("post.html")).blocks().stream().map(Block::content).toList();
         assertThat(contents)
                 .contains(
@@ -90,9 +90,9 @@ class ArticleReaderTest {
 
     @Test
     void aBlockKeepsItsIdWhileItsTextIsTheSame() {
-        var html = Fixtures.read("post.html");
-        var before = read(html).blocks().stream().map(Block::id).toList();
-        var after =
+        String html = Fixtures.read("post.html");
+        List<String> before = read(html).blocks().stream().map(Block::id).toList();
+        List<String> after =
                 read(html.replace("outlived three keepers", "outlived four keepers"))
                         .blocks()
                         .stream()
@@ -106,7 +106,7 @@ class ArticleReaderTest {
 
     @Test
     void theAuthorIsReadFromABylineWithADate() {
-        var article =
+        Article article =
                 read(
                         page(
                                 "<section class=article-byline><h4 class=author-name><a href=/j>Jan Vogt</a>"
@@ -117,14 +117,14 @@ class ArticleReaderTest {
 
     @Test
     void twoBlocksOfTheSameTextHaveTwoIds() {
-        var blocks = read(page("<p>" + LONG + "</p><p>" + LONG + "</p>")).blocks();
+        List<Block> blocks = read(page("<p>" + LONG + "</p><p>" + LONG + "</p>")).blocks();
         assertThat(blocks).hasSize(2);
         assertThat(blocks.get(1).id()).isEqualTo(blocks.get(0).id() + "-2");
     }
 
     @Test
     void charactersAndSecondsCountOnlyWhatIsRead() {
-        var article = read(page("<p>" + LONG + "</p><pre><code>" + LONG + "</code></pre>"));
+        Article article = read(page("<p>" + LONG + "</p><pre><code>" + LONG + "</code></pre>"));
         assertThat(article.characters()).isEqualTo(LONG.strip().length());
         assertThat(article.words()).isEqualTo(15 * 9);
         assertThat(article.seconds()).isBetween(42, 48);
@@ -132,20 +132,20 @@ class ArticleReaderTest {
 
     @Test
     void proseInAPreIsReadAsParagraphs() {
-        var blocks = read(page("<pre>" + LONG + "\n\n" + LONG + "</pre>")).blocks();
+        List<Block> blocks = read(page("<pre>" + LONG + "\n\n" + LONG + "</pre>")).blocks();
         assertThat(blocks).hasSize(2).allMatch(block -> block.spoken() == Spoken.READ);
     }
 
     @Test
     void runsOfLineBreaksSeparateParagraphs() {
-        var blocks = read(page("<div>" + LONG + "<br><br>" + LONG + "!</div>")).blocks();
+        List<Block> blocks = read(page("<div>" + LONG + "<br><br>" + LONG + "!</div>")).blocks();
         assertThat(blocks).hasSize(2);
     }
 
     @Test
     void theLanguageIsDetectedWhereThePageDoesNotDeclareIt() {
         assertThat(read(page("<p>" + LONG + "</p>")).language()).contains("en");
-        var german =
+        String german =
                 "Der Wärter stieg auf den Turm, und er sah nicht nur das Meer, sondern auch die Schiffe. ";
         assertThat(read(page("<p>" + german.repeat(8) + "</p>")).language()).contains("de");
     }
@@ -170,7 +170,7 @@ class ArticleReaderTest {
     }
 
     private static String line(Block block) {
-        var spoken =
+        String spoken =
                 switch (block.spoken()) {
                     case READ -> "read";
                     case ANNOUNCED -> "announced";
@@ -181,7 +181,7 @@ class ArticleReaderTest {
     }
 
     private static Article read(String html) {
-        var reading = new ArticleReader().read(html, URL);
+        ArticleResult reading = new ArticleReader().read(html, URL);
         assertThat(reading).isInstanceOf(ArticleResult.Found.class);
         return ((ArticleResult.Found) reading).article();
     }

@@ -26,7 +26,7 @@ class DatelineTest {
             })
     void dateAndAuthorAreReadFromTheLinesAboveTheText(
             String line, @Nullable String date, @Nullable String author) {
-        var page =
+        String page =
                 "<title>Ships</title><article><h1>Ships</h1><p>%s</p>%s</article>"
                         .formatted(line, TEXT);
 

@@ -3,7 +3,9 @@ package io.parler.loadpost.article;
 import static io.parler.loadpost.article.TestPages.LONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parler.loadpost.block.Block;
 import io.parler.loadpost.block.Block.Content;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +24,7 @@ class FootnotesTest {
                 "<div role='doc-footnote'><p>Holm, 1887. <a href='#r1'>Back</a></p></div>"
             })
     void aFootnoteIsKeptButNotRead(String html) {
-        var notes =
+        List<Block> notes =
                 TestPages.blocks(LONG + html).stream()
                         .filter(block -> block.content().equals(new Content.Footnote()))
                         .toList();

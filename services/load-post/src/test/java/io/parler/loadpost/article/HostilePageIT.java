@@ -68,7 +68,7 @@ class HostilePageIT {
     @ParameterizedTest
     @EnumSource
     void aHostilePageIsReadOrRefusedInLittleTime(Page page) {
-        var reading =
+        ArticleResult reading =
                 CpuTime.within(
                         Duration.ofSeconds(20),
                         () -> new ArticleReader().read(page.html, "https://hostile.example/"));

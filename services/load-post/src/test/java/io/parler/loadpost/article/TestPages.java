@@ -28,7 +28,7 @@ public final class TestPages {
     }
 
     public static Article article(String html) {
-        var reading = new ArticleReader().read(html, URL);
+        ArticleResult reading = new ArticleReader().read(html, URL);
         assertThat(reading).isInstanceOf(ArticleResult.Found.class);
         return ((ArticleResult.Found) reading).article();
     }
@@ -45,7 +45,7 @@ public final class TestPages {
         return block.spans().stream()
                 .map(
                         span -> {
-                            var text = block.text().substring(span.start(), span.end());
+                            String text = block.text().substring(span.start(), span.end());
                             return switch (span) {
                                 case Span.Foreign foreign -> foreign.language() + ": " + text;
                                 case Span.Formula _ -> "formula: " + text;

@@ -10,6 +10,7 @@ import io.parler.loadpost.load.FakeWebClient;
 import io.parler.problem.ProblemType;
 import io.parler.testing.Contract;
 import io.parler.testing.LambdaContext;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,11 +32,11 @@ class CoverRouteTest {
     @Test
     void aPictureIsReturnedAsASmallJpeg() {
         pictures.file(URL, "image/png", TestImages.written("png", 1200, 800));
-        var response = cover(Map.of("url", URL));
+        APIGatewayV2HTTPResponse response = cover(Map.of("url", URL));
         assertThat(response.getStatusCode()).isEqualTo(200);
         assertThat(response.getHeaders()).containsEntry("Content-Type", "image/jpeg");
         assertThat(response.getIsBase64Encoded()).isTrue();
-        var image = TestImages.read(Base64.getDecoder().decode(response.getBody()));
+        BufferedImage image = TestImages.read(Base64.getDecoder().decode(response.getBody()));
         assertThat(image.getWidth()).isEqualTo(600);
         assertThat(image.getHeight()).isEqualTo(400);
         assertThat(pages.requests()).isEmpty();
@@ -78,7 +79,7 @@ class CoverRouteTest {
 
     @Test
     void aMissingParameterIsNamed() {
-        var response = cover(Map.of());
+        APIGatewayV2HTTPResponse response = cover(Map.of());
         assertThat(response.getStatusCode()).isEqualTo(400);
         assertThat(response.getBody()).contains("'url'");
     }
@@ -91,7 +92,7 @@ class CoverRouteTest {
     }
 
     private APIGatewayV2HTTPResponse cover(Map<String, String> query) {
-        var event =
+        APIGatewayV2HTTPEvent event =
                 APIGatewayV2HTTPEvent.builder()
                         .withRouteKey("GET /v1/cover")
                         .withQueryStringParameters(query)

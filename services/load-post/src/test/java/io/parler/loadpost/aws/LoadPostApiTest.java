@@ -52,14 +52,14 @@ class LoadPostApiTest {
 
     @Test
     void spansFootnotesAndFormulasMatchTheContracts() {
-        var text = "<p>The keeper went up, looked out, wrote down what he saw. ".repeat(12);
+        String text = "<p>The keeper went up, looked out, wrote down what he saw. ".repeat(12);
         sites.html(
                 "https://harbour.example/terms",
                 "<html lang=en><title>Terms</title><article>"
                         + text
                         + "<p>As they say, <i lang=la>festina lente</i>, or \\(n = w\\).</p><p>$$L = W$$</p>"
                         + "<div class=footnotes><ol><li id=fn1>Holm, 1887.</li></ol></div>");
-        var body = article(Map.of("url", "https://harbour.example/terms")).getBody();
+        String body = article(Map.of("url", "https://harbour.example/terms")).getBody();
         Contract.assertValid("rest/article", body);
         assertThat(body)
                 .contains(
@@ -72,7 +72,8 @@ class LoadPostApiTest {
 
     @Test
     void postsAreListedNewestFirst() {
-        var posts = read(posts(Map.of("url", FEED_URL)).getBody(), PostsResponse.class).posts();
+        List<PostsResponse.PostBody> posts =
+                read(posts(Map.of("url", FEED_URL)).getBody(), PostsResponse.class).posts();
         assertThat(posts.stream().map(PostsResponse.PostBody::id))
                 .containsExactly(POST_ID, "tag:harbour.example,2025:older");
         assertThat(posts.getFirst().words()).isEqualTo(11);
@@ -82,11 +83,11 @@ class LoadPostApiTest {
 
     @Test
     void cursorsLeadThroughAllPostsOnce() {
-        var first =
+        PostsResponse first =
                 read(posts(Map.of("url", FEED_URL, "limit", "1")).getBody(), PostsResponse.class);
         assertThat(first.posts()).hasSize(1);
-        var cursor = Objects.requireNonNull(first.nextCursor());
-        var second =
+        String cursor = Objects.requireNonNull(first.nextCursor());
+        PostsResponse second =
                 read(
                         posts(Map.of("url", FEED_URL, "limit", "1", "cursor", cursor)).getBody(),
                         PostsResponse.class);
@@ -117,25 +118,25 @@ class LoadPostApiTest {
 
     @Test
     void anArticleIsLoadedByAddressAndByPost() {
-        var byUrl = article(Map.of("url", POST_URL));
-        var byPost = article(Map.of("feedUrl", FEED_URL, "postId", POST_ID));
+        APIGatewayV2HTTPResponse byUrl = article(Map.of("url", POST_URL));
+        APIGatewayV2HTTPResponse byPost = article(Map.of("feedUrl", FEED_URL, "postId", POST_ID));
         assertThat(byUrl.getStatusCode()).isEqualTo(200);
         assertThat(byPost.getBody()).isEqualTo(byUrl.getBody());
     }
 
     @Test
     void aFeedOrAListOfPostsIsNoArticleAndTheProblemSaysWhatToDo() {
-        var front =
+        String front =
                 """
                 <h1>Harbour Notes</h1>
                 <h2><a href="/1">One</a></h2><p>First of all, there is this.</p>
                 <h2><a href="/2">Two</a></h2><p>And then, there is that.</p>
                 <h2><a href="/3">Three</a></h2><p>Which is not all.</p>
                 """;
-        var lists = List.of("https://harbour.example/", "https://harbour.example/blog/");
+        List<String> lists = List.of("https://harbour.example/", "https://harbour.example/blog/");
         lists.forEach(url -> sites.html(url, front));
-        for (var url : List.of(FEED_URL, lists.getFirst(), lists.getLast())) {
-            var response = article(Map.of("url", url));
+        for (String url : List.of(FEED_URL, lists.getFirst(), lists.getLast())) {
+            APIGatewayV2HTTPResponse response = article(Map.of("url", url));
             assertThat(problem(response)).isEqualTo("422 /problems/no-article");
             assertThat(response.getBody()).contains("GET /v1/posts");
         }
@@ -145,7 +146,8 @@ class LoadPostApiTest {
     void aFileThatIsNotHtmlIsAProblem() {
         sites.page("https://harbour.example/a.pdf", "application/pdf", "%PDF-1.7");
         sites.page("https://harbour.example/a.txt", "text/plain", "no markup here");
-        for (var url : List.of("https://harbour.example/a.pdf", "https://harbour.example/a.txt")) {
+        for (String url :
+                List.of("https://harbour.example/a.pdf", "https://harbour.example/a.txt")) {
             assertThat(problem(article(Map.of("url", url)))).isEqualTo("422 /problems/not-html");
         }
     }
@@ -169,7 +171,7 @@ class LoadPostApiTest {
             })
     void aFailedFetchIsAProblemOfBothRoutes(ProblemType type) {
         sites.failing("https://gone.example/", type);
-        for (var response :
+        for (APIGatewayV2HTTPResponse response :
                 List.of(
                         posts(Map.of("url", "https://gone.example/")),
                         article(Map.of("url", "https://gone.example/")))) {
@@ -197,9 +199,9 @@ class LoadPostApiTest {
                         };
                     }
                 };
-        for (var route : List.of("GET /v1/posts", "GET /v1/article")) {
+        for (String route : List.of("GET /v1/posts", "GET /v1/article")) {
             keeping.revalidating = false;
-            var event =
+            APIGatewayV2HTTPEvent event =
                     APIGatewayV2HTTPEvent.builder()
                             .withRouteKey(route)
                             .withQueryStringParameters(Map.of("url", FEED_URL))
@@ -219,7 +221,7 @@ class LoadPostApiTest {
     }
 
     private APIGatewayV2HTTPResponse call(String route, Map<String, String> query) {
-        var event =
+        APIGatewayV2HTTPEvent event =
                 APIGatewayV2HTTPEvent.builder()
                         .withRouteKey(route)
                         .withQueryStringParameters(query)
@@ -233,7 +235,7 @@ class LoadPostApiTest {
     }
 
     private static String problem(APIGatewayV2HTTPResponse response) {
-        var body = read(response.getBody(), Map.class);
+        Map<?, ?> body = read(response.getBody(), Map.class);
         assertThat(body.get("status")).isEqualTo(response.getStatusCode());
         return response.getStatusCode() + " " + body.get("type");
     }

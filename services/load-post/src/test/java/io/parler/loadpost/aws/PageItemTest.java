@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class PageItemTest {
     @Test
     void aPageIsReadAsItWasWritten() throws Exception {
-        var page = page(new byte[] {0, 1, -1, 60});
+        CachedPage page = page(new byte[] {0, 1, -1, 60});
         assertSame(PageItem.toPage(PageItem.of(KEY, page)), page);
     }
 
@@ -45,7 +45,7 @@ class PageItemTest {
 
     @Test
     void theTtlIsInSecondsOfTheEpochAWeekAfterStoring() throws Exception {
-        var week = NOW.plus(Duration.ofDays(7)).getEpochSecond();
+        long week = NOW.plus(Duration.ofDays(7)).getEpochSecond();
         assertThat(PageItem.of(KEY, page(new byte[0])))
                 .containsEntry("expiresAt", AttributeValue.fromN(Long.toString(week + 1)));
     }

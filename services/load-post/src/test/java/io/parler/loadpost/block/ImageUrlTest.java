@@ -3,6 +3,7 @@ package io.parler.loadpost.block;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,7 +17,8 @@ class ImageUrlTest {
                 "a &lt; b and c &gt; d                                 | a < b and c > d",
             })
     void markupIsRemovedFromAnAltText(String alt, String words) {
-        var page = Jsoup.parse("<img src=/k.png alt='%s'>".formatted(alt), "https://example.org/");
+        Document page =
+                Jsoup.parse("<img src=/k.png alt='%s'>".formatted(alt), "https://example.org/");
 
         assertThat(ImageUrl.of(page.getElementsByTag("img").getFirst()).orElseThrow().alt())
                 .isEqualTo(words);

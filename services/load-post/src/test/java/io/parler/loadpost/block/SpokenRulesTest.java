@@ -28,19 +28,20 @@ class SpokenRulesTest {
                     <h2>Related posts</h2><p>The foghorn, and what it says.</p> | leads elsewhere
                     """)
     void aSectionAtTheEndThatIsNotPartOfTheArticleIsSkipped(String tail, String reason) {
-        var last = blocks(LONG + tail).reversed().subList(0, 2);
+        List<Block> last = blocks(LONG + tail).reversed().subList(0, 2);
         assertThat(last).allMatch(block -> block.reason().filter(reason::equals).isPresent());
     }
 
     @Test
     void aSectionAboutCommentsInTheMiddleIsRead() {
-        var blocks = blocks(LONG + "<h2>Comments</h2>" + LONG + "<h2>Functions</h2>" + LONG);
+        List<Block> blocks =
+                blocks(LONG + "<h2>Comments</h2>" + LONG + "<h2>Functions</h2>" + LONG);
         assertThat(blocks).allMatch(block -> block.spoken() == Spoken.READ);
     }
 
     @Test
     void severalSectionsAtTheEndAreSkipped() {
-        var blocks =
+        List<Block> blocks =
                 blocks(
                         LONG
                                 + "<h2>References</h2><p>Holm, 1887.</p>"
@@ -51,7 +52,7 @@ class SpokenRulesTest {
 
     @Test
     void aListOfLinksWithinTheSiteIsSkippedWithItsHeading() {
-        var blocks =
+        List<Block> blocks =
                 blocks(
                         LONG
                                 + "<h2>On ships</h2><ul><li><a href=/1>One of them</a>"
@@ -64,7 +65,7 @@ class SpokenRulesTest {
 
     @Test
     void aListThatLinksToOtherSitesIsRead() {
-        var blocks =
+        List<Block> blocks =
                 blocks(
                         LONG
                                 + "<ul><li><a href=https://code.example/1>Faster lamps</a>"
@@ -85,7 +86,7 @@ class SpokenRulesTest {
                 "Advertisement"
             })
     void aBoilerplateLineIsSkipped(String line) {
-        var blocks = blocks(LONG + "<p>" + line + "</p>" + LONG);
+        List<Block> blocks = blocks(LONG + "<p>" + line + "</p>" + LONG);
         assertThat(blocks.stream().filter(block -> block.spoken() == Spoken.SKIPPED))
                 .extracting(Block::text)
                 .containsExactly(line);
@@ -100,7 +101,7 @@ class SpokenRulesTest {
                 "By the time he saw it, it was late, and the ship had gone."
             })
     void aSentenceThatResemblesBoilerplateIsRead(String line) {
-        var blocks = blocks(LONG + "<p>" + line + "</p>" + LONG);
+        List<Block> blocks = blocks(LONG + "<p>" + line + "</p>" + LONG);
         assertThat(blocks).allMatch(block -> block.spoken() == Spoken.READ);
     }
 
@@ -124,8 +125,8 @@ class SpokenRulesTest {
                     <div class="toc"><p>On this page: one, two and three</p></div>          | the table of contents
                     """)
     void titleBylineAndDateAreSkippedAtTheTop(String html, String reason) {
-        var head = "<meta name=author content='Ida Brandt'>";
-        var blocks =
+        String head = "<meta name=author content='Ida Brandt'>";
+        List<Block> blocks =
                 TestPages.article(
                                 "<title>The log of a lighthouse</title>"
                                         + head
@@ -159,7 +160,7 @@ class SpokenRulesTest {
                     <p class="photo-credit">Jon Vik, in the autumn                          | a credit
                     """)
     void boilerplateIsKeptAndSkipped(String html, String reason) {
-        var blocks = blocks(LONG + html + "</p></div>" + LONG);
+        List<Block> blocks = blocks(LONG + html + "</p></div>" + LONG);
         assertThat(blocks.stream().filter(block -> block.spoken() == Spoken.SKIPPED))
                 .extracting(block -> block.reason().orElseThrow())
                 .containsExactly(reason);
@@ -180,7 +181,7 @@ class SpokenRulesTest {
                 "5 minutes later, the ship had gone."
             })
     void aTechnicalSentenceIsReadEvenAtTheTop(String line) {
-        var text = "<p>" + line + "</p>";
+        String text = "<p>" + line + "</p>";
         assertThat(
                         TestPages.spoken(blocks(text + LONG + text + LONG)).stream()
                                 .filter(line::equals))
@@ -189,7 +190,7 @@ class SpokenRulesTest {
 
     @Test
     void thePortraitOfTheAuthorAtTheEndIsSkipped() {
-        var blocks =
+        List<Block> blocks =
                 TestPages.article(
                                 "<title>The log</title><meta name=author content='Ida Brandt'><article>"
                                         + LONG
@@ -199,7 +200,7 @@ class SpokenRulesTest {
     }
 
     private static List<Block> blocks(String body) {
-        var reading =
+        ArticleResult reading =
                 new ArticleReader()
                         .read(
                                 "<title>The log of a lighthouse</title><article>" + body,
@@ -210,7 +211,7 @@ class SpokenRulesTest {
 
     @Test
     void theEditButtonOfAWikiIsNotPartOfTheHeading() {
-        var blocks =
+        List<Block> blocks =
                 blocks(
                         LONG
                                 + "<h2>Ships<span class=mw-editsection>[<a href=/edit>edit</a>]</span></h2>"

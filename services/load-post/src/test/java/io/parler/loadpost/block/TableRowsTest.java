@@ -20,7 +20,7 @@ class TableRowsTest {
     })
     void aTableIsReadUpTo24CellsAnd300Characters(
             int rows, int columns, int characters, boolean small) {
-        var row = Collections.nCopies(columns, "x".repeat(characters));
+        List<String> row = Collections.nCopies(columns, "x".repeat(characters));
 
         assertThat(TableRows.isSmall(Collections.nCopies(rows, row))).isEqualTo(small);
     }
@@ -28,12 +28,12 @@ class TableRowsTest {
     @ParameterizedTest
     @CsvSource({"3, READ", "30, ANNOUNCED"})
     void aSmallTableIsReadAndALargeOneAnnounced(int rows, Block.Spoken spoken) {
-        var table =
+        String table =
                 "<table><tr><th>Kettle</th><th>Minutes</th></tr>%s</table>"
                         .formatted("<tr><td>Blue</td><td>four</td></tr>".repeat(rows));
-        var text = "<p>The kettle was on and nobody in the house was in a hurry at all.</p>";
+        String text = "<p>The kettle was on and nobody in the house was in a hurry at all.</p>";
 
-        var reading =
+        ArticleResult reading =
                 new ArticleReader()
                         .read(
                                 "<title>Kettles</title><article>%s</article>"
@@ -52,12 +52,12 @@ class TableRowsTest {
 
     @Test
     void aTableInABoilerplateBoxIsSkipped() {
-        var text =
+        String text =
                 "<p>The kettle was on and nobody in the house was in a hurry at all.</p>".repeat(9);
-        var table =
+        String table =
                 "<table><tr><th>Kettle</th><th>Minutes</th></tr><tr><td>Blue</td><td>four</td></tr></table>";
 
-        var reading =
+        ArticleResult reading =
                 new ArticleReader()
                         .read(
                                 "<title>Kettles</title><article>%s<div class='newsletter'>%s</div>%s</article>"

@@ -128,7 +128,7 @@ class CachePolicyTest {
 
     @Test
     void maxAgeCountsBeforeExpires() {
-        var expires = "Fri, 20 Nov 2026 10:30:00 GMT";
+        String expires = "Fri, 20 Nov 2026 10:30:00 GMT";
         var headers = new CachingHeaders("max-age=60", "", expires, NOW, "", Validators.NONE);
         assertThat(lifetime(headers)).isEqualTo(Duration.ofMinutes(1));
     }
@@ -141,7 +141,7 @@ class CachePolicyTest {
 
     @Test
     void aHeaderOfManyQuotesIsParsedInLinearTime() {
-        for (var part : new String[] {"a=\"", "\\\"", " ", "=", "a=\"b\\", "x="}) {
+        for (String part : new String[] {"a=\"", "\\\"", " ", "=", "a=\"b\\", "x="}) {
             assertThat(CachePolicy.isCacheable(saying(part.repeat(20_000)))).isTrue();
         }
     }

@@ -43,7 +43,7 @@ class CachingWebClientIT {
         try (var site =
                 new HostileSite(
                         (line, out) -> say(out, answers.getAndIncrement() == 0 ? PAGE : SAME))) {
-            var web = web();
+            CachingWebClient web = web();
             assertThat(text(web, site.url("/"))).isEqualTo("caf\u00e9");
             clock.advance(Duration.ofSeconds(499));
             assertThat(text(web, site.url("/"))).isEqualTo("caf\u00e9");
@@ -67,12 +67,12 @@ class CachingWebClientIT {
 
     @Test
     void aCacheableRedirectIsNotRequestedWhileItIsFresh() throws Exception {
-        var moved =
+        String moved =
                 "HTTP/1.1 301 Moved\nLocation: /there\nCache-Control: max-age=60\nContent-Length: 0\n\n";
         try (var site =
                 new HostileSite(
                         (line, out) -> say(out, line.startsWith("GET /there ") ? PAGE : moved))) {
-            var web = web();
+            CachingWebClient web = web();
             for (int i = 0; i < 3; i++) {
                 var found = (FetchResult.Found) web.get(site.url("/here"), "text/html");
                 assertThat(found.resource().url()).isEqualTo(site.url("/there"));
@@ -104,7 +104,7 @@ class CachingWebClientIT {
     }
 
     private static String text(WebClient web, String url) {
-        var fetch = web.get(url, "text/html");
+        FetchResult fetch = web.get(url, "text/html");
         assertThat(fetch).isInstanceOf(FetchResult.Found.class);
         return ((FetchResult.Found) fetch).resource().text();
     }

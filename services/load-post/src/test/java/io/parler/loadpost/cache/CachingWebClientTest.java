@@ -19,6 +19,7 @@ import io.parler.problem.ProblemType;
 import io.parler.testing.SettableClock;
 import io.parler.time.Deadline;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,7 +106,7 @@ class CachingWebClientTest {
     void aPageThatIsRequestedStaysCachedThoughItNeverChanges() {
         site.respondsWith(page("one", "", FIRST), unchanged("", FIRST));
         get(web);
-        var first = pages.pages.values().iterator().next().expiresAt();
+        Instant first = pages.pages.values().iterator().next().expiresAt();
         clock.advance(Duration.ofHours(25));
         get(web);
         assertThat(pages.pages.values().iterator().next().expiresAt())
@@ -177,7 +178,7 @@ class CachingWebClientTest {
 
     @Test
     void theAddressAfterRedirectsIsCachedWithThePage() {
-        var there = "https://www.blog.example/";
+        String there = "https://www.blog.example/";
         site.respondsWith(redirected(there, page("one", "max-age=600", FIRST), "max-age=600"));
         get(web);
         var again = (FetchResult.Found) web.get(BLOG, HTML);
@@ -193,8 +194,9 @@ class CachingWebClientTest {
 
     @Test
     void aPageIsFreshNoLongerThanTheRedirectToIt() {
-        var there = "https://www.blog.example/";
-        var redirected = redirected(there, page("one", "max-age=600", FIRST), "max-age=60");
+        String there = "https://www.blog.example/";
+        ConditionalWebClient.Page redirected =
+                redirected(there, page("one", "max-age=600", FIRST), "max-age=60");
         site.respondsWith(redirected, redirected);
         get(web);
         clock.advance(Duration.ofMinutes(1));
@@ -204,7 +206,7 @@ class CachingWebClientTest {
 
     @Test
     void aPageBehindARedirectThatIsNotCacheableIsNotStored() {
-        var there = "https://www.blog.example/";
+        String there = "https://www.blog.example/";
         site.respondsWith(redirected(there, page("one", "max-age=600", FIRST), "no-store"));
         get(web);
         assertThat(pages.pages).isEmpty();
@@ -268,10 +270,10 @@ class CachingWebClientTest {
 
     @Test
     void aCachedPageIsNotServedUnderOtherSettings() {
-        var inner = "http://intranet.example:8080/";
+        String inner = "http://intranet.example:8080/";
         site.respondsWith(
                 page(inner, "secret", "max-age=600", FIRST), failed(ProblemType.URL_NOT_ALLOWED));
-        var allowing = web("intranet.example");
+        CachingWebClient allowing = web("intranet.example");
         assertThat(text(allowing.get(inner, HTML))).isEqualTo("secret");
         assertThat(reason(web, inner)).isEqualTo(ProblemType.URL_NOT_ALLOWED);
         assertThat(site.last().known()).isEmpty();
@@ -315,8 +317,8 @@ class CachingWebClientTest {
     }
 
     private CachedPage kept(String url) {
-        var page = page(url, "secret", "", FIRST);
-        var hour = clock.instant().plus(Duration.ofHours(1));
+        ConditionalWebClient.Page page = page(url, "secret", "", FIRST);
+        Instant hour = clock.instant().plus(Duration.ofHours(1));
         return new CachedPage(page.resource(), page.headers(), clock.instant(), hour);
     }
 
@@ -330,7 +332,7 @@ class CachingWebClientTest {
     }
 
     private static ProblemType reason(CachingWebClient web, String url) {
-        var fetch = web.get(url, HTML);
+        FetchResult fetch = web.get(url, HTML);
         assertThat(fetch).isInstanceOf(FetchResult.Failed.class);
         return ((FetchResult.Failed) fetch).problem();
     }

@@ -29,7 +29,7 @@ class CoverMakerTest {
     @ParameterizedTest
     @ValueSource(strings = {"jpeg", "png", "gif", "bmp"})
     void aLargeImageIsScaledDownInProportion(String format) {
-        var cover = cover(written(format, 1300, 650));
+        BufferedImage cover = cover(written(format, 1300, 650));
         assertThat(size(cover)).isEqualTo("600x300");
         assertHalves(cover, RED, BLUE);
     }
@@ -37,8 +37,8 @@ class CoverMakerTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 5, 599, 600, 601, 1199, 1200, 1201, 2399, 2400, 2401, 5000})
     void noEdgeIsLongerThanSixHundredPixelsAndNoImageIsEnlarged(int edge) {
-        var wide = cover(written("png", edge, 3));
-        var tall = cover(written("png", 3, edge));
+        BufferedImage wide = cover(written("png", edge, 3));
+        BufferedImage tall = cover(written("png", 3, edge));
         int expected = Math.min(edge, 600);
         assertThat(Math.max(expected, wide.getHeight())).isEqualTo(Math.max(expected, 3));
         assertThat(wide.getWidth()).isEqualTo(expected);
@@ -54,7 +54,7 @@ class CoverMakerTest {
                 "inks.jpg",
             })
     void imagesOfOtherProgramsAreRead(String name) {
-        var cover = cover(file(name));
+        BufferedImage cover = cover(file(name));
         assertThat(size(cover)).isEqualTo("32x16");
         assertHalves(cover, RED, BLUE);
     }
@@ -67,7 +67,7 @@ class CoverMakerTest {
 
     @Test
     void transparentPixelsOfAPngAreWhite() {
-        var image = halves(40, 20, BufferedImage.TYPE_INT_ARGB);
+        BufferedImage image = halves(40, 20, BufferedImage.TYPE_INT_ARGB);
         for (int y = 0; y < 20; y++) {
             for (int x = 20; x < 40; x++) {
                 image.setRGB(x, y, 0);
@@ -92,7 +92,7 @@ class CoverMakerTest {
                 image.getRaster().setSample(x, y, 0, level);
             }
         }
-        var expected = level == 1 ? Color.WHITE : new Color(127, 127, 127);
+        Color expected = level == 1 ? Color.WHITE : new Color(127, 127, 127);
         assertHalves(cover(written("png", image)), Color.BLACK, expected);
     }
 
@@ -103,7 +103,7 @@ class CoverMakerTest {
 
     @Test
     void theCoverIsABaselineJpegWithoutMetadata() {
-        var jpeg = made(held(progressive(800, 400), 1));
+        byte[] jpeg = made(held(progressive(800, 400), 1));
         var text = new String(jpeg, StandardCharsets.ISO_8859_1);
         assertThat(text).contains("JFIF", "\u00ff\u00c0").doesNotContain("Exif", "\u00ff\u00c2");
     }
@@ -121,7 +121,7 @@ class CoverMakerTest {
         "9, 40x20, red, blue",
     })
     void anImageIsTurnedByItsExifOrientation(int tag, String size, String first, String last) {
-        var cover = cover(held(written("jpeg", 40, 20), tag));
+        BufferedImage cover = cover(held(written("jpeg", 40, 20), tag));
         assertThat(size(cover)).isEqualTo(size);
         assertNear(cover, 5, 5, first.equals("red") ? RED : BLUE);
         assertNear(
@@ -175,7 +175,7 @@ class CoverMakerTest {
     @Test
     void decodingEndsAtTheDeadline() {
         Deadline passed = Deadline.in(Duration.ZERO, () -> 0);
-        for (var format : new String[] {"jpeg", "png", "gif", "bmp"}) {
+        for (String format : new String[] {"jpeg", "png", "gif", "bmp"}) {
             assertThat(CoverMaker.make(written(format, 40, 20), passed))
                     .as(format)
                     .isInstanceOf(CoverResult.NoPicture.class);

@@ -30,11 +30,11 @@ class HostileImageIT {
 
     @Test
     void aHostileImageBecomesACoverOrAProblemWithLittleTimeAndMemory() throws Exception {
-        var ends = ends();
+        Map<String, End> ends = ends();
         assertThat(ends.keySet()).containsAll(HostileImages.all().keySet());
         assertThat(ends.keySet()).contains("broken-inks.jpg");
         assertThat(ends).allSatisfy((name, end) -> assertThat(end.cpuMillis()).isLessThan(15_000));
-        for (var name : WITHOUT_COVER) {
+        for (String name : WITHOUT_COVER) {
             assertThat(ends.get(name)).as(name).extracting(End::how).isEqualTo("no-picture");
         }
         assertThat(ends.get("png-with-a-long-text")).extracting(End::how).isEqualTo("cover");
@@ -43,8 +43,8 @@ class HostileImageIT {
     private record End(String how, long cpuMillis) {}
 
     private Map<String, End> ends() throws Exception {
-        var said = folder.resolve("said");
-        var process =
+        Path said = folder.resolve("said");
+        Process process =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx128m",
@@ -62,8 +62,8 @@ class HostileImageIT {
         }
         assertThat(process.exitValue()).as(Files.readString(said)).isZero();
         var ends = new LinkedHashMap<String, End>();
-        for (var line : Files.readAllLines(said)) {
-            var words = line.split(" ", 3);
+        for (String line : Files.readAllLines(said)) {
+            String[] words = line.split(" ", 3);
             ends.put(words[0], new End(words[1], Long.parseLong(words[2])));
         }
         return ends;

@@ -120,7 +120,7 @@ final class HostileImages {
     private static byte[] png(int width, int height, int depth, int colours, int laced, int data) {
         var out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-        var header = ByteBuffer.allocate(13).putInt(width).putInt(height);
+        ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
         header.put((byte) depth).put((byte) colours).putShort((short) 0).put((byte) laced);
         chunk(out, "IHDR", header.array());
         chunk(out, "IDAT", deflated(data));

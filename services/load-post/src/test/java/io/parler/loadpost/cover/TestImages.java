@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// Images for tests: red on the left, blue on the right.
@@ -61,13 +63,13 @@ public final class TestImages {
 
     static byte[] progressive(int width, int height) {
         try {
-            var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-            var how = writer.getDefaultWriteParam();
+            ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+            ImageWriteParam how = writer.getDefaultWriteParam();
             how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
             var bytes = new ByteArrayOutputStream();
             try (var out = new MemoryCacheImageOutputStream(bytes)) {
                 writer.setOutput(out);
-                var image = halves(width, height, BufferedImage.TYPE_INT_RGB);
+                BufferedImage image = halves(width, height, BufferedImage.TYPE_INT_RGB);
                 writer.write(null, new IIOImage(image, List.of(), null), how);
             }
             writer.dispose();
@@ -130,7 +132,7 @@ public final class TestImages {
 
     /// An image written by another program, 32 by 16 pixels.
     static byte[] file(String name) {
-        try (var in =
+        try (InputStream in =
                 Objects.requireNonNull(
                         TestImages.class.getResourceAsStream("/pictures/" + name), name)) {
             return in.readAllBytes();

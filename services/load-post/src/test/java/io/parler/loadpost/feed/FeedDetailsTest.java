@@ -33,7 +33,7 @@ class FeedDetailsTest {
 
     @Test
     void theHtmlAlternateIsTheLinkOfAnEntry() {
-        var post =
+        Post post =
                 TestFeeds.entry(
                         """
                         <link rel="replies" href="/replies"/><link rel="edit" href="/edit"/>
@@ -48,7 +48,7 @@ class FeedDetailsTest {
 
     @Test
     void linksAreResolvedAgainstTheBaseTheFeedStates() {
-        var feed =
+        Feed feed =
                 TestFeeds.feed(
                         """
                         <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://b.example/blog/">
@@ -57,7 +57,7 @@ class FeedDetailsTest {
                         <content type="html">&lt;a href="two?a&amp;amp;b">&lt;img src='/p.png'>&lt;/a>
                         &lt;a href="#note">&lt;a href="https://c.example/"></content></entry></feed>
                         """);
-        var post = feed.posts().getFirst();
+        Post post = feed.posts().getFirst();
         assertThat(feed.siteUrl()).contains("https://b.example/blog/");
         assertThat(feed.imageUrl()).contains("https://b.example/blog/logo.png");
         assertThat(post.url()).isEqualTo("https://b.example/blog/2026/one");
@@ -85,7 +85,7 @@ class FeedDetailsTest {
     @Test
     void theIdOfAPostWithoutGuidIsItsAddressOtherwiseAHash() {
         assertThat(TestFeeds.item("<link>/b</link>").id()).isEqualTo("https://harbour.example/b");
-        var id = TestFeeds.item("<title>One</title><description>Text</description>").id();
+        String id = TestFeeds.item("<title>One</title><description>Text</description>").id();
         assertThat(id).startsWith("sha256:");
         assertThat(TestFeeds.item("<title>One</title><description>Text</description>").id())
                 .isEqualTo(id);
@@ -124,14 +124,14 @@ class FeedDetailsTest {
 
     @Test
     void theEmailAddressOfAnAuthorIsNotPartOfTheName() {
-        var post = TestFeeds.item("<author>ida@h.example (Ida)</author>");
+        Post post = TestFeeds.item("<author>ida@h.example (Ida)</author>");
         assertThat(post.author()).contains("Ida");
         assertThat(post.texts().author()).isEqualTo("Ida (ida@h.example)");
     }
 
     @Test
     void theAuthorOfAnAtomFeedIsThatOfItsEntriesButNotTheEditorOfAChannel() {
-        var feed =
+        Feed feed =
                 TestFeeds.feed(
                         """
                         <feed xmlns="http://www.w3.org/2005/Atom"><author><name>Ida</name></author>
@@ -141,7 +141,7 @@ class FeedDetailsTest {
         assertThat(feed.posts())
                 .extracting(Post::author)
                 .containsExactly(Optional.of("Ida"), Optional.of("Olav"));
-        var channel =
+        Feed channel =
                 TestFeeds.channel("<managingEditor>i@h.example (Ida)</managingEditor><item/>");
         assertThat(channel.author()).contains("Ida");
         assertThat(channel.posts().getFirst().author()).isEmpty();
@@ -164,7 +164,7 @@ class FeedDetailsTest {
 
     @Test
     void theDateOfTheLastChangeIsNotThePublicationDate() {
-        var post =
+        Post post =
                 TestFeeds.entry(
                         "<issued>2026-03-14T07:30:00Z</issued><modified>2026-03-15T07:30:00Z</modified>");
         assertThat(post.published()).contains(Instant.parse("2026-03-14T07:30:00Z"));
@@ -177,7 +177,7 @@ class FeedDetailsTest {
 
     @Test
     void anInvalidOptionalValueIsIgnored() {
-        var feed =
+        Feed feed =
                 TestFeeds.channel(
                         """
                         <skipHours><hour>late</hour></skipHours><ttl>x</ttl><cloud port="y"/>
@@ -195,7 +195,7 @@ class FeedDetailsTest {
     void aPostMayHaveAnotherLanguageThanItsFeed() {
         assertThat(TestFeeds.channel("<language>de-at</language>").language()).contains("de-at");
         assertThat(TestFeeds.channel("<dc:language>de</dc:language>").language()).contains("de");
-        var feed =
+        Feed feed =
                 TestFeeds.feed(
                         """
                         <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en_US"><title xml:lang="fr">T</title>

@@ -25,7 +25,7 @@ class FeedDiscoveryTest {
                 "<link rel='alternate' type='text/xml' href='/sitemap.xml'>"
             })
     void theFeedOfAllPostsComesFirst(String other) {
-        var all = "<link rel='alternate' type='application/rss+xml' href='/feed/'>";
+        String all = "<link rel='alternate' type='application/rss+xml' href='/feed/'>";
         assertThat(named(other + all)).hasSize(2).first().isEqualTo("https://h.example/feed/");
     }
 

@@ -82,12 +82,12 @@ class FeedFormatsTest {
                 </CHANNEL>"""
             })
     void aFeedIsTheSameInEveryFormat(String text) {
-        var feed = TestFeeds.feed(text);
+        Feed feed = TestFeeds.feed(text);
         assertThat(feed.title()).isEqualTo("Harbour");
         assertThat(feed.siteUrl()).contains("https://h.example/");
         assertThat(feed.description()).contains("Ships");
         assertThat(feed.posts()).hasSize(1);
-        var post = feed.posts().getFirst();
+        Post post = feed.posts().getFirst();
         assertThat(post.title()).isEqualTo("One");
         assertThat(post.url()).isEqualTo("https://h.example/1");
         assertThat(post.summary()).contains("First");
@@ -102,7 +102,7 @@ class FeedFormatsTest {
                 "http://purl.org/dc/elements/1.0/"
             })
     void aModuleIsRecognizedByItsNamespaceWhateverItsPrefix(String namespace) {
-        var post = TestFeeds.item("<x:creator xmlns:x='" + namespace + "'>Ida Brandt</x:creator>");
+        Post post = TestFeeds.item("<x:creator xmlns:x='" + namespace + "'>Ida Brandt</x:creator>");
         assertThat(post.author()).contains("Ida Brandt");
     }
 
@@ -117,7 +117,7 @@ class FeedFormatsTest {
 
     @Test
     void anElementOfAnotherNamespaceIsIgnored() {
-        var post =
+        Post post =
                 TestFeeds.item(
                         """
                         <x:description xmlns:x="http://x.example/">another's</x:description>
@@ -130,7 +130,7 @@ class FeedFormatsTest {
 
     @Test
     void aJsonFeedHasAuthorsAttachmentsAndTwoDates() {
-        var post =
+        Post post =
                 TestFeeds.feed(
                                 """
                                 {"version": "https://jsonfeed.org/version/1.1", "title": "T",
@@ -153,7 +153,7 @@ class FeedFormatsTest {
 
     @Test
     void theEpisodesOfAPodcastAreRead() {
-        var feed =
+        Feed feed =
                 TestFeeds.channel(
                         """
                         <itunes:author xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd">Ida</itunes:author>
@@ -161,7 +161,7 @@ class FeedFormatsTest {
                         <item><itunes:title>One</itunes:title><itunes:image href="/one.jpg"/>
                         <enclosure url="https://h.example/1.mp3" type="audio/mpeg" length="1234"/></item>
                         """);
-        var post = feed.posts().getFirst();
+        Post post = feed.posts().getFirst();
         assertThat(feed.author()).contains("Ida");
         assertThat(feed.description()).contains("On ships");
         assertThat(feed.imageUrl()).contains("https://harbour.example/cover.jpg");

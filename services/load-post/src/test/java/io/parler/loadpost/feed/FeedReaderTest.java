@@ -24,13 +24,13 @@ class FeedReaderTest {
 
     @Test
     void aWholeFeedIsRead() {
-        var feed = TestFeeds.feed(Fixtures.read("feed.xml"));
+        Feed feed = TestFeeds.feed(Fixtures.read("feed.xml"));
         assertThat(feed.title()).isEqualTo("Harbour Notes");
         assertThat(feed.description()).contains("Ships & lights.");
         assertThat(feed.siteUrl()).contains("https://harbour.example/");
         assertThat(feed.language()).contains("en-GB");
         assertThat(feed.imageUrl()).contains("https://harbour.example/images/logo.png");
-        var post = feed.posts().get(1);
+        Post post = feed.posts().get(1);
         assertThat(post.id()).isEqualTo("tag:harbour.example,2026:lighthouse");
         assertThat(post.url()).isEqualTo("https://harbour.example/2026/lighthouse/");
         assertThat(post.title()).isEqualTo("How a lighthouse counts ships");
@@ -72,25 +72,25 @@ class FeedReaderTest {
                 "\u0000\u0001\u001f"
             })
     void invalidXmlIsReadAllTheSame(String inside) {
-        var broken = RSS.replace("First &amp;amp; foremost", inside);
+        String broken = RSS.replace("First &amp;amp; foremost", inside);
         assertThat(TestFeeds.feed(broken).posts().getFirst().title()).isEqualTo("One");
     }
 
     @Test
     void aTruncatedFeedKeepsItsCompletePosts() {
-        var post = TestFeeds.feed(RSS.substring(0, RSS.indexOf("foremost"))).posts().getFirst();
+        Post post = TestFeeds.feed(RSS.substring(0, RSS.indexOf("foremost"))).posts().getFirst();
         assertThat(post.title()).isEqualTo("One");
         assertThat(post.summary()).contains("First &");
     }
 
     @Test
     void onlyPlainTextEntitiesOfADoctypeAreResolved() {
-        var doctype =
+        String doctype =
                 """
                 <!DOCTYPE rss [<!ENTITY place "Harbour"><!ENTITY file SYSTEM 'file:///etc/hostname'>
                 <!ENTITY nested "&place;&place;">]>
                 """;
-        var post =
+        Post post =
                 TestFeeds.feed(doctype + RSS.replace("First", "&place; &file; &nested;"))
                         .posts()
                         .getFirst();
@@ -113,13 +113,13 @@ class FeedReaderTest {
         "UTF-32BE, UTF-8, ''"
     })
     void aFeedIsReadInItsEncoding(String encoding, String declared, String contentType) {
-        var xml =
+        String xml =
                 "<?xml version='1.0' encoding='" + declared + "'?>" + RSS.replace("One", "Øst “1”");
-        for (var mark : new String[] {"", "\ufeff"}) {
+        for (String mark : new String[] {"", "\ufeff"}) {
             if (encoding.startsWith("windows") && !mark.isEmpty()) {
                 continue; // it has none
             }
-            var bytes = (mark + xml).getBytes(Charset.forName(encoding));
+            byte[] bytes = (mark + xml).getBytes(Charset.forName(encoding));
             assertThat(TestFeeds.feed(bytes, contentType).posts().getFirst().title())
                     .isEqualTo("Øst “1”");
         }

@@ -36,7 +36,7 @@ class FeedTextTest {
 
     @Test
     void base64ContentIsDecoded() {
-        var text = Base64.getMimeEncoder().encodeToString(TestFeeds.utf8("häfen"));
+        String text = Base64.getMimeEncoder().encodeToString(TestFeeds.utf8("häfen"));
         assertThat(
                         TestFeeds.entry(
                                         "<content type='application/octet-stream'>"
@@ -76,7 +76,7 @@ class FeedTextTest {
 
     @Test
     void contentEncodedCountsMostInRss() {
-        var post =
+        Post post =
                 TestFeeds.item(
                         """
                         <description>Short</description>
@@ -100,14 +100,14 @@ class FeedTextTest {
 
     @Test
     void ofADescriptionAndASummaryTheFirstIsTheSummary() {
-        var post = TestFeeds.item("<summary>Short</summary><description>Long</description>");
+        Post post = TestFeeds.item("<summary>Short</summary><description>Long</description>");
         assertThat(post.texts().summary().value()).isEqualTo("Short");
         assertThat(post.content()).contains("Long");
     }
 
     @Test
     void aLongDescriptionWithParagraphsIsTheWholePost() {
-        var words = "&lt;p>" + "word ".repeat(400) + "&lt;/p>";
+        String words = "&lt;p>" + "word ".repeat(400) + "&lt;/p>";
         assertThat(TestFeeds.item("<description>" + words + "</description>").content().orElse(""))
                 .startsWith("<p>word");
         assertThat(TestFeeds.item("<description>&lt;p>word&lt;/p></description>").content())
@@ -116,7 +116,7 @@ class FeedTextTest {
 
     @Test
     void aSummaryIsCutBetweenWords() {
-        var summary =
+        String summary =
                 TestFeeds.item("<description>" + "word ".repeat(200) + "</description>")
                         .summary()
                         .orElseThrow();

@@ -66,7 +66,7 @@ class HostileFeedIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("bombs")
     void aHostileFeedIsReadOrRefusedInLittleTime(String name, String text) {
-        var reading = CpuTime.within(Duration.ofSeconds(20), () -> TestFeeds.reading(text));
+        FeedResult reading = CpuTime.within(Duration.ofSeconds(20), () -> TestFeeds.reading(text));
         assertThat(reading)
                 .as(name)
                 .satisfiesAnyOf(

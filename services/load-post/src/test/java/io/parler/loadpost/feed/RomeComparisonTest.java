@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
@@ -53,8 +54,8 @@ class RomeComparisonTest {
                 """
             })
     void romeAndThisReaderAgreeOnWellFormedFeeds(String xml) throws FeedException {
-        var theirs = new SyndFeedInput().build(new StringReader(xml));
-        var ours = TestFeeds.feed(xml);
+        SyndFeed theirs = new SyndFeedInput().build(new StringReader(xml));
+        Feed ours = TestFeeds.feed(xml);
         assertThat(ours.title()).isEqualTo(theirs.getTitle());
         assertThat(ours.siteUrl()).contains(theirs.getLink());
         assertThat(ours.description()).contains(theirs.getDescription());

@@ -27,7 +27,7 @@ class CompressedPageIT {
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "deflate"})
     void aCompressedPageIsRead(String coding) throws Exception {
-        try (var site = compressed(coding, "hello".getBytes(StandardCharsets.UTF_8))) {
+        try (HostileSite site = compressed(coding, "hello".getBytes(StandardCharsets.UTF_8))) {
             assertThat(found(get(site.url("/"))).text()).isEqualTo("hello");
         }
     }
@@ -35,7 +35,7 @@ class CompressedPageIT {
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "deflate"})
     void aZipBombIsNotDecompressedBeyondTheLimit(String coding) throws Exception {
-        try (var site = compressed(coding, new byte[50_000_000])) {
+        try (HostileSite site = compressed(coding, new byte[50_000_000])) {
             assertThat(reason(get(site.url("/")))).isEqualTo(ProblemType.PAGE_TOO_LARGE);
         }
     }
@@ -47,7 +47,7 @@ class CompressedPageIT {
         for (int i = 0; i < 50_000; i++) {
             parts.writeBytes(empty);
         }
-        try (var site = answering("Content-Encoding: gzip\r\n", parts.toByteArray())) {
+        try (HostileSite site = answering("Content-Encoding: gzip\r\n", parts.toByteArray())) {
             assertThat(found(get(site.url("/"))).text()).isEmpty();
         }
     }
@@ -59,7 +59,7 @@ class CompressedPageIT {
         parts.writeBytes(gzip(new byte[0]));
         parts.writeBytes(gzip(", world".getBytes(StandardCharsets.UTF_8)));
         parts.writeBytes(new byte[20]);
-        try (var site = answering("Content-Encoding: gzip\r\n", parts.toByteArray())) {
+        try (HostileSite site = answering("Content-Encoding: gzip\r\n", parts.toByteArray())) {
             assertThat(found(get(site.url("/"))).text()).isEqualTo("hello, world");
         }
     }
@@ -73,7 +73,7 @@ class CompressedPageIT {
         page.write(plain, 4, 6);
         page.writeBytes(new byte[] {3, 0, 'a', 'b', 'c', 'n', 0, 'c', 0, 9, 9});
         page.write(plain, 10, plain.length - 10);
-        try (var site = answering("Content-Encoding: gzip\r\n", page.toByteArray())) {
+        try (HostileSite site = answering("Content-Encoding: gzip\r\n", page.toByteArray())) {
             assertThat(found(get(site.url("/"))).text()).isEqualTo("hello");
         }
     }
@@ -82,7 +82,7 @@ class CompressedPageIT {
     @ValueSource(ints = {1, 9, 12, 22, 24})
     void aTruncatedCompressedPageIsAProblem(int length) throws Exception {
         byte[] page = Arrays.copyOf(gzip("hello".getBytes(StandardCharsets.UTF_8)), length);
-        try (var site = answering("Content-Encoding: gzip\r\n", page)) {
+        try (HostileSite site = answering("Content-Encoding: gzip\r\n", page)) {
             assertThat(reason(get(site.url("/")))).isEqualTo(ProblemType.SITE_UNREACHABLE);
         }
     }
@@ -91,7 +91,7 @@ class CompressedPageIT {
     void aCompressedPageWithAWrongChecksumIsAProblem() throws Exception {
         byte[] page = gzip("hello".getBytes(StandardCharsets.UTF_8));
         page[page.length - 6] ^= 1;
-        try (var site = answering("Content-Encoding: gzip\r\n", page)) {
+        try (HostileSite site = answering("Content-Encoding: gzip\r\n", page)) {
             assertThat(reason(get(site.url("/")))).isEqualTo(ProblemType.SITE_UNREACHABLE);
         }
     }
@@ -100,7 +100,7 @@ class CompressedPageIT {
     void anEndlessGzipHeaderTimesOut() throws Exception {
         byte[] endlessName = {0x1f, (byte) 0x8b, 8, 8, 0, 0, 0, 0, 0, 0};
         byte[] emptyBlocks = {0, 0, 0, -1, -1};
-        for (var coding : List.of("gzip", "deflate")) {
+        for (String coding : List.of("gzip", "deflate")) {
             try (var site =
                     new HostileSite(
                             (line, out) -> {

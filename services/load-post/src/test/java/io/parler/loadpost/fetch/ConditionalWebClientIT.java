@@ -8,6 +8,7 @@ import io.parler.loadpost.fetch.ConditionalWebClient.NotModified;
 import io.parler.loadpost.fetch.ConditionalWebClient.Page;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
@@ -18,9 +19,10 @@ class ConditionalWebClientIT {
 
     @Test
     void bothValidatorsAreSentAndTheSiteMayAnswerNotModified() throws Exception {
-        try (var site =
+        try (HostileSite site =
                 HostileSite.saying("HTTP/1.1 304 Not Modified\nCache-Control: max-age=60\n\n")) {
-            var answer = request(site, "/", Optional.of(known(site, "/")));
+            ConditionalWebClient.Response answer =
+                    request(site, "/", Optional.of(known(site, "/")));
             assertThat(answer).isInstanceOf(NotModified.class);
             assertThat(((NotModified) answer).headers().cacheControl()).isEqualTo("max-age=60");
             assertThat(site.requests())
@@ -32,7 +34,7 @@ class ConditionalWebClientIT {
 
     @Test
     void theCachingHeadersAreReturnedWithThePage() throws Exception {
-        try (var site =
+        try (HostileSite site =
                 HostileSite.saying(
                         """
                         HTTP/1.1 200 OK
@@ -62,8 +64,8 @@ class ConditionalWebClientIT {
 
     @Test
     void aPageThatMayBeTruncatedHasNoCachingHeaders() throws Exception {
-        try (var site = HostileSite.saying("HTTP/1.1 200 OK\nETag: \"1\"\n\nhel")) {
-            var page = page(request(site, "/", Optional.empty()));
+        try (HostileSite site = HostileSite.saying("HTTP/1.1 200 OK\nETag: \"1\"\n\nhel")) {
+            Page page = page(request(site, "/", Optional.empty()));
             assertThat(page.resource().text()).isEqualTo("hel");
             assertThat(page.headers()).isEqualTo(CachingHeaders.NONE);
         }
@@ -71,20 +73,21 @@ class ConditionalWebClientIT {
 
     @Test
     void validatorsAreSentOnlyForTheirOwnPage() throws Exception {
-        var moved = "HTTP/1.1 301 Moved\r\nLocation: /new\r\nCache-Control: no-cache\r\n\r\n";
-        var same = "HTTP/1.1 304 Same\r\n\r\n";
+        String moved = "HTTP/1.1 301 Moved\r\nLocation: /new\r\nCache-Control: no-cache\r\n\r\n";
+        String same = "HTTP/1.1 304 Same\r\n\r\n";
         try (var site =
                 new HostileSite(
                         (line, out) -> {
-                            var answer = line.startsWith("GET /old ") ? moved : same;
+                            String answer = line.startsWith("GET /old ") ? moved : same;
                             out.write(answer.getBytes(StandardCharsets.US_ASCII));
                         })) {
-            var answer = request(site, "/old", Optional.of(known(site, "/new")));
+            ConditionalWebClient.Response answer =
+                    request(site, "/old", Optional.of(known(site, "/new")));
             assertThat(answer).isInstanceOf(NotModified.class);
             assertThat(((NotModified) answer).redirects())
                     .extracting(CachingHeaders::cacheControl)
                     .containsExactly("no-cache");
-            var lines = site.requests();
+            List<String> lines = site.requests();
             assertThat(lines.indexOf("If-None-Match: W/\"1\""))
                     .isGreaterThan(lines.indexOf("GET /old HTTP/1.1"));
         }
@@ -92,7 +95,7 @@ class ConditionalWebClientIT {
 
     @Test
     void anUnrequested304IsAProblem() throws Exception {
-        try (var site = HostileSite.saying("HTTP/1.1 304 Not Modified\n\n")) {
+        try (HostileSite site = HostileSite.saying("HTTP/1.1 304 Not Modified\n\n")) {
             assertThat(request(site, "/", Optional.empty())).isInstanceOf(Failed.class);
             assertThat(request(site, "/", Optional.of(known(site, "/elsewhere"))))
                     .isInstanceOf(Failed.class);
@@ -102,10 +105,10 @@ class ConditionalWebClientIT {
 
     @Test
     void aValidatorCannotInjectAHeader() throws Exception {
-        try (var site =
+        try (HostileSite site =
                 HostileSite.saying(
                         "HTTP/1.1 200 OK\nETag: \"a\rX-Injected: 1\"\nContent-Length: 0\n\n")) {
-            var page = page(request(site, "/", Optional.empty()));
+            Page page = page(request(site, "/", Optional.empty()));
             assertThat(page.headers().validators().none()).isTrue();
         }
     }

@@ -72,7 +72,7 @@ public final class HostileSite implements Closeable {
     private void accept() {
         while (!server.isClosed()) {
             try {
-                var socket = server.accept();
+                Socket socket = server.accept();
                 threads.execute(() -> serve(socket));
             } catch (IOException e) {
                 return; // closed
@@ -86,8 +86,10 @@ public final class HostileSite implements Closeable {
                     new BufferedReader(
                             new InputStreamReader(
                                     socket.getInputStream(), StandardCharsets.ISO_8859_1));
-            var request = in.readLine();
-            for (var line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+            String request = in.readLine();
+            for (String line = in.readLine();
+                    line != null && !line.isEmpty();
+                    line = in.readLine()) {
                 requests.add(line);
             }
             requests.add(request);

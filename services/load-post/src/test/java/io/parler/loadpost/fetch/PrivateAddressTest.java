@@ -177,15 +177,16 @@ class PrivateAddressTest {
     @ValueSource(strings = {"10.0.0.0/8", "192.168.0.0/16, 10.1.2.3", "10.1.2.3:8080"})
     void onlyTheExactAllowedAddressesAreAllowed(String setting) throws Exception {
         var allowed = new AllowedNetworks(setting);
-        var address = WebAddress.parse("http://10.1.2.3:8080/");
-        var other = WebAddress.parse("http://127.0.0.1:8080/");
+        WebAddress address = WebAddress.parse("http://10.1.2.3:8080/");
+        WebAddress other = WebAddress.parse("http://127.0.0.1:8080/");
         assertThat(allowed.allows(address, InetAddress.ofLiteral("10.1.2.3"))).isTrue();
         assertThat(allowed.allows(other, InetAddress.ofLiteral("127.0.0.1"))).isFalse();
     }
 
     @Test
     void aPublicAddressIsPublic() {
-        for (var text : List.of("93.184.216.34", "8.8.8.8", "172.32.0.1", "2606:2800:220:1::1")) {
+        for (String text :
+                List.of("93.184.216.34", "8.8.8.8", "172.32.0.1", "2606:2800:220:1::1")) {
             assertThat(PublicAddress.isPublic(InetAddress.ofLiteral(text))).as(text).isTrue();
         }
     }

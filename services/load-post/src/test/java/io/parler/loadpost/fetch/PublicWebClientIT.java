@@ -32,10 +32,10 @@ class PublicWebClientIT {
 
     @Test
     void aPageIsFetchedWithTheUserAgent() throws Exception {
-        try (var site =
+        try (HostileSite site =
                 HostileSite.saying(
                         "HTTP/1.1 200 OK\nContent-Type: text/html\nContent-Length: 5\n\nhello")) {
-            var page = found(get(site.url("/a?b=c")));
+            Resource page = found(get(site.url("/a?b=c")));
             assertThat(page.text()).isEqualTo("hello");
             assertThat(page.contentType()).isEqualTo("text/html");
             assertThat(page.url()).isEqualTo(site.url("/a?b=c"));
@@ -49,7 +49,7 @@ class PublicWebClientIT {
 
     @Test
     void chunksAreJoined() throws Exception {
-        try (var site =
+        try (HostileSite site =
                 HostileSite.saying(
                         """
                         HTTP/1.1 200 OK
@@ -108,10 +108,11 @@ class PublicWebClientIT {
         for (int i = 0; i < 4000; i++) {
             flood.append("X-").append(i).append(": x\r\n");
         }
-        try (var site = answering(flood.toString(), "hello".getBytes(StandardCharsets.UTF_8))) {
+        try (HostileSite site =
+                answering(flood.toString(), "hello".getBytes(StandardCharsets.UTF_8))) {
             assertThat(found(get(site.url("/"))).text()).isEqualTo("hello");
         }
-        try (var site = answering(flood.toString().repeat(2), new byte[0])) {
+        try (HostileSite site = answering(flood.toString().repeat(2), new byte[0])) {
             assertThat(reason(get(site.url("/")))).isEqualTo(ProblemType.SITE_UNREACHABLE);
         }
     }
@@ -173,7 +174,7 @@ class PublicWebClientIT {
         try (var site =
                 new HostileSite(
                         (line, out) -> {
-                            var other = line.startsWith("GET /a ") ? "/b" : "/a";
+                            String other = line.startsWith("GET /a ") ? "/b" : "/a";
                             say(out, "HTTP/1.1 307 Again\r\nLocation: " + other + "\r\n\r\n");
                         })) {
             assertThat(reason(get(site.url("/a")))).isEqualTo(ProblemType.SITE_REFUSED);
@@ -189,9 +190,9 @@ class PublicWebClientIT {
                         List.of(
                                 InetAddress.ofLiteral(
                                         lookups.getAndIncrement() == 0 ? "127.0.0.1" : "::1"));
-        try (var site = HostileSite.saying("HTTP/1.1 302 Found\nLocation: /there\n\n")) {
-            var web = web("127.0.0.1/32", rebinding);
-            var fetch = web.get("http://blog.example.org:" + site.port() + "/", "*/*");
+        try (HostileSite site = HostileSite.saying("HTTP/1.1 302 Found\nLocation: /there\n\n")) {
+            PublicWebClient web = web("127.0.0.1/32", rebinding);
+            FetchResult fetch = web.get("http://blog.example.org:" + site.port() + "/", "*/*");
             assertThat(reason(fetch)).isEqualTo(ProblemType.URL_NOT_ALLOWED);
             assertThat(lookups).hasValue(2);
         }
@@ -205,9 +206,9 @@ class PublicWebClientIT {
                         List.of(
                                 InetAddress.ofLiteral(
                                         lookups.getAndIncrement() == 0 ? "127.0.0.1" : "10.0.0.1"));
-        try (var site = HostileSite.saying("HTTP/1.1 200 OK\n\nhello")) {
-            var web = web("127.0.0.1/32", rebinding);
-            var fetch = web.get("http://blog.example.org:" + site.port() + "/", "*/*");
+        try (HostileSite site = HostileSite.saying("HTTP/1.1 200 OK\n\nhello")) {
+            PublicWebClient web = web("127.0.0.1/32", rebinding);
+            FetchResult fetch = web.get("http://blog.example.org:" + site.port() + "/", "*/*");
             assertThat(found(fetch).text()).isEqualTo("hello");
             assertThat(lookups).hasValue(1);
         }
@@ -225,15 +226,16 @@ class PublicWebClientIT {
                 "gopher://127.0.0.1/"
             })
     void aRedirectToAPrivateAddressIsNotFollowed(String location) throws Exception {
-        try (var site = HostileSite.saying("HTTP/1.1 301 Moved\nLocation: " + location + "\n\n")) {
+        try (HostileSite site =
+                HostileSite.saying("HTTP/1.1 301 Moved\nLocation: " + location + "\n\n")) {
             assertThat(reason(get(site.url("/")))).isEqualTo(ProblemType.URL_NOT_ALLOWED);
         }
     }
 
     @Test
     void anotherPortOfAnAllowedHostIsNotAllowed() throws Exception {
-        try (var site = HostileSite.saying("HTTP/1.1 200 OK\n\nhello")) {
-            var web = web("127.0.0.1:" + (site.port() + 1), HostResolver.system());
+        try (HostileSite site = HostileSite.saying("HTTP/1.1 200 OK\n\nhello")) {
+            PublicWebClient web = web("127.0.0.1:" + (site.port() + 1), HostResolver.system());
             assertThat(reason(web.get(site.url("/"), "*/*")))
                     .isEqualTo(ProblemType.URL_NOT_ALLOWED);
         }
@@ -250,7 +252,7 @@ class PublicWebClientIT {
         "503, SITE_UNREACHABLE"
     })
     void theStatusDecidesTheProblem(int status, ProblemType reason) throws Exception {
-        try (var site = HostileSite.saying("HTTP/1.1 " + status + " No\n\n")) {
+        try (HostileSite site = HostileSite.saying("HTTP/1.1 " + status + " No\n\n")) {
             assertThat(reason(get(site.url("/")))).isEqualTo(reason);
         }
     }
@@ -267,7 +269,7 @@ class PublicWebClientIT {
                 "HTTP/1.1 200 OK\nContent-Encoding: br\n\nxx"
             })
     void anInvalidResponseIsAProblem(String answer) throws Exception {
-        try (var site = HostileSite.saying(answer)) {
+        try (HostileSite site = HostileSite.saying(answer)) {
             assertThat(reason(get(site.url("/")))).isEqualTo(ProblemType.SITE_UNREACHABLE);
         }
     }
@@ -275,7 +277,7 @@ class PublicWebClientIT {
     @Test
     void aClosedPortIsUnreachable() throws Exception {
         int port;
-        try (var site = HostileSite.saying("")) {
+        try (HostileSite site = HostileSite.saying("")) {
             port = site.port();
         }
         assertThat(reason(get("http://127.0.0.1:" + port + "/")))
@@ -284,10 +286,10 @@ class PublicWebClientIT {
 
     @Test
     void theConnectionGoesToTheCheckedAddress() throws Exception {
-        try (var site = HostileSite.saying("HTTP/1.1 200 OK\n\nhello")) {
+        try (HostileSite site = HostileSite.saying("HTTP/1.1 200 OK\n\nhello")) {
             HostResolver names = host -> List.of(InetAddress.ofLiteral("127.0.0.1"));
-            var web = web("blog.example.org:" + site.port(), names);
-            var page = found(web.get("http://blog.example.org:" + site.port() + "/", "*/*"));
+            PublicWebClient web = web("blog.example.org:" + site.port(), names);
+            Resource page = found(web.get("http://blog.example.org:" + site.port() + "/", "*/*"));
             assertThat(page.text()).isEqualTo("hello");
             assertThat(site.requests()).contains("Host: blog.example.org:" + site.port());
         }

@@ -28,10 +28,10 @@ class TextDecoderTest {
 
     @Test
     void theDeclarationInThePageCountsWithoutAHeader() {
-        var html = "<html><head><meta charset=\"windows-1251\"></head>Привет";
+        String html = "<html><head><meta charset=\"windows-1251\"></head>Привет";
         assertThat(TextDecoder.decode(html.getBytes(Charset.forName("windows-1251")), "text/html"))
                 .isEqualTo(html);
-        var xml = "<?xml version='1.0' encoding='EUC-JP'?><rss>日本</rss>";
+        String xml = "<?xml version='1.0' encoding='EUC-JP'?><rss>日本</rss>";
         assertThat(TextDecoder.decode(xml.getBytes(Charset.forName("EUC-JP")), "text/xml"))
                 .isEqualTo(xml);
     }
@@ -50,10 +50,10 @@ class TextDecoderTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
     void theWidthOfTheFirstCharacterCountsMoreThanADeclaration(String charset) {
-        var xml = "<?xml version='1.0' encoding='utf-8'?><rss>naïve</rss>";
-        var bytes = xml.getBytes(Charset.forName(charset));
+        String xml = "<?xml version='1.0' encoding='utf-8'?><rss>naïve</rss>";
+        byte[] bytes = xml.getBytes(Charset.forName(charset));
         assertThat(TextDecoder.decode(bytes, "text/xml; charset=utf-8")).isEqualTo(xml);
-        var marked = ("\ufeff" + xml).getBytes(Charset.forName(charset));
+        byte[] marked = ("\ufeff" + xml).getBytes(Charset.forName(charset));
         assertThat(TextDecoder.decode(marked, "text/xml; charset=utf-8")).isEqualTo(xml);
     }
 }

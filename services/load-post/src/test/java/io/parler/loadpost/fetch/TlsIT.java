@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parler.problem.ProblemType;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -36,8 +37,8 @@ class TlsIT {
     /// TLS with a self-signed certificate for blog.example.org, made by keytool.
     @BeforeAll
     static void certificate() throws Exception {
-        var file = folder.resolve("keys.p12");
-        var keytool =
+        Path file = folder.resolve("keys.p12");
+        Process keytool =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "keytool")
                                         .toString(),
@@ -61,14 +62,16 @@ class TlsIT {
                         .inheritIO()
                         .start();
         assertThat(keytool.waitFor(10, TimeUnit.MINUTES)).isTrue();
-        var keys = KeyStore.getInstance("PKCS12");
-        try (var in = Files.newInputStream(file)) {
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(file)) {
             keys.load(in, PASSWORD);
         }
-        var own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        KeyManagerFactory own =
+                KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         own.init(keys, PASSWORD);
-        var trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        var certificates = KeyStore.getInstance("PKCS12");
+        TrustManagerFactory trusted =
+                TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        KeyStore certificates = KeyStore.getInstance("PKCS12");
         certificates.load(null, null);
         certificates.setCertificateEntry("site", keys.getCertificate("site"));
         trusted.init(certificates);
@@ -78,8 +81,8 @@ class TlsIT {
 
     @Test
     void aSiteWithACertificateOfItsNameIsFetched() throws Exception {
-        try (var site = site()) {
-            var fetch = get("blog.example.org", site.port(), context.getSocketFactory());
+        try (HostileSite site = site()) {
+            FetchResult fetch = get("blog.example.org", site.port(), context.getSocketFactory());
             assertThat(fetch).isInstanceOf(FetchResult.Found.class);
             assertThat(((FetchResult.Found) fetch).resource().text()).isEqualTo("hello");
         }
@@ -87,7 +90,7 @@ class TlsIT {
 
     @Test
     void aCertificateOfAnotherNameIsNotTrusted() throws Exception {
-        try (var site = site()) {
+        try (HostileSite site = site()) {
             assertThat(get("other.example.org", site.port(), context.getSocketFactory()))
                     .isEqualTo(
                             new FetchResult.Failed(
@@ -98,8 +101,8 @@ class TlsIT {
 
     @Test
     void aSelfSignedCertificateIsNotTrusted() throws Exception {
-        try (var site = site()) {
-            var fetch =
+        try (HostileSite site = site()) {
+            FetchResult fetch =
                     get(
                             "blog.example.org",
                             site.port(),

@@ -41,7 +41,7 @@ class ArticleLoaderTest {
                 "<ul class=pagination><li><a href='?page=2'>2</a></ul>"
             })
     void theNextPageIsRecognizedByItsAddress(String link) {
-        for (var second :
+        for (String second :
                 List.of(URL + "2/", URL + "?page=2", "https://www.harbour.example/log/page/2")) {
             sites.html(second, part("two", ""));
         }
@@ -106,7 +106,7 @@ class ArticleLoaderTest {
                         .replace(
                                 "<article>",
                                 "<article><amp-img src=/a.png alt=Tower></amp-img><amp-ad>Buy</amp-ad>"));
-        var article = load(URL);
+        Article article = load(URL);
         assertThat(parts(article)).containsExactly("one");
         assertThat(article.blocks().stream().map(Block::content))
                 .contains(new Content.Image("Tower", "", "https://harbour.example/a.png"));
@@ -147,7 +147,7 @@ class ArticleLoaderTest {
                         new FeedLoader(sites, new FeedReader(), clock),
                         new ArticleReader(),
                         clock);
-        var loaded = loader.byUrl(url);
+        LoadResult<Article> loaded = loader.byUrl(url);
         assertThat(loaded).isInstanceOf(LoadResult.Found.class);
         return ((LoadResult.Found<Article>) loaded).value();
     }

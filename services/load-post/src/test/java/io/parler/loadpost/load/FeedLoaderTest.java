@@ -30,7 +30,7 @@ class FeedLoaderTest {
         sites.html("https://harbour.example/2026/lighthouse/", Fixtures.read("post.html"))
                 .xml("https://harbour.example/2026/lighthouse/comments/feed.xml", COMMENTS)
                 .xml("https://harbour.example/feed.xml", FEED);
-        var feed = feed("https://harbour.example/2026/lighthouse/");
+        Feed feed = feed("https://harbour.example/2026/lighthouse/");
         assertThat(feed.title()).isEqualTo("Harbour Notes");
         assertThat(feed.feedUrl()).isEqualTo("https://harbour.example/feed.xml");
     }
@@ -107,13 +107,13 @@ class FeedLoaderTest {
     }
 
     private Feed feed(String url) {
-        var loaded = loader().load(url);
+        LoadResult<Feed> loaded = loader().load(url);
         assertThat(loaded).isInstanceOf(LoadResult.Found.class);
         return ((LoadResult.Found<Feed>) loaded).value();
     }
 
     private ProblemType problem(String url) {
-        var loaded = loader().load(url);
+        LoadResult<Feed> loaded = loader().load(url);
         assertThat(loaded).isInstanceOf(LoadResult.Failed.class);
         return ((LoadResult.Failed<Feed>) loaded).problem();
     }

@@ -19,7 +19,7 @@ class PageTitleTest {
                 "Well-made kettles boil; Well; Well-made kettles boil",
             })
     void theTitleIsReadWithoutTheSitesName(String title, String heading, String expected) {
-        var page = "<title>%s</title><h1>%s</h1><p>Text.".formatted(title, heading);
+        String page = "<title>%s</title><h1>%s</h1><p>Text.".formatted(title, heading);
 
         assertThat(PageTitle.of(Jsoup.parse(page))).isEqualTo(expected);
     }

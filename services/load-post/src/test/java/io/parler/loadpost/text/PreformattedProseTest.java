@@ -6,6 +6,7 @@ import io.parler.loadpost.article.TestPages;
 import io.parler.loadpost.block.Block;
 import io.parler.loadpost.block.Block.Content;
 import io.parler.loadpost.block.Block.Spoken;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PreformattedProseTest {
@@ -43,7 +44,7 @@ class PreformattedProseTest {
 
     @Test
     void aPageInOnePreIsReadAsProse() {
-        var blocks = TestPages.blocks(STANDARD);
+        List<Block> blocks = TestPages.blocks(STANDARD);
         assertThat(TestPages.spoken(blocks))
                 .contains(
                         "This memo describes how a lighthouse counts ships. It holds for all keepers,"
@@ -64,7 +65,7 @@ class PreformattedProseTest {
 
     @Test
     void aPreBesideParagraphsIsCode() {
-        var blocks =
+        List<Block> blocks =
                 TestPages.blocks(
                         TestPages.LONG
                                 + TestPages.LONG

@@ -4,7 +4,9 @@ import static io.parler.loadpost.article.TestPages.blocksAmidText;
 import static io.parler.loadpost.article.TestPages.spans;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parler.loadpost.article.Article;
 import io.parler.loadpost.article.TestPages;
+import io.parler.loadpost.block.Block;
 import io.parler.loadpost.block.Block.Content;
 import io.parler.loadpost.block.Block.Spoken;
 import io.parler.loadpost.text.InlineTextBuilder.Style;
@@ -52,14 +54,15 @@ class SpanTest {
 
     @Test
     void aBlockInAnotherLanguageIsMarkedAsAWhole() {
-        var block = blocksAmidText("<blockquote lang=la><p>Festina lente.</blockquote>").getFirst();
+        Block block =
+                blocksAmidText("<blockquote lang=la><p>Festina lente.</blockquote>").getFirst();
         assertThat(spans(block)).containsExactly("la: Festina lente.");
     }
 
     @Test
     void anArticleMarkedAsAWholeHasThatLanguage() {
-        var german = "<p>Der Wärter stieg auf den Turm, und er sah nicht nur das Meer. ";
-        var article =
+        String german = "<p>Der Wärter stieg auf den Turm, und er sah nicht nur das Meer. ";
+        Article article =
                 TestPages.article(
                         "<html lang=en><title>Turm</title><main><article lang=de-CH>"
                                 + german.repeat(12));
@@ -74,7 +77,7 @@ class SpanTest {
         text.append("on a ", FRENCH);
         text.formula("x^2", FRENCH);
         text.append(" donc", FRENCH);
-        var taken = text.build();
+        InlineTextBuilder.Text taken = text.build();
         assertThat(taken.text()).isEqualTo("so on a x^2 donc");
         assertThat(taken.spans())
                 .containsExactly(
@@ -101,12 +104,12 @@ class SpanTest {
                 default -> text.omitMark();
             }
         }
-        var taken = text.build();
+        InlineTextBuilder.Text taken = text.build();
         int last = 0;
-        for (var span : taken.spans()) {
+        for (Span span : taken.spans()) {
             assertThat(span.start()).isGreaterThanOrEqualTo(last);
             assertThat(taken.text().substring(last, span.start())).matches("[abc\\s]*");
-            var marked = taken.text().substring(span.start(), span.end());
+            String marked = taken.text().substring(span.start(), span.end());
             assertThat(marked).isEqualTo(marked.strip());
             assertThat(marked).matches(span instanceof Span.Formula ? "[123]+" : "[XYZ\\s]+");
             last = span.end();
@@ -138,7 +141,7 @@ class SpanTest {
                     $n^2$ | $n^2$
                     """)
     void aFormulaIsInTheTextOnceWhicheverLibraryDrawsIt(String html, String formula) {
-        var block = blocksAmidText("<p>It grows with " + html + " steps.</p>").getFirst();
+        Block block = blocksAmidText("<p>It grows with " + html + " steps.</p>").getFirst();
         assertThat(block.text()).isEqualTo("It grows with " + formula + " steps.");
         assertThat(spans(block)).containsExactly("formula: " + formula);
     }
@@ -165,7 +168,7 @@ class SpanTest {
                 "<div><script type='math/tex; mode=display'>L = \\lambda W</script></div>"
             })
     void aFormulaOnALineOfItsOwnIsAnnounced(String html) {
-        var block = blocksAmidText(html).getFirst();
+        Block block = blocksAmidText(html).getFirst();
         assertThat(block.content()).isEqualTo(new Content.Formula());
         assertThat(block.spoken()).isEqualTo(Spoken.ANNOUNCED);
         assertThat(block.text()).contains("L = \\lambda W");

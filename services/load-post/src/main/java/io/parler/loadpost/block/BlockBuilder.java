@@ -1,0 +1,132 @@
+package io.parler.loadpost.block;
+
+import io.parler.loadpost.block.Block.Content;
+import io.parler.loadpost.block.BlockContext.Line;
+import io.parler.loadpost.text.InlineTextBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/// Builds the blocks of one article. Running text is collected until [#flush]; then it becomes a
+/// block, followed by its notes and images.
+final class BlockBuilder {
+    private static final Pattern CAPTION =
+            Pattern.compile("^(Figure|Fig\\.|Table|Listing) [0-9]+(\\.[0-9]+)?[:.] ");
+
+    private final SpokenRules rules;
+    private final BlockList blocks = new BlockList();
+    private final List<InlineTextBuilder.Text> notes = new ArrayList<>();
+    private final ImageCollector images = new ImageCollector();
+    private InlineTextBuilder inline = new InlineTextBuilder();
+
+    BlockBuilder(SpokenRules rules) {
+        this.rules = rules;
+    }
+
+    List<Block> build() {
+        return rules.withoutTail(blocks.list());
+    }
+
+    void append(String text, InlineTextBuilder.Style style) {
+        inline.append(text, style);
+    }
+
+    void lineBreak() {
+        inline.lineBreak();
+    }
+
+    void omitMark() {
+        inline.omitMark();
+    }
+
+    void formula(String tex, InlineTextBuilder.Style style) {
+        inline.formula(tex, style);
+    }
+
+    /// Starts a note inside a sentence; it follows the paragraph. Returns the text around it.
+    InlineTextBuilder startNote() {
+        InlineTextBuilder outer = inline;
+        inline = new InlineTextBuilder();
+        return outer;
+    }
+
+    void endNote(InlineTextBuilder outer) {
+        notes.add(inline.build());
+        inline = outer;
+    }
+
+    /// Collects an image of the running text, to be added after it.
+    void collectImage(Element img) {
+        images.add(img);
+    }
+
+    void collectImage(Element img, String caption) {
+        images.add(img, caption);
+    }
+
+    void addImages() {
+        images.moveTo(blocks);
+    }
+
+    void read(Content content, String text) {
+        blocks.read(content, text, List.of());
+    }
+
+    void skip(Content content, String reason) {
+        blocks.skipped(content, "", List.of(), reason);
+    }
+
+    /// Adds the collected text as a block.
+    void flush(BlockContext context) {
+        if (!inline.isEmpty()) {
+            add(inline.build(), context);
+        }
+        notes.forEach(note -> add(note, context.as(Line.FOOTNOTE)));
+        notes.clear();
+        images.moveTo(blocks);
+    }
+
+    /// Adds a block that is announced. In a boilerplate box it is skipped like the rest of the box.
+    void announce(Content content, String text, String reason, BlockContext context) {
+        context.skipReason()
+                .ifPresentOrElse(
+                        skipReason -> blocks.skipped(content, text, List.of(), skipReason),
+                        () -> blocks.announced(content, text, reason));
+    }
+
+    private void add(InlineTextBuilder.Text inlineText, BlockContext context) {
+        String text = inlineText.text();
+        if (text.isEmpty()) {
+            return;
+        }
+        if (inlineText.isFormula()
+                && context.line() == Line.PARAGRAPH
+                && context.skipReason().isEmpty()) {
+            announce(new Content.Formula(), text, "formulas are not read aloud", context);
+            return;
+        }
+        Content content = content(context, text);
+        rules.reason(content, text, inlineText.links(), context, blocks)
+                .ifPresentOrElse(
+                        reason -> blocks.skipped(content, text, inlineText.spans(), reason),
+                        () -> blocks.read(content, text, inlineText.spans()));
+    }
+
+    /// Many pages write a caption as a paragraph.
+    private static boolean isCaption(String text) {
+        return CAPTION.matcher(text).find();
+    }
+
+    private static Content content(BlockContext context, String text) {
+        return switch (context.line()) {
+            case PARAGRAPH -> isCaption(text) ? new Content.Caption() : new Content.Paragraph();
+            case HEADING -> new Content.Heading(context.level());
+            case QUOTE -> new Content.Quote();
+            case LIST_ITEM ->
+                    new Content.ListItem(context.ordered(), context.index(), context.depth());
+            case CAPTION -> new Content.Caption();
+            case FOOTNOTE -> new Content.Footnote();
+        };
+    }
+}
