@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /// The rules for the packages of every service.
 public final class ServiceArchitecture {
@@ -15,10 +16,14 @@ public final class ServiceArchitecture {
     private ServiceArchitecture() {}
 
     /// Everything outside the package `aws` is the domain, sub-packages too.
-    public static void assertDomainKnowsNeitherAwsNorJson(String service) {
+    ///
+    /// @param exceptions other packages that may use AWS or JSON
+    public static void assertDomainKnowsNeitherAwsNorJson(String service, String... exceptions) {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(service + ".aws..")
+                .resideOutsideOfPackages(
+                        Stream.concat(Stream.of(service + ".aws.."), Stream.of(exceptions))
+                                .toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -87,7 +87,8 @@ class ArchitectureTest {
 
     @Test
     void theDomainUsesNeitherAwsNorJson() {
-        ServiceArchitecture.assertDomainKnowsNeitherAwsNorJson("io.parler.loadpost");
+        ServiceArchitecture.assertDomainKnowsNeitherAwsNorJson(
+                "io.parler.loadpost", "io.parler.loadpost.json");
     }
 
     @Test

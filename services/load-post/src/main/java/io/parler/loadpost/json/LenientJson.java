@@ -1,40 +1,57 @@
 package io.parler.loadpost.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Parses invalid JSON as it occurs on web pages: raw line ends in strings, trailing commas and
-/// comment marks around it are tolerated. Values are `Map`, `List`, `String`, `Double` and
-/// `Boolean`; nulls are left out.
+/// Parses invalid JSON as it occurs on web pages: raw line ends in strings, trailing commas,
+/// comments, single quotes and text around it are tolerated. Values are `Map`, `List`, `String`,
+/// `Double` and `Boolean`; nulls are left out.
 public final class LenientJson {
     private static final int MAX_DEPTH = 60;
     private static final String CDATA = "<![CDATA[";
 
-    /// Represents null during parsing.
-    private record Nothing() {}
+    /// Names are neither interned nor shared, because a hostile page has as many as it likes.
+    private static final JsonFactory JSON =
+            JsonFactory.builder()
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                    .enable(
+                            JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+                            JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
+                            JsonReadFeature.ALLOW_TRAILING_COMMA,
+                            JsonReadFeature.ALLOW_MISSING_VALUES,
+                            JsonReadFeature.ALLOW_SINGLE_QUOTES,
+                            JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES,
+                            JsonReadFeature.ALLOW_JAVA_COMMENTS,
+                            JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS,
+                            JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS,
+                            JsonReadFeature.ALLOW_LEADING_DECIMAL_POINT_FOR_NUMBERS,
+                            JsonReadFeature.ALLOW_TRAILING_DECIMAL_POINT_FOR_NUMBERS,
+                            JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+                    .build();
 
-    private final String text;
-    private int at;
+    private LenientJson() {}
 
-    private LenientJson(String text) {
-        this.text = text;
-    }
-
-    /// The value, or empty if the text can't be parsed.
+    /// The first object or list in a text, or empty if it can't be parsed.
     public static Optional<Object> parse(String text) {
-        int start = first(text);
+        int start = start(text);
         if (start < 0) {
             return Optional.empty();
         }
-        var reader = new LenientJson(text);
-        reader.at = start;
-        try {
-            Object value = reader.value(0);
-            return value instanceof Nothing ? Optional.empty() : Optional.of(value);
-        } catch (Broken e) {
+        try (JsonParser parser = JSON.createParser(text.substring(start))) {
+            return value(parser.nextToken(), parser);
+        } catch (IOException e) {
             return Optional.empty();
         }
     }
@@ -76,15 +93,7 @@ public final class LenientJson {
                 : 0;
     }
 
-    private static final class Broken extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        Broken(int at) {
-            super("broken at character " + at, null, false, false);
-        }
-    }
-
-    private static int first(String text) {
+    private static int start(String text) {
         int section = text.indexOf(CDATA); // in pages that used to be XML
         int from = section < 0 ? 0 : section + CDATA.length();
         int object = text.indexOf('{', from);
@@ -92,145 +101,35 @@ public final class LenientJson {
         return object < 0 || (list >= 0 && list < object) ? list : object;
     }
 
-    private Object value(int depth) throws Broken {
-        if (depth > MAX_DEPTH) {
-            throw new Broken(at);
-        }
-        return switch (peek()) {
-            case '{' -> object(depth);
-            case '[' -> list(depth);
-            case '"' -> string();
-            default -> textOrNumber();
+    private static Optional<Object> value(JsonToken token, JsonParser parser) throws IOException {
+        return switch (token) {
+            case START_OBJECT -> Optional.of(object(parser));
+            case START_ARRAY -> Optional.of(list(parser));
+            case VALUE_STRING -> Optional.of(parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Optional.of(parser.getDoubleValue());
+            case VALUE_TRUE -> Optional.of(true);
+            case VALUE_FALSE -> Optional.of(false);
+            default -> Optional.empty();
         };
     }
 
-    private Map<String, Object> object(int depth) throws Broken {
+    /// Of several fields with one name, the first counts.
+    private static Map<String, Object> object(JsonParser parser) throws IOException {
         var map = new LinkedHashMap<String, Object>();
-        at++;
-        while (true) {
-            switch (peek()) {
-                case '}' -> {
-                    at++;
-                    return map;
-                }
-                case ',' -> at++;
-                case '"' -> {
-                    String key = string();
-                    expect(':');
-                    Object value = value(depth + 1);
-                    if (!(value instanceof Nothing)) {
-                        map.putIfAbsent(key, value);
-                    }
-                }
-                default -> throw new Broken(at);
-            }
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            value(parser.nextToken(), parser).ifPresent(value -> map.putIfAbsent(name, value));
         }
+        return map;
     }
 
-    private List<Object> list(int depth) throws Broken {
+    private static List<Object> list(JsonParser parser) throws IOException {
         var list = new ArrayList<Object>();
-        at++;
-        while (true) {
-            switch (peek()) {
-                case ']' -> {
-                    at++;
-                    return list;
-                }
-                case ',' -> at++;
-                default -> {
-                    Object value = value(depth + 1);
-                    if (!(value instanceof Nothing)) {
-                        list.add(value);
-                    }
-                }
-            }
+        for (JsonToken token = parser.nextToken();
+                token != JsonToken.END_ARRAY;
+                token = parser.nextToken()) {
+            value(token, parser).ifPresent(list::add);
         }
-    }
-
-    private String string() throws Broken {
-        var out = new StringBuilder();
-        at++;
-        while (true) {
-            char c = next();
-            if (c == '"') {
-                return out.toString();
-            }
-            if (c != '\\') {
-                out.append(c);
-                continue;
-            }
-            char escaped = next();
-            switch (escaped) {
-                case 'n' -> out.append('\n');
-                case 't' -> out.append('\t');
-                case 'r' -> out.append('\r');
-                case 'b', 'f' -> out.append(' ');
-                case 'u' -> out.append(unicode());
-                default -> out.append(escaped);
-            }
-        }
-    }
-
-    private char unicode() throws Broken {
-        if (at + 4 > text.length()) {
-            throw new Broken(at);
-        }
-        try {
-            char c = (char) Integer.parseInt(text, at, at + 4, 16);
-            at += 4;
-            return c;
-        } catch (NumberFormatException e) {
-            throw new Broken(at);
-        }
-    }
-
-    private Object textOrNumber() throws Broken {
-        int start = at;
-        while (at < text.length() && isWordPart(text.charAt(at))) {
-            at++;
-        }
-        String word = text.substring(start, at);
-        return switch (word) {
-            case "true" -> true;
-            case "false" -> false;
-            case "null" -> new Nothing();
-            default -> number(word, start);
-        };
-    }
-
-    private static boolean isWordPart(char c) {
-        return Character.isLetterOrDigit(c) || c == '+' || c == '-' || c == '.';
-    }
-
-    private static Double number(String word, int start) throws Broken {
-        try {
-            return Double.valueOf(word);
-        } catch (NumberFormatException e) {
-            throw new Broken(start);
-        }
-    }
-
-    private void expect(char c) throws Broken {
-        if (peek() != c) {
-            throw new Broken(at);
-        }
-        at++;
-    }
-
-    private char peek() throws Broken {
-        while (at < text.length() && (text.charAt(at) <= ' ' || text.charAt(at) == '\u00a0')) {
-            at++;
-        }
-        if (at >= text.length()) {
-            throw new Broken(at);
-        }
-        return text.charAt(at);
-    }
-
-    private char next() throws Broken {
-        if (at >= text.length()) {
-            throw new Broken(at);
-        }
-        return text.charAt(at++);
+        return list;
     }
 }
