@@ -1,6 +1,7 @@
 package io.parler.local.stack;
 
 import io.parler.local.lambda.FunctionSpec;
+import java.util.Collection;
 import java.util.List;
 
 /// A deployed stack: the resources that run here and not in an engine.
@@ -19,7 +20,7 @@ public record Stack(
             int maximumConcurrency,
             boolean reportBatchItemFailures) {}
 
-    static Stack merge(List<Stack> stacks) {
+    static Stack merge(Collection<Stack> stacks) {
         return new Stack(
                 stacks.stream().flatMap(s -> s.functions().stream()).toList(),
                 stacks.stream().flatMap(s -> s.mappings().stream()).toList(),

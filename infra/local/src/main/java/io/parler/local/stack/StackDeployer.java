@@ -65,12 +65,31 @@ final class StackDeployer {
     }
 
     Stack deploy() {
-        template.resources().keySet().forEach(this::created);
+        template.resources().values().stream()
+                .filter(this::exists)
+                .forEach(resource -> created(resource.logicalId()));
         List<Api> apis =
                 routes.entrySet().stream()
                         .map(e -> new Api(e.getKey(), apiHost(e.getKey()), e.getValue()))
                         .toList();
         return new Stack(functions, mappings, apis, distributions);
+    }
+
+    private boolean exists(Template.Resource resource) {
+        return resource.condition()
+                .map(name -> new Names().condition(name).orElseThrow(() -> unknown(resource, name)))
+                .orElse(true);
+    }
+
+    private TemplateException unknown(Template.Resource resource, String condition) {
+        return new TemplateException(
+                template.file()
+                        + ":"
+                        + resource.line()
+                        + ": "
+                        + resource.logicalId()
+                        + ": there is no condition "
+                        + condition);
     }
 
     private CreatedResource created(String logicalId) {
@@ -250,7 +269,7 @@ final class StackDeployer {
             if (parameter != null) {
                 return Optional.of(value(parameter));
             }
-            if (template.resources().containsKey(ref)) {
+            if (isThere(ref)) {
                 return Optional.of(created(ref).ref());
             }
             return Optional.ofNullable(
@@ -266,9 +285,23 @@ final class StackDeployer {
 
         @Override
         public Optional<String> attribute(String logicalId, String attribute) {
-            return template.resources().containsKey(logicalId)
+            return isThere(logicalId)
                     ? Optional.ofNullable(created(logicalId).attributes().get(attribute))
                     : Optional.empty();
+        }
+
+        @Override
+        public Optional<Boolean> condition(String condition) {
+            return Optional.ofNullable(template.conditions().get(condition))
+                    .map(
+                            value ->
+                                    new Intrinsics(template.file().toString(), condition, this)
+                                            .holds(value));
+        }
+
+        private boolean isThere(String logicalId) {
+            Template.Resource resource = template.resources().get(logicalId);
+            return resource != null && exists(resource);
         }
 
         private String value(Template.Parameter parameter) {

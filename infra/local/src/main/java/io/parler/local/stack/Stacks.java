@@ -6,6 +6,7 @@ import io.parler.local.template.TemplateReader;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -48,18 +49,20 @@ public final class Stacks {
             HttpClient http) {
         AwsClient api = new AwsClient(http, Clock.systemUTC());
         suite.secrets(variables).forEach(parameters::put);
-        List<Stack> deployed = new ArrayList<>();
+        Map<String, Stack> deployed = new LinkedHashMap<>();
         for (ParsedStack stack : stacks) {
-            deployed.add(
+            String name = suite.name() + "-" + stack.entry().name();
+            deployed.put(
+                    name,
                     new StackDeployer(
-                                    stack.entry().name(),
+                                    name,
                                     stack.template(),
-                                    SuiteFile.parameters(stack.entry(), variables),
+                                    suite.parameters(stack.entry(), variables, parameters),
                                     parameters,
                                     endpoints,
                                     api)
                             .deploy());
         }
-        return Stack.merge(deployed);
+        return Stack.merge(deployed.values());
     }
 }

@@ -9,42 +9,60 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The suite file: the templates in the order of deployment, with the parameter values that differ
-/// on one machine, and secrets.
+/// The suite file: the templates in the order of deployment, their parameters, and secrets.
 ///
+/// @param name the name of the suite; names of stacks and of shared parameters start with it
+/// @param stage the stage that the templates have by default
+/// @param stacks in order of deployment; the second entry of a stack is an update
 /// @param secrets values for the parameter store that no template writes
-public record SuiteFile(List<Entry> stacks, Map<String, String> secrets) {
+public record SuiteFile(
+        String name, String stage, List<Entry> stacks, Map<String, String> secrets) {
     /// An environment variable that is not set is replaced by an empty string.
     private static final Pattern ENVIRONMENT = Pattern.compile("\\$\\{env\\.[A-Za-z0-9_]+}");
 
+    /// A shared parameter: `${ssm:shop/api-host}` is the value of `/NAME/STAGE/shop/api-host`.
+    private static final Pattern SHARED = Pattern.compile("\\$\\{ssm:([^}]+)}");
+
     /// A stack. The values of a parameter are joined with commas; empty ones are left out. A
     /// parameter without any value has the template's default.
-    public record Entry(String name, Path template, Map<String, List<String>> parameters) {}
+    ///
+    /// @param parameters the same wherever the suite is deployed
+    /// @param local only on one machine
+    public record Entry(
+            String name,
+            Path template,
+            Map<String, List<String>> parameters,
+            Map<String, List<String>> local) {}
 
     /// Paths in the file are relative to it.
     public static SuiteFile read(Path file) {
         return new Parser(file).parse();
     }
 
-    /// The parameters of one stack, with `${name}` replaced from `variables`.
-    static Map<String, String> parameters(Entry entry, Map<String, String> variables) {
+    /// The parameters of one stack on this machine, with `${name}` replaced from `variables`, and
+    /// `${ssm:name}` from the parameter store.
+    Map<String, String> parameters(
+            Entry entry, Map<String, String> variables, StackParameters store) {
+        Map<String, List<String>> all = new LinkedHashMap<>(entry.parameters());
+        all.putAll(entry.local());
         Map<String, String> parameters = new LinkedHashMap<>();
-        entry.parameters()
-                .forEach(
-                        (name, values) -> {
-                            String joined =
-                                    values.stream()
-                                            .map(value -> substitute(value, variables))
-                                            .filter(value -> !value.isEmpty())
-                                            .collect(Collectors.joining(","));
-                            if (!joined.isEmpty()) {
-                                parameters.put(name, joined);
-                            }
-                        });
+        all.forEach(
+                (name, values) -> {
+                    String joined =
+                            values.stream()
+                                    .map(value -> shared(value, store))
+                                    .map(value -> substitute(value, variables))
+                                    .filter(value -> !value.isEmpty())
+                                    .collect(Collectors.joining(","));
+                    if (!joined.isEmpty()) {
+                        parameters.put(name, joined);
+                    }
+                });
         return parameters;
     }
 
@@ -54,6 +72,21 @@ public record SuiteFile(List<Entry> stacks, Map<String, String> secrets) {
         secrets.forEach((name, value) -> present.put(name, substitute(value, variables)));
         present.values().removeIf(String::isEmpty);
         return present;
+    }
+
+    private String shared(String value, StackParameters store) {
+        return SHARED.matcher(value)
+                .replaceAll(
+                        match -> {
+                            String parameter = "/" + name + "/" + stage + "/" + match.group(1);
+                            return Matcher.quoteReplacement(
+                                    store.get(parameter)
+                                            .orElseThrow(
+                                                    () ->
+                                                            new TemplateException(
+                                                                    "no stack before this one wrote "
+                                                                            + parameter)));
+                        });
     }
 
     private static String substitute(String value, Map<String, String> variables) {
@@ -70,23 +103,35 @@ public record SuiteFile(List<Entry> stacks, Map<String, String> secrets) {
             List<Entry> stacks = new ArrayList<>();
             for (TemplateValue item : items("stacks", root.get("stacks"))) {
                 Map<String, TemplateValue> fields = fields("stacks", item);
-                Map<String, List<String>> parameters = new LinkedHashMap<>();
-                if (fields.containsKey("parameters")) {
-                    fields("parameters", fields.get("parameters"))
-                            .forEach((name, value) -> parameters.put(name, texts(name, value)));
-                }
                 stacks.add(
                         new Entry(
                                 text("name", fields.get("name")),
                                 path(text("template", fields.get("template"))),
-                                parameters));
+                                parameters("parameters", fields),
+                                parameters("local", fields)));
             }
             Map<String, String> secrets = new LinkedHashMap<>();
             if (root.containsKey("secrets")) {
                 fields("secrets", root.get("secrets"))
                         .forEach((name, value) -> secrets.put(name, text(name, value)));
             }
-            return new SuiteFile(stacks, secrets);
+            return new SuiteFile(
+                    text("suite", root.get("suite")),
+                    text("stage", root.get("stage")),
+                    stacks,
+                    secrets);
+        }
+
+        private Map<String, List<String>> parameters(
+                String name, Map<String, TemplateValue> entry) {
+            Map<String, List<String>> parameters = new LinkedHashMap<>();
+            if (entry.containsKey(name)) {
+                fields(name, entry.get(name))
+                        .forEach(
+                                (parameter, value) ->
+                                        parameters.put(parameter, texts(parameter, value)));
+            }
+            return parameters;
         }
 
         private Path path(String relative) {

@@ -18,7 +18,19 @@ import java.util.regex.Pattern;
 public final class Intrinsics {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(!?)([^}]*)}");
     private static final Set<String> FUNCTIONS =
-            Set.of("Ref", "Fn::GetAtt", "Fn::Sub", "Fn::Join", "Fn::Select", "Fn::Split");
+            Set.of(
+                    "Ref",
+                    "Fn::GetAtt",
+                    "Fn::Sub",
+                    "Fn::Join",
+                    "Fn::Select",
+                    "Fn::Split",
+                    "Fn::If",
+                    "Fn::Equals",
+                    "Fn::Not",
+                    "Fn::And",
+                    "Fn::Or",
+                    "Condition");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final String file;
@@ -31,18 +43,27 @@ public final class Intrinsics {
         this.scope = scope;
     }
 
-    /// All calls of functions that are not supported, at any depth.
-    static List<TemplateValue.Call> unsupported(TemplateValue value) {
-        List<TemplateValue.Call> found = new ArrayList<>();
+    /// Something in a value that is not supported.
+    record Unsupported(int line, String what) {}
+
+    /// All function calls and dynamic references that are not supported, at any depth.
+    static List<Unsupported> unsupported(TemplateValue value) {
+        List<Unsupported> found = new ArrayList<>();
         switch (value) {
-            case TemplateValue.Scalar _ -> {}
+            case TemplateValue.Scalar scalar -> {
+                if (scalar.value().toString().contains("{{resolve:")) {
+                    found.add(
+                            new Unsupported(
+                                    scalar.line(), "the dynamic reference " + scalar.value()));
+                }
+            }
             case TemplateValue.Items items ->
                     items.items().forEach(item -> found.addAll(unsupported(item)));
             case TemplateValue.Fields fields ->
                     fields.fields().values().forEach(field -> found.addAll(unsupported(field)));
             case TemplateValue.Call call -> {
                 if (!FUNCTIONS.contains(call.function())) {
-                    found.add(call);
+                    found.add(new Unsupported(call.line(), call.function()));
                 }
                 found.addAll(unsupported(call.argument()));
             }
@@ -97,6 +118,9 @@ public final class Intrinsics {
             case "Fn::Join" -> join(call);
             case "Fn::Select" -> select(call);
             case "Fn::Split" -> split(call);
+            case "Fn::If" -> choose(call);
+            case "Fn::Equals", "Fn::Not", "Fn::And", "Fn::Or", "Condition" ->
+                    JSON.booleanNode(holds(call));
             default -> throw unsupported(call, call.function());
         };
     }
@@ -180,6 +204,49 @@ public final class Intrinsics {
             return parts;
         }
         throw unsupported(call, "Split without a separator and a string");
+    }
+
+    private JsonNode choose(TemplateValue.Call call) {
+        if (call.argument() instanceof TemplateValue.Items a && a.items().size() == 3) {
+            return evaluate(a.items().get(condition(call, a.items().get(0)) ? 1 : 2));
+        }
+        throw unsupported(call, "If without a condition and two values");
+    }
+
+    /// Whether a condition holds.
+    public boolean holds(TemplateValue value) {
+        if (!(value instanceof TemplateValue.Call call)) {
+            throw new TemplateException(
+                    file + ":" + value.line() + ": " + logicalId + " is not a condition");
+        }
+        if (call.function().equals("Condition")) {
+            return condition(call, call.argument());
+        }
+        return switch (call.function()) {
+            case "Fn::Equals" -> {
+                List<TemplateValue> operands = operands(call, 2, 2);
+                yield text(call, operands.get(0)).equals(text(call, operands.get(1)));
+            }
+            case "Fn::Not" -> !holds(operands(call, 1, 1).getFirst());
+            case "Fn::And" -> operands(call, 2, 10).stream().allMatch(this::holds);
+            case "Fn::Or" -> operands(call, 2, 10).stream().anyMatch(this::holds);
+            default -> throw unsupported(call, call.function() + " as a condition");
+        };
+    }
+
+    private List<TemplateValue> operands(TemplateValue.Call call, int min, int max) {
+        if (call.argument() instanceof TemplateValue.Items a
+                && a.items().size() >= min
+                && a.items().size() <= max) {
+            return a.items();
+        }
+        throw unsupported(call, call.function() + " with these operands");
+    }
+
+    private boolean condition(TemplateValue.Call call, TemplateValue name) {
+        String condition = text(call, name);
+        return scope.condition(condition)
+                .orElseThrow(() -> unsupported(call, "condition " + condition));
     }
 
     private List<String> texts(TemplateValue.Call call, TemplateValue.Items items) {

@@ -9,4 +9,7 @@ public interface ReferenceScope {
     Optional<String> ref(String name);
 
     Optional<String> attribute(String logicalId, String attribute);
+
+    /// Whether a condition of the template holds.
+    Optional<Boolean> condition(String name);
 }

@@ -82,6 +82,9 @@ final class SupportedProperties {
                     location.addUnsupported(value.line(), path + " " + scalar.value());
                 }
             }
+            case TemplateValue.Call call when isChoice(call) ->
+                    branches(call).forEach(branch -> oneOf(location, path, branch, allowed));
+            case TemplateValue.Call call when isNoValue(call) -> {}
             case TemplateValue.Call call ->
                     location.addUnsupported(value.line(), path + " by " + call.function());
             case TemplateValue.Fields _ ->
@@ -106,6 +109,15 @@ final class SupportedProperties {
                         .forEach((name, v) -> field(location, path, name, v, shape, selected));
                 yield new TemplateValue.Fields(selected, fields.line());
             }
+            case TemplateValue.Call call when isChoice(call) -> {
+                List<TemplateValue> selected = new ArrayList<>(condition(call));
+                branches(call).forEach(b -> selected.add(select(location, path, b, shape)));
+                yield new TemplateValue.Call(
+                        call.function(),
+                        new TemplateValue.Items(selected, call.line()),
+                        call.line());
+            }
+            case TemplateValue.Call call when isNoValue(call) -> call;
             case TemplateValue.Call call -> {
                 location.addUnsupported(call.line(), path + " by " + call.function());
                 yield call;
@@ -115,6 +127,26 @@ final class SupportedProperties {
                 yield scalar;
             }
         };
+    }
+
+    private static boolean isChoice(TemplateValue.Call call) {
+        return call.function().equals("Fn::If")
+                && call.argument() instanceof TemplateValue.Items items
+                && items.items().size() == 3;
+    }
+
+    private static List<TemplateValue> condition(TemplateValue.Call choice) {
+        return ((TemplateValue.Items) choice.argument()).items().subList(0, 1);
+    }
+
+    private static List<TemplateValue> branches(TemplateValue.Call choice) {
+        return ((TemplateValue.Items) choice.argument()).items().subList(1, 3);
+    }
+
+    private static boolean isNoValue(TemplateValue.Call call) {
+        return call.function().equals("Ref")
+                && call.argument() instanceof TemplateValue.Scalar s
+                && s.value().equals("AWS::NoValue");
     }
 
     private static void field(

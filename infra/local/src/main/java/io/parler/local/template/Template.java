@@ -6,7 +6,10 @@ import java.util.Optional;
 
 /// A parsed template, with the globals merged into each resource. Everything in it is supported.
 public record Template(
-        Path file, Map<String, Parameter> parameters, Map<String, Resource> resources) {
+        Path file,
+        Map<String, Parameter> parameters,
+        Map<String, TemplateValue> conditions,
+        Map<String, Resource> resources) {
 
     /// A parameter.
     ///
@@ -15,6 +18,12 @@ public record Template(
             String name, boolean fromSsm, Optional<String> defaultValue, int line) {}
 
     /// A resource with the properties that are used here.
+    ///
+    /// @param condition the name of the condition under which it exists; empty for always
     public record Resource(
-            String logicalId, String type, TemplateValue.Fields properties, int line) {}
+            String logicalId,
+            String type,
+            Optional<String> condition,
+            TemplateValue.Fields properties,
+            int line) {}
 }

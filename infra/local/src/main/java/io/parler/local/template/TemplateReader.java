@@ -53,6 +53,7 @@ public final class TemplateReader {
 
         Template parse() {
             Map<String, Parameter> parameters = new LinkedHashMap<>();
+            Map<String, TemplateValue> conditions = new LinkedHashMap<>();
             Map<String, Resource> resources = new LinkedHashMap<>();
             Map<String, TemplateValue> sections = fields("Template", YamlReader.read(file));
             // Globals first: resources are merged with them, wherever they are in the file.
@@ -69,6 +70,7 @@ public final class TemplateReader {
                             case "Parameters" ->
                                     fields(name, section)
                                             .forEach((k, v) -> parameters.put(k, parameter(k, v)));
+                            case "Conditions" -> conditions.putAll(conditions(name, section));
                             case "Resources" ->
                                     fields(name, section)
                                             .forEach(
@@ -81,7 +83,18 @@ public final class TemplateReader {
                             default -> where("Template").addUnsupported(section.line(), name);
                         }
                     });
-            return new Template(file, parameters, resources);
+            return new Template(file, parameters, conditions, resources);
+        }
+
+        private Map<String, TemplateValue> conditions(String name, TemplateValue section) {
+            Map<String, TemplateValue> conditions = fields(name, section);
+            conditions.forEach((id, condition) -> functions(id, condition));
+            return conditions;
+        }
+
+        private void functions(String id, TemplateValue value) {
+            Intrinsics.unsupported(value)
+                    .forEach(found -> where(id).addUnsupported(found.line(), found.what()));
         }
 
         private void transform(TemplateValue section) {
@@ -131,6 +144,7 @@ public final class TemplateReader {
                     (name, v) -> {
                         if (!name.equals("Type")
                                 && !name.equals("Properties")
+                                && !name.equals("Condition")
                                 && !IGNORED.contains(name)) {
                             where(id).addUnsupported(v.line(), name);
                         }
@@ -146,13 +160,16 @@ public final class TemplateReader {
             }
             return supported
                     .select(where(id), type, properties)
-                    .map(used -> resource(id, type, used, value.line()));
-        }
-
-        private Resource resource(String id, String type, TemplateValue.Fields used, int line) {
-            Intrinsics.unsupported(used)
-                    .forEach(call -> where(id).addUnsupported(call.line(), call.function()));
-            return new Resource(id, type, used, line);
+                    .map(
+                            used -> {
+                                functions(id, used);
+                                return new Resource(
+                                        id,
+                                        type,
+                                        text(fields.get("Condition")),
+                                        used,
+                                        value.line());
+                            });
         }
 
         private SupportedProperties.Location where(String logicalId) {

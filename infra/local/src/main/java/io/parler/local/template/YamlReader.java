@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -20,6 +21,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /// Reads YAML with CloudFormation's tags.
 public final class YamlReader {
+    /// Functions whose long name has no `Fn::`.
+    private static final Set<String> UNPREFIXED = Set.of("Ref", "Condition");
+
     private final String name;
 
     private YamlReader(String name) {
@@ -59,7 +63,8 @@ public final class YamlReader {
         }
         String tag = node.getTag().getValue();
         if (tag.startsWith("!")) {
-            String function = tag.equals("!Ref") ? "Ref" : "Fn::" + tag.substring(1);
+            String name = tag.substring(1);
+            String function = UNPREFIXED.contains(name) ? name : "Fn::" + name;
             return new TemplateValue.Call(function, untagged(node, line), line);
         }
         return untagged(node, line);
@@ -96,7 +101,7 @@ public final class YamlReader {
         }
         if (fields.size() == 1) {
             String only = fields.keySet().iterator().next();
-            if (only.equals("Ref") || only.startsWith("Fn::")) {
+            if (UNPREFIXED.contains(only) || only.startsWith("Fn::")) {
                 return new TemplateValue.Call(only, fields.values().iterator().next(), line);
             }
         }

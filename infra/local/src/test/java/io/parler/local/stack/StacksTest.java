@@ -139,11 +139,70 @@ class StacksTest {
     }
 
     @Test
-    void readingAParameterThatWasNotWrittenIsAnError() throws IOException {
-        edit("edge.yaml", s -> s.replace("/shop/api-host", "/shop/host"));
+    void aParameterTypeOfTheStoreReadsWhatAStackBeforeWrote() throws IOException {
+        edit(
+                "shop.yaml",
+                s ->
+                        s.replace(
+                                "    Type: String\n    Default: hello",
+                                """
+                                    Type: AWS::SSM::Parameter::Value<String>
+                                    Default: /test/dev/greeting\
+                                """));
+        edit(
+                "suite.yaml",
+                s -> s.replace("    local: {Greeting: [\"${origin}\", \"${allow}\"]}\n", ""));
         assertThatExceptionOfType(TemplateException.class)
                 .isThrownBy(this::deploy)
-                .withMessageContaining("ShopHost: no stack before this one wrote /shop/host");
+                .withMessageContaining(
+                        "Greeting: no stack before this one wrote /test/dev/greeting");
+
+        parameters.put("/test/dev/greeting", "welcome");
+        assertThat(function(deploy(), "test-shop-Orders").environment())
+                .containsEntry("GREETING", "welcome");
+    }
+
+    @Test
+    void aSharedParameterThatWasNotWrittenIsAnError() throws IOException {
+        edit("suite.yaml", s -> s.replace("ssm:shop/api-host", "ssm:shop/host"));
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(this::deploy)
+                .withMessageContaining("no stack before this one wrote /test/dev/shop/host");
+    }
+
+    @Test
+    void aResourceExistsOnlyWhileItsConditionHolds() throws IOException {
+        deploy();
+        assertThat(parameters)
+                .containsEntry("/test/dev/opened", "test-shop-receipts.s3.us-east-1.amazonaws.com");
+        parameters.clear();
+        edit(
+                "edge.yaml",
+                s ->
+                        s.replace(
+                                "IsOpen: !Or [!Condition HasReceipts",
+                                "IsOpen: !Or [!Not [!Condition HasReceipts]"));
+        edit("suite.yaml", s -> s.replaceFirst("(?s)- name: edge.*?- name", "- name"));
+        deploy();
+        assertThat(parameters).doesNotContainKey("/test/dev/opened");
+    }
+
+    @Test
+    void aResourceMayNotReferToOneThatDoesNotExist() throws IOException {
+        edit(
+                "edge.yaml",
+                s ->
+                        s
+                                + "  Copy:\n    Type: AWS::SSM::Parameter\n    Properties: {Name: /copy, Type: String, Value: !GetAtt Opened.Value}\n");
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(this::deploy)
+                .withMessageContaining("Copy: Opened.Value is not supported here");
+    }
+
+    @Test
+    void theSecondEntryOfAStackUpdatesIt() {
+        assertThat(deploy().distributions()).hasSize(1);
+        assertThat(deploy().distributions().getFirst().behaviors()).hasSize(2);
     }
 
     @Test

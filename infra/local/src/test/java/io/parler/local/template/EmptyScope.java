@@ -13,4 +13,9 @@ final class EmptyScope implements ReferenceScope {
     public Optional<String> attribute(String logicalId, String attribute) {
         return Optional.empty();
     }
+
+    @Override
+    public Optional<Boolean> condition(String name) {
+        return Optional.empty();
+    }
 }

@@ -27,6 +27,15 @@ class IntrinsicsTest {
                             ? Optional.of("arn:jobs")
                             : Optional.empty();
                 }
+
+                @Override
+                public Optional<Boolean> condition(String name) {
+                    return switch (name) {
+                        case "Yes" -> Optional.of(true);
+                        case "No" -> Optional.of(false);
+                        default -> Optional.empty();
+                    };
+                }
             };
 
     @ParameterizedTest
@@ -45,6 +54,15 @@ class IntrinsicsTest {
                 "!Select [1, [a, b]] | \"b\"",
                 "!Select [!Ref N, !Split [',', 'a,b']] | \"b\"",
                 "{a: !Ref AWS::NoValue, b: 2} | {\"b\":2}",
+                "!If [Yes, a, b] | \"a\"",
+                "!If [No, a, !Ref N] | \"1\"",
+                "[!If [No, a, !Ref AWS::NoValue], b] | [\"b\"]",
+                "!Equals [!Ref N, '1'] | true",
+                "!Not [!Equals [!Ref N, '1']] | false",
+                "!And [!Condition Yes, !Equals [a, a]] | true",
+                "!And [!Condition Yes, !Condition No] | false",
+                "!Or [!Condition No, {Condition: Yes}] | true",
+                "!Or [!Condition No, !Condition No] | false",
                 "[true, 10, 1.5, '10', yes] | [true,10,1.5,\"10\",\"yes\"]",
             })
     void functionsAreEvaluated(String yaml, String json) {
@@ -57,7 +75,9 @@ class IntrinsicsTest {
             quoteCharacter = '`',
             value = {
                 "!ImportValue x | Fn::ImportValue",
-                "!If [a, b, c] | Fn::If",
+                "!If [a, b, c] | condition a",
+                "!If [Yes, b] | If without a condition and two values",
+                "!And [!Condition Yes] | Fn::And with these operands",
                 "!Base64 x | Fn::Base64",
                 "!Ref Nothing | Nothing",
                 "!GetAtt Jobs.Color | Jobs.Color",

@@ -85,15 +85,15 @@ class TemplateReaderTest {
         assertThat(
                         errors(
                                 """
-                                Conditions: {IsProduction: x}
+                                Mappings: {Sizes: {small: {MB: 128}}}
                                 Resources:
                                   Texts:
                                     Type: AWS::S3::Bucket
-                                    Condition: IsProduction
+                                    CreationPolicy: {ResourceSignal: {Count: 1}}
                                 """))
                 .containsExactly(
-                        file() + ":1: Template: Conditions is not supported here",
-                        file() + ":5: Texts: Condition is not supported here");
+                        file() + ":1: Template: Mappings is not supported here",
+                        file() + ":5: Texts: CreationPolicy is not supported here");
     }
 
     @Test
@@ -105,16 +105,18 @@ class TemplateReaderTest {
                                   Jobs:
                                     Type: AWS::SQS::Queue
                                     Properties:
-                                      QueueName: !If [A, one, two]
+                                      QueueName: !ImportValue name
                                       VisibilityTimeout: !Select [0, [!FindInMap [a, b, c]]]
                                   Topic:
                                     Type: AWS::SNS::Topic
-                                    Properties: {TopicName: !ImportValue other}
+                                    Properties: {TopicName: !Sub "{{resolve:ssm:/other}}"}
                                 """))
                 .containsExactly(
-                        file() + ":5: Jobs: Fn::If is not supported here",
+                        file() + ":5: Jobs: Fn::ImportValue is not supported here",
                         file() + ":6: Jobs: Fn::FindInMap is not supported here",
-                        file() + ":9: Topic: Fn::ImportValue is not supported here");
+                        file()
+                                + ":9: Topic: the dynamic reference {{resolve:ssm:/other}} is not"
+                                + " supported here");
     }
 
     @Test
