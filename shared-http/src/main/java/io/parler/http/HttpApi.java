@@ -11,11 +11,8 @@ import io.parler.problem.ProblemException;
 import io.parler.problem.ProblemType;
 import io.parler.problem.UnavailableException;
 import io.parler.time.Deadline;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +24,6 @@ import org.slf4j.LoggerFactory;
 /// the answer and on each line.
 public final class HttpApi {
     private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
-    private static final String CORRELATION_HEADER = "X-Correlation-Id";
 
     /// For writing the response after the work has run out of time.
     private static final Duration RESPONSE_RESERVE = Duration.ofMillis(500);
@@ -57,8 +53,8 @@ public final class HttpApi {
                     .addKeyValue("bytes", response.body().length)
                     .addKeyValue("ms", ms)
                     .log("answered");
-            Metrics.milliseconds("RequestTime", ms);
-            return wire(response, correlationId);
+            Metrics.milliseconds("RequestTime", ms - response.waited().toMillis());
+            return WireResponse.of(response, request);
         }
     }
 
@@ -91,21 +87,6 @@ public final class HttpApi {
     private static Deadline deadline(Context context) {
         return Deadline.in(Duration.ofMillis(context.getRemainingTimeInMillis()))
                 .minus(RESPONSE_RESERVE);
-    }
-
-    private static APIGatewayV2HTTPResponse wire(Response response, String correlationId) {
-        Map<String, String> headers = new LinkedHashMap<>(response.headers());
-        headers.put(CORRELATION_HEADER, correlationId);
-        boolean text = response.isText();
-        return APIGatewayV2HTTPResponse.builder()
-                .withStatusCode(response.status())
-                .withHeaders(headers)
-                .withBody(
-                        text
-                                ? new String(response.body(), StandardCharsets.UTF_8)
-                                : Base64.getEncoder().encodeToString(response.body()))
-                .withIsBase64Encoded(!text)
-                .build();
     }
 
     private static @Nullable String callerCorrelationId(@Nullable Map<String, String> headers) {

@@ -3,17 +3,20 @@ package io.parler.http;
 import io.parler.problem.Problem;
 import io.parler.problem.ProblemType;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A response. A text body is sent as text, any other in base64, as API Gateway requires.
-public record Response(int status, Map<String, String> headers, byte[] body) {
+/// A response.
+///
+/// @param waited how long the caller wanted to wait for a change; not counted as our own time
+public record Response(int status, Map<String, String> headers, byte[] body, Duration waited) {
     public Response {
         headers = Map.copyOf(headers);
     }
 
     public static Response of(int status, String contentType, byte[] body) {
-        return new Response(status, Map.of("Content-Type", contentType), body);
+        return new Response(status, Map.of("Content-Type", contentType), body, Duration.ZERO);
     }
 
     public static Response json(int status, Object value) {
@@ -29,7 +32,7 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
     }
 
     public static Response empty(int status) {
-        return new Response(status, Map.of(), new byte[0]);
+        return new Response(status, Map.of(), new byte[0], Duration.ZERO);
     }
 
     /// The response that tells a problem.
@@ -50,7 +53,12 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
     public Response header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Response(status, more, body);
+        return new Response(status, more, body, waited);
+    }
+
+    /// This response after a wait.
+    public Response afterWaiting(Duration wait) {
+        return new Response(status, headers, body, wait);
     }
 
     boolean isText() {

@@ -11,6 +11,8 @@ import io.parler.e2e.suite.ApiResponse;
 import io.parler.e2e.suite.SuiteExtension;
 import io.parler.e2e.suite.TestSite;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -117,6 +119,22 @@ class ProblemsIT {
                 .as(requested.toString())
                 .isIn("url-invalid", "invalid-body");
         refused(requested, requested.problem());
+    }
+
+    /// A response of more than 6 MB is refused by Lambda itself, with 500.
+    @Test
+    void aPageJustBelowTheLimitIsReadCompressedOrRefused() {
+        String path =
+                "/v1/article?url=" + URLEncoder.encode(site.url("/large"), StandardCharsets.UTF_8);
+
+        refused(api.get(path), "page-too-large");
+        ApiResponse compressed = api.get(path, "Accept-Encoding", "gzip");
+        assertThat(compressed.status()).as(compressed.toString()).isEqualTo(200);
+        assertThat(compressed.header("Content-Encoding")).isEqualTo("gzip");
+
+        ApiResponse script =
+                api.post("/v1/scripts", "{\"source\": {\"url\": \"" + site.url("/large") + "\"}}");
+        refused(script, "text-too-long");
     }
 
     @ParameterizedTest

@@ -100,6 +100,9 @@ public final class TestSite implements AutoCloseable {
                                 html("A feed that is a page", 3));
                 case "/picture" ->
                         send(exchange, 200, "image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G'});
+                // Just below the 5 MB that are fetched of a page.
+                case "/large" ->
+                        send(exchange, 200, "text/html; charset=utf-8", html("A book", 22_000));
                 case "/huge" -> huge(exchange);
                 case "/bomb" -> bomb(exchange);
                 case "/inwards" -> redirect(exchange, "http://10.0.0.1/");

@@ -83,18 +83,23 @@ public final class StatusApi
     private Response conversion(Request request) throws InterruptedException {
         Duration wait = Duration.ofSeconds(request.intQuery("wait", 0, 0, MAX_WAIT_SECONDS));
         Optional<ConversionId> id = ConversionId.parse(request.path("id"));
+        long started = System.nanoTime();
         Optional<Conversion> conversion =
                 id.isEmpty() ? Optional.empty() : poll(id.get(), request, wait);
         if (conversion.isEmpty()) {
             return Response.of(notFound(request), request).header("Cache-Control", "no-store");
         }
+        Duration waited =
+                wait.isZero() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - started);
         byte[] body = body(conversion.get());
         ETag etag = ETag.of(body);
         Response response =
                 request.has(etag)
                         ? Response.empty(304)
                         : Response.of(200, "application/json", body);
-        return response.header("ETag", etag.value()).header("Cache-Control", "no-cache");
+        return response.header("ETag", etag.value())
+                .header("Cache-Control", "no-cache")
+                .afterWaiting(waited);
     }
 
     /// Waits for another version than the one the caller has; without an ETag, for a change.

@@ -3,11 +3,14 @@ package io.parler.conversion.aws.loadpost;
 import com.fasterxml.jackson.core.JacksonException;
 import io.parler.http.Json;
 import io.parler.logging.Correlation;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -23,12 +26,28 @@ public final class LoadPostClient {
         this.function = function;
     }
 
-    record Response(int statusCode, @Nullable String body, boolean isBase64Encoded) {
+    record Response(
+            int statusCode,
+            @Nullable Map<String, String> headers,
+            @Nullable String body,
+            boolean isBase64Encoded) {
         byte[] content() {
             String text = body == null ? "" : body;
-            return isBase64Encoded
-                    ? Base64.getDecoder().decode(text)
-                    : text.getBytes(StandardCharsets.UTF_8);
+            byte[] bytes =
+                    isBase64Encoded
+                            ? Base64.getDecoder().decode(text)
+                            : text.getBytes(StandardCharsets.UTF_8);
+            return headers != null && "gzip".equals(headers.get("Content-Encoding"))
+                    ? gunzip(bytes)
+                    : bytes;
+        }
+
+        private static byte[] gunzip(byte[] bytes) {
+            try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+                return in.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -55,6 +74,8 @@ public final class LoadPostClient {
     private static byte[] payload(
             String path, Map<String, String> query, Map<String, String> headers) {
         Map<String, String> allHeaders = new HashMap<>(headers);
+        // A large article fits into a response only when it is compressed.
+        allHeaders.put("accept-encoding", "gzip");
         allHeaders.put("x-correlation-id", Correlation.current().orElseGet(Correlation::create));
         return Json.bytes(
                 Map.of(
