@@ -104,15 +104,18 @@ class JsonLogTest {
 
     @Test
     void aMetricIsALineCloudWatchReads() throws Exception {
-        new Metrics(out, "status", NOON).write("EventsRecorded", "Count", 3);
+        new Metrics(out, Map.of("STAGE", "dev", "SERVICE_NAME", "status"), NOON)
+                .write("EventsRecorded", "Count", 3, Map.of("Engine", "neural"));
 
         JsonNode metric = onlyLine();
         assertThat(metric.at("/_aws/CloudWatchMetrics/0/Namespace").asText()).isEqualTo("Parler");
-        assertThat(metric.at("/_aws/CloudWatchMetrics/0/Dimensions/0/0").asText())
-                .isEqualTo("Service");
+        assertThat(metric.at("/_aws/CloudWatchMetrics/0/Dimensions").toString())
+                .isEqualTo("[[\"Stage\",\"Service\",\"Engine\"]]");
         assertThat(metric.at("/_aws/CloudWatchMetrics/0/Metrics/0/Name").asText())
                 .isEqualTo("EventsRecorded");
+        assertThat(metric.get("Stage").asText()).isEqualTo("dev");
         assertThat(metric.get("Service").asText()).isEqualTo("status");
+        assertThat(metric.get("Engine").asText()).isEqualTo("neural");
         assertThat(metric.get("EventsRecorded").asLong()).isEqualTo(3);
     }
 

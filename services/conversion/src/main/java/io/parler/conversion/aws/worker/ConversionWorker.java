@@ -38,6 +38,7 @@ import io.parler.time.Deadline;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -177,7 +178,10 @@ public final class ConversionWorker implements RequestHandler<SQSEvent, SQSBatch
                 .addKeyValue("seconds", audiobook.audio().seconds())
                 .addKeyValue("bytes", audiobook.audio().bytes())
                 .log("conversion completed");
-        Metrics.count("CharactersBilled", audiobook.billedCharacters());
+        Metrics.count(
+                "CharactersBilled",
+                audiobook.billedCharacters(),
+                Map.of("Engine", audiobook.engine()));
     }
 
     /// A run that synthesized nothing counts as failed, because it could be continued for ever.
