@@ -1,16 +1,12 @@
 package io.parler.local.stack;
 
-import io.parler.local.lambda.FunctionSpec;
 import io.parler.local.template.Intrinsics;
 import io.parler.local.template.ReferenceScope;
 import io.parler.local.template.Template;
 import io.parler.local.template.TemplateException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,25 +16,20 @@ import java.util.Optional;
 /// Creates the resources of one template, each once, when it is first needed. Existing resources
 /// keep their data.
 final class StackDeployer {
-    private static final int DEFAULT_CONCURRENCY = 50;
-    private static final int DEFAULT_TIMEOUT_SECONDS = 3;
-    private static final int DEFAULT_MEMORY_MB = 128;
+    private static final String ALIAS = ".Alias";
 
     private final String name;
     private final Template template;
     private final Map<String, String> given;
     private final StackParameters parameters;
-    private final Map<String, String> environment;
     private final Queues queues;
     private final Topics topics;
     private final Tables tables;
     private final Buckets buckets;
+    private final ServerlessResources serverless;
 
     private final Map<String, CreatedResource> created = new LinkedHashMap<>();
     private final Deque<String> inProgress = new ArrayDeque<>();
-    private final List<FunctionSpec> functions = new ArrayList<>();
-    private final List<Stack.QueueToFunction> mappings = new ArrayList<>();
-    private final Map<String, List<Api.Route>> routes = new HashMap<>();
     private final List<Distribution> distributions = new ArrayList<>();
 
     StackDeployer(
@@ -52,11 +43,12 @@ final class StackDeployer {
         this.template = template;
         this.given = given;
         this.parameters = parameters;
-        this.environment = endpoints.environment();
         this.queues = new Queues(api, endpoints.sqs());
         this.topics = new Topics(api, endpoints.sns());
         this.tables = new Tables(api, endpoints.dynamoDb());
         this.buckets = new Buckets(api, endpoints.s3());
+        this.serverless =
+                new ServerlessResources(name, template.file(), endpoints.environment(), queues);
         for (String parameter : given.keySet()) {
             if (!template.parameters().containsKey(parameter)) {
                 throw new TemplateException(template.file() + " has no parameter " + parameter);
@@ -68,11 +60,8 @@ final class StackDeployer {
         template.resources().values().stream()
                 .filter(this::exists)
                 .forEach(resource -> created(resource.logicalId()));
-        List<Api> apis =
-                routes.entrySet().stream()
-                        .map(e -> new Api(e.getKey(), apiHost(e.getKey()), e.getValue()))
-                        .toList();
-        return new Stack(functions, mappings, apis, distributions);
+        return new Stack(
+                serverless.functions(), serverless.mappings(), serverless.apis(), distributions);
     }
 
     private boolean exists(Template.Resource resource) {
@@ -149,8 +138,10 @@ final class StackDeployer {
                                     .text("BucketName")
                                     .orElse((name + "-" + id).toLowerCase(Locale.ROOT)));
             case "AWS::SSM::Parameter" -> parameter(properties);
-            case "AWS::Serverless::HttpApi" -> api(id);
-            case "AWS::Serverless::Function" -> function(id, properties);
+            case "AWS::Serverless::HttpApi" -> serverless.api(id);
+            case "AWS::Serverless::Function" ->
+                    serverless.function(
+                            id, physicalName(properties, "FunctionName", id), properties);
             case "AWS::CloudFront::Distribution" -> distribution(id, properties);
             default ->
                     throw new TemplateException(
@@ -169,92 +160,11 @@ final class StackDeployer {
         return new CreatedResource(parameter, Map.of("Type", "String", "Value", value));
     }
 
-    private CreatedResource api(String logicalId) {
-        String id = (name + "-" + logicalId).toLowerCase(Locale.ROOT);
-        routes.putIfAbsent(id, new ArrayList<>());
-        return new CreatedResource(id, Map.of("ApiEndpoint", "https://" + apiHost(id)));
-    }
-
-    private static String apiHost(String apiId) {
-        return apiId + ".execute-api." + Endpoints.REGION + ".amazonaws.com";
-    }
-
-    private CreatedResource function(String logicalId, ResourceProperties properties) {
-        String function = physicalName(properties, "FunctionName", logicalId);
-        Map<String, String> variables = new LinkedHashMap<>(environment);
-        properties
-                .node()
-                .path("Environment")
-                .path("Variables")
-                .properties()
-                .forEach(e -> variables.put(e.getKey(), e.getValue().asText()));
-        Path folder = Optional.ofNullable(template.file().getParent()).orElse(Path.of("."));
-        functions.add(
-                new FunctionSpec(
-                        function,
-                        folder.resolve(properties.requiredText("CodeUri")).normalize(),
-                        properties.requiredText("Handler"),
-                        variables,
-                        Duration.ofSeconds(
-                                properties.number("Timeout").orElse(DEFAULT_TIMEOUT_SECONDS)),
-                        properties.number("MemorySize").orElse(DEFAULT_MEMORY_MB),
-                        properties
-                                .number("ReservedConcurrentExecutions")
-                                .orElse(DEFAULT_CONCURRENCY)));
-        properties
-                .node()
-                .path("Events")
-                .properties()
-                .forEach(e -> event(function, properties.child("Events").child(e.getKey())));
-        String arn =
-                "arn:aws:lambda:%s:%s:function:%s"
-                        .formatted(Endpoints.REGION, accountId(), function);
-        return new CreatedResource(function, Map.of("Arn", arn));
-    }
-
-    private void event(String function, ResourceProperties event) {
-        ResourceProperties properties = event.child("Properties");
-        if (event.requiredText("Type").equals("SQS")) {
-            boolean reports = properties.list("FunctionResponseTypes").size() > 0;
-            int concurrency =
-                    properties
-                            .child("ScalingConfig")
-                            .number("MaximumConcurrency")
-                            .orElse(DEFAULT_CONCURRENCY);
-            String queueArn = properties.requiredText("Queue");
-            mappings.add(
-                    new Stack.QueueToFunction(
-                            function,
-                            queueArn,
-                            queues.url(queueArn),
-                            properties.number("BatchSize").orElse(10),
-                            concurrency,
-                            reports));
-            return;
-        }
-        String path = properties.text("Path").orElse("$default");
-        Optional.ofNullable(routes.get(properties.requiredText("ApiId")))
-                .orElseThrow(
-                        () ->
-                                new TemplateException(
-                                        properties.where()
-                                                + ": ApiId is not an API of this template"))
-                .add(
-                        new Api.Route(
-                                properties.text("Method").orElse("ANY").toUpperCase(Locale.ROOT),
-                                path,
-                                function));
-    }
-
     private CreatedResource distribution(String logicalId, ResourceProperties properties) {
         ResourceProperties config = properties.child("DistributionConfig");
         distributions.add(DistributionReader.read(config));
         String id = name + "-" + logicalId;
         return new CreatedResource(id, Map.of("Id", id, "DomainName", id.toLowerCase(Locale.ROOT)));
-    }
-
-    private static String accountId() {
-        return "000000000000";
     }
 
     /// Resolves names inside this template.
@@ -272,10 +182,17 @@ final class StackDeployer {
             if (isThere(ref)) {
                 return Optional.of(created(ref).ref());
             }
+            if (ref.endsWith(ALIAS)) {
+                String function = ref.substring(0, ref.length() - ALIAS.length());
+                return isThere(function) ? alias(function) : Optional.empty();
+            }
+            if (template.ignored().contains(ref)) {
+                return Optional.of(name + "-" + ref);
+            }
             return Optional.ofNullable(
                     switch (ref) {
                         case "AWS::Region" -> Endpoints.REGION;
-                        case "AWS::AccountId" -> accountId();
+                        case "AWS::AccountId" -> Endpoints.ACCOUNT_ID;
                         case "AWS::Partition" -> "aws";
                         case "AWS::URLSuffix" -> "amazonaws.com";
                         case "AWS::StackName" -> name;
@@ -285,6 +202,10 @@ final class StackDeployer {
 
         @Override
         public Optional<String> attribute(String logicalId, String attribute) {
+            if (template.ignored().contains(logicalId)) {
+                // A placeholder: only what has no effect here can use it.
+                return Optional.of(name + "-" + logicalId + "." + attribute);
+            }
             return isThere(logicalId)
                     ? Optional.ofNullable(created(logicalId).attributes().get(attribute))
                     : Optional.empty();
@@ -297,6 +218,11 @@ final class StackDeployer {
                             value ->
                                     new Intrinsics(template.file().toString(), condition, this)
                                             .holds(value));
+        }
+
+        private Optional<String> alias(String function) {
+            created(function);
+            return serverless.alias(function);
         }
 
         private boolean isThere(String logicalId) {

@@ -1,6 +1,7 @@
 package io.parler.local.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.parler.local.template.TemplateException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,6 +28,11 @@ final class Topics {
     }
 
     CreatedResource subscribe(ResourceProperties properties) {
+        String protocol = properties.requiredText("Protocol");
+        if (!protocol.equals("sqs")) {
+            throw new TemplateException(
+                    properties.where() + ": Protocol " + protocol + " is not supported here");
+        }
         Map<String, String> attributes = new LinkedHashMap<>();
         properties
                 .text("RawMessageDelivery")
@@ -38,7 +44,7 @@ final class Topics {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("Action", "Subscribe");
         form.put("TopicArn", properties.requiredText("TopicArn"));
-        form.put("Protocol", properties.requiredText("Protocol"));
+        form.put("Protocol", protocol);
         form.put("Endpoint", properties.requiredText("Endpoint"));
         form.put("ReturnSubscriptionArn", "true");
         int i = 0;

@@ -3,13 +3,17 @@ package io.parler.local.template;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A parsed template, with the globals merged into each resource. Everything in it is supported.
+///
+/// @param ignored the names of resources that have no effect on one machine
 public record Template(
         Path file,
         Map<String, Parameter> parameters,
         Map<String, TemplateValue> conditions,
-        Map<String, Resource> resources) {
+        Map<String, Resource> resources,
+        Set<String> ignored) {
 
     /// A parameter.
     ///

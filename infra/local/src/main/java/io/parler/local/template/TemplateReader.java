@@ -4,6 +4,7 @@ import io.parler.local.template.Template.Parameter;
 import io.parler.local.template.Template.Resource;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ public final class TemplateReader {
         private final Path file;
         private final List<String> errors;
         private final Map<String, TemplateValue.Fields> globals = new LinkedHashMap<>();
+        private final Set<String> ignored = new HashSet<>();
 
         Parser(Path file, List<String> errors) {
             this.file = file;
@@ -83,7 +85,7 @@ public final class TemplateReader {
                             default -> where("Template").addUnsupported(section.line(), name);
                         }
                     });
-            return new Template(file, parameters, conditions, resources);
+            return new Template(file, parameters, conditions, resources, ignored);
         }
 
         private Map<String, TemplateValue> conditions(String name, TemplateValue section) {
@@ -158,18 +160,16 @@ public final class TemplateReader {
                 where(id).addUnsupported(all.line(), "Properties that are not a map");
                 return Optional.empty();
             }
-            return supported
-                    .select(where(id), type, properties)
-                    .map(
-                            used -> {
-                                functions(id, used);
-                                return new Resource(
-                                        id,
-                                        type,
-                                        text(fields.get("Condition")),
-                                        used,
-                                        value.line());
-                            });
+            Optional<TemplateValue.Fields> selected = supported.select(where(id), type, properties);
+            if (selected.isEmpty()) {
+                ignored.add(id);
+            }
+            return selected.map(
+                    used -> {
+                        functions(id, used);
+                        return new Resource(
+                                id, type, text(fields.get("Condition")), used, value.line());
+                    });
         }
 
         private SupportedProperties.Location where(String logicalId) {

@@ -200,6 +200,42 @@ class StacksTest {
     }
 
     @Test
+    void aResourceWithoutEffectHereStillHasAName() throws IOException {
+        edit(
+                "shop.yaml",
+                s ->
+                        s
+                                + """
+                                  Watch: {Type: AWS::CloudWatch::Alarm}
+                                  WatchName:
+                                    Type: AWS::SSM::Parameter
+                                    Properties: {Name: /watch, Type: String, Value: !Ref Watch}
+                                """);
+        deploy();
+        assertThat(parameters).containsEntry("/watch", "test-shop-Watch");
+    }
+
+    @Test
+    void aFunctionsAliasIsReferredToAsSamNamesIt() throws IOException {
+        edit(
+                "shop.yaml",
+                s ->
+                        s.replace(
+                                        "      Timeout: 10\n",
+                                        "      Timeout: 10\n      AutoPublishAlias: live\n")
+                                + """
+                                  OrdersArn:
+                                    Type: AWS::SSM::Parameter
+                                    Properties: {Name: /orders, Type: String, Value: !Ref Orders.Alias}
+                                """);
+        deploy();
+        assertThat(parameters)
+                .containsEntry(
+                        "/orders",
+                        "arn:aws:lambda:us-east-1:000000000000:function:test-shop-Orders:live");
+    }
+
+    @Test
     void theSecondEntryOfAStackUpdatesIt() {
         assertThat(deploy().distributions()).hasSize(1);
         assertThat(deploy().distributions().getFirst().behaviors()).hasSize(2);
