@@ -19,8 +19,10 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 public final class TemplateFunction {
     private TemplateFunction() {}
 
-    /// The environment variables that the template sets for a function, but for `SERVICE_NAME`,
-    /// which logging reads.
+    /// Logs and metrics read these, not the service.
+    private static final Set<String> OF_LOGGING = Set.of("SERVICE_NAME", "STAGE");
+
+    /// The environment variables that the template sets for a function, without those of logging.
     public static Set<String> variables(String logicalId) {
         Node template = template();
         Set<String> names = new TreeSet<>();
@@ -31,7 +33,7 @@ public final class TemplateFunction {
                         .flatMap(resources -> member(resources, logicalId))
                         .orElseThrow();
         addVariables(member(function, "Properties"), names);
-        names.remove("SERVICE_NAME");
+        names.removeAll(OF_LOGGING);
         return names;
     }
 

@@ -16,6 +16,9 @@ final class FunctionRules {
     private static final Set<String> WITHOUT_RESOURCE =
             Set.of("polly:DescribeVoices", "polly:SynthesizeSpeech", "cloudwatch:PutMetricData");
 
+    /// Logs and metrics read these in every function.
+    private static final List<String> OF_LOGGING = List.of("SERVICE_NAME", "STAGE");
+
     private FunctionRules() {}
 
     static List<String> handlersExist(Template template, Path classes) {
@@ -42,8 +45,10 @@ final class FunctionRules {
                             function.at("/Environment/Variables")
                                     .fieldNames()
                                     .forEachRemaining(set::add);
-                            if (!set.remove("SERVICE_NAME")) {
-                                violations.add(name + ": SERVICE_NAME is not set");
+                            for (String setting : OF_LOGGING) {
+                                if (!set.remove(setting)) {
+                                    violations.add(name + ": " + setting + " is not set");
+                                }
                             }
                             Set<String> read =
                                     SettingNames.readBy(sources, function.path("Handler").asText());

@@ -76,7 +76,14 @@ final class RouteRules {
     /// with its method.
     static List<String> edgeLeadsToEachRoute(Template edge, List<Template> services) {
         List<String> violations = new ArrayList<>();
-        JsonNode distribution = edge.tree().at("/Resources/Edge/Properties/DistributionConfig");
+        // Each service is there, and nothing older beside them.
+        Set<String> conditions = new HashSet<>();
+        edge.tree().path("Conditions").fieldNames().forEachRemaining(conditions::add);
+        conditions.remove("HasLegacy");
+        JsonNode distribution =
+                Template.chosen(
+                        edge.tree().at("/Resources/Edge/Properties/DistributionConfig"),
+                        conditions);
         for (Template service : services) {
             for (String route : service.routes()) {
                 String method = route.substring(0, route.indexOf(' '));

@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Rules between stacks: events and shared parameters. Each rule returns its violations.
 final class StackRules {
+    private static final Pattern SHARED = Pattern.compile("\\$\\{ssm:([^}]+)}");
+
     private StackRules() {}
 
     /// Filters name events that exist, and let the raw event through.
@@ -35,11 +38,23 @@ final class StackRules {
         return violations;
     }
 
-    /// Each parameter read from the Systems Manager is written by a template deployed before.
-    static List<String> parametersAreWrittenBefore(List<Template> inOrderOfDeployment) {
+    /// Each parameter read from the parameter store is written by a template deployed before.
+    static List<String> parametersAreWrittenBefore(List<JsonNode> entries) {
         List<String> violations = new ArrayList<>();
         Set<String> written = new HashSet<>();
-        for (Template template : inOrderOfDeployment) {
+        for (JsonNode entry : entries) {
+            Template template = Template.of(entry);
+            SHARED.matcher(entry.path("parameters").toString())
+                    .results()
+                    .map(shared -> "/parler/dev/" + shared.group(1))
+                    .filter(name -> !written.contains(name))
+                    .forEach(
+                            name ->
+                                    violations.add(
+                                            template.name()
+                                                    + ": is given "
+                                                    + name
+                                                    + ", which nothing before it writes"));
             for (JsonNode parameter : template.tree().path("Parameters")) {
                 if (parameter.path("Type").asText().startsWith("AWS::SSM::Parameter::Value")
                         && !written.contains(parameter.path("Default").asText())) {
@@ -52,7 +67,7 @@ final class StackRules {
             }
             template.resources("AWS::SSM::Parameter")
                     .values()
-                    .forEach(parameter -> written.add(parameter.path("Name").asText()));
+                    .forEach(parameter -> written.add(Template.text(parameter.path("Name"))));
         }
         return violations;
     }

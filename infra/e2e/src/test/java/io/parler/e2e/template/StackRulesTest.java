@@ -2,10 +2,10 @@ package io.parler.e2e.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.parler.e2e.project.ProjectFiles;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,9 +23,7 @@ class StackRulesTest {
 
     @Test
     void everyParameterIsWrittenByATemplateDeployedBefore() {
-        List<Template> inOrder = new ArrayList<>(List.of(Template.ofPlatform()));
-        inOrder.addAll(Template.ofServices());
-        inOrder.add(Template.ofEdge());
+        List<JsonNode> inOrder = Template.entriesOfTheSuite();
         assertThat(StackRules.parametersAreWrittenBefore(inOrder)).isEmpty();
         assertThat(StackRules.parametersAreWrittenBefore(inOrder.reversed())).isNotEmpty();
     }

@@ -1,6 +1,8 @@
 package io.parler.e2e.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parler.e2e.project.ProjectFiles;
 import io.parler.e2e.project.YamlReader;
@@ -10,10 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// A template as it is written: resources by type, functions with the globals folded in.
 public record Template(Path file, JsonNode tree) {
+    static final JsonNode NOTHING = MissingNode.getInstance();
+
     public static Template read(Path file) {
         return new Template(file, YamlReader.read(file));
     }
@@ -29,8 +34,23 @@ public record Template(Path file, JsonNode tree) {
         return read(ProjectFiles.path("infra", "edge.yaml"));
     }
 
-    static Template ofPlatform() {
-        return read(ProjectFiles.path("infra", "platform.yaml"));
+    /// The entries of the suite file: a stack's template and its parameters.
+    static List<JsonNode> entriesOfTheSuite() {
+        List<JsonNode> entries = new ArrayList<>();
+        YamlReader.read(ProjectFiles.path("infra", "suite.yaml"))
+                .path("stacks")
+                .forEach(entries::add);
+        return entries;
+    }
+
+    static Template of(JsonNode entry) {
+        return read(
+                ProjectFiles.path("infra").resolve(entry.path("template").asText()).normalize());
+    }
+
+    /// A text, or the pattern of a substitution with the default stage in it.
+    static String text(JsonNode value) {
+        return value.path("Fn::Sub").asText(value.asText()).replace("${Stage}", "dev");
     }
 
     /// The service's folder; for the others the file's name.
@@ -87,6 +107,26 @@ public record Template(Path file, JsonNode tree) {
         String name = attribute.isArray() ? attribute.path(0).asText() : attribute.asText();
         int dot = name.indexOf('.');
         return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    /// The value with each choice made, given the conditions that hold.
+    static JsonNode chosen(JsonNode value, Set<String> conditions) {
+        JsonNode choice = value.path("Fn::If");
+        if (choice.isArray()) {
+            boolean holds = conditions.contains(choice.path(0).asText());
+            return chosen(choice.path(holds ? 1 : 2), conditions);
+        }
+        if (value instanceof ObjectNode fields) {
+            ObjectNode all = fields.objectNode();
+            fields.properties().forEach(f -> all.set(f.getKey(), chosen(f.getValue(), conditions)));
+            return all;
+        }
+        if (value instanceof ArrayNode items) {
+            ArrayNode all = items.arrayNode();
+            items.forEach(item -> all.add(chosen(item, conditions)));
+            return all;
+        }
+        return value;
     }
 
     private static JsonNode merged(JsonNode globals, JsonNode own) {
