@@ -134,7 +134,7 @@ class ProblemsIT {
 
         ApiResponse script =
                 api.post("/v1/scripts", "{\"source\": {\"url\": \"" + site.url("/large") + "\"}}");
-        refused(script, "text-too-long");
+        refused(script, "page-too-large");
     }
 
     @ParameterizedTest
