@@ -26,8 +26,8 @@ final class Browser implements AutoCloseable {
     private static final Dimension DESK = new Dimension(1280, 900);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /// Held, so that its level is: Selenium says at each start that it knows no newer Chromium's
-    /// protocol.
+    /// A strong reference, so that the level stays set: Selenium warns at each start about a newer
+    /// Chromium.
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
     static {
@@ -36,7 +36,7 @@ final class Browser implements AutoCloseable {
 
     private final ChromeDriver driver;
 
-    /// Skips the test where there is no Chromium.
+    /// Skips the test if there is no Chromium.
     Browser() {
         Path chromium = Machine.tool("chromium");
         Path chromedriver = Machine.tool("chromedriver");
@@ -59,7 +59,7 @@ final class Browser implements AutoCloseable {
                         options);
     }
 
-    /// A page in a window of a desk's size; what earlier pages complained of is forgotten.
+    /// Opens a page in a desktop-sized window, and forgets earlier errors.
     void open(String url) {
         driver.manage().window().setSize(DESK);
         driver.manage().logs().get(LogType.BROWSER);
@@ -78,7 +78,7 @@ final class Browser implements AutoCloseable {
         return driver.getTitle();
     }
 
-    /// The first that fits and can be seen, once there is one.
+    /// The first visible element that matches; waits for one.
     WebElement find(String css) {
         return waiting()
                 .until(
@@ -93,12 +93,13 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(css));
     }
 
-    /// Types into whatever has the focus.
+    /// Types into the focused element.
     void type(CharSequence... keys) {
         driver.switchTo().activeElement().sendKeys(keys);
     }
 
-    /// Presses Tab until something that fits has the focus; fails when the whole page has none.
+    /// Presses Tab until a matching element has the focus. Fails if no element of the page
+    /// matches.
     WebElement tabTo(String css) {
         for (int i = 0; i < 60; i++) {
             type(Keys.TAB);
@@ -124,14 +125,14 @@ final class Browser implements AutoCloseable {
                                                 .executeScript("return " + script)));
     }
 
-    /// What a person who can't see the page, or not well, would find wrong with it.
+    /// The accessibility violations of the page.
     List<String> accessibilityViolations() {
         return new AxeBuilder()
                 .analyze(driver).getViolations().stream().map(Browser::inWords).toList();
     }
 
-    /// What the browser complained of: scripts that failed, content it was not allowed to load.
-    List<String> complaints() {
+    /// The errors in the browser's log: failed scripts, and content that was blocked.
+    List<String> errors() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
                 .map(LogEntry::getMessage)

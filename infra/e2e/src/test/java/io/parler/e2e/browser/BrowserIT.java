@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/// What a person does with the site, by keyboard, in a browser.
+/// The site is used by keyboard in a browser.
 @ExtendWith(SuiteExtension.class)
 class BrowserIT {
     private static final String PLAYS =
@@ -72,7 +72,7 @@ class BrowserIT {
         browser.tabTo("audio");
         browser.type(Keys.SPACE);
         browser.until(PLAYS);
-        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.errors()).isEmpty();
 
         browser.open(suite.url("/"));
         browser.find("ol.recent li a");
@@ -90,7 +90,7 @@ class BrowserIT {
                 "/problems/no-article",
                 "/no/such/page"
             })
-    void everyonesPagesAreOpenToEveryone(String path) {
+    void publicPagesNeedNoAccount(String path) {
         browser.open(suite.url(path));
         browser.find("h1");
         assertThat(browser.accessibilityViolations()).isEmpty();
@@ -101,7 +101,7 @@ class BrowserIT {
     }
 
     @Test
-    void everyPostOfTheSampleIsOpenToEveryone() {
+    void everyPostOfTheSampleBlogIsPublic() {
         for (JsonNode post : api.posts(suite.url("/sample/")).json().path("posts")) {
             browser.open(post.path("url").asText());
             browser.find("h1");
@@ -135,7 +135,7 @@ class BrowserIT {
         browser.tabTo("button, audio");
         browser.type(Keys.SPACE);
         browser.until(PLAYS);
-        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.errors()).isEmpty();
         browser.phone();
         assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(360L);
@@ -156,7 +156,7 @@ class BrowserIT {
     }
 
     @Test
-    void whatWillBeHeardIsShownBeforeConverting() {
+    void theScriptIsShownBeforeConverting() {
         browser.open(suite.url("/?as=post&url=" + ApiClient.encoded(site.url("/every-kind"))));
         browser.until(says("Code example, 2 lines of Java"));
         assertThat(browser.find(".ledger").getText())
@@ -175,11 +175,11 @@ class BrowserIT {
         browser.tabTo(".how .link");
         browser.type(Keys.ENTER);
         browser.until(says("Code example, 2 lines of Java"));
-        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.errors()).isEmpty();
     }
 
     @Test
-    void whatItCostsIsSaidBeforeConvertingAndFollowsTheChoices() {
+    void thePriceIsShownBeforeConvertingAndFollowsTheOptions() {
         browser.open(suite.url("/?as=post&url=" + ApiClient.encoded(site.url("/every-kind"))));
         browser.until(quotes("with Joanna (neural)"));
         String whole = browser.find(".quote .price").getText();
@@ -211,7 +211,7 @@ class BrowserIT {
                 .as("the focus is where the choice was made")
                 .isTrue();
         browser.script("localStorage.clear()");
-        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.errors()).isEmpty();
     }
 
     private static String quotes(String words) {
@@ -225,7 +225,7 @@ class BrowserIT {
     }
 
     @Test
-    void aVoiceIsHeardBeforeItIsChosenByKeyboard() {
+    void aVoiceSampleIsPlayedAndTheVoiceChosenByKeyboard() {
         browser.open(suite.url("/?as=post&url=" + ApiClient.encoded(site.url("/every-kind"))));
         browser.until("!!document.querySelector('.hear:enabled')");
         assertThat((Boolean) browser.script("return document.querySelector('audio').paused"))
@@ -240,11 +240,11 @@ class BrowserIT {
         browser.type(Keys.ENTER);
         browser.until("document.querySelector('audio').paused");
         assertThat(button.getText()).isEqualTo("Hear a sample");
-        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.errors()).isEmpty();
     }
 
     @Test
-    void whoSpeaksIsSaidInWords() {
+    void voicesAreDescribedInWords() {
         JsonNode conversion =
                 api.completed(
                         ApiClient.accepted(api.requestText("For its voice", "A short text.")));
@@ -263,7 +263,7 @@ class BrowserIT {
     }
 
     @Test
-    void aPronunciationIsKeptUntilItIsRemoved() {
+    void aPronunciationIsStoredUntilItIsRemoved() {
         browser.open(suite.url("/?pronunciations"));
         browser.find(".rule");
         browser.tabTo("[name=text]");
@@ -284,7 +284,7 @@ class BrowserIT {
     }
 
     @Test
-    void aFailureIsShownWithWhatToDo() {
+    void aProblemIsShownWithItsHelp() {
         Stream.of(
                         "/?url=http%3A%2F%2F10.0.0.1%2F",
                         "/?conversion=01900000-0000-7000-8000-000000000000")

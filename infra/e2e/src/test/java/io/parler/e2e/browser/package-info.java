@@ -1,4 +1,4 @@
-/// What users do with a running suite, in a browser.
+/// Tests of the web site, in a browser.
 @NullMarked
 package io.parler.e2e.browser;
 

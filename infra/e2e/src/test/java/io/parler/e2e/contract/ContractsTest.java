@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The golden examples fit their schemas, and the schemas refuse what is not like them.
+/// The golden examples match their schemas, and the schemas reject invalid ones.
 class ContractsTest {
     private static final Path CONTRACTS = ProjectFiles.path("contracts");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,10 +42,8 @@ class ContractsTest {
 
     @ParameterizedTest
     @MethodSource("schemas")
-    void aSchemaIsOne(String schema) {
-        assertThat(
-                        SchemaValidator.complaintsAboutSchema(
-                                ProjectFiles.read(CONTRACTS.resolve(schema))))
+    void everySchemaIsValid(String schema) {
+        assertThat(SchemaValidator.errorsOfSchema(ProjectFiles.read(CONTRACTS.resolve(schema))))
                 .isEmpty();
     }
 
@@ -59,34 +57,34 @@ class ContractsTest {
 
     @ParameterizedTest
     @MethodSource("schemas")
-    void theExamplesWithinASchemaFitIt(String schema) throws IOException {
+    void theExamplesInASchemaMatchIt(String schema) throws IOException {
         for (JsonNode example : inlineExamples(schema)) {
-            assertThat(SchemaValidator.complaints(CONTRACTS.resolve(schema), example.toString()))
+            assertThat(SchemaValidator.errors(CONTRACTS.resolve(schema), example.toString()))
                     .isEmpty();
         }
     }
 
-    /// The keyword `examples`: for a body that no test of a consumer needs as a file.
+    /// The keyword `examples`, used for bodies that no consumer's test needs as a file.
     private static JsonNode inlineExamples(String schema) throws IOException {
         return JSON.readTree(ProjectFiles.read(CONTRACTS.resolve(schema))).path("examples");
     }
 
     @ParameterizedTest
     @MethodSource("examples")
-    void anExampleFitsItsSchema(String example) {
+    void everyExampleMatchesItsSchema(String example) {
         String document = ProjectFiles.read(CONTRACTS.resolve(example));
-        assertThat(SchemaValidator.complaints(schemaOf(example), document)).isEmpty();
+        assertThat(SchemaValidator.errors(schemaOf(example), document)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("examples")
-    void aSchemaRefusesAnExampleThatLacksARequiredField(String example) throws IOException {
+    void aSchemaRejectsAnExampleWithoutARequiredField(String example) throws IOException {
         JsonNode schema = JSON.readTree(ProjectFiles.read(schemaOf(example)));
         for (JsonNode field : schema.path("required")) {
             ObjectNode document =
                     (ObjectNode) JSON.readTree(ProjectFiles.read(CONTRACTS.resolve(example)));
             document.remove(field.asText());
-            assertThat(SchemaValidator.complaints(schemaOf(example), document.toString()))
+            assertThat(SchemaValidator.errors(schemaOf(example), document.toString()))
                     .as("%s without %s", example, field)
                     .isNotEmpty();
         }
@@ -94,19 +92,19 @@ class ContractsTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void anExampleHoldsNoNull(String example) throws IOException {
+    void noExampleHasANull(String example) throws IOException {
         JsonNode document = JSON.readTree(ProjectFiles.read(CONTRACTS.resolve(example)));
         assertThat(nulls(document)).isZero();
     }
 
     @Test
-    void aReaderMustExpectFieldsItDoesNotKnow() throws IOException {
+    void schemasAllowUnknownFields() throws IOException {
         Path example = CONTRACTS.resolve("events/examples/conversion.completed.v1.json");
         ObjectNode event = (ObjectNode) JSON.readTree(ProjectFiles.read(example));
         event.put("traceparent", "00-1");
         ((ObjectNode) event.get("data")).put("loudness", -16);
         assertThat(
-                        SchemaValidator.complaints(
+                        SchemaValidator.errors(
                                 CONTRACTS.resolve("events/conversion.completed.v1.schema.json"),
                                 event.toString()))
                 .isEmpty();
@@ -139,7 +137,8 @@ class ContractsTest {
                         });
     }
 
-    /// The longest schema name the example's begins with: `conversion-accepted`, not `conversion`.
+    /// The longest schema name that the example's name starts with: `conversion-accepted`, not
+    /// `conversion`.
     private static Path schemaOf(String example) {
         Path file = CONTRACTS.resolve(example);
         Path folder = CONTRACTS.resolve(Path.of(example).getName(0));

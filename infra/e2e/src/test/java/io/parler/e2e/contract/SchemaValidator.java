@@ -9,15 +9,15 @@ import io.parler.e2e.project.ProjectFiles;
 import java.nio.file.Path;
 import java.util.List;
 
-/// JSON documents against the schemas of contracts/ and of the standards.
+/// Validates JSON documents against the schemas of contracts/ and of the standards.
 public final class SchemaValidator {
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private SchemaValidator() {}
 
-    /// What is wrong with the document, in words; empty when it fits.
-    static List<String> complaints(String schema, String document) {
+    /// The errors of the document; empty if it is valid.
+    static List<String> errors(String schema, String document) {
         return REGISTRY
                 .getSchema(schema, InputFormat.JSON)
                 .validate(
@@ -29,12 +29,12 @@ public final class SchemaValidator {
                 .toList();
     }
 
-    static List<String> complaints(Path schema, String document) {
-        return complaints(ProjectFiles.read(schema), document);
+    static List<String> errors(Path schema, String document) {
+        return errors(ProjectFiles.read(schema), document);
     }
 
-    /// What is wrong with a schema, held against the metaschema of JSON Schema 2020-12.
-    static List<String> complaintsAboutSchema(String schema) {
+    /// The errors of a schema, validated against the metaschema of JSON Schema 2020-12.
+    static List<String> errorsOfSchema(String schema) {
         return REGISTRY
                 .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"))
                 .validate(schema, InputFormat.JSON)
@@ -43,8 +43,8 @@ public final class SchemaValidator {
                 .toList();
     }
 
-    /// What is wrong with a REST body, held against contracts/rest/.
-    public static List<String> complaintsAboutBody(String name, String body) {
-        return complaints(ProjectFiles.path("contracts", "rest", name + ".schema.json"), body);
+    /// The errors of a REST body, validated against contracts/rest/.
+    public static List<String> errorsOfBody(String name, String body) {
+        return errors(ProjectFiles.path("contracts", "rest", name + ".schema.json"), body);
     }
 }

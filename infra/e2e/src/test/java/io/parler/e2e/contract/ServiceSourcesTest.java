@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What the code of the services must not contain.
+/// Rules for the source code of the services.
 class ServiceSourcesTest {
     private static final Pattern ELSEWHERE =
             Pattern.compile(
                     "(?i)(?<![a-z0-9])(local|localhost|embedded|localstack|elasticmq|fake|mock|stub|test double)s?(?![a-z0-9])");
 
     @Test
-    void noServiceKnowsOfAnyOtherPlaceThanAws() {
+    void noServiceKnowsWhereItRuns() {
         List<String> found =
                 sources()
                         .flatMap(
@@ -48,17 +48,17 @@ class ServiceSourcesTest {
                 "if (isLocal) // local",
                 "LOCAL = 1"
             })
-    void suchALineIsSeen(String line) {
+    void suchALineIsFound(String line) {
         assertThat(ELSEWHERE.matcher(line).find()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"LocalDate.now()", "Locale.ROOT", "localize()", "hammocks"})
-    void aLineThatOnlyLooksLikeItIsNot(String line) {
+    void aLineThatOnlyLooksSimilarIsNotFound(String line) {
         assertThat(ELSEWHERE.matcher(line).find()).isFalse();
     }
 
-    /// They are in `problems.json` alone, and `ProblemType` reads them.
+    /// Titles are only in `problems.json`, and `ProblemType` reads them.
     @Test
     void noCodeRepeatsTheTitleOfAProblem() throws IOException {
         List<String> titles = new ArrayList<>();

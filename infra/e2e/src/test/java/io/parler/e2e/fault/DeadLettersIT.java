@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// What can't be handled is kept, and whoever waits for it is told.
+/// A message that can't be handled is stored, and whoever waits for its result gets a problem.
 @ExtendWith(SuiteExtension.class)
 class DeadLettersIT {
     private static final Duration SOON = Duration.ofMinutes(3);
@@ -35,9 +35,10 @@ class DeadLettersIT {
         this.api = api;
     }
 
-    /// The dead letters of conversion are handed on to status, which keeps what nobody can read.
+    /// The dead letters of conversion go to status, whose dead-letter queue has those that nobody
+    /// can read.
     @Test
-    void aBrokenMessageOnAnyQueueEndsAmongTheDeadLettersAndInTheLog() {
+    void aBrokenMessageOnAnyQueueIsLoggedAndBecomesADeadLetter() {
         try (QueueClient queues = new QueueClient(sqs())) {
             Map<String, String> deadLetters = queues.deadLettersByQueue();
             assertThat(deadLetters).hasSizeGreaterThanOrEqualTo(4);
@@ -75,9 +76,9 @@ class DeadLettersIT {
                 .toList();
     }
 
-    /// As if conversion had tried for as long as it does, which is minutes: its dead letter.
+    /// Sends a dead letter as if conversion had used up its attempts, which takes minutes.
     @Test
-    void aConversionThatIsGivenUpFailsWithAProblem() throws IOException {
+    void aConversionWithoutAttemptsLeftFailsWithAProblem() throws IOException {
         String id = uuid7();
         Path example =
                 ProjectFiles.path("contracts", "events/examples/conversion.requested.v1-url.json");
@@ -109,7 +110,7 @@ class DeadLettersIT {
                                         .contains("parler-status-StatusDeadLetters.log"));
     }
 
-    /// An id of now: status answers `queued` for those it has not heard of yet.
+    /// A new id, for which status responds `queued` until it has an event.
     private static String uuid7() {
         String random = UUID.randomUUID().toString();
         String time = String.format(java.util.Locale.ROOT, "%012x", System.currentTimeMillis());

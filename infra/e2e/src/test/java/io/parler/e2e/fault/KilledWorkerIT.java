@@ -39,9 +39,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The conversion worker, in its own process as on Lambda, is killed at each step of a conversion.
-/// All are killed one after the other first: what is lost comes again after the worker's lease,
-/// for all of them together.
+/// The conversion worker, in a process of its own as on Lambda, is killed at each step of a
+/// conversion. All workers are killed first, one after the other, because each lost message is
+/// delivered again only after the worker's lease.
 @EnabledOnOs(OS.LINUX)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledWorkerIT {
@@ -49,7 +49,7 @@ class KilledWorkerIT {
     private static final double EXACT = 0.05;
     private static final int KEPT_CHUNKS = 3;
 
-    /// When the worker dies, and the word that its text has in place of the others'.
+    /// The step at which the worker is killed, and a word that only its text has.
     enum Step {
         WHILE_IT_FETCHES("alder"),
         AFTER_SOME_CHUNKS("birch"),
@@ -115,7 +115,7 @@ class KilledWorkerIT {
 
     @ParameterizedTest
     @EnumSource
-    void afterRedeliveryThereIsOneAudioAndNothingIsPaidTwiceButWhatWasInFlight(Step step) {
+    void afterRedeliveryThereIsOneAudioAndOnlyCallsInFlightAreBilledTwice(Step step) {
         Killed conversion = Objects.requireNonNull(killed.get(step));
         String id = conversion.id();
 
@@ -146,7 +146,7 @@ class KilledWorkerIT {
         assertThat(end.path("billedCharacters")).isEqualTo(end.path("characters"));
     }
 
-    /// Its worker dies with the request of this step on its way; it is never passed on.
+    /// Kills the worker while its request of this step is held. The request is never forwarded.
     private Killed kill(Step step) throws Exception {
         CompletableFuture<String> known = new CompletableFuture<>();
         Predicate<HoldingProxy.Call> its = call -> runs(known.join()).contains(call.invocation());
@@ -155,7 +155,7 @@ class KilledWorkerIT {
                     case WHILE_IT_FETCHES ->
                             lambda.hold(0, call -> call.body().contains("/about/" + step.word));
                     case AFTER_SOME_CHUNKS ->
-                            s3.hold(KEPT_CHUNKS, call -> isKeeping(call) && its.test(call));
+                            s3.hold(KEPT_CHUNKS, call -> isStoring(call) && its.test(call));
                     case WHILE_IT_JOINS ->
                             s3.hold(
                                     0,
@@ -185,10 +185,10 @@ class KilledWorkerIT {
         return new Killed(id, runs(id));
     }
 
-    /// What the dead runs had bought and not kept.
+    /// The calls that were billed to the killed runs and whose audio was not stored.
     private int inFlight(Set<String> runs) {
         long kept =
-                calls(s3, KilledWorkerIT::isKeeping, runs).stream()
+                calls(s3, KilledWorkerIT::isStoring, runs).stream()
                         .map(HoldingProxy.Call::line)
                         .distinct()
                         .count();
@@ -197,32 +197,32 @@ class KilledWorkerIT {
 
     private static List<HoldingProxy.Call> calls(
             HoldingProxy gate, Predicate<HoldingProxy.Call> which, Set<String> invocations) {
-        return gate.passed().stream()
+        return gate.forwarded().stream()
                 .filter(which)
                 .filter(call -> invocations.contains(call.invocation()))
                 .toList();
     }
 
-    private static boolean isKeeping(HoldingProxy.Call call) {
+    private static boolean isStoring(HoldingProxy.Call call) {
         return call.is("PUT", "/chunks/") && call.is("PUT", ".json");
     }
 
-    private static boolean isBuying(HoldingProxy.Call call) {
+    private static boolean isBilled(HoldingProxy.Call call) {
         return call.is("POST", "/v1/speech");
     }
 
-    /// What the voice was asked for and answered: that is what it bills.
+    /// The calls that Polly answered and so bills.
     private List<HoldingProxy.Call> bought(Set<String> runs) {
-        return calls(polly, KilledWorkerIT::isBuying, runs).stream()
+        return calls(polly, KilledWorkerIT::isBilled, runs).stream()
                 .filter(call -> call.status().join() == 200)
                 .toList();
     }
 
-    /// The invocations of the worker that had this conversion: each says so first.
+    /// The invocations of the worker with this conversion: each logs its id first.
     private Set<String> runs(String id) {
         return Stream.concat(
-                        sns.passed().stream().filter(call -> call.body().contains(id)),
-                        s3.passed().stream().filter(call -> call.is("GET", "/finished/" + id)))
+                        sns.forwarded().stream().filter(call -> call.body().contains(id)),
+                        s3.forwarded().stream().filter(call -> call.is("GET", "/finished/" + id)))
                 .map(HoldingProxy.Call::invocation)
                 .collect(Collectors.toSet());
     }
@@ -231,13 +231,13 @@ class KilledWorkerIT {
         return suite.api().request(site.url("/about/" + word));
     }
 
-    /// Of this conversion's folder alone: in others files come and go meanwhile.
+    /// Lists only this conversion's folder: files come and go in others.
     private List<Path> audioFiles(String id) {
         return ProjectFiles.files(
                 data.resolve("s3/parler-conversion-audio/audio").resolve(id), ".mp3");
     }
 
-    /// Where the engines answer, as a function whose calls pass no gate is told.
+    /// The addresses of the engines, as in the environment of a function without a proxy.
     private static Map<String, String> endpoints() {
         return await().atMost(SOON)
                 .until(
@@ -260,7 +260,7 @@ class KilledWorkerIT {
                 .orElse("");
     }
 
-    /// The suite as it is, but for the worker's endpoints, which are the gates.
+    /// A copy of the suite file in which the worker's endpoints are the proxies.
     private Path home() throws IOException {
         Path home = SuiteExtension.data("killed-worker-home");
         Path infra = Files.createDirectories(home.resolve("infra"));

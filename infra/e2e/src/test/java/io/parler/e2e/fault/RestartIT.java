@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// A suite that is stopped, or cut off, goes on where it was. Each test runs its own, on its own
-/// data.
+/// A suite that was stopped or killed continues its work after a restart. Each test has its own
+/// suite and data.
 class RestartIT {
     private static final String[] QUICK = {"--allow", "127.0.0.1", "--voice-engine", "tone"};
 
@@ -30,7 +30,7 @@ class RestartIT {
     }
 
     @Test
-    void aConversionCutOffInTheMiddleFinishesAfterTheRestart() {
+    void aKilledConversionFinishesAfterTheRestart() {
         try (TestSite site = new TestSite()) {
             String url = site.gated("/post/kept");
             Suite first = start("killed", with(QUICK, "--fresh"));
@@ -92,7 +92,7 @@ class RestartIT {
         }
     }
 
-    /// An event that nobody had recorded before the stop is waited for: until then, an id of more
+    /// Waits for an event that was not recorded before the stop. Until then, an id that is older
     /// than half a minute is unknown.
     private static JsonNode completed(Suite suite, String id) {
         Awaitility.await()

@@ -1,4 +1,4 @@
-/// What a suite does when a process is killed, a message is broken or the machine stops.
+/// Tests of faults: a process is killed, a message is broken, the machine stops.
 @NullMarked
 package io.parler.e2e.fault;
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// One id leads through the logs of every function that had a part in a request.
+/// One correlation id is in the logs of every function that handled a request.
 @ExtendWith(SuiteExtension.class)
 class CorrelationIdIT {
     private final Suite suite;

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// A request sent again does the same work once.
+/// A repeated request does the work once.
 @ExtendWith(SuiteExtension.class)
 class IdempotencyIT {
     private static final String KEY = "Idempotency-Key";
@@ -26,7 +26,7 @@ class IdempotencyIT {
     }
 
     @Test
-    void theSameRequestUnderTheSameKeyGetsTheSameAnswer() {
+    void theSameRequestWithTheSameKeyGetsTheSameResponse() {
         String key = UUID.randomUUID().toString();
         ApiResponse first = api.requestText("Once", "Only once.", KEY, key);
         ApiResponse again = api.requestText("Once", "Only once.", KEY, key);
@@ -37,13 +37,13 @@ class IdempotencyIT {
     }
 
     @Test
-    void withoutAKeyEachRequestIsAnother() {
+    void withoutAKeyEachRequestIsANewOne() {
         String first = ApiClient.accepted(api.requestText("Twice", "Said twice."));
         assertThat(ApiClient.accepted(api.requestText("Twice", "Said twice."))).isNotEqualTo(first);
     }
 
     @Test
-    void anotherRequestUnderTheSameKeyIsRefused() {
+    void anotherRequestWithTheSameKeyIsRefused() {
         String key = UUID.randomUUID().toString();
         ApiClient.accepted(api.requestText("This", "This text.", KEY, key));
 
@@ -54,7 +54,7 @@ class IdempotencyIT {
     }
 
     @Test
-    void requestsAtTheSameMomentGiveOneConversion() {
+    void concurrentRequestsCreateOneConversion() {
         String key = UUID.randomUUID().toString();
         var start = new CountDownLatch(1);
         List<ApiResponse> answers;

@@ -14,11 +14,10 @@ import org.testcontainers.junit.jupiter.Testcontainers;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/// The same suite over LocalStack's queues, tables, topic and buckets; where there is a Docker
-/// engine.
+/// The suite on LocalStack's queues, tables, topic and buckets, if there is a Docker engine.
 @Testcontainers(disabledWithoutDocker = true)
 class LocalStackIT {
-    /// The last version that asks for no token.
+    /// The last version that needs no token.
     @Container
     private static final LocalStackContainer CLOUD =
             new LocalStackContainer(DockerImageName.parse("localstack/localstack:4.14.0"))

@@ -25,10 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The path one post takes, from its address to an MP3 that holds what it promises.
+/// The conversion of one post, from its URL to an MP3 with the promised content.
 @ExtendWith(SuiteExtension.class)
 class PostToAudioIT {
-    /// A frame of 24 kHz lasts 24 ms; more than two off is wrong.
+    /// A frame at 24 kHz takes 24 ms. A difference of more than two frames is an error.
     private static final double EXACT = 0.05;
 
     private final Suite suite;
@@ -47,7 +47,7 @@ class PostToAudioIT {
         ApiResponse byFeed = api.posts(suite.url("/sample/feed.xml"));
 
         assertThat(bySite.status()).as(bySite.toString()).isEqualTo(200);
-        assertThat(SchemaValidator.complaintsAboutBody("posts", bySite.text())).isEmpty();
+        assertThat(SchemaValidator.errorsOfBody("posts", bySite.text())).isEmpty();
         assertThat(bySite.json().path("posts")).hasSizeGreaterThanOrEqualTo(4);
         assertThat(byFeed.json().path("posts")).isEqualTo(bySite.json().path("posts"));
     }
@@ -76,11 +76,11 @@ class PostToAudioIT {
     }
 
     @Test
-    void everyPostOfTheSampleReadsAsAnArticle() {
+    void everyPostOfTheSampleBlogIsAnArticle() {
         for (JsonNode post : api.posts(suite.url("/sample/")).json().path("posts")) {
             ApiResponse article = api.article(post.path("url").asText());
             assertThat(article.status()).as(article.toString()).isEqualTo(200);
-            assertThat(SchemaValidator.complaintsAboutBody("article", article.text()))
+            assertThat(SchemaValidator.errorsOfBody("article", article.text()))
                     .as(article.toString())
                     .isEmpty();
             assertThat(article.json().path("title")).isEqualTo(post.path("title"));
@@ -88,19 +88,17 @@ class PostToAudioIT {
     }
 
     @Test
-    void aPostBecomesAnMp3ThatHoldsWhatItPromises(@TempDir Path folder) throws IOException {
+    void aPostBecomesAnMp3WithThePromisedContent(@TempDir Path folder) throws IOException {
         JsonNode newest = api.posts(suite.url("/sample/")).json().path("posts").path(0);
         ApiResponse accepted = api.request(newest.path("url").asText());
-        assertThat(SchemaValidator.complaintsAboutBody("conversion-accepted", accepted.text()))
-                .isEmpty();
+        assertThat(SchemaValidator.errorsOfBody("conversion-accepted", accepted.text())).isEmpty();
         assertThat(accepted.header("location"))
                 .isEqualTo(accepted.json().at("/links/self").asText());
         assertThat(accepted.header("retry-after")).isEqualTo("1");
 
         JsonNode conversion = api.completed(ApiClient.accepted(accepted));
 
-        assertThat(SchemaValidator.complaintsAboutBody("conversion", conversion.toString()))
-                .isEmpty();
+        assertThat(SchemaValidator.errorsOfBody("conversion", conversion.toString())).isEmpty();
         assertThat(conversion.path("title")).isEqualTo(newest.path("title"));
         assertThat(conversion.path("sourceUrl")).isEqualTo(newest.path("url"));
         assertThat(conversion.at("/progress/done")).isEqualTo(conversion.at("/progress/total"));
@@ -134,7 +132,7 @@ class PostToAudioIT {
     }
 
     @Test
-    void aPostOfAFeedIsFoundByItsId() {
+    void aFeedPostIsFoundByItsId() {
         JsonNode feed = api.posts(suite.url("/sample/")).json();
         JsonNode last = feed.path("posts").path(feed.path("posts").size() - 1);
 
@@ -152,7 +150,7 @@ class PostToAudioIT {
     }
 
     @Test
-    void aTextHandedInIsSpokenInTheVoiceAskedFor() {
+    void aPastedTextIsReadInTheRequestedVoice() {
         String body =
                 "{\"source\": {\"title\": \"A note\", \"text\": \"One line.\\n\\nAnd another one.\"}, \"voice\": \"Matthew\"}";
 
@@ -166,10 +164,10 @@ class PostToAudioIT {
                 .isBetween(1.0, 15.0);
     }
 
-    /// 100,000 characters would take minutes to speak: this text goes through the bucket and is
-    /// refused a voice.
+    /// 100,000 characters would take minutes to synthesize. So this text goes through the bucket,
+    /// and its voice is unknown.
     @Test
-    void aTextTooLargeForAnEventArrivesWhole() {
+    void aTextTooLargeForAnEventArrivesComplete() {
         String text =
                 "A sentence that is here to be long, and nothing else. "
                                 .repeat(1_800)
@@ -202,7 +200,7 @@ class PostToAudioIT {
     }
 
     @Test
-    void aConversionGoesForwardOnlyAndEachChangeHasItsOwnTag() {
+    void aConversionOnlyMovesForwardAndEachStateHasItsOwnETag() {
         String id = ApiClient.accepted(api.request(site.url("/post/of-changes")));
         List<String> seen = new ArrayList<>();
         String etag = "";
@@ -216,7 +214,7 @@ class PostToAudioIT {
                 continue;
             }
             assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-            assertThat(SchemaValidator.complaintsAboutBody("conversion", answer.text()))
+            assertThat(SchemaValidator.errorsOfBody("conversion", answer.text()))
                     .as(answer.toString())
                     .isEmpty();
             assertThat(answer.header("etag")).isNotEmpty().isNotEqualTo(etag);
@@ -232,9 +230,9 @@ class PostToAudioIT {
         assertThat(api.get("/v1/conversions/" + id, "If-None-Match", etag).status()).isEqualTo(304);
     }
 
-    /// The page is not answered before the long poll waits, so the change comes while it does.
+    /// The page is sent only after the long poll has started, so the change comes while it waits.
     @Test
-    void aLongPollIsAnsweredAsSoonAsSomethingChanges() {
+    void aLongPollReturnsAsSoonAsTheStateChanges() {
         String path = "/post/behind-a-gate";
         String id = ApiClient.accepted(api.request(site.gated(path)));
         JsonNode state = api.state(id, 0);
@@ -255,14 +253,14 @@ class PostToAudioIT {
     }
 
     @Test
-    void whatWasConvertedIsInTheLibraryUntilItIsTakenOff() {
+    void aConversionIsInTheLibraryUntilItIsRemoved() {
         JsonNode conversion =
                 api.completed(ApiClient.accepted(api.requestText("For the shelf", "Short.")));
         String id = conversion.path("id").asText();
         org.awaitility.Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> listed(id));
         ApiResponse library = api.get("/v1/library?limit=100");
 
-        assertThat(SchemaValidator.complaintsAboutBody("library", library.text())).isEmpty();
+        assertThat(SchemaValidator.errorsOfBody("library", library.text())).isEmpty();
         for (JsonNode item : library.json().path("conversions")) {
             if (item.path("id").asText().equals(id)) {
                 assertThat(item.path("title").asText()).isEqualTo("For the shelf");
@@ -286,11 +284,9 @@ class PostToAudioIT {
     }
 
     @Test
-    void theVoicesCanBeAskedForByLanguage() {
+    void voicesAreFilteredByLanguage() {
         ApiResponse all = api.get("/v1/voices");
-        assertThat(SchemaValidator.complaintsAboutBody("voices", all.text()))
-                .as(all.toString())
-                .isEmpty();
+        assertThat(SchemaValidator.errorsOfBody("voices", all.text())).as(all.toString()).isEmpty();
         assertThat(all.json()).hasSizeGreaterThanOrEqualTo(4);
         assertThat(api.get("/v1/voices?language=en-US").json())
                 .isNotEmpty()

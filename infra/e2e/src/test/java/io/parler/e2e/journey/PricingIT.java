@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// What is paid for, once, and what it brings.
+/// Quotes, and what is billed.
 @ExtendWith(SuiteExtension.class)
 class PricingIT {
     private final ApiClient api;
@@ -23,7 +23,7 @@ class PricingIT {
     }
 
     @Test
-    void ofTwoConversionsAtTheSameMomentEachPartIsPaidByOneAndTheQuoteSaysWhat() {
+    void ofTwoConcurrentConversionsEachPartIsBilledToOneAsQuoted() {
         String text =
                 IntStream.range(0, 30)
                         .mapToObj(i -> "Nobody has said sentence " + i + " before.")
@@ -41,7 +41,7 @@ class PricingIT {
         List<JsonNode> both = ids.stream().map(api::completed).toList();
         JsonNode afterwards = api.post("/v1/quotes", body).json();
 
-        assertThat(SchemaValidator.complaintsAboutBody("quote", quote.toString())).isEmpty();
+        assertThat(SchemaValidator.errorsOfBody("quote", quote.toString())).isEmpty();
         assertThat(both.stream().mapToInt(one -> one.path("billedCharacters").asInt()).sum())
                 .isEqualTo(both.getFirst().path("characters").asInt())
                 .isEqualTo(quote.path("billable").asInt());
@@ -50,7 +50,7 @@ class PricingIT {
     }
 
     @Test
-    void theTimesOfWordsAreInTheTranscriptWhenTheyAreAskedFor() {
+    void wordTimesAreInTheTranscriptOnRequest() {
         String body =
                 """
                 {"source": {"title": "Word by word", "text": "Every word has its time."},

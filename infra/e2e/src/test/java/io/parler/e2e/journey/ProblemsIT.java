@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Bad input gets its typed problem, at once where it can be known at once.
+/// Invalid input gets its typed problem, immediately if possible.
 @ExtendWith(SuiteExtension.class)
 class ProblemsIT {
     private static final String OLD_ID = "01900000-0000-7000-8000-000000000000";
@@ -44,13 +44,13 @@ class ProblemsIT {
         "/bomb, page-too-large",
         "/inwards, url-not-allowed",
     })
-    void anArticleThatCannotBeReadHasItsReason(String path, String problem) {
+    void anArticleThatCannotBeReadIsAProblem(String path, String problem) {
         refused(api.article(site.url(path)), problem);
     }
 
     @ParameterizedTest
     @CsvSource({"/broken, site-unreachable", "/circle, site-refused"})
-    void aSiteThatDoesNotWorkIsNotOurFault(String path, String problem) {
+    void aBrokenSiteIsABadGateway(String path, String problem) {
         refused(api.article(site.url(path)), problem);
     }
 
@@ -66,7 +66,7 @@ class ProblemsIT {
         "/nowhere, page-not-found",
         "/picture, no-feed"
     })
-    void aFeedThatIsNoneHasItsReason(String path, String problem) {
+    void aTextThatIsNoFeedIsAProblem(String path, String problem) {
         ApiResponse answer = api.posts(site.url(path));
         assertThat(answer.problem()).as(answer.toString()).isIn(problem, "unreadable-feed");
         refused(answer, answer.problem());
@@ -111,7 +111,7 @@ class ProblemsIT {
                 "http://exa mple.com/",
                 "//example.com"
             })
-    void whatIsNoWebAddressIsSaidToBeNone(String url) {
+    void anInvalidUrlIsAProblem(String url) {
         refused(api.article(url), "url-invalid");
         refused(api.posts(url), "url-invalid");
         ApiResponse requested = api.request(url);
@@ -139,12 +139,12 @@ class ProblemsIT {
 
     @ParameterizedTest
     @CsvSource({"/nowhere, page-not-found", "/no-article, no-article", "/picture, not-html"})
-    void aConversionThatIsRefusedEndsFailedWithTheReason(String path, String problem) {
+    void aRefusedConversionFailsWithTheReason(String path, String problem) {
         JsonNode end = api.ended(ApiClient.accepted(api.request(site.url(path))));
         assertThat(end.path("status").asText()).isEqualTo("failed");
         assertThat(end.at("/error/type").asText()).isEqualTo("/problems/" + problem);
         assertThat(end.at("/error/detail").asText()).isNotBlank();
-        assertThat(SchemaValidator.complaintsAboutBody("conversion", end.toString())).isEmpty();
+        assertThat(SchemaValidator.errorsOfBody("conversion", end.toString())).isEmpty();
     }
 
     @Test
@@ -170,7 +170,7 @@ class ProblemsIT {
                 "{\"source\": }",
                 "{\"source\": {\"url\": \"http://example.com/\"}} trailing"
             })
-    void brokenJsonIsSaidToBeBroken(String body) {
+    void brokenJsonIsAProblem(String body) {
         refused(api.post("/v1/conversions", body), "invalid-json");
     }
 
@@ -189,7 +189,7 @@ class ProblemsIT {
                 "{\"source\": {\"feedUrl\": \"http://example.com/\"}}",
                 "{\"source\": {\"url\": \"http://example.com/\"}, \"voice\": 7}"
             })
-    void aBodyOfAnotherShapeIsRefusedFieldByField(String body) {
+    void aBodyOfAnotherShapeHasAnErrorForEachField(String body) {
         ApiResponse answer = api.post("/v1/conversions", body);
         refused(answer, "invalid-body");
         assertThat(answer.json().path("errors")).as(answer.toString()).isNotEmpty();
@@ -232,7 +232,7 @@ class ProblemsIT {
     }
 
     @Test
-    void anUnknownPlayerIsAPageThatSaysSo() {
+    void thePlayerOfAnUnknownConversionSaysSo() {
         ApiResponse player = api.get("/v1/conversions/" + OLD_ID + "/player");
         assertThat(player.status()).isEqualTo(404);
         assertThat(player.header("content-type")).startsWith("text/html");
@@ -255,12 +255,12 @@ class ProblemsIT {
         assertThat(api.get("/problems/no-such-problem").status()).isEqualTo(404);
     }
 
-    /// The problem as contracts/problems.json has it, in the shape of contracts/rest/, under the
-    /// request's correlation id.
+    /// Checks that the response is this problem of contracts/problems.json, matches its schema,
+    /// and has the correlation id of the request.
     private void refused(ApiResponse answer, String problem) {
         assertThat(answer.problem()).as(answer.toString()).isEqualTo(problem);
         assertThat(answer.header("x-correlation-id")).isNotBlank();
-        assertThat(SchemaValidator.complaintsAboutBody("problem", answer.text()))
+        assertThat(SchemaValidator.errorsOfBody("problem", answer.text()))
                 .as(answer.toString())
                 .isEmpty();
         JsonNode known = known(problem);
@@ -272,7 +272,7 @@ class ProblemsIT {
     }
 
     @Test
-    void theCorrelationIdOfARequestComesBack() {
+    void theCorrelationIdOfARequestIsReturned() {
         String mine = UUID.randomUUID().toString();
         assertThat(
                         api.get("/v1/conversions/" + OLD_ID, "X-Correlation-Id", mine)

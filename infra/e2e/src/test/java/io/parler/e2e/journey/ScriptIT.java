@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is said of a post, before and after it is spoken: its script and its ledger.
+/// The script and the ledger of a post, before and after its conversion.
 @ExtendWith(SuiteExtension.class)
 class ScriptIT {
     private final Suite suite;
@@ -37,14 +37,14 @@ class ScriptIT {
     }
 
     @Test
-    void theLedgerIsTheArticleExactlyOnceAndInOrder() {
+    void theLedgerHasEveryBlockOnceAndInOrder() {
         for (JsonNode post : api.posts(suite.url("/sample/")).json().path("posts")) {
             String url = post.path("url").asText();
             JsonNode article = api.article(url).json();
             ApiResponse script = script(url, "{}");
 
             assertThat(script.status()).as(script.toString()).isEqualTo(200);
-            assertThat(SchemaValidator.complaintsAboutBody("script", script.text())).isEmpty();
+            assertThat(SchemaValidator.errorsOfBody("script", script.text())).isEmpty();
             assertThat(treatments(script.json().path("ledger"), "block"))
                     .isEqualTo(treatments(article.path("blocks"), "id"));
         }
@@ -69,13 +69,13 @@ class ScriptIT {
                 "emoji     | announce | party popper",
                 "emoji     | read     | party popper",
             })
-    void eachKindIsReadAnnouncedOrLeftOut(String part, String policy, String said) {
-        assertThat(said("{\"%s\":\"%s\"}".formatted(part, policy))).containsIgnoringCase(said);
-        assertThat(said("{\"%s\":\"skip\"}".formatted(part))).doesNotContainIgnoringCase(said);
+    void eachKindIsReadAnnouncedOrSkipped(String part, String policy, String said) {
+        assertThat(speech("{\"%s\":\"%s\"}".formatted(part, policy))).containsIgnoringCase(said);
+        assertThat(speech("{\"%s\":\"skip\"}".formatted(part))).doesNotContainIgnoringCase(said);
     }
 
     @Test
-    void whatIsLeftOutHasItsReason() {
+    void everySkippedBlockHasAReason() {
         JsonNode ledger =
                 script(site.url("/every-kind"), "{\"code\":\"skip\"}").json().path("ledger");
 
@@ -89,21 +89,23 @@ class ScriptIT {
     }
 
     @Test
-    void theAccountsPronunciationsHoldForEveryScript() {
-        assertThat(said("{}")).contains("kubectl said");
+    void theAccountsPronunciationsApplyToEveryScript() {
+        assertThat(speech("{}")).contains("kubectl said");
 
         ApiResponse kept = rules("{\"rules\":[{\"text\":\"kubectl\",\"alias\":\"cube control\"}]}");
 
         assertThat(kept.status()).as(kept.toString()).isEqualTo(200);
-        assertThat(SchemaValidator.complaintsAboutBody("pronunciations", kept.text())).isEmpty();
+        assertThat(SchemaValidator.errorsOfBody("pronunciations", kept.text())).isEmpty();
         assertThat(api.get("/v1/pronunciations").json()).isEqualTo(kept.json());
-        assertThat(said("{}")).contains("cube control said").doesNotContain("kubectl");
-        assertThat(said("{\"pronunciations\":[{\"text\":\"kubectl\",\"alias\":\"kube cuttle\"}]}"))
+        assertThat(speech("{}")).contains("cube control said").doesNotContain("kubectl");
+        assertThat(
+                        speech(
+                                "{\"pronunciations\":[{\"text\":\"kubectl\",\"alias\":\"kube cuttle\"}]}"))
                 .contains("kube cuttle said");
     }
 
     @Test
-    void aConversionSaysWhatItsScriptSaidItWould() {
+    void aConversionFollowsItsScript() {
         String options =
                 "{\"code\":\"read\",\"quotes\":\"skip\",\"pronunciations\":[{\"text\":\"SQL\",\"letters\":true}]}";
         String body = body(site.url("/every-kind"), options);
@@ -118,7 +120,7 @@ class ScriptIT {
     }
 
     @Test
-    void anotherWayToSayOnePartIsPaidForAlone() {
+    void aChangedPronunciationIsBilledForItsPartOnly() {
         String url = site.url("/post/paid-by-the-part");
         api.completed(ApiClient.accepted(api.post("/v1/conversions", body(url, "{}"))));
 
@@ -146,7 +148,7 @@ class ScriptIT {
                 "{\"pronunciations\":[{\"text\":\"SQL\",\"alias\":\"sequel\",\"letters\":true}]}",
                 "{\"pronunciations\":[{\"text\":\" \",\"alias\":\"sequel\"}]}",
             })
-    void anOptionOfAnotherShapeIsRefusedWithItsPlace(String options) {
+    void anInvalidOptionIsRefusedWithItsPointer(String options) {
         for (String path : List.of("/v1/scripts", "/v1/conversions")) {
             ApiResponse answer = api.post(path, body(site.url("/every-kind"), options));
 
@@ -157,7 +159,7 @@ class ScriptIT {
     }
 
     @Test
-    void rulesThatCanNotBeAreRefusedAndChangeNothing() {
+    void invalidRulesAreRefusedAndChangeNothing() {
         rules("{\"rules\":[{\"text\":\"SQL\",\"letters\":true}]}");
 
         ApiResponse refused = rules("{\"rules\":[{\"text\":\"SQL\",\"ipa\":\"\"}]}");
@@ -169,7 +171,7 @@ class ScriptIT {
     }
 
     @Test
-    void aScriptOfNoArticleHasTheReadersReason() {
+    void aScriptOfAPageWithoutArticleHasTheProblemOfLoadPost() {
         ApiResponse answer = script(site.url("/no-article"), "{}");
 
         assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
@@ -177,7 +179,7 @@ class ScriptIT {
     }
 
     @Test
-    void aPageThatHasNotChangedIsNotSentAgain() {
+    void anUnchangedPageIsNotSentAgain() {
         assertThat(api.article(site.url("/tagged")).status()).isEqualTo(200);
         int sent = site.sentWhole();
 
@@ -187,7 +189,7 @@ class ScriptIT {
         assertThat(site.sentWhole()).isEqualTo(sent).isPositive();
     }
 
-    private String said(String options) {
+    private String speech(String options) {
         ApiResponse script = script(site.url("/every-kind"), options);
         assertThat(script.status()).as(script.toString()).isEqualTo(200);
         var said = new ArrayList<String>();
@@ -226,7 +228,7 @@ class ScriptIT {
         return treatments;
     }
 
-    /// The blocks of what is said, each once though it may be said in several sentences.
+    /// The blocks of the passages, without duplicates.
     private static List<String> blocks(JsonNode said) {
         var blocks = new ArrayList<String>();
         said.forEach(

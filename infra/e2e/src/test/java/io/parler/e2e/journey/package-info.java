@@ -1,4 +1,4 @@
-/// What users do with a running suite, through its API.
+/// Tests of a running suite through its API.
 @NullMarked
 package io.parler.e2e.journey;
 

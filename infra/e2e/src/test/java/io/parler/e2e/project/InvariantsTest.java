@@ -15,7 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// Checks that what `docs/INVARIANTS.md` names as enforcing a rule exists.
+/// Checks that everything that `docs/INVARIANTS.md` names as enforcing a rule exists.
 class InvariantsTest {
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
     private static final Pattern TEST = Pattern.compile("\\w+(Test|IT|Contract|Rules)");
@@ -32,7 +32,7 @@ class InvariantsTest {
     }
 
     @Test
-    void everyTestNamedExists() throws IOException {
+    void everyNamedTestExists() throws IOException {
         Set<String> classes = classNames();
 
         assertThat(rows())
@@ -45,7 +45,7 @@ class InvariantsTest {
     }
 
     @Test
-    void everyOtherNameIsAFileOrInThePoms() {
+    void everyOtherNameIsAFileOrInAPom() {
         String poms =
                 ProjectFiles.read(ProjectFiles.path("pom.xml"))
                         + ProjectFiles.read(ProjectFiles.path("services", "pom.xml"));
@@ -72,7 +72,7 @@ class InvariantsTest {
                 .toList();
     }
 
-    /// The names of all Java sources, without what is built or downloaded.
+    /// The names of all Java sources, without generated and downloaded files.
     private static Set<String> classNames() throws IOException {
         Set<String> names = new HashSet<>();
         Files.walkFileTree(

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
-/// Tools of the machine that only tests need.
+/// Finds and runs tools of the machine that tests need.
 public final class Machine {
     private Machine() {}
 
-    /// Where a tool is. Without it the test is skipped, or fails where CI is true.
+    /// The path of a tool. Without it the test is skipped, or fails if CI is true.
     public static Path tool(String name) {
         Optional<Path> found = find(name);
         if (found.isEmpty()) {
@@ -41,7 +41,7 @@ public final class Machine {
                 .findFirst();
     }
 
-    /// What a tool prints, on both streams.
+    /// The output of a tool, from both streams.
     public static String output(Path tool, String... arguments) {
         try {
             Process process =
@@ -62,7 +62,7 @@ public final class Machine {
         }
     }
 
-    /// The process below this one that has a connection from this port of 127.0.0.1 (Linux).
+    /// The descendant process that has a connection from this port of 127.0.0.1 (Linux).
     public static ProcessHandle processAt(int port) {
         String inode =
                 Stream.of("/proc/net/tcp6", "/proc/net/tcp")
@@ -101,7 +101,7 @@ public final class Machine {
         }
     }
 
-    /// A process's variables (Linux); none when it has ended.
+    /// The environment of a process (Linux); empty if it has ended.
     public static Map<String, String> environment(ProcessHandle process) {
         try {
             return Stream.of(
@@ -119,7 +119,7 @@ public final class Machine {
         }
     }
 
-    /// Memory a process holds, in MiB, where the system tells (Linux).
+    /// The resident memory of a process in MiB, if the system reports it (Linux).
     public static Optional<Long> residentMebibytes(long pid) {
         Path status = Path.of("/proc", Long.toString(pid), "status");
         if (!Files.exists(status)) {

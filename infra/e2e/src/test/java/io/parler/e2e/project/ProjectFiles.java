@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The project's own files, as they lie in the working tree.
+/// The files of the project in the working tree.
 public final class ProjectFiles {
     public static final List<String> SERVICES =
             List.of("load-post", "post-conversion", "conversion", "status", "frontend-api");
@@ -43,7 +43,7 @@ public final class ProjectFiles {
         }
     }
 
-    /// All files below a folder whose names end so, sorted; none when there is no such folder.
+    /// All files below a folder with this ending, sorted; empty if there is no such folder.
     public static List<Path> files(Path folder, String ending) {
         if (!Files.isDirectory(folder)) {
             return List.of();

@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/// YAML as a tree; CloudFormation's short forms become the long ones: `!Ref X` is `{Ref: X}`.
+/// Reads YAML as a tree. Short forms of CloudFormation are expanded: `!Ref X` is `{Ref: X}`.
 public final class YamlReader {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Parler's REST API as anybody on the web has it.
+/// A client of Parler's public REST API.
 public final class ApiClient {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,7 +28,7 @@ public final class ApiClient {
         this.origin = origin;
     }
 
-    /// A path of the suite, or a whole address that it gave.
+    /// A path of the suite, or a complete URL from a response.
     public ApiResponse get(String pathOrAddress, String... headers) {
         return send("GET", pathOrAddress, BodyPublishers.noBody(), headers);
     }
@@ -74,7 +74,7 @@ public final class ApiClient {
         return get("/v1/posts?url=" + encoded(url));
     }
 
-    /// Asks for a post; the answer is whatever it is.
+    /// Requests a conversion and returns the response, whatever its status.
     public ApiResponse request(String url, String... headers) {
         return post("/v1/conversions", body("url", url), headers);
     }
@@ -83,7 +83,7 @@ public final class ApiClient {
         return post("/v1/conversions", body("title", title, "text", text), headers);
     }
 
-    /// A request's body with these names and values in its source.
+    /// A request body whose source has these names and values.
     public static String body(String... source) {
         ObjectNode body = JSON.createObjectNode();
         ObjectNode fields = body.putObject("source");
@@ -93,7 +93,7 @@ public final class ApiClient {
         return body.toString();
     }
 
-    /// The conversion as it stands, when it has changed or after `seconds`.
+    /// The state of the conversion, as soon as it changes or after `seconds`.
     public JsonNode state(String id, int seconds) {
         ApiResponse answer = get("/v1/conversions/" + id + "?wait=" + seconds);
         if (answer.status() != 200) {
@@ -102,7 +102,7 @@ public final class ApiClient {
         return answer.json();
     }
 
-    /// The conversion once it is completed or failed.
+    /// Waits until the conversion is completed or failed.
     public JsonNode ended(String id) {
         Instant deadline = Instant.now().plus(PATIENCE);
         JsonNode state = state(id, 0);
@@ -115,7 +115,7 @@ public final class ApiClient {
         return state;
     }
 
-    /// Converts a post, and fails unless there is audio in the end.
+    /// Converts a post. Fails if there is no audio in the end.
     public JsonNode converted(String url) {
         return completed(accepted(request(url)));
     }
@@ -128,7 +128,7 @@ public final class ApiClient {
         return end;
     }
 
-    /// The id of an accepted request; anything else is a failure.
+    /// The id of an accepted request. Fails for any other response.
     public static String accepted(ApiResponse answer) {
         if (answer.status() != 202) {
             throw new AssertionError(answer.toString());

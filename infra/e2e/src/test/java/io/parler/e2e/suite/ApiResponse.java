@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
-/// What the suite answered.
+/// A response of the suite.
 public record ApiResponse(HttpResponse<byte[]> response) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -23,7 +23,7 @@ public record ApiResponse(HttpResponse<byte[]> response) {
         return new String(response.body(), StandardCharsets.UTF_8);
     }
 
-    /// A header's value; empty when there is none.
+    /// The value of a header; empty if it is missing.
     public String header(String name) {
         return response.headers().firstValue(name).orElse("");
     }
@@ -38,14 +38,14 @@ public record ApiResponse(HttpResponse<byte[]> response) {
         }
     }
 
-    /// The problem's slug; empty when this is no problem.
+    /// The slug of the problem; empty if the response is not a problem.
     public String problem() {
         return header("content-type").startsWith("application/problem+json")
                 ? json().path("type").asText().replaceFirst("^/problems/", "")
                 : "";
     }
 
-    /// For a failed assertion: status and the beginning of the body.
+    /// For messages of failed assertions: the status and the start of the body.
     @Override
     public String toString() {
         String text = text();

@@ -8,10 +8,10 @@ import javazoom.jl.decoder.Header;
 import javazoom.jl.decoder.JavaLayerException;
 import javazoom.jl.decoder.SampleBuffer;
 
-/// An MP3 decoded to its last frame, by a decoder that shares nothing with Parler.
+/// An MP3, completely decoded by a decoder that shares no code with Parler.
 ///
-/// @param seconds of sound, without the Info frame, which holds none
-/// @param loudest the largest sample, of 32767
+/// @param seconds the length of the audio, without the Info frame
+/// @param loudest the largest sample, from 0 to 32767
 public record DecodedMp3(double seconds, int frames, int sampleRate, int channels, int loudest) {
 
     public static DecodedMp3 decode(byte[] file) {
@@ -45,8 +45,7 @@ public record DecodedMp3(double seconds, int frames, int sampleRate, int channel
         return new DecodedMp3((double) samples / rate, frames, rate, channels, loudest);
     }
 
-    /// Whether the first frame is a Xing or Info frame: a header's worth of bytes and then its
-    /// name.
+    /// Whether the first frame is a Xing or Info frame, by the name at its fixed position.
     private static boolean beginsWithInfo(byte[] file) {
         int start = 0;
         if (file.length > 10 && new String(file, 0, 3, StandardCharsets.ISO_8859_1).equals("ID3")) {

@@ -21,23 +21,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
-/// Stands between a function and an AWS endpoint: passes every request on as it came, so that its
-/// signature stays good, remembers it, and holds one of them when told to.
+/// A proxy between a function and an AWS endpoint. It forwards requests unchanged, so that their
+/// signatures stay valid, records them, and can hold one of them.
 public final class HoldingProxy implements AutoCloseable {
     private static final int NO_ANSWER = 0;
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CompletableFuture<URI> upstream = new CompletableFuture<>();
-    private final List<Call> passed = new CopyOnWriteArrayList<>();
+    private final List<Call> forwarded = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private Optional<Hold> hold = Optional.empty();
 
     /// One request.
     ///
-    /// @param invocation the invocation it was made in: the root of X-Ray's trace
-    /// @param port the caller's
-    /// @param status what the endpoint answered, once it has
+    /// @param invocation the invocation that made it, by the root of its X-Ray trace
+    /// @param port the port of the caller
+    /// @param status the status of the endpoint's response, once there is one
     public record Call(
             String line,
             String invocation,
@@ -71,13 +71,13 @@ public final class HoldingProxy implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /// Until it is told where to, every request waits.
+    /// Requests wait until the target is set.
     public void leadsTo(URI endpoint) {
         upstream.complete(endpoint);
     }
 
-    /// The request that is held, once it is there: the first of these after `before` others. It is
-    /// never passed on.
+    /// Completed with the held request: the first matching one after `before` others. It is never
+    /// forwarded.
     public CompletableFuture<Call> hold(int before, Predicate<Call> which) {
         Hold next = new Hold(which, new AtomicInteger(before), new CompletableFuture<>());
         synchronized (this) {
@@ -86,9 +86,9 @@ public final class HoldingProxy implements AutoCloseable {
         return next.held();
     }
 
-    /// All that were passed on.
-    public List<Call> passed() {
-        return passed;
+    /// All forwarded requests.
+    public List<Call> forwarded() {
+        return forwarded;
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -107,10 +107,10 @@ public final class HoldingProxy implements AutoCloseable {
                 return;
             }
             try {
-                Passed passed = passedOn(exchange, body);
-                // Before the caller has it, who may be dead: the endpoint has done it all the same.
-                call.status().complete(passed.status());
-                passed.answer(exchange);
+                EndpointResponse response = forward(exchange, body);
+                // First, because the caller may be dead by now, and the endpoint has done the work.
+                call.status().complete(response.status());
+                response.send(exchange);
             } finally {
                 call.status().complete(NO_ANSWER);
             }
@@ -124,12 +124,12 @@ public final class HoldingProxy implements AutoCloseable {
             hold.get().held().complete(call);
             return true;
         }
-        passed.add(call);
+        forwarded.add(call);
         return false;
     }
 
-    /// As HTTP/1.0: the answer ends with its connection.
-    private Passed passedOn(HttpExchange exchange, byte[] body) throws IOException {
+    /// Uses HTTP/1.0: the response ends with its connection.
+    private EndpointResponse forward(HttpExchange exchange, byte[] body) throws IOException {
         URI to = upstream.join();
         var head = new StringBuilder();
         head.append(exchange.getRequestMethod())
@@ -155,12 +155,12 @@ public final class HoldingProxy implements AutoCloseable {
             socket.getInputStream().transferTo(all);
             answer = all.toByteArray();
         }
-        return new Passed(answer);
+        return new EndpointResponse(answer);
     }
 
-    /// What the endpoint answered, head and body.
+    /// The response of the endpoint, head and body.
     @SuppressWarnings("ArrayRecordComponent") // sent once, never compared
-    private record Passed(byte[] answer) {
+    private record EndpointResponse(byte[] answer) {
         private int bodyAt() {
             return new String(answer, StandardCharsets.ISO_8859_1).indexOf("\r\n\r\n") + 4;
         }
@@ -173,7 +173,7 @@ public final class HoldingProxy implements AutoCloseable {
             return Integer.parseInt(head().getFirst().split(" ", -1)[1]);
         }
 
-        void answer(HttpExchange exchange) throws IOException {
+        void send(HttpExchange exchange) throws IOException {
             for (String line : head().subList(1, head().size() - 1)) {
                 int colon = line.indexOf(':');
                 String name = line.substring(0, colon).toLowerCase(Locale.ROOT);

@@ -9,20 +9,19 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The command that runs `parler`, from what the build left in infra/cli/target.
+/// The command that runs `parler` from the build output in infra/cli/target.
 final class LauncherCommand {
     private static final Pattern OPTION =
             Pattern.compile("(?<=\\s)(-(?:XX:|Xm|D|-)[^\\s\"$]+)(?=\\s)");
 
     private LauncherCommand() {}
 
-    /// With the options of the launcher in the project's root, so that what is measured is what is
-    /// shipped.
+    /// With the options of the real launcher, so that tests measure what is shipped.
     static List<String> java() {
         return java(ProjectFiles.root());
     }
 
-    /// Reading the suite's templates from another home.
+    /// Reads the templates of the suite from another home.
     static List<String> java(Path home) {
         Path jar = ProjectFiles.path("infra", "cli", "target", "cli.jar");
         Path classPath = ProjectFiles.path("infra", "cli", "target", "classpath");

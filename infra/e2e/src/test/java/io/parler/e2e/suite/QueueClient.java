@@ -12,7 +12,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/// The suite's queues, from behind.
+/// Direct access to the queues of the suite.
 public final class QueueClient implements AutoCloseable {
     private static final Pattern ARN = Pattern.compile("arn:[^\"]*:([^:\"]+)\"");
 
@@ -34,7 +34,7 @@ public final class QueueClient implements AutoCloseable {
                 .forEach(url -> urls.put(url.substring(url.lastIndexOf('/') + 1), url));
     }
 
-    /// Each queue that has a dead-letter queue, with that one.
+    /// Each queue with its dead-letter queue, if it has one.
     public Map<String, String> deadLettersByQueue() {
         Map<String, String> deadLetters = new HashMap<>();
         urls.keySet()
@@ -50,13 +50,13 @@ public final class QueueClient implements AutoCloseable {
         return deadLetters;
     }
 
-    /// The message's id.
+    /// Returns the id of the message.
     public String send(String queue, String body) {
         return sqs.sendMessage(request -> request.queueUrl(urls.get(queue)).messageBody(body))
                 .messageId();
     }
 
-    /// Messages that wait in a queue or are being handled.
+    /// The number of messages that are waiting or in flight.
     public int size(String queue) {
         return Integer.parseInt(attribute(queue, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
                 + Integer.parseInt(

@@ -17,13 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// A running suite: a process of its own, started as `./parler up` starts it, or one that runs
-/// already.
+/// A running suite: a process started as by `./parler up`, or one that is already running.
 public final class Suite implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
-    /// The environment of a suite that a test cuts off: what was in flight is soon done again. For
-    /// the tone engine, whose calls are short.
+    /// The environment of a suite that a test kills: short timeouts, so that work in flight is
+    /// soon repeated. For the tone engine, whose calls are short.
     public static final Map<String, String> QUICK_RECOVERY =
             Map.of("SYNTHESIS_TIMEOUT", "10", "CLAIM_TTL", "20", "JOB_LEASE", "15");
 
@@ -42,17 +41,17 @@ public final class Suite implements AutoCloseable {
         this.startup = startup;
     }
 
-    /// One that somebody else started, and stops.
+    /// A suite that is started and stopped by somebody else.
     public static Suite running(URI origin) {
         return new Suite(origin, Optional.empty(), Optional.empty(), Duration.ZERO);
     }
 
-    /// Starts one on this data and returns when it says that it is ready.
+    /// Starts a suite on this data. Returns when it is ready.
     public static Suite start(Path data, String... options) {
         return start(ProjectFiles.root(), data, Map.of(), options);
     }
 
-    /// One that reads its templates from another home, with more environment variables.
+    /// A suite that reads its templates from another home, with more environment variables.
     public static Suite start(
             Path home, Path data, Map<String, String> environment, String... options) {
         Path output = data.resolveSibling(data.getFileName() + ".out");
@@ -61,7 +60,7 @@ public final class Suite implements AutoCloseable {
         command.addAll(List.of(options));
         try {
             Files.createDirectories(data);
-            Files.deleteIfExists(note(data));
+            Files.deleteIfExists(runFile(data));
             Instant begun = Instant.now();
             ProcessBuilder builder =
                     new ProcessBuilder(command)
@@ -71,10 +70,10 @@ public final class Suite implements AutoCloseable {
             builder.environment().putAll(environment);
             Process process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-            JsonNode note = noteOf(process, data, output);
+            JsonNode run = awaitRunFile(process, data, output);
             Duration startup = Duration.between(begun, Instant.now());
             return new Suite(
-                    URI.create(note.path("origin").asText()),
+                    URI.create(run.path("origin").asText()),
                     Optional.of(process),
                     Optional.of(data),
                     startup);
@@ -91,7 +90,7 @@ public final class Suite implements AutoCloseable {
         return origin.resolve(path).toString();
     }
 
-    /// From the start of the process to its being ready.
+    /// The time from the start of the process until it was ready.
     public Duration startup() {
         return startup;
     }
@@ -100,36 +99,36 @@ public final class Suite implements AutoCloseable {
         return process.map(Process::pid).flatMap(Machine::residentMebibytes);
     }
 
-    /// Where its queues answer; empty for a suite that somebody else started.
+    /// The address of its SQS; empty for a suite that somebody else started.
     public Optional<URI> queues() {
-        return data.map(folder -> json(note(folder)).path("queues").asText())
+        return data.map(folder -> json(runFile(folder)).path("queues").asText())
                 .filter(address -> !address.isEmpty())
                 .map(URI::create);
     }
 
-    /// What each function logged, by function; empty for a suite that somebody else started.
+    /// The log file of each function; empty for a suite that somebody else started.
     public List<Path> logs() {
         return data.map(folder -> ProjectFiles.files(folder.resolve("logs"), ".log"))
                 .orElse(List.of());
     }
 
-    /// Asks it to stop, as Ctrl-C does, and says how long that took.
+    /// Stops it as Ctrl-C does. Returns how long that took.
     public Duration stop() {
         Instant begun = Instant.now();
         process.ifPresent(
                 p -> {
                     p.destroy();
-                    gone(p, STOP_LIMIT);
+                    hasEnded(p, STOP_LIMIT);
                 });
         return Duration.between(begun, Instant.now());
     }
 
-    /// Ends it as a power cut would.
+    /// Kills it, as a power cut would.
     public void kill() {
         process.ifPresent(
                 p -> {
                     p.destroyForcibly();
-                    gone(p, STOP_LIMIT);
+                    hasEnded(p, STOP_LIMIT);
                 });
     }
 
@@ -138,18 +137,19 @@ public final class Suite implements AutoCloseable {
         stop();
     }
 
-    private static JsonNode noteOf(Process process, Path data, Path output) {
+    private static JsonNode awaitRunFile(Process process, Path data, Path output) {
         Instant deadline = Instant.now().plus(START_LIMIT);
-        while (!Files.exists(note(data)) || json(note(data)).path("origin").asText().isEmpty()) {
-            if (gone(process, Duration.ofMillis(20)) || Instant.now().isAfter(deadline)) {
+        while (!Files.exists(runFile(data))
+                || json(runFile(data)).path("origin").asText().isEmpty()) {
+            if (hasEnded(process, Duration.ofMillis(20)) || Instant.now().isAfter(deadline)) {
                 process.destroyForcibly();
                 throw new AssertionError("the suite did not start:\n" + ProjectFiles.read(output));
             }
         }
-        return json(note(data));
+        return json(runFile(data));
     }
 
-    private static boolean gone(Process process, Duration within) {
+    private static boolean hasEnded(Process process, Duration within) {
         try {
             return process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -158,8 +158,8 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    /// What a running suite tells of itself.
-    private static Path note(Path data) {
+    /// The file in which a running suite describes itself.
+    private static Path runFile(Path data) {
         return data.resolve("run.json");
     }
 

@@ -10,11 +10,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Gives every test class the same running suite and the same odd site; both end with the last
-/// test.
+/// Provides one running suite and one test site to all test classes. Both end after the last test.
 ///
-/// `-Dparler.url=` names a suite that runs already (started with `--allow 127.0.0.1`); otherwise
-/// one is started, over the endpoint that `-Dparler.cloud=` names if it names one.
+/// `-Dparler.url=` selects a suite that is running (started with `--allow 127.0.0.1`). Otherwise
+/// one is started, on the endpoint in `-Dparler.cloud=` if it is set.
 public final class SuiteExtension implements ParameterResolver {
     private static final ExtensionContext.Namespace OURS =
             ExtensionContext.Namespace.create(SuiteExtension.class);
@@ -57,7 +56,7 @@ public final class SuiteExtension implements ParameterResolver {
         return suite;
     }
 
-    /// A folder of this name for a suite's data.
+    /// A folder of this name for the data of a suite.
     public static Path data(String name) {
         return ProjectFiles.path("infra", "e2e", "target", name);
     }

@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 
-/// A web site on 127.0.0.1 with pages as odd as the web's.
+/// A web site on 127.0.0.1 with unusual pages.
 public final class TestSite implements AutoCloseable {
     private static final int MEBIBYTE = 1024 * 1024;
 
@@ -45,7 +45,7 @@ public final class TestSite implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
-    /// A post at this path that is answered only once its gate opens.
+    /// A post at this path that is sent only when its gate opens.
     public String gated(String path) {
         gates.put(path, new CountDownLatch(1));
         return url(path);
@@ -146,7 +146,7 @@ public final class TestSite implements AutoCloseable {
         exchange.sendResponseHeaders(302, -1);
     }
 
-    /// 50 MB, without saying so beforehand.
+    /// 50 MB without a Content-Length.
     private static void huge(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "text/html");
         exchange.sendResponseHeaders(200, 0);
@@ -173,12 +173,12 @@ public final class TestSite implements AutoCloseable {
         send(exchange, 200, "text/html", packed.toByteArray());
     }
 
-    /// How often the page with a tag was sent whole.
+    /// How often the page with an ETag was sent in full.
     public int sentWhole() {
         return sentWhole.get();
     }
 
-    /// A post that says when it changed: asked with its tag it is not sent again.
+    /// A post with an ETag: a conditional request gets 304.
     private void tagged(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().set("ETag", "\"v1\"");
         if ("\"v1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
@@ -189,7 +189,7 @@ public final class TestSite implements AutoCloseable {
         }
     }
 
-    /// A post with a part of each kind that has a policy.
+    /// A post with every kind of content that has a policy.
     private static byte[] everyKind() {
         return """
                 <!doctype html><html lang="en"><head><title>Every kind of part</title></head><body><article>
@@ -218,7 +218,7 @@ public final class TestSite implements AutoCloseable {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /// A post of which each paragraph holds the word: none is said in a post about another.
+    /// A post in which each paragraph has the word, so that no text is in another post too.
     private static byte[] about(String word) {
         return new String(html("All about " + word, 12), StandardCharsets.UTF_8)
                 .replace("nobody in the house", "nobody near the " + word)

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 
 /// Rules for functions: handlers, settings, logs and policies. Each rule returns its violations.
 final class FunctionRules {
-    /// Actions that IAM can't narrow to a resource, or only to lexicons.
+    /// Actions that IAM can't restrict to a resource, or only to lexicons.
     private static final Set<String> WITHOUT_RESOURCE =
             Set.of("polly:DescribeVoices", "polly:SynthesizeSpeech", "cloudwatch:PutMetricData");
 
@@ -35,7 +35,7 @@ final class FunctionRules {
         return violations;
     }
 
-    /// Compares with the names in the handler's source, and in the settings' that it uses.
+    /// Compares the settings with the names in the source of the handler and of its settings.
     static List<String> settingsAreSetAndRead(Template template, Path sources) {
         List<String> violations = new ArrayList<>();
         template.functions()

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The functions of all templates keep the rules, and each rule finds what breaks it.
+/// The functions of all templates follow the rules, and each rule finds violations.
 class FunctionRulesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("io.parler.e2e.template.TemplateFixtures#services")
@@ -20,7 +20,7 @@ class FunctionRulesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("io.parler.e2e.template.TemplateFixtures#services")
-    void whatIsReadIsSetAndWhatIsSetIsRead(Template template) {
+    void everySettingIsSetAndRead(Template template) {
         assertThat(
                         FunctionRules.settingsAreSetAndRead(
                                 template, TemplateFixtures.sources(template)))
@@ -29,18 +29,18 @@ class FunctionRulesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("io.parler.e2e.template.TemplateFixtures#services")
-    void everyFunctionHasItsOwnLogsForATime(Template template) {
+    void everyFunctionHasItsOwnLogGroupWithARetention(Template template) {
         assertThat(FunctionRules.functionsHaveTheirOwnLogs(template)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("io.parler.e2e.template.TemplateFixtures#services")
-    void aFunctionMayDoOnlyWhatItDoes(Template template) {
+    void policiesAllowOnlyWhatIsNeeded(Template template) {
         assertThat(FunctionRules.policiesAreNarrow(template)).isEmpty();
     }
 
     @Test
-    void aHandlerThatIsNotThereIsSeen() {
+    void aMissingHandlerIsFound() {
         Template broken =
                 TemplateFixtures.conversion(
                         worker -> worker.put("Handler", "io.parler.conversion.aws.worker.Nobody"));
@@ -49,7 +49,7 @@ class FunctionRulesTest {
     }
 
     @Test
-    void aSettingTooFewAndOneTooManyAreSeen() {
+    void aMissingSettingAndAnUnusedOneAreFound() {
         Template broken =
                 TemplateFixtures.conversion(
                         worker -> {
@@ -62,7 +62,7 @@ class FunctionRulesTest {
     }
 
     @Test
-    void logsKeptForEverOrSharedAreSeen() {
+    void logGroupsWithoutRetentionOrSharedOnesAreFound() {
         Template forEver =
                 TemplateFixtures.changed(
                         "conversion",
@@ -84,7 +84,7 @@ class FunctionRulesTest {
     }
 
     @Test
-    void aPolicyThatAllowsTooMuchIsSeen() {
+    void aPolicyThatAllowsTooMuchIsFound() {
         Template anyAction =
                 TemplateFixtures.conversion(
                         worker -> TemplateFixtures.statement(worker).put("Action", "s3:*"));

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /// Rules for queues and the functions that read them. Each rule returns its violations.
 final class QueueRules {
-    /// What tells that something came to a queue; the latter where a function takes it away at
-    /// once.
+    /// The alarm metrics for messages in a queue; the second is for queues from which a function
+    /// takes messages at once.
     private static final Set<String> WATCHES_ARRIVALS =
             Set.of("ApproximateNumberOfMessagesVisible", "NumberOfMessagesReceived");
 
@@ -45,7 +45,7 @@ final class QueueRules {
         return violations;
     }
 
-    /// A message must stay hidden for as long as all its tries in one receive may take.
+    /// The visibility timeout must be longer than all attempts of one receive.
     static List<String> queuesOutlastTheirFunctions(Template template) {
         List<String> violations = new ArrayList<>();
         Map<String, JsonNode> queues = template.resources("AWS::SQS::Queue");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The queues of all templates keep the rules, and each rule finds what breaks it.
+/// The queues of all templates follow the rules, and each rule finds violations.
 class QueueRulesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("io.parler.e2e.template.TemplateFixtures#services")
@@ -18,7 +18,7 @@ class QueueRulesTest {
     }
 
     @Test
-    void aQueueWithoutDeadLettersOrAlarmIsSeen() {
+    void aQueueWithoutDeadLettersOrAlarmIsFound() {
         Template withoutRedrive =
                 TemplateFixtures.changed(
                         "conversion", tree -> TemplateFixtures.queue(tree).remove("RedrivePolicy"));
@@ -43,7 +43,7 @@ class QueueRulesTest {
     }
 
     @Test
-    void aMessageThatShowsUpAgainTooSoonIsSeen() {
+    void aVisibilityTimeoutThatIsTooShortIsFound() {
         Template broken =
                 TemplateFixtures.changed(
                         "conversion",
@@ -52,7 +52,7 @@ class QueueRulesTest {
     }
 
     @Test
-    void aBatchThatFailsAsAWholeIsSeen() {
+    void aFunctionWithoutItemFailuresIsFound() {
         Template broken =
                 TemplateFixtures.conversion(
                         worker ->

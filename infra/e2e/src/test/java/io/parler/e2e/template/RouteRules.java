@@ -19,8 +19,8 @@ final class RouteRules {
 
     private RouteRules() {}
 
-    /// Compares with the route keys in the handler's source; internal ones are for other services,
-    /// and must not be routed.
+    /// Compares with the route keys in the source of the handler. Internal routes are for other
+    /// services and must not be public.
     static List<String> routesAreAnswered(Template template, Path sources) {
         List<String> violations = new ArrayList<>();
         template.functions()
@@ -72,8 +72,8 @@ final class RouteRules {
         return violations;
     }
 
-    /// The first behaviour of the edge that fits a route leads to the service that answers it,
-    /// with its method.
+    /// The first behavior of the edge that matches a route leads to its service, and allows its
+    /// method.
     static List<String> edgeLeadsToEachRoute(Template edge, List<Template> services) {
         List<String> violations = new ArrayList<>();
         // Each service is there, and nothing older beside them.

@@ -8,18 +8,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The routes of all templates keep the rules, and each rule finds what breaks it.
+/// The routes of all templates follow the rules, and each rule finds violations.
 class RouteRulesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("io.parler.e2e.template.TemplateFixtures#services")
-    void everyRouteIsAnsweredAndEveryAnswerRouted(Template template) {
+    void everyRouteHasAnEndpointAndEveryEndpointARoute(Template template) {
         assertThat(RouteRules.routesAreAnswered(template, TemplateFixtures.sources(template)))
                 .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("io.parler.e2e.template.TemplateFixtures#services")
-    void everyPublicApiHasALimit(Template template) {
+    void everyPublicApiHasAThrottle(Template template) {
         assertThat(RouteRules.apisAreThrottled(template)).isEmpty();
     }
 
@@ -30,7 +30,7 @@ class RouteRulesTest {
     }
 
     @Test
-    void aRouteNobodyAnswersIsSeen() {
+    void aRouteWithoutEndpointIsFound() {
         Template broken =
                 TemplateFixtures.changed(
                         "load-post",
@@ -52,7 +52,7 @@ class RouteRulesTest {
     }
 
     @Test
-    void anApiWithoutALimitIsSeen() {
+    void anApiWithoutThrottleIsFound() {
         Template broken =
                 TemplateFixtures.changed(
                         "status",

@@ -15,7 +15,7 @@ final class StackRules {
 
     private StackRules() {}
 
-    /// Filters name events that exist, and let the raw event through.
+    /// Filters name existing events, and have raw delivery.
     static List<String> subscriptionsAskForEventsThereAre(Template template, Path events) {
         List<String> violations = new ArrayList<>();
         template.resources("AWS::SNS::Subscription")

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The stacks fit together, and each rule finds what breaks it.
+/// The stacks of all templates follow the rules, and each rule finds violations.
 class StackRulesTest {
     private static final Path EVENTS = ProjectFiles.path("contracts", "events");
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("io.parler.e2e.template.TemplateFixtures#services")
-    void everySubscriptionIsToAnEventThereIs(Template template) {
+    void everySubscriptionIsToAnExistingEvent(Template template) {
         assertThat(StackRules.subscriptionsAskForEventsThereAre(template, EVENTS)).isEmpty();
     }
 
@@ -29,7 +29,7 @@ class StackRulesTest {
     }
 
     @Test
-    void aSubscriptionToAnEventNobodySendsIsSeen() {
+    void aSubscriptionToAnUnknownEventIsFound() {
         Template broken =
                 TemplateFixtures.changed(
                         "conversion",

@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// A template as it is written: resources by type, functions with the globals folded in.
+/// A template as it is written, with its resources by type and the globals merged into its
+/// functions.
 public record Template(Path file, JsonNode tree) {
     static final JsonNode NOTHING = MissingNode.getInstance();
 
@@ -23,7 +24,7 @@ public record Template(Path file, JsonNode tree) {
         return new Template(file, YamlReader.read(file));
     }
 
-    /// The templates of the services, in the order of their folders' list.
+    /// The templates of the services, in the order of their folders.
     public static List<Template> ofServices() {
         return ProjectFiles.SERVICES.stream()
                 .map(service -> read(ProjectFiles.path("services", service, "template.yaml")))
@@ -53,7 +54,7 @@ public record Template(Path file, JsonNode tree) {
         return value.path("Fn::Sub").asText(value.asText()).replace("${Stage}", "dev");
     }
 
-    /// The service's folder; for the others the file's name.
+    /// The folder of the service; for other templates the file name.
     String name() {
         Path folder = file.getParent();
         return file.endsWith("template.yaml") && folder != null
@@ -97,8 +98,8 @@ public record Template(Path file, JsonNode tree) {
         return routes;
     }
 
-    /// The resource that `!Ref X`, `!GetAtt X.Attribute` or `!Sub "${X.Attribute}"` names; empty
-    /// when it names none.
+    /// The resource that `!Ref X`, `!GetAtt X.Attribute` or `!Sub "${X.Attribute}"` refers to;
+    /// empty if there is none.
     static String target(JsonNode value) {
         if (value.has("Ref")) {
             return value.path("Ref").asText();

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// The templates as they are, and templates broken on purpose.
+/// The real templates, and templates with deliberate errors.
 final class TemplateFixtures {
     private TemplateFixtures() {}
 
@@ -29,7 +29,7 @@ final class TemplateFixtures {
         return template;
     }
 
-    /// The queue the worker reads.
+    /// The queue of the worker.
     static ObjectNode queue(JsonNode tree) {
         JsonNode events = tree.at("/Resources/ConversionWorker/Properties/Events");
         String name = Template.target(events.elements().next().at("/Properties/Queue"));
