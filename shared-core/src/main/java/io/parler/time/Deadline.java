@@ -34,8 +34,8 @@ public final class Deadline {
         return new Deadline(nanoTime, nanoTime.getAsLong() + duration.toNanos());
     }
 
-    /// The deadline in scope. A thread that was started inside a scope doesn't inherit it: it is
-    /// handed over and put in scope there again.
+    /// The deadline in scope. A thread that was started inside a scope doesn't inherit it, unless
+    /// its work is [#inherited].
     public static Optional<Deadline> current() {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
     }
@@ -44,6 +44,15 @@ public final class Deadline {
     /// earlier.
     public <T> T call(Callable<T> work) throws Exception {
         return ScopedValue.where(CURRENT, orEarlierInScope()).call(work::call);
+    }
+
+    /// Work for another thread: there, the deadline that is in scope here is in scope too.
+    public static Runnable inherited(Runnable work) {
+        return current().map(deadline -> (Runnable) () -> deadline.run(work)).orElse(work);
+    }
+
+    private void run(Runnable work) {
+        ScopedValue.where(CURRENT, this).run(work);
     }
 
     private Deadline orEarlierInScope() {

@@ -3,11 +3,15 @@ package io.parler.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class DeadlineTest {
+    private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
+
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5); // a clock may wrap around
 
     private Deadline inSeconds(long seconds) {
@@ -38,6 +42,17 @@ class DeadlineTest {
         Optional<Deadline> current = deadline.call(Deadline::current);
         assertThat(current).containsSame(deadline);
         assertThat(Deadline.current()).isEmpty();
+    }
+
+    @Test
+    void anotherThreadHasItInScopeOnlyWhereItsWorkInheritsIt() throws Exception {
+        Deadline deadline = inSeconds(10);
+        List<Optional<Deadline>> seen = new CopyOnWriteArrayList<>();
+        Runnable work = () -> seen.add(Deadline.current());
+        deadline.call(() -> Thread.ofVirtual().start(work).join(TEN_SECONDS));
+        deadline.call(() -> Thread.ofVirtual().start(Deadline.inherited(work)).join(TEN_SECONDS));
+        Deadline.inherited(work).run();
+        assertThat(seen).containsExactly(Optional.empty(), Optional.of(deadline), Optional.empty());
     }
 
     @Test

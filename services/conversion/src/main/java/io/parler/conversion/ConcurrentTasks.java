@@ -1,5 +1,6 @@
 package io.parler.conversion;
 
+import io.parler.time.Deadline;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,10 +12,12 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Runs I/O-bound tasks concurrently on virtual threads. Closing waits for all of them; an
-/// unchecked exception of a task is rethrown unchanged.
+/// Runs I/O-bound tasks concurrently on virtual threads, with the deadline in scope. Closing waits
+/// for all of them; an unchecked exception of a task is rethrown unchanged.
 public final class ConcurrentTasks implements AutoCloseable {
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads =
+            Executors.newThreadPerTaskExecutor(
+                    work -> Thread.ofVirtual().unstarted(Deadline.inherited(work)));
 
     /// Applies `work` to each item, at most `maxConcurrent` at a time.
     public static <A, B> Map<A, B> map(

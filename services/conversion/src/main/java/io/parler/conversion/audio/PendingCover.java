@@ -1,5 +1,6 @@
 package io.parler.conversion.audio;
 
+import io.parler.time.Deadline;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,7 +15,9 @@ public final class PendingCover implements AutoCloseable {
         this.thread =
                 Thread.ofVirtual()
                         .name("cover")
-                        .unstarted(() -> picture.complete(url.flatMap(covers::load)));
+                        .unstarted(
+                                Deadline.inherited(
+                                        () -> picture.complete(url.flatMap(covers::load))));
     }
 
     public static PendingCover fetch(Optional<String> url, CoverLoader covers) {

@@ -1,5 +1,6 @@
 package io.parler.conversion.job;
 
+import io.parler.time.Deadline;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +31,10 @@ final class ProgressReporter implements IntConsumer, AutoCloseable {
         if (before == null || !before.isAlive()) {
             Map<String, String> logContext =
                     Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.of());
-            current = Thread.ofVirtual().name("progress").start(() -> report(done, logContext));
+            current =
+                    Thread.ofVirtual()
+                            .name("progress")
+                            .start(Deadline.inherited(() -> report(done, logContext)));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.parler.conversion.mp3;
 
+import io.parler.time.Deadline;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -68,7 +69,9 @@ public final class JoinedAudio {
     public void writeTo(OutputStream out) throws IOException {
         out.write(tag.bytes());
         out.write(InfoFrame.of(pieces.stream().map(Piece::run).toList()));
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads =
+                Executors.newThreadPerTaskExecutor(
+                        work -> Thread.ofVirtual().unstarted(Deadline.inherited(work)))) {
             try {
                 writePieces(out, threads);
             } finally {

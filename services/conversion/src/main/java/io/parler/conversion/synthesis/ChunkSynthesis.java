@@ -53,7 +53,9 @@ public final class ChunkSynthesis {
     /// so far.
     public Result synthesize(List<Chunk> chunks, IntConsumer done) throws InterruptedException {
         SynthesizedChunks synthesizedChunks = new SynthesizedChunks(chunks, done);
-        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService executor =
+                Executors.newThreadPerTaskExecutor(
+                        work -> Thread.ofVirtual().unstarted(Deadline.inherited(work)))) {
             try {
                 return synthesize(synthesizedChunks, executor);
             } finally {

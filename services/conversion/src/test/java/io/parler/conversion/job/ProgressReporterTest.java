@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parler.logging.Correlation;
 import io.parler.logging.LogContext;
+import io.parler.time.Deadline;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -15,6 +18,21 @@ import org.junit.jupiter.api.Test;
 
 class ProgressReporterTest {
     private final List<Integer> reported = new CopyOnWriteArrayList<>();
+
+    @Test
+    void aReportHasTheDeadlineInScope() throws Exception {
+        CompletableFuture<Optional<Deadline>> seen = new CompletableFuture<>();
+        Deadline deadline = Deadline.in(Duration.ofHours(1));
+        try (ProgressReporter reporter =
+                new ProgressReporter(_ -> seen.complete(Deadline.current()))) {
+            deadline.call(
+                    () -> {
+                        reporter.accept(1);
+                        return seen.join();
+                    });
+        }
+        assertThat(seen).isCompletedWithValue(Optional.of(deadline));
+    }
 
     @Test
     void aReportThatFailsDoesNotEndTheConversion() {

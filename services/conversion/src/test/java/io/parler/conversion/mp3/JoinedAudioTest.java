@@ -3,11 +3,15 @@ package io.parler.conversion.mp3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.parler.time.Deadline;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,6 +41,26 @@ class JoinedAudioTest {
                 .writeTo(out);
 
         assertThat(Mp3.of(out.toByteArray()).run().frames()).isEqualTo(40 * 41 / 2);
+    }
+
+    @Test
+    void piecesAreFetchedWithTheDeadlineInScope() throws Exception {
+        Deadline deadline = Deadline.in(Duration.ofHours(1));
+        Set<Optional<Deadline>> seen = ConcurrentHashMap.newKeySet();
+        JoinedAudio audio =
+                joined(
+                        IntStream.rangeClosed(1, 5)
+                                .mapToObj(
+                                        frames -> piece(frames, () -> seen.add(Deadline.current())))
+                                .toList());
+
+        deadline.call(
+                () -> {
+                    audio.writeTo(OutputStream.nullOutputStream());
+                    return audio;
+                });
+
+        assertThat(seen).containsExactly(Optional.of(deadline));
     }
 
     @Test

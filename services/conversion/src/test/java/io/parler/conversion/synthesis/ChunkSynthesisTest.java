@@ -9,6 +9,7 @@ import io.parler.conversion.testing.ChunksInMemory;
 import io.parler.conversion.testing.ClaimsInMemory;
 import io.parler.conversion.testing.ConcurrentFakeTime;
 import io.parler.conversion.testing.ConversionInMemory;
+import io.parler.conversion.testing.FakeTime;
 import io.parler.conversion.testing.SilentSynthesizer;
 import io.parler.conversion.testing.TestVoices;
 import io.parler.conversion.voice.CallResult;
@@ -19,7 +20,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,34 @@ class ChunkSynthesisTest {
 
         assertThat(mostInFlight).hasValue(CALLS_IN_FLIGHT);
         assertThat(taken).isLessThan(Duration.ofSeconds(16 * 115 / 100));
+    }
+
+    /// So that each call to AWS ends by it.
+    @Test
+    void eachCallHasTheDeadlineOfTheRunInScope() throws Exception {
+        Set<Optional<Deadline>> seen = ConcurrentHashMap.newKeySet();
+        Deadline deadline = Deadline.in(Duration.ofHours(10), time::nanos);
+        ClaimsInMemory claims = new ClaimsInMemory();
+        claims.onTaking(() -> seen.add(Deadline.current()));
+        SpeechClient client =
+                new SpeechClient(
+                        new SpeechClient.Dependencies(
+                                (utterance, profile) -> {
+                                    seen.add(Deadline.current());
+                                    return voice.synthesize(utterance, profile);
+                                },
+                                SilentSynthesizer.MAX_CALL,
+                                new ChunksInMemory(),
+                                claims,
+                                new FakeTime(),
+                                new Random(7)),
+                        new SpeechClient.JobSpec(ConversionInMemory.ID, TestVoices.JOANNA, false),
+                        deadline);
+
+        assertThat(deadline.call(() -> new ChunkSynthesis(client, deadline).synthesize(chunks(), _ -> {})))
+                .isInstanceOf(ChunkSynthesis.Result.Completed.class);
+        assertThat(voice.synthesizedTexts()).hasSize(CALLS);
+        assertThat(seen).containsExactly(Optional.of(deadline));
     }
 
     private Duration read(Duration latency) throws InterruptedException {

@@ -3,6 +3,7 @@ package io.parler.conversion.aws.worker;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.parler.conversion.Time;
 import io.parler.events.Redelivery;
+import io.parler.time.Deadline;
 import java.time.Duration;
 
 /// Keeps a message invisible to other workers while this one runs, by renewing a short visibility
@@ -23,7 +24,8 @@ final class Lease implements AutoCloseable {
         this.duration = duration;
         this.redelivery = redelivery;
         this.time = time;
-        this.renewer = Thread.ofVirtual().name("lease").unstarted(this::keepRenewing);
+        this.renewer =
+                Thread.ofVirtual().name("lease").unstarted(Deadline.inherited(this::keepRenewing));
     }
 
     static Lease hold(SQSMessage message, Duration duration, Redelivery redelivery, Time time) {

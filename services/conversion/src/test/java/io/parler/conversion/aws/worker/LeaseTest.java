@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.parler.conversion.Time;
 import io.parler.events.Redelivery;
+import io.parler.time.Deadline;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import org.awaitility.Awaitility;
@@ -41,6 +44,22 @@ class LeaseTest {
             renewedTimes(4);
         }
         assertThat(renewals).containsOnly(LEASE);
+    }
+
+    @Test
+    void aRenewalHasTheDeadlineInScope() throws Exception {
+        CompletableFuture<Optional<Deadline>> seen = new CompletableFuture<>();
+        Deadline deadline = Deadline.in(Duration.ofHours(1));
+        Redelivery observed = (_, _) -> seen.complete(Deadline.current());
+
+        deadline.call(
+                () -> {
+                    try (Lease _ = Lease.hold(new SQSMessage(), LEASE, observed, time)) {
+                        return seen.join();
+                    }
+                });
+
+        assertThat(seen).isCompletedWithValue(Optional.of(deadline));
     }
 
     @Test
