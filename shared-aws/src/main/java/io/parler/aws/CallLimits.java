@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /// How long a call to AWS may take, and how often it is attempted.
 ///
-/// @param connect for opening a connection
+/// @param connect for opening a connection; short, because neither `call` nor a deadline ends that
 /// @param read for the next bytes of a response
 /// @param call for the whole call with its retries; the deadline in scope may end it earlier
 /// @param attempts 1 for no retry

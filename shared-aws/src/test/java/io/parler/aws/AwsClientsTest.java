@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.parler.problem.UnavailableException;
+import io.parler.testing.FullServer;
 import io.parler.time.Deadline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -110,18 +111,38 @@ class AwsClientsTest {
     void aCallEndsByItsOwnLimitWithoutADeadline() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             pointAt("http://127.0.0.1:" + silent.getLocalPort());
-            DynamoDbClient dynamo = clients().dynamoDb(CallLimits.within(Duration.ofMillis(300)));
-            assertThatThrownBy(() -> get(dynamo)).isInstanceOf(UnavailableException.class);
+            CallLimits limits = new CallLimits(LONG, LONG, Duration.ofMillis(300), 3);
+            DynamoDbClient dynamo = clients().dynamoDb(limits);
+            assertThatThrownBy(() -> get(dynamo))
+                    .isInstanceOf(UnavailableException.class)
+                    .hasCauseInstanceOf(ApiCallTimeoutException.class);
         }
     }
 
+    /// The HTTP client's own limit, 2 s, would end the attempt after the call.
+    @Test
+    @Timeout(60)
+    void aServerThatAcceptsNoConnectionEndsAnAttempt() throws Exception {
+        get(clients().dynamoDb(CallLimits.within(LONG))); // loads classes, which takes time
+        try (FullServer full = new FullServer()) {
+            pointAt(full.address().toString());
+            CallLimits limits =
+                    new CallLimits(Duration.ofMillis(50), LONG, Duration.ofMillis(1_900), 1);
+            DynamoDbClient dynamo = clients().dynamoDb(limits);
+            assertThatThrownBy(() -> get(dynamo))
+                    .isInstanceOf(UnavailableException.class)
+                    .hasRootCauseInstanceOf(java.net.SocketTimeoutException.class);
+        }
+    }
+
+    /// The HTTP client's own limit, 30 s, would end the attempt after the call.
     @Test
     @Timeout(60)
     void aServerThatFallsSilentEndsAnAttempt() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             pointAt("http://127.0.0.1:" + silent.getLocalPort());
             CallLimits limits =
-                    new CallLimits(Duration.ofSeconds(1), Duration.ofMillis(200), LONG, 1);
+                    new CallLimits(LONG, Duration.ofMillis(200), Duration.ofSeconds(20), 1);
             DynamoDbClient dynamo = clients().dynamoDb(limits);
             assertThatThrownBy(() -> get(dynamo))
                     .isInstanceOf(UnavailableException.class)

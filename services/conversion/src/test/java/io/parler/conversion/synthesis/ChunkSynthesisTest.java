@@ -83,7 +83,11 @@ class ChunkSynthesisTest {
                         new SpeechClient.JobSpec(ConversionInMemory.ID, TestVoices.JOANNA, false),
                         deadline);
 
-        assertThat(deadline.call(() -> new ChunkSynthesis(client, deadline).synthesize(chunks(), _ -> {})))
+        assertThat(
+                        deadline.call(
+                                () ->
+                                        new ChunkSynthesis(client, deadline)
+                                                .synthesize(chunks(), _ -> {})))
                 .isInstanceOf(ChunkSynthesis.Result.Completed.class);
         assertThat(voice.synthesizedTexts()).hasSize(CALLS);
         assertThat(seen).containsExactly(Optional.of(deadline));

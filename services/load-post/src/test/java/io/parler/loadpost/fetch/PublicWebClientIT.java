@@ -5,6 +5,7 @@ import static io.parler.loadpost.fetch.HostileSite.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parler.problem.ProblemType;
+import io.parler.testing.FullServer;
 import io.parler.time.Deadline;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -308,6 +309,14 @@ class PublicWebClientIT {
                 };
         assertThat(reason(web(SHORT, "", never).get("http://example.org/", "*/*")))
                 .isEqualTo(ProblemType.SITE_TIMEOUT);
+    }
+
+    @Test
+    void aSiteThatAcceptsNoConnectionTimesOut() throws Exception {
+        try (FullServer site = new FullServer()) {
+            assertThat(reason(getInShortTime(site.address() + "/")))
+                    .isEqualTo(ProblemType.SITE_TIMEOUT);
+        }
     }
 
     @Test

@@ -136,15 +136,6 @@ public final class PollySynthesizer implements SpeechSynthesizer {
     private static <T> CallResult<T> succeeded(
             ResponseBytes<SynthesizeSpeechResponse> response, BodyParser<T> parser) {
         byte[] body = response.asByteArrayUnsafe();
-        boolean truncated =
-                response.response()
-                        .sdkHttpResponse()
-                        .firstMatchingHeader("Content-Length")
-                        .filter(length -> Long.parseLong(length) != body.length)
-                        .isPresent();
-        if (truncated) {
-            return new CallResult.Busy<>("the response was truncated");
-        }
         try {
             return new CallResult.Success<>(
                     parser.parse(body), response.response().requestCharacters());

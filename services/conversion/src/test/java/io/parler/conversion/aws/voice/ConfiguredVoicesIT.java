@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parler.aws.AwsClients;
 import io.parler.aws.Environment;
 import io.parler.conversion.aws.AwsInMemory;
+import io.parler.conversion.speech.Utterance;
+import io.parler.conversion.testing.TestVoices;
+import io.parler.conversion.voice.CallResult;
+import io.parler.conversion.voice.VoiceId;
+import io.parler.conversion.voice.VoiceProfile;
+import io.parler.testing.FullServer;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +68,39 @@ class ConfiguredVoicesIT {
                 .containsExactly("polly", "openai");
         assertThat(voices(Map.of("OPENAI_URL", "https://api.openai.com/v1")).providers())
                 .containsExactly("polly");
+    }
+
+    /// `SpeechClient` retries, within the rate limit.
+    @Test
+    void pollyIsCalledOnceForACallThatFails() throws InterruptedException {
+        aws.polly().answers(AwsInMemory.Response.of(503, ""));
+
+        assertThat(voices(Map.of()).synthesize(Utterance.text("Hello."), TestVoices.JOANNA))
+                .isInstanceOf(CallResult.Busy.class);
+        assertThat(aws.polly().spoken()).isEmpty();
+    }
+
+    /// The time limit of the whole call would end it much later.
+    @Test
+    void aProviderThatAcceptsNoConnectionIsSoonBusy() throws Exception {
+        try (FullServer full = new FullServer()) {
+            VoiceProfile voice =
+                    new VoiceProfile(
+                            VoiceId.of("openai", "alloy", "tts-1"),
+                            "Alloy",
+                            List.of("en-US"),
+                            "",
+                            TestVoices.NEURAL);
+
+            assertThat(
+                            voices(Map.of("OPENAI_URL", full.address() + "/v1"))
+                                    .synthesize(Utterance.text("Hello."), voice))
+                    .isInstanceOfSatisfying(
+                            CallResult.Busy.class,
+                            busy ->
+                                    assertThat(busy.reason())
+                                            .contains("HttpConnectTimeoutException"));
+        }
     }
 
     @Test
