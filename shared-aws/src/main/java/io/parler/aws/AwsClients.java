@@ -34,8 +34,8 @@ public final class AwsClients {
         this.credentials = credentials;
     }
 
-    /// Lambda gives credentials as environment variables, but to a function with SnapStart by the
-    /// container endpoint: those in a snapshot would have expired.
+    /// Lambda provides credentials as environment variables, but for a function with SnapStart
+    /// through the container endpoint: those in a snapshot would have expired.
     static AwsCredentialsProvider functionCredentials() {
         return AwsCredentialsProviderChain.of(
                 EnvironmentVariableCredentialsProvider.create(),
@@ -50,7 +50,7 @@ public final class AwsClients {
         return build(LambdaClient.builder(), limits, true);
     }
 
-    /// Errors stay Polly's own: which error it is says whether another attempt helps.
+    /// Polly's own errors are not converted, because they decide whether to retry.
     public PollyClient polly(CallLimits limits) {
         return build(PollyClient.builder(), limits, false);
     }

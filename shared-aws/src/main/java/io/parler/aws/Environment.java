@@ -185,7 +185,7 @@ public final class Environment {
                 .toList();
     }
 
-    /// The stand-in is never seen: `read` throws when a value is missing or invalid.
+    /// The placeholder is never returned: `read` throws when a value is missing or invalid.
     private <T> T required(
             String name,
             String kind,

@@ -8,9 +8,9 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
-/// Turns what a call throws into UnavailableException where the same call may succeed later: no
-/// connection, no response in time, an error of the service, throttling. An answer that refuses the
-/// request stays as it is.
+/// Turns what a call throws into UnavailableException if the same call may succeed later: after a
+/// failed connection, a timeout, an error of the service, or throttling. An error response that
+/// rejects the request is left as it is.
 final class OutageInterceptor implements ExecutionInterceptor {
     /// Throws it, because the SDK accepts only its own exceptions as a result.
     @Override

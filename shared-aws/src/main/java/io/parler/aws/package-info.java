@@ -1,4 +1,4 @@
-/// What every service needs on AWS: its settings, and clients that end in time.
+/// Settings of functions, and AWS clients with time limits.
 @NullMarked
 package io.parler.aws;
 

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/// What `problems.json` says of a type of problem.
+/// The description of a problem type in `problems.json`.
 record ProblemDescription(String title, int status, String help) {
 
     /// All of them, by slug.

@@ -1,6 +1,6 @@
 package io.parler.problem;
 
-/// Ends the work with a problem that the caller is told.
+/// Ends the work with a problem for the caller.
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

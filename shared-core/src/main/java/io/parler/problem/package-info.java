@@ -1,4 +1,4 @@
-/// What a caller is told when a request can't be fulfilled.
+/// Problems: what a caller is told when a request can't be fulfilled.
 @NullMarked
 package io.parler.problem;
 

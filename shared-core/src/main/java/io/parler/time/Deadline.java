@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
 
-/// The time limit of the work at hand. A handler puts the function's own deadline in scope;
-/// whatever it calls, down to each AWS call, ends by then.
+/// The time limit of the current work. A handler puts the deadline of its function in scope, and
+/// everything that it calls, including each AWS call, ends by then.
 public final class Deadline {
     private static final ScopedValue<Deadline> CURRENT = ScopedValue.newInstance();
 
@@ -22,7 +22,7 @@ public final class Deadline {
         return in(duration, System::nanoTime);
     }
 
-    /// A deadline after `limit`, or the one in scope where that is earlier.
+    /// A deadline after `limit`, or the one in scope if that is earlier.
     public static Deadline within(Duration limit) {
         return in(limit).orEarlierInScope();
     }
@@ -40,7 +40,7 @@ public final class Deadline {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
     }
 
-    /// Does work with this deadline in scope, or the one that is already in scope where that is
+    /// Does work with this deadline in scope, or with the one that is already in scope if that is
     /// earlier.
     public <T> T call(Callable<T> work) throws Exception {
         return ScopedValue.where(CURRENT, orEarlierInScope()).call(work::call);

@@ -1,4 +1,4 @@
-/// The time limit of the work at hand.
+/// The time limit of the current work.
 @NullMarked
 package io.parler.time;
 

@@ -93,7 +93,7 @@ public record CloudEvent(
                 .orElseThrow(() -> new UnreadableEvent("the subject is not a conversion's id"));
     }
 
-    /// The data as a record of the fields that a consumer needs. All of them are required, but for
+    /// The data as a record of the fields that a consumer needs. All of them are required, except
     /// those that are `@Nullable`.
     public <T> T data(Class<T> type) throws UnreadableEvent {
         Optional<String> missing = RequiredFields.firstMissing(data, type);

@@ -145,8 +145,8 @@ public final class QueueConsumer {
         }
     }
 
-    /// Whatever goes wrong here, the message is delivered again when its visibility timeout ends,
-    /// and the other messages are handled.
+    /// If this fails, the message is delivered again when its visibility timeout ends. The other
+    /// messages are still handled.
     private void redeliver(SQSMessage message, Duration delay, Deadline end) {
         try {
             end.call(

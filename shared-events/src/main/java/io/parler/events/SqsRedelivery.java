@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// Redelivery by ChangeMessageVisibility. The visibility timeout of a queue that feeds a function
-/// is six times the function's timeout: minutes that an outage of a second needn't cost.
+/// is six times the function's timeout: too long a wait after an outage of one second.
 public final class SqsRedelivery implements Redelivery {
     private static final Logger LOG = LoggerFactory.getLogger(SqsRedelivery.class);
 

@@ -1,8 +1,8 @@
 package io.parler.http;
 
-/// Answers the requests of one route. A `ProblemException` is answered as its problem, an
-/// `UnavailableException` 503; anything else thrown is a bug and is answered 500 with the request
-/// id and nothing else.
+/// Handles the requests of one route. The response to a `ProblemException` is its problem, to an
+/// `UnavailableException` 503. Any other exception is a bug: 500, with the request id and nothing
+/// else.
 @FunctionalInterface
 public interface Endpoint {
     Response handle(Request request) throws Exception;

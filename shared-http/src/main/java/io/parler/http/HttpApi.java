@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One service's HTTP API behind API Gateway (payload format 2.0): finds the route by its key,
-/// answers every failure as a problem, puts the deadline in scope, and puts the correlation id on
-/// the answer and on each line.
+/// turns every exception into a problem, puts the deadline in scope, and adds the correlation id
+/// to the response and to each log line.
 public final class HttpApi {
     private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
 
@@ -93,7 +93,7 @@ public final class HttpApi {
         return headers == null ? null : headers.get("x-correlation-id");
     }
 
-    /// API Gateway's id where the request came through it, else the invocation's.
+    /// The request id of API Gateway, or of the invocation if the request did not come through it.
     private static String requestId(APIGatewayV2HTTPEvent event, Context context) {
         return event.getRequestContext() == null || event.getRequestContext().getRequestId() == null
                 ? context.getAwsRequestId()

@@ -5,7 +5,7 @@ import io.parler.problem.FieldError;
 import io.parler.problem.Problem;
 import java.util.List;
 
-/// The body of a problem, its members in the order of RFC 9457; `errors` only where there are any.
+/// The body of a problem, its members in the order of RFC 9457; `errors` only if there are any.
 ///
 /// @param instance the id of the request
 record ProblemBody(

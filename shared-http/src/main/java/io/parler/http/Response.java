@@ -35,7 +35,7 @@ public record Response(int status, Map<String, String> headers, byte[] body, Dur
         return new Response(status, Map.of(), new byte[0], Duration.ZERO);
     }
 
-    /// The response that tells a problem.
+    /// The response for a problem.
     public static Response of(Problem problem, Request request) {
         return of(
                 problem.status(),

@@ -1,10 +1,11 @@
 package io.parler.request;
 
-/// The bytes that a text takes in JSON, where some characters are escaped; an event has a limit.
+/// The size of a text in JSON, where some characters are escaped. Used for the size limit of
+/// events.
 public final class JsonSize {
     private JsonSize() {}
 
-    /// At most as many bytes, in UTF-8.
+    /// An upper bound of its bytes in UTF-8.
     public static long bytes(String text) {
         return text.codePoints().mapToLong(JsonSize::bytes).sum();
     }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Validates the options of a request. Names that it doesn't know it ignores.
+/// Validates the options of a request. Unknown options are ignored.
 public final class OptionsParser {
-    /// Beside the largest text, what is left of an event's 200 KB.
+    /// What an event's limit of 200 KB leaves beside the largest text.
     private static final int MAX_BYTES = 64 * 1024;
 
     private final List<FieldError> errors;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What is done with a kind of content.
+/// How a kind of content is treated.
 public enum Policy {
     READ,
     ANNOUNCE,

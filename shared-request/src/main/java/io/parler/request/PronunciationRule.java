@@ -12,7 +12,7 @@ public record PronunciationRule(
         boolean caseSensitive,
         boolean wholeWord) {
 
-    /// One of the three ways to say it.
+    /// One of three kinds of pronunciation.
     public sealed interface Pronounced {
         /// Another text is spoken instead.
         record Alias(String text) implements Pronounced {}

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/// What is spoken, and how.
+/// The options of a request: what is read, and how it is pronounced.
 ///
 /// @param json as the caller sent it: it goes into the event unchanged
 /// @param policies those that the caller set

@@ -3,9 +3,9 @@ package io.parler.request;
 import java.net.URI;
 import java.util.Optional;
 
-/// What is converted.
+/// The source of a conversion.
 public sealed interface Source {
-    /// What a request names.
+    /// A source in a request.
     sealed interface Requested extends Source {}
 
     /// A post by its address.

@@ -20,7 +20,7 @@ final class SourceParser {
         this.errors = errors;
     }
 
-    /// Adds to the errors what is invalid, and is empty then.
+    /// Empty if the source is invalid; then its errors are added.
     Optional<Source.Requested> parse(ConversionRequestBody.@Nullable SourceBody source) {
         if (source == null) {
             errors.add(new FieldError("/source", "is missing: say what to convert"));

@@ -3,7 +3,7 @@ package io.parler.request;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// What holds for every text of a request.
+/// Validates texts of a request.
 final class Texts {
     private Texts() {}
 
@@ -12,13 +12,13 @@ final class Texts {
         return text.codePointCount(0, text.length());
     }
 
-    /// Whether a text holds nothing but spaces, no-break spaces too.
+    /// Whether a text has only spaces, including no-break spaces.
     static boolean isBlank(String text) {
         return text.codePoints()
                 .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
-    /// What is invalid in a text; empty when it is valid.
+    /// The error of a text; empty if it is valid.
     static Optional<String> error(String text, int max) {
         if (length(text) > max) {
             return Optional.of("is longer than " + max + " characters");

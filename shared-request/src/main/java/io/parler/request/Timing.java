@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What the transcript tells the times of.
+/// The level at which the transcript has times.
 public enum Timing {
     SENTENCES,
     WORDS;

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The schema of the contract and the code judge every body alike.
+/// The schema of the contract and the code accept the same bodies.
 class SchemaTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

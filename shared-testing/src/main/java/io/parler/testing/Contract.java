@@ -41,8 +41,8 @@ public final class Contract {
         }
     }
 
-    /// What is invalid in a document; empty when it is valid. `schema` is a path under
-    /// `contracts/` without its ending, such as `rest/library`.
+    /// The errors of a document; empty if it is valid. `schema` is a path under `contracts/`
+    /// without its ending, such as `rest/library`.
     public static List<String> errors(String schema, String json) {
         return SCHEMAS
                 .getSchema(read(schema + ".schema.json"), InputFormat.JSON)

@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.time.Duration;
 
-/// What Lambda tells a function about an invocation; the remaining time is set by the test.
+/// The Lambda context of an invocation; the test sets the remaining time.
 public final class LambdaContext implements Context {
     private static final Duration API_TIMEOUT = Duration.ofSeconds(29);
 

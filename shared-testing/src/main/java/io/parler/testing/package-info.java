@@ -1,5 +1,5 @@
-/// What the tests of several modules share: the context of an invocation, a clock that is set by
-/// hand, batches of messages, and the contracts.
+/// Test helpers for all modules: the Lambda context, a settable clock, batches of messages, and
+/// the contracts.
 @NullMarked
 package io.parler.testing;
 

@@ -32,8 +32,8 @@ class ArchitectureTest {
         "com.amazonaws..", "software.amazon..", "io.parler.events..", ROOT + ".aws.."
     };
 
-    /// The other packages of this service that each package may use, beside the root. In the order
-    /// of the table, each uses only packages above it.
+    /// The packages of this service that each package may use, besides the root. In the order of
+    /// the table, each uses only packages above it.
     private static final Map<String, List<String>> MAY_USE =
             Map.ofEntries(
                     may("mp3"),
@@ -66,11 +66,11 @@ class ArchitectureTest {
                     may("sample", "speech", "voice", "chunk", "mp3"),
                     may("provider", "voice", "mp3"));
 
-    /// What each provider's own package may use.
+    /// The packages that the package of a provider may use.
     private static final List<String> PROVIDER_MAY_USE =
             List.of("speech", "voice", "provider", "mp3");
 
-    /// How the names of those packages begin.
+    /// The prefix of those packages.
     private static final String PROVIDER = "provider.";
 
     private static Map.Entry<String, List<String>> may(String name, String... others) {
@@ -149,7 +149,7 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /// Polly is a provider like the others, so it stands beside them; it is called with its SDK.
+    /// Polly is a provider like the others, but called with the AWS SDK.
     @Test
     void onlyPollyIsCalledWithTheAwsSdk() {
         noClasses()

@@ -4,8 +4,7 @@ import io.parler.id.ConversionId;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Stores conversions: a completed one for as long as its audio, without end; any other for 400
-/// days.
+/// Stores conversions for 400 days.
 public interface ConversionStore {
     Duration TTL = Duration.ofDays(400);
 

@@ -22,8 +22,8 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// The one DynamoDB of a test run: started by the first test that needs it, in memory, gone with
-/// the JVM.
+/// The one DynamoDB of a test run: started by the first test that needs it, in memory, until the
+/// JVM ends.
 final class DynamoDbLocal {
     private static final SdkHttpClient HTTP = UrlConnectionHttpClient.create();
     private static final URI ENDPOINT = start();
@@ -41,7 +41,8 @@ final class DynamoDbLocal {
                 .build();
     }
 
-    /// The server needs an AWS SDK and a Jetty that must not meet those of the module under test.
+    /// The server has its own class loader, because its AWS SDK and Jetty must not mix with those
+    /// of the module under test.
     @SuppressWarnings({"unchecked", "resource"}) // the loader lives as long as the server
     private static URI start() {
         Thread thread = Thread.currentThread();

@@ -23,9 +23,9 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 
-/// What a template says about the keys and indexes of one table.
+/// The keys and indexes of one table in a template.
 final class TableDefinition {
-    /// Properties that change no answer of a table.
+    /// Properties without effect on the responses of a table.
     private static final Set<String> IGNORED =
             Set.of(
                     "BillingMode",

@@ -1,4 +1,4 @@
-/// Tests of the tables that tests are given.
+/// Tests of the DynamoDB tables for tests.
 @NullMarked
 package io.parler.testing.dynamodb;
 

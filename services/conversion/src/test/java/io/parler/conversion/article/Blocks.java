@@ -34,7 +34,7 @@ public final class Blocks {
                 List.of(blocks));
     }
 
-    /// Nothing is said of who wrote it.
+    /// An article without an author.
     public static Article anonymous(String title, Block... blocks) {
         Article signed = article(title, blocks);
         return new Article(

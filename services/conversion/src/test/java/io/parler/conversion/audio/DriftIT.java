@@ -22,16 +22,17 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the transcript says of an hour of audio is so in the audio.
+/// The times of a transcript are right in an hour of audio.
 class DriftIT {
     private static final int BLOCKS = 400;
     private static final int RATE = 8_000;
     private static final int LOUD = 1_000;
 
-    /// A wide look before and behind each start, in seconds.
+    /// The range around each start in which its sound is searched, in seconds.
     private static final double AROUND = 0.3;
 
-    /// What is heard after a block's start: the codec's delay of 46 ms, and the rise of a tone.
+    /// The delay of the sound after the start of a block: 46 ms of the codec, and the rise of a
+    /// tone.
     private static final double MOST = 0.050;
 
     @TempDir private Path folder;
@@ -68,7 +69,7 @@ class DriftIT {
                 .toArray(Block[]::new);
     }
 
-    /// When it first grows loud around `seconds`.
+    /// The time at which the sound rises around `seconds`.
     private static double onset(short[] samples, double seconds) {
         int from = Math.max(0, (int) ((seconds - AROUND) * RATE));
         return IntStream.range(from, Math.min(samples.length, from + (int) (2 * AROUND * RATE)))

@@ -14,11 +14,11 @@ import io.parler.request.Timing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The times of words are bought when they are asked for, and only then.
+/// Word times are billed on request only.
 class WordTimesTest {
     private static final String OTHER = "01a1f874-3e50-7c41-8f3a-2b6d5e7f9013";
 
-    /// What an encoder and a decoder are late by, in seconds.
+    /// The delay of encoder and decoder, in seconds.
     private static final double DELAY = 1_105 / 24_000.0;
 
     private final ConversionInMemory studio =
@@ -35,7 +35,7 @@ class WordTimesTest {
         assertThat(second.words())
                 .extracting(Transcript.Word::text)
                 .containsExactly("Three", "four", "five");
-        // QuietVoice says a character in a frame of 24 ms.
+        // The silent voice takes one frame of 24 ms for a character.
         assertThat(second.words().getFirst().start())
                 .isCloseTo(first.start() + DELAY + 9 * 0.024, within(1e-9));
         assertThat(second.start()).isEqualTo(second.words().getFirst().start());

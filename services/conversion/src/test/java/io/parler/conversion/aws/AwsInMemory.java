@@ -26,9 +26,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/// Just enough of S3, SNS, SQS, DynamoDB, Lambda and Polly on their wire protocols, at one address.
+/// Fakes of S3, SNS, SQS, DynamoDB, Lambda and Polly with their wire protocols, at one address.
 public final class AwsInMemory implements AutoCloseable {
-    /// An HTTP answer.
+    /// An HTTP response.
     public record Response(int status, Map<String, String> headers, byte[] body) {
         public static Response of(int status, String body) {
             return new Response(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
@@ -44,7 +44,7 @@ public final class AwsInMemory implements AutoCloseable {
 
     private static final int CUT_STATUS = 299;
 
-    /// Half of what was promised comes, then the connection is cut.
+    /// Sends half of the declared length and closes the connection.
     public static final Response CUT = new Response(CUT_STATUS, Map.of(), new byte[500]);
 
     private final HttpServer server;
@@ -69,7 +69,7 @@ public final class AwsInMemory implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /// What load-post answers next: an API Gateway response.
+    /// Prepares the next response of load-post: an API Gateway response.
     public void articleAnswers(int status, String body) {
         articles.add(Json.string(Map.of("statusCode", status, "body", body)));
     }
@@ -94,7 +94,7 @@ public final class AwsInMemory implements AutoCloseable {
         return polly;
     }
 
-    /// A secret of the parameter store.
+    /// Adds a secret to the parameter store.
     public void keeps(String parameter, String value) {
         kept.put(parameter, value);
     }
@@ -158,7 +158,7 @@ public final class AwsInMemory implements AutoCloseable {
         return path.equals("/") ? sns(body) : s3.answer(exchange, path.substring(1), body);
     }
 
-    /// What load-post makes of any picture: it begins and ends as a JPEG does.
+    /// The cover that load-post returns: it starts and ends like a JPEG.
     private static final byte[] COVER = {
         (byte) 0xff, (byte) 0xd8, 1, 2, 3, (byte) 0xff, (byte) 0xd9
     };
@@ -224,7 +224,7 @@ public final class AwsInMemory implements AutoCloseable {
         server.stop(0);
     }
 
-    /// The client checks it (SQS, SendMessage).
+    /// The client checks this hash (SQS, SendMessage).
     private static String md5(String message) {
         try {
             byte[] bytes = message.getBytes(StandardCharsets.UTF_8);

@@ -8,8 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// As much of DynamoDB as claims need: items that are put or deleted on the conditions of
-/// [DynamoClaims].
+/// A fake of DynamoDB for claims: puts and deletes items on the conditions of [DynamoClaims].
 final class ClaimsTable {
     private final Map<String, JsonNode> items = new HashMap<>();
 

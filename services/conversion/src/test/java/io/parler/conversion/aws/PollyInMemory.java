@@ -19,8 +19,8 @@ import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Polly's voices, speech and speech marks: silence for a frame a character, unless it was told
-/// what to answer.
+/// A fake of Polly: its audio is silence, one frame for each character, unless a response is
+/// prepared.
 public final class PollyInMemory {
     private static final String VOICES =
             """
@@ -43,22 +43,22 @@ public final class PollyInMemory {
     private final AtomicInteger calls = new AtomicInteger();
     private volatile IntFunction<Optional<Response>> fate = _ -> Optional.empty();
 
-    /// What it answers next, before it speaks again.
+    /// Prepares its next response.
     public void answers(Response... answers) {
         told.addAll(List.of(answers));
     }
 
-    /// How its calls fare, by their number from 0: an answer, or none and it speaks.
+    /// Prepares responses by the number of the call, from 0. Empty: the call succeeds.
     public void fares(IntFunction<Optional<Response>> byNumber) {
         fate = byNumber;
     }
 
-    /// How often each input was spoken.
+    /// How often each input was synthesized.
     public Map<String, Integer> spoken() {
         return Map.copyOf(spoken);
     }
 
-    /// How often it was asked for voices.
+    /// How often the voices were requested.
     public int lists() {
         return lists.get();
     }
@@ -98,7 +98,7 @@ public final class PollyInMemory {
         }
     }
 
-    /// A mark for each word, a frame a character after the last.
+    /// A speech mark for each word; each character takes one frame.
     private static Response speechMarks(String text, int billed) {
         StringBuilder lines = new StringBuilder();
         Matcher word = Pattern.compile("[^\\s<>]+(?![^<]*>)").matcher(text);

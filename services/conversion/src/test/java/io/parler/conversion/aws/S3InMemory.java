@@ -13,12 +13,13 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
-/// Objects and multipart uploads on S3's wire protocol; a key begins with its bucket.
+/// A fake of S3 with its wire protocol: objects and multipart uploads. A key starts with the
+/// bucket.
 public final class S3InMemory {
-    /// An object as it was put.
+    /// A stored object.
     public record StoredObject(byte[] content, Map<String, String> headers) {}
 
-    /// When every object was written.
+    /// The time at which all objects were written.
     public static final Instant LAST_MODIFIED = Instant.parse("2026-11-20T10:00:00Z");
 
     private final Map<String, StoredObject> objects = new ConcurrentSkipListMap<>();

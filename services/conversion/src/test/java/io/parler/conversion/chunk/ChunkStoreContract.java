@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// What every implementation of [ChunkStore] promises.
+/// The contract of every implementation of [ChunkStore].
 public abstract class ChunkStoreContract {
     protected static final ChunkKey CHUNK = new ChunkKey("a".repeat(64));
     protected static final Mp3 AUDIO = Mp3.silence(new FrameHeader(0xfff364c4), 5);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Cutting loses nothing, keeps the limit, and never cuts a sentence that fits.
+/// Splitting loses no text, keeps within the limit, and never splits a sentence that fits.
 class ChunkerTest {
     private static final List<String> WORDS =
             List.of("queue", "cron", "a", "Größe", "naïve", "3.14", "e-mail", "don't", "🎧", "x");

@@ -7,7 +7,7 @@ import io.parler.testing.Concurrently;
 import io.parler.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
-/// What every implementation of [Claims] promises.
+/// The contract of every implementation of [Claims].
 public abstract class ClaimsContract {
     protected static final ChunkKey CHUNK = new ChunkKey("a".repeat(64));
     private static final ChunkKey OTHER_CHUNK = new ChunkKey("b".repeat(64));

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// No chunk is bought by two runs, and the quote says what will be billed.
+/// No chunk is billed to two runs, and the quote is what will be billed.
 class PaidOnceTest {
     private static final String OTHER = "01a1f874-3e50-7c41-8f3a-2b6d5e7f9013";
 

@@ -94,7 +94,7 @@ class ProgressReporterTest {
         }
     }
 
-    /// The report before may still be ending.
+    /// The previous report may not have ended yet.
     private void acceptUntilReported(ProgressReporter reporter, int done) {
         Awaitility.await()
                 .until(

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Whatever surrounds the audio of a file, its frames are found and nothing else is.
+/// The audio frames of a file are found, whatever is around them.
 class FrameReaderTest {
     private static final byte[] TONE = Tone.of(24_000, 0.5, 400);
     private static final FrameRun RUN = Mp3.of(TONE).run();
@@ -79,7 +79,7 @@ class FrameReaderTest {
                         "stray bytes".getBytes(StandardCharsets.US_ASCII),
                         Arrays.copyOfRange(TONE, third, TONE.length));
 
-        // The frame before the stray bytes can't be told from chance and goes with them.
+        // The frame before the stray bytes is not followed by a header, so it is skipped, too.
         assertThat(Mp3.of(file).run().frames()).isBetween(RUN.frames() - 1, RUN.frames());
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is joined plays as one file of exactly the length it declares.
+/// Joined audio plays as one file of exactly its declared length.
 class JoinedAudioIT {
     private static final Id3Tag TAG =
             tag(List.of(new Id3Tag.Chapter(0, "Größe"), new Id3Tag.Chapter(0.4, "Why 🎧")), 0.912);
@@ -71,7 +71,8 @@ class JoinedAudioIT {
         for (JoinedAudio.Piece piece : pieces) {
             int end = start + piece.run().frames() * 576;
             boolean pause = isSilence(piece);
-            // A decoder is half a frame late, and a tone's last frames fade into what follows.
+            // The decoder has a delay of half a frame, and the last frames of a tone fade into the
+            // next ones.
             int loudest = loudest(samples, start + 1_200, end);
             assertThat(loudest).satisfies(l -> assertThat(l > 1_000).isEqualTo(!pause));
             start = end;

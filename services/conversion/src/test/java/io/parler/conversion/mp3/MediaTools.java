@@ -14,12 +14,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/// The machine's own media tools. A test that needs one is skipped without it, and fails where CI
-/// is true.
+/// The media tools of the machine. A test that needs a missing one is skipped, or fails if CI is
+/// true.
 public final class MediaTools {
     private MediaTools() {}
 
-    /// Seconds that the file declares.
+    /// The declared length in seconds.
     public static double declaredSeconds(Path mp3) {
         return Double.parseDouble(
                 text(run(
@@ -34,7 +34,7 @@ public final class MediaTools {
                         .strip());
     }
 
-    /// Start and title of each chapter.
+    /// The start and title of each chapter.
     public static List<String> chapters(Path mp3) {
         return text(run(
                         "ffprobe",
@@ -49,7 +49,7 @@ public final class MediaTools {
                 .toList();
     }
 
-    /// Every sample of the first channel, decoded; the decoder may complain of nothing.
+    /// All samples of the first channel. Fails if the decoder reports an error.
     public static short[] samples(Path mp3, int sampleRate) {
         byte[] pcm =
                 run(
@@ -71,8 +71,8 @@ public final class MediaTools {
         return samples;
     }
 
-    /// Another encoder's MP3 of a tone of 500 Hz, with or without an ID3 tag and an Info frame: as
-    /// voice services send them.
+    /// An MP3 of a 500 Hz tone by another encoder, as providers send them: with or without an ID3
+    /// tag and an Info frame.
     public static byte[] tone(Path file, double seconds, boolean tagged) throws IOException {
         run(
                 "ffmpeg",
@@ -99,7 +99,7 @@ public final class MediaTools {
         return Files.readAllBytes(file);
     }
 
-    /// What mp3val finds wrong.
+    /// The errors that mp3val reports.
     public static String complaints(Path mp3) {
         return text(run("mp3val", mp3.toString()))
                 .lines()

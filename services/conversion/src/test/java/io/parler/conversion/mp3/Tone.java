@@ -5,7 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import javax.sound.sampled.AudioFormat;
 
-/// MP3 of a sine tone, as an encoder makes it: a stand-in for a voice's answer.
+/// An MP3 of a sine tone, in place of a provider's audio.
 public final class Tone {
     private static final int AMPLITUDE = 8_000;
 

@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/// A voice service on its wire protocol, which first answers what it was told to.
+/// A fake provider with the real wire protocol. It can be given prepared responses.
 public abstract class ProviderServer implements AutoCloseable {
     public static final FrameHeader MONO_24_KHZ = new FrameHeader(0xfff364c4);
 
@@ -53,7 +53,7 @@ public abstract class ProviderServer implements AutoCloseable {
         }
     }
 
-    /// An answer.
+    /// A response.
     public record Told(int status, Map<String, String> headers, byte[] body) {
         public static Told json(int status, String body) {
             return new Told(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
@@ -73,7 +73,7 @@ public abstract class ProviderServer implements AutoCloseable {
         server.start();
     }
 
-    /// What it answers by itself.
+    /// The response if no other is prepared.
     public abstract Told answer(Asked request);
 
     public BaseUrl url() {
@@ -96,7 +96,7 @@ public abstract class ProviderServer implements AutoCloseable {
         return List.copyOf(asked);
     }
 
-    /// Silence of a frame a character.
+    /// Silence: one frame for each character.
     public static byte[] spoken(FrameHeader header, String text) {
         return Mp3.silence(header, 1 + text.length()).bytes();
     }

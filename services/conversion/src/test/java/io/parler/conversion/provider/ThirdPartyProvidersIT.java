@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Services of others are spoken with as they ask to be.
+/// Rules for calling third-party providers.
 class ThirdPartyProvidersIT {
     @Test
     void theRetryAfterOfAProviderIsRespected() throws Exception {

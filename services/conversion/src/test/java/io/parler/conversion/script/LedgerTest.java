@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Whatever the article and whatever the options: every block is accounted for, once and in order.
+/// For any article and any options, every block is in the ledger once, in order.
 class LedgerTest {
     private static final List<Block.Kind> KINDS =
             List.of(

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// What the options make of each kind of block.
+/// The effect of the options on each kind of block.
 class PolicyTest {
     private static final Block.Kind JAVA = new Block.Kind.Code(Optional.of("java"));
 

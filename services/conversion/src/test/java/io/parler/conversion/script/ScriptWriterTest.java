@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is said of an article, and the account of what is not.
+/// The script of an article, and its ledger.
 class ScriptWriterTest {
     private static final Block.Kind JAVA = new Block.Kind.Code(Optional.of("java"));
 

@@ -33,7 +33,7 @@ class PronouncerTest {
     @CsvSource({"行, 銀行に行く, 銀[行]に[行]く", "쿠버, 쿠버는 쿠버, [쿠버]는 [쿠버]", "คิว, รอคิวนี้, รอ[คิว]นี้"})
     void wholeWordRulesMatchAnywhereInScriptsWithoutSpaces(
             String rule, String text, String marked) {
-        // 銀行 is one word, and only a rule of its own keeps it whole.
+        // 銀行 is one word, and only its own rule keeps it together.
         assertThat(marked(rules(alias(rule)), text)).isEqualTo(marked);
     }
 

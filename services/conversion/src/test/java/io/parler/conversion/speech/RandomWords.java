@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// Words of any spans, with what XML, Unicode and rules find hard in them.
+/// Random spans, with characters that are difficult for XML, Unicode and rules.
 public final class RandomWords {
     private static final List<String> TEXTS =
             List.of(

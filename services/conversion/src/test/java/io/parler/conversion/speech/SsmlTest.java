@@ -22,7 +22,7 @@ import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/// Words as voices take them: well-formed whatever they are, and only with tags a voice knows.
+/// The input for voices is well-formed, and has only supported tags.
 class SsmlTest {
     private static final SsmlSupport ALL =
             new SsmlSupport(EnumSet.allOf(SsmlSupport.Tag.class), "en-US");
@@ -116,7 +116,7 @@ class SsmlTest {
         assertThat(printable(text)).isEqualTo(printable(words.text()));
     }
 
-    /// What XML has no place for is dropped.
+    /// Removes characters that XML does not allow.
     private static String printable(String text) {
         return text.replaceAll("[\\x00-\\x08\\x0b-\\x1f\\ufffe\\uffff\\x{d800}-\\x{dfff}]", "");
     }
@@ -182,7 +182,7 @@ class SsmlTest {
         }
     }
 
-    /// What XML has no place for is not in the markup.
+    /// Characters that XML does not allow are not in the markup.
     private static String inXml(String text, Utterance utterance) {
         return utterance.form() == Utterance.Form.TEXT
                 ? text

@@ -29,7 +29,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// A run that dies between two instructions: nothing is stored or released any more.
+/// A run that is killed between two instructions: nothing is stored or released any more.
 class KilledRunTest {
     private static final int CHUNKS = 60;
     private static final int CALLS_BEFORE_DEATH = 25;

@@ -33,7 +33,7 @@ public final class ClaimsInMemory implements Claims {
         this(() -> Instant.EPOCH);
     }
 
-    /// Does something whenever a claim is taken.
+    /// Runs an action whenever a claim is taken.
     public void onTaking(Runnable what) {
         taking = what;
     }

@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.util.PriorityQueue;
 import java.util.function.IntSupplier;
 
-/// Time for many threads: it steps to the next moment somebody waits for, once all who work wait.
+/// Time for several threads: when all working threads sleep, it moves to the next time that one of
+/// them waits for.
 public final class ConcurrentFakeTime implements Time {
     private final IntSupplier working;
     private final PriorityQueue<Long> waiting = new PriorityQueue<>();
     private long nanos = 1_000_000_000_000L;
 
-    /// @param working how many threads will be asleep before time may pass
+    /// @param working the number of threads that must sleep before time moves
     public ConcurrentFakeTime(IntSupplier working) {
         this.working = working;
     }
@@ -31,7 +32,7 @@ public final class ConcurrentFakeTime implements Time {
         }
     }
 
-    /// To be told whenever fewer threads work than before.
+    /// Called when a thread has finished its work.
     public synchronized void stepped() {
         Long next = waiting.peek();
         if (next == null || (next > nanos && waiting.size() < working.getAsInt())) {

@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/// A conversion with all it needs, in memory.
+/// A conversion with all its ports in memory.
 public final class ConversionInMemory {
     public static final String ID = "01a1f874-3e50-7c41-8f3a-2b6d5e7f9012";
     public final FakeTime time = new FakeTime();
@@ -50,14 +50,14 @@ public final class ConversionInMemory {
         claims = new ClaimsInMemory(() -> Instant.EPOCH.plusNanos(time.nanos()));
     }
 
-    /// For runs at the same time.
+    /// For concurrent runs.
     public ConversionInMemory(Article article, FrozenTime frozen) {
         loaded = new ArticleLoader.Loaded.Found(article);
         runTime = frozen;
         claims = new ClaimsInMemory();
     }
 
-    /// What the site shows from now on.
+    /// Replaces the article.
     public void shows(Article article) {
         loaded = new ArticleLoader.Loaded.Found(article);
     }
@@ -70,7 +70,7 @@ public final class ConversionInMemory {
         return Utterance.text(text);
     }
 
-    /// As another conversion would keep it.
+    /// As if another conversion had stored it.
     public void put(String text, String buyer) {
         Mp3 audio = Mp3.silence(new FrameHeader(0xfff364c4), 1 + text.length());
         chunks.put(

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Time that passes only when somebody sleeps.
+/// Time that moves only when a thread sleeps.
 public final class FakeTime implements Time {
     private long nanos = 1_000_000_000_000L;
     private final List<Duration> slept = new ArrayList<>();
@@ -30,7 +30,7 @@ public final class FakeTime implements Time {
         return List.copyOf(slept);
     }
 
-    /// Does something when there have been so many sleeps.
+    /// Runs an action after this number of sleeps.
     public synchronized void afterSleeping(int times, Runnable what) {
         sleeps = times;
         then = what;

@@ -4,8 +4,8 @@ import io.parler.conversion.Time;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/// Time that does not pass; who sleeps lets the other threads go on. However slow the machine is,
-/// no deadline passes and no claim expires.
+/// Time that does not move. Sleeping lets other threads run. However slow the machine is, no
+/// deadline passes and no claim expires.
 public final class FrozenTime implements Time {
     @Override
     public long nanos() {

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Keeps in memory what a conversion leaves behind, and remembers what was told of it.
+/// Stores the output of a conversion in memory, and records its progress.
 public final class OutputInMemory implements AudioStore, CompletedConversions, Progress {
     private final Map<String, Audiobook> finished = new ConcurrentHashMap<>();
     private final List<String> told = new CopyOnWriteArrayList<>();

@@ -5,7 +5,7 @@ import io.parler.conversion.speech.Pronunciations;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Keeps accounts' pronunciations in memory.
+/// Stores the pronunciations of accounts in memory.
 public final class PronunciationsInMemory implements PronunciationStore {
     private final Map<String, Pronunciations> rules = new HashMap<>();
 

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
-/// A voice that is silent for a frame a character, and first answers what it was told to.
+/// A voice whose audio is silence, one frame for each character, unless a result is prepared.
 public final class SilentSynthesizer implements SpeechSynthesizer {
     /// A call takes no longer, so that claims outlast it.
     public static final Duration MAX_CALL = Duration.ofMinutes(1);
@@ -48,7 +48,7 @@ public final class SilentSynthesizer implements SpeechSynthesizer {
         }
     }
 
-    /// Each word when its first character is.
+    /// Each word starts with its first character.
     @Override
     public CallResult<List<SpeechMark>> speechMarks(Utterance utterance, VoiceProfile voice) {
         synchronized (texts) {

@@ -31,7 +31,7 @@ public final class TestVoices {
                 VoiceId.of("polly", name, engine.id()), name, List.of(language), "Female", engine);
     }
 
-    /// One of a service that takes plain text.
+    /// A voice of a provider that takes plain text.
     public static VoiceProfile plain(String service, String name, String... languages) {
         return new VoiceProfile(
                 VoiceId.of(service, name),

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// The API as Lambda starts it, on the wire protocols of all it uses.
+/// The API as Lambda starts it, with fakes of everything that it calls.
 class ConversionApiIT {
     private static final String ENDPOINT = "aws.endpointUrl";
 

@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The API over stores in memory and a silent voice.
+/// The API with stores in memory and a silent voice.
 final class ConversionApiInMemory {
     static final ArticleLoader NO_ARTICLES =
             new ArticleLoader() {

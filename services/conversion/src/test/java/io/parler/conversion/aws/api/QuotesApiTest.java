@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// `POST /v1/quotes` says what a conversion would cost, and calls no voice.
+/// `POST /v1/quotes` returns the price of a conversion and calls no provider.
 class QuotesApiTest {
     private final ConversionApiInMemory parts = new ConversionApiInMemory();
 

@@ -34,7 +34,7 @@ class LoadPostArticlesTest {
                                         .isEqualTo("no-cache"));
     }
 
-    /// load-post, with one answer to all.
+    /// A fake of load-post with one response to all requests.
     private static final class Function implements LambdaClient {
         final List<String> asked = new ArrayList<>();
         private String answer = "";

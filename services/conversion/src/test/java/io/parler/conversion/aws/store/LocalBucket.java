@@ -12,7 +12,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/// Buckets in memory for one test, and a client that reaches them.
+/// Buckets in memory for one test, with a client for them.
 final class LocalBucket implements AfterEachCallback {
     private final AwsInMemory aws;
     private final S3Client client;

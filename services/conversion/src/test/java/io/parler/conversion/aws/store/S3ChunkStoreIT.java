@@ -22,7 +22,7 @@ class S3ChunkStoreIT extends ChunkStoreContract {
         return chunks;
     }
 
-    /// The bucket deletes it after 90 days, perhaps while it is joined.
+    /// The bucket deletes chunks after 90 days, perhaps during a join.
     @Test
     void aChunkIsUsedForLessThan85Days() {
         chunks.put(CHUNK, AUDIO, KEPT);

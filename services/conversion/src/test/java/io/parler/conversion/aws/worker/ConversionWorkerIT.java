@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The worker as Lambda starts it, on the wire protocols of all it uses.
+/// The worker as Lambda starts it, with fakes of everything that it calls.
 class ConversionWorkerIT {
     private static final String ID = "01a1f874-3e50-7c41-8f3a-2b6d5e7f9012";
     private static final String AUDIO = "audio-bucket/audio/" + ID + "/";
@@ -230,7 +230,7 @@ class ConversionWorkerIT {
         assertThat(aws.events()).isEmpty();
     }
 
-    /// Polly throttles every second call, fails one in ten and cuts one in ten off in the middle.
+    /// Polly throttles every second call, fails one in ten and truncates one in ten.
     @Test
     void despiteErrorsOfTheVoiceEachChunkIsBilledOnce() throws JacksonException {
         aws.articleAnswers(200, article());

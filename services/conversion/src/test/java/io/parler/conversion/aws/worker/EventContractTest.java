@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What this service reads and writes is what the contracts say, through its real serializers.
+/// The events of this service follow their contracts, with its real serializers.
 class EventContractTest {
     private static final String ID = "01a1f874-3e50-7c41-8f3a-2b6d5e7f9012";
     private static final Job JOB =

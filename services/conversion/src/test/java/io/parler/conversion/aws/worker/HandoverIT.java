@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What becomes of a job that is longer than a function may run.
+/// A job that needs more time than a function has.
 class HandoverIT {
     private static final String REQUEST =
             Contract.read("events/examples/conversion.requested.v1-url.json");
@@ -45,7 +45,8 @@ class HandoverIT {
 
     @Test
     void aLongJobContinuesInAnotherRun() throws JacksonException {
-        // 60 paragraphs at 8 a second: the first run has 4 s for speech, then 15 s for the join.
+        // 60 paragraphs at 8 a second: the first run has 4 s for synthesis, then 15 s for the
+        // join.
         String text =
                 IntStream.range(0, 60)
                         .mapToObj(i -> "Paragraph number " + i + ".")

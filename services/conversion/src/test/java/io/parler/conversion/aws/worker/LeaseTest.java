@@ -22,7 +22,7 @@ class LeaseTest {
     private final Redelivery redelivery = (_, delay) -> renewals.add(delay);
     private final Semaphore ticks = new Semaphore(0);
 
-    /// Every sleep lasts until the test ticks.
+    /// Every sleep ends when the test ticks.
     private final Time time =
             new Time() {
                 @Override

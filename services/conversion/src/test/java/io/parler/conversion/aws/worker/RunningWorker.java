@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
-/// The worker as Lambda starts it, and what surrounds it.
+/// The worker as Lambda starts it, with its queue and messages.
 final class RunningWorker implements AutoCloseable {
     private static final String ENDPOINT = "aws.endpointUrl";
 
@@ -40,7 +40,7 @@ final class RunningWorker implements AutoCloseable {
                         SqsBatch.received(receiveCount, body), new LambdaContext(remainingTime)));
     }
 
-    /// How often a voice spoke.
+    /// The number of synthesis calls.
     int calls() {
         return aws.polly().spoken().values().stream().mapToInt(Integer::intValue).sum();
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// ElevenLabs: each character takes a tenth of a second.
+/// A fake of ElevenLabs: each character takes a tenth of a second.
 public final class ElevenLabsServer extends ProviderServer {
     private static final int MAX_CHARACTERS = 10_000;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The answers of ElevenLabs are understood.
+/// The responses of ElevenLabs are handled.
 class ElevenLabsSynthesizerIT {
     private static final Utterance HELLO = Utterance.text("Hello.");
 

@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 
-/// Google Cloud Text-to-Speech.
+/// A fake of Google Cloud Text-to-Speech.
 public final class GoogleServer extends ProviderServer {
     private static final int MOST_BYTES = 5_000;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Google's answers are understood.
+/// The responses of Google are handled.
 class GoogleSynthesizerIT {
     private static final Utterance HELLO = Utterance.text("Hello.");
 

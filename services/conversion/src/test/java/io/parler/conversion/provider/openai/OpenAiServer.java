@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// OpenAI's speech, and the list of voices that other servers have beside it.
+/// A fake of OpenAI, with the list of voices that other servers have.
 public final class OpenAiServer extends ProviderServer {
     private static final int MAX_CHARACTERS = 4_096;
 

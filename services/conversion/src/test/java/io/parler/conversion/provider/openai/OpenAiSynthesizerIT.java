@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// OpenAI's answers are understood, and those of servers that speak its protocol.
+/// The responses of OpenAI, and of other servers with its protocol, are handled.
 class OpenAiSynthesizerIT {
     private static final Utterance HELLO = Utterance.text("Hello 🌍.");
 

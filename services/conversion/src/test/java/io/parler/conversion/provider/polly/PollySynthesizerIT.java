@@ -35,7 +35,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.polly.PollyClient;
 import software.amazon.awssdk.services.polly.model.PollyException;
 
-/// Every answer Polly gives is understood: spoken, refused, busy, or an outage of ours.
+/// Every response of Polly becomes success, refused, busy or an exception.
 class PollySynthesizerIT {
     private static final Utterance HELLO = Utterance.text("Hello.");
     private AwsInMemory aws;
@@ -91,7 +91,7 @@ class PollySynthesizerIT {
         assertThat(voice.synthesize(HELLO, JOANNA)).isInstanceOf(CallResult.Success.class);
     }
 
-    /// A load balancer answers in place of Polly.
+    /// The response of a load balancer in front of Polly.
     @ParameterizedTest
     @ValueSource(ints = {429, 500, 502, 503, 504})
     void anOutageWithoutAnErrorCodeIsBusy(int status) throws InterruptedException {
