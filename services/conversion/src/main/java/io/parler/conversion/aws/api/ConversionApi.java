@@ -25,23 +25,14 @@ import io.parler.conversion.sample.VoiceSamples;
 import io.parler.conversion.speech.PronunciationStore;
 import io.parler.conversion.voice.SpeechSynthesizer;
 import io.parler.conversion.voice.VoiceCatalog;
-import io.parler.http.Endpoint;
 import io.parler.http.HttpApi;
-import io.parler.http.Request;
-import io.parler.http.Response;
 import io.parler.http.Route;
-import io.parler.problem.UnavailableException;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /// Serves the routes for voices, scripts, quotes and pronunciations.
 public final class ConversionApi
         implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    private static final Logger LOG = LoggerFactory.getLogger(ConversionApi.class);
-
     private static final CallLimits LIMITS =
             CallLimits.within(Duration.ofSeconds(30)).withAttempts(4);
 
@@ -113,29 +104,15 @@ public final class ConversionApi
         this.api =
                 HttpApi.of(
                         Route.of("GET /v1/voices", voices::list),
-                        Route.of("GET /v1/voices/{voice}/sample", withUnavailable(voices::sample)),
-                        Route.of(
-                                "POST /v1/scripts",
-                                withUnavailable(new ScriptsEndpoint(scripts)::post)),
-                        Route.of("POST /v1/quotes", withUnavailable(quotes::post)),
-                        Route.of("GET /v1/pronunciations", withUnavailable(rules::get)),
-                        Route.of("PUT /v1/pronunciations", withUnavailable(rules::put)));
+                        Route.of("GET /v1/voices/{voice}/sample", voices::sample),
+                        Route.of("POST /v1/scripts", new ScriptsEndpoint(scripts)::post),
+                        Route.of("POST /v1/quotes", quotes::post),
+                        Route.of("GET /v1/pronunciations", rules::get),
+                        Route.of("PUT /v1/pronunciations", rules::put));
     }
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         return api.handle(event, context);
-    }
-
-    /// Responds 503 if a dependency is unavailable: the same request may succeed later.
-    private static Endpoint withUnavailable(Endpoint endpoint) {
-        return (Request request) -> {
-            try {
-                return endpoint.handle(request);
-            } catch (SdkException | UnavailableException e) {
-                LOG.atError().setCause(e).log("a dependency is unavailable");
-                return Response.unavailable(request);
-            }
-        };
     }
 }

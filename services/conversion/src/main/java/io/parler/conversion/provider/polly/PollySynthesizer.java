@@ -9,6 +9,7 @@ import io.parler.conversion.voice.SpeechMark;
 import io.parler.conversion.voice.SpeechSynthesizer;
 import io.parler.conversion.voice.SynthesizedSpeech;
 import io.parler.conversion.voice.VoiceProfile;
+import io.parler.problem.UnavailableException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -150,7 +151,7 @@ public final class PollySynthesizer implements SpeechSynthesizer {
             return new CallResult.Busy<>(e.statusCode() + " " + code);
         }
         if (e.statusCode() != 400 || code.isEmpty() || CONFIGURATION_ERRORS.contains(code)) {
-            throw e;
+            throw new UnavailableException("polly.SynthesizeSpeech", e);
         }
         return new CallResult.Refused<>(
                 switch (code) {

@@ -2,9 +2,12 @@ package io.parler.conversion.provider.polly;
 
 import io.parler.conversion.voice.VoiceId;
 import io.parler.conversion.voice.VoiceProfile;
+import io.parler.problem.UnavailableException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.polly.PollyClient;
 import software.amazon.awssdk.services.polly.model.DescribeVoicesRequest;
 import software.amazon.awssdk.services.polly.model.DescribeVoicesResponse;
@@ -24,12 +27,19 @@ public final class PollyVoices {
         List<VoiceProfile> all = new ArrayList<>();
         String page = null;
         do {
-            DescribeVoicesResponse response =
-                    polly.describeVoices(DescribeVoicesRequest.builder().nextToken(page).build());
+            DescribeVoicesResponse response = describe(page);
             response.voices().stream().flatMap(PollyVoices::profiles).forEach(all::add);
             page = response.nextToken();
         } while (page != null);
         return List.copyOf(all);
+    }
+
+    private DescribeVoicesResponse describe(@Nullable String page) {
+        try {
+            return polly.describeVoices(DescribeVoicesRequest.builder().nextToken(page).build());
+        } catch (SdkException e) {
+            throw new UnavailableException("polly.DescribeVoices", e);
+        }
     }
 
     /// Empty for a voice with only engines that this service does not know.

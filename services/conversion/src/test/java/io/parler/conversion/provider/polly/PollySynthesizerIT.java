@@ -11,6 +11,7 @@ import io.parler.conversion.mp3.Mp3;
 import io.parler.conversion.speech.Utterance;
 import io.parler.conversion.voice.CallResult;
 import io.parler.conversion.voice.SynthesizedSpeech;
+import io.parler.problem.UnavailableException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -105,7 +106,8 @@ class PollySynthesizerIT {
         aws.polly().answers(AwsInMemory.Response.of(400, ""));
 
         assertThatThrownBy(() -> voice.synthesize(HELLO, JOANNA))
-                .isInstanceOf(PollyException.class);
+                .isInstanceOf(UnavailableException.class)
+                .hasCauseInstanceOf(PollyException.class);
     }
 
     @ParameterizedTest
@@ -129,7 +131,8 @@ class PollySynthesizerIT {
         aws.polly().answers(AwsInMemory.Response.problem(status, code));
 
         assertThatThrownBy(() -> voice.synthesize(HELLO, JOANNA))
-                .isInstanceOf(PollyException.class);
+                .isInstanceOf(UnavailableException.class)
+                .hasCauseInstanceOf(PollyException.class);
     }
 
     @Test
