@@ -24,7 +24,7 @@ class EspeakIT {
     private static final String TEXT =
             "Am Anfang war alles „wüst“ und leer. Dann kamen 1984 Größe, Maß & Übermut!";
 
-    /// What those say who have no words for digits.
+    /// The text for languages that have no words for digits.
     private static final Map<String, String> UNCOUNTED =
             Map.of("Hebrew", "שלום עולם", "Chuvash", "Салам тӗнче", "Turkmen", "Salam dünýä");
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The machine's own espeak-ng. A test that needs it is skipped without it, and fails where CI is
+/// The espeak-ng that is installed. A test that needs it is skipped without it, and fails if CI is
 /// true.
 final class InstalledEspeak {
     private InstalledEspeak() {}

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.polly.PollyClient;
 import software.amazon.awssdk.services.polly.model.OutputFormat;
 import software.amazon.awssdk.services.polly.model.SynthesizeSpeechRequest;
 
-/// The AWS SDK's client before an endpoint of ours, and what a listener would find in its answers.
+/// A client of the endpoint with the AWS SDK, which decodes the responses.
 final class PollyTestClient implements AutoCloseable {
     private static final Pattern MARK =
             Pattern.compile(
@@ -31,7 +31,7 @@ final class PollyTestClient implements AutoCloseable {
     private final PollyLocal endpoint;
     private final PollyClient client;
 
-    /// A line of a json answer.
+    /// A line of a json response.
     record Line(long time, String type, int start, int end, String value) {}
 
     /// An MP3, decoded by another library than the one that made it.

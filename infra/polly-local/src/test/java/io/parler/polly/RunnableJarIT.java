@@ -38,7 +38,7 @@ class RunnableJarIT {
                             PollyTestClient.hear(speech(first.substring("Polly on ".length())))
                                     .seconds())
                     .isPositive();
-            // Not process.destroy(): it closes the output too, and that is what is to be read.
+            // Not process.destroy(), which would also close the output that is read here.
             process.toHandle().destroy();
             assertThat(out.lines()).isEmpty();
         } finally {

@@ -17,8 +17,8 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 
-/// The sample blog says everything twice, in its pages and in its feed, and holds whatever a voice
-/// may stumble over.
+/// The sample blog has everything twice, in its pages and in its feed, and contains everything a
+/// voice may stumble over.
 class SampleBlogTest {
     private static final String ORIGIN = "http://127.0.0.1:8080";
     private final SiteFiles site = new SiteFiles(ORIGIN);

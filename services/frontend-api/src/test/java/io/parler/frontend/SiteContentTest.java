@@ -18,7 +18,7 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What each page of the site must be, whoever edits it.
+/// Rules for every page of the site.
 class SiteContentTest {
     private static final String ORIGIN = "https://parler.example";
     private static final SiteFiles SITE = new SiteFiles(ORIGIN);

@@ -1,4 +1,4 @@
-/// How the site and the library behaves.
+/// Tests of the site and the library.
 @NullMarked
 package io.parler.frontend;
 

@@ -4,7 +4,7 @@ import io.parler.id.ConversionId;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Reports conversions that were given up as failed, so that nobody waits for them.
+/// Reports conversions without attempts left as failed, so that nobody waits for them.
 public final class DeadLetterReporter {
     private final ConversionStore conversions;
     private final FailurePublisher publisher;

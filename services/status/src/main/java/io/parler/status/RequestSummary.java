@@ -2,7 +2,7 @@ package io.parler.status;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a conversion's request says that people want to see while they wait.
+/// The part of a request that is shown to people while they wait.
 public record RequestSummary(
         String accountId,
         @Nullable String title,

@@ -2,9 +2,9 @@ package io.parler.status;
 
 import java.util.Comparator;
 
-/// The order of a conversion's states, in whatever order their events arrive: first by attempt,
-/// then by rank, then by progress. The two final ranks come after every attempt: audio that exists
-/// stays, and a conversion that was given up is not attempted again.
+/// The order of a conversion's states, independent of the order in which their events arrive:
+/// first by attempt, then by rank, then by progress. The two final ranks come after every attempt:
+/// audio that exists stays, and a conversion that was given up is not attempted again.
 public record StateOrder(int attempt, int rank, int progress) implements Comparable<StateOrder> {
     public static final int STARTED = 1;
     public static final int PROGRESSED = 2;

@@ -14,7 +14,8 @@ import java.util.zip.ZipOutputStream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
-/// A function's zip, compiled from source in the test: what is in it is nowhere on the class path.
+/// The zip of a function, compiled from source in the test, so that its classes are not on the
+/// class path.
 public final class TestArchive {
     private TestArchive() {}
 

@@ -60,7 +60,7 @@ class MultilingualSynthesizerTest {
         return new Token(text, 0, 0, List.of(), Prosody.NORMAL, null, language, null);
     }
 
-    /// Takes so long for each token, and says them all at the start.
+    /// A fake with a fixed time for each token, which starts all of them at the beginning.
     private Synthesizer engine(String name, int millis) {
         return (phrase, voice) -> {
             List<String> words = phrase.stream().map(Token::text).toList();

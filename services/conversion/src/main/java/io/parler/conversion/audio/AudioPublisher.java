@@ -13,6 +13,7 @@ import io.parler.conversion.voice.VoiceProfile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Joins the synthesized chunks and stores the audio with its transcript, chapters and script,
 /// concurrently.
@@ -51,10 +52,11 @@ public final class AudioPublisher {
                         tag(article, script.language(), recording.seconds(), chapters, cover),
                         recording.pieces());
         try (ConcurrentTasks tasks = new ConcurrentTasks()) {
-            var audio = tasks.start(() -> store.audio(id, Slug.of(article.title()), joined));
-            var vtt = tasks.start(() -> store.transcriptVtt(id, transcript.toVtt()));
-            var json = tasks.start(() -> store.transcript(id, transcript));
-            var chaptersKey = tasks.start(() -> store.chapters(id, article, chapters));
+            Supplier<String> audio =
+                    tasks.start(() -> store.audio(id, Slug.of(article.title()), joined));
+            Supplier<String> vtt = tasks.start(() -> store.transcriptVtt(id, transcript.toVtt()));
+            Supplier<String> json = tasks.start(() -> store.transcript(id, transcript));
+            Supplier<String> chaptersKey = tasks.start(() -> store.chapters(id, article, chapters));
             ConcurrentTasks.await(tasks.start(() -> store.script(id, article, script)));
             return new Audiobook(
                     article.title(),

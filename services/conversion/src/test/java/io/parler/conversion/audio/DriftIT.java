@@ -44,19 +44,19 @@ class DriftIT {
                 IntStream.range(0, 5)
                         .mapToObj(i -> Mp3.of(Tone.of(24_000, 8.3 + 0.37 * i, 500)))
                         .toList();
-        ConversionInMemory studio = new ConversionInMemory(anonymous("T", paragraphs()));
+        ConversionInMemory conversion = new ConversionInMemory(anonymous("T", paragraphs()));
         for (int i = 0; i <= BLOCKS; i++) {
-            studio.voice.answersFirst(
+            conversion.voice.respondFirstWith(
                     new CallResult.Success<>(SynthesizedSpeech.of(tones.get(i % tones.size())), 1));
         }
 
-        Audiobook book = studio.completed(job(ID));
+        Audiobook book = conversion.completed(job(ID));
 
         assertThat(book.audio().seconds()).isGreaterThan(3_600);
-        Path file = Files.write(folder.resolve("hour.mp3"), studio.shelf.audio());
+        Path file = Files.write(folder.resolve("hour.mp3"), conversion.output.audio());
         short[] samples = MediaTools.samples(file, RATE);
         assertThat((double) samples.length / RATE).isCloseTo(book.audio().seconds(), within(0.024));
-        for (Transcript.Cue cue : studio.shelf.transcript().cues()) {
+        for (Transcript.Cue cue : conversion.output.transcript().cues()) {
             assertThat(onset(samples, cue.start()) - cue.start())
                     .as("%s at %s s", cue.text(), cue.start())
                     .isBetween(0.0, MOST);

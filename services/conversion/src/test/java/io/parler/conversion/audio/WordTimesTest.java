@@ -21,14 +21,14 @@ class WordTimesTest {
     /// The delay of encoder and decoder, in seconds.
     private static final double DELAY = 1_105 / 24_000.0;
 
-    private final ConversionInMemory studio =
+    private final ConversionInMemory conversion =
             new ConversionInMemory(anonymous("T", paragraph("a", "One two. Three four five.")));
 
     @Test
     void everyWordHasItsTime() throws InterruptedException {
-        studio.completed(withWords(ID));
+        conversion.completed(withWords(ID));
 
-        List<Transcript.Cue> cues = studio.shelf.transcript().cues();
+        List<Transcript.Cue> cues = conversion.output.transcript().cues();
         Transcript.Cue first = cues.get(1);
         Transcript.Cue second = cues.get(2);
         assertThat(first.words()).extracting(Transcript.Word::text).containsExactly("One", "two");
@@ -45,35 +45,35 @@ class WordTimesTest {
 
     @Test
     void wordTimesAreBilledAndQuotedLikeTheAudio() throws InterruptedException {
-        int quoted = studio.quoted(Timing.WORDS).offers().getFirst().billable();
-        Audiobook book = studio.completed(withWords(ID));
+        int quoted = conversion.quoted(Timing.WORDS).offers().getFirst().billable();
+        Audiobook book = conversion.completed(withWords(ID));
 
         assertThat(book.billedCharacters()).isEqualTo(2 * book.characters()).isEqualTo(quoted);
-        assertThat(studio.quoted(Timing.WORDS).offers().getFirst().billable()).isZero();
+        assertThat(conversion.quoted(Timing.WORDS).offers().getFirst().billable()).isZero();
     }
 
     @Test
     void forStoredAudioOnlyTheWordTimesAreBilled() throws InterruptedException {
-        studio.completed(job(ID));
-        int quoted = studio.quoted(Timing.WORDS).offers().getFirst().billable();
-        Audiobook book = studio.completed(withWords(OTHER));
+        conversion.completed(job(ID));
+        int quoted = conversion.quoted(Timing.WORDS).offers().getFirst().billable();
+        Audiobook book = conversion.completed(withWords(OTHER));
 
-        assertThat(studio.voice.synthesizedTexts()).hasSize(2);
-        assertThat(studio.voice.wordTiming()).hasSize(2);
+        assertThat(conversion.voice.synthesizedTexts()).hasSize(2);
+        assertThat(conversion.voice.wordTiming()).hasSize(2);
         assertThat(book.billedCharacters()).isEqualTo(book.characters()).isEqualTo(quoted);
     }
 
     @Test
     void withoutARequestTheyAreNotBilled() throws InterruptedException {
-        studio.completed(job(ID));
+        conversion.completed(job(ID));
 
-        assertThat(studio.voice.wordTiming()).isEmpty();
-        assertThat(studio.shelf.transcript().cues()).allMatch(cue -> cue.words().isEmpty());
+        assertThat(conversion.voice.wordTiming()).isEmpty();
+        assertThat(conversion.output.transcript().cues()).allMatch(cue -> cue.words().isEmpty());
     }
 
     @Test
     void enginesWithoutWordTimesAreNotQuotedForThem() throws InterruptedException {
-        assertThat(studio.quoted(Timing.WORDS).offers())
+        assertThat(conversion.quoted(Timing.WORDS).offers())
                 .extracting(offer -> offer.voice().engine())
                 .containsExactly(TestVoices.NEURAL, TestVoices.STANDARD);
     }

@@ -55,7 +55,7 @@ public final class AwsInMemory implements AutoCloseable {
     private final List<String> invocations = new CopyOnWriteArrayList<>();
     private final Queue<String> articles = new ConcurrentLinkedQueue<>();
     private final ClaimsTable claims = new ClaimsTable();
-    private final Map<String, String> kept = new ConcurrentHashMap<>();
+    private final Map<String, String> secrets = new ConcurrentHashMap<>();
     private final AtomicInteger secretCalls = new AtomicInteger();
 
     public AwsInMemory() throws IOException {
@@ -96,7 +96,7 @@ public final class AwsInMemory implements AutoCloseable {
 
     /// Adds a secret to the parameter store.
     public void keeps(String parameter, String value) {
-        kept.put(parameter, value);
+        secrets.put(parameter, value);
     }
 
     public int secretCalls() {
@@ -104,7 +104,7 @@ public final class AwsInMemory implements AutoCloseable {
     }
 
     private List<Map<String, String>> secrets() {
-        return kept.entrySet().stream()
+        return secrets.entrySet().stream()
                 .map(one -> Map.of("Name", one.getKey(), "Value", one.getValue()))
                 .toList();
     }

@@ -17,7 +17,7 @@ class CachingChunkStoreTest {
     /// 10,000 frames of 144 bytes.
     private static final Mp3 AUDIO = Mp3.silence(new FrameHeader(0xfff364c4), 10_000);
 
-    private static final ChunkStore.Metadata FACTS =
+    private static final ChunkStore.Metadata METADATA =
             new ChunkStore.Metadata(
                     AUDIO.run(), new ChunkStore.Receipt(7, "somebody"), Optional.empty());
 
@@ -26,18 +26,18 @@ class CachingChunkStoreTest {
 
     @Test
     void aChunkThatWasJustStoredIsNotFetched() {
-        recent.put(key("a"), AUDIO, FACTS);
+        recent.put(key("a"), AUDIO, METADATA);
         store.forgetAll();
 
-        assertThat(recent.get(key("a"))).contains(FACTS);
+        assertThat(recent.get(key("a"))).contains(METADATA);
         assertThat(recent.audio(key("a"))).isSameAs(AUDIO);
     }
 
     @Test
     void evictedChunksAreFetched() {
-        recent.put(key("old"), AUDIO, FACTS);
+        recent.put(key("old"), AUDIO, METADATA);
         for (int i = 0; i < 10; i++) {
-            recent.put(key("newer " + i), AUDIO, FACTS);
+            recent.put(key("newer " + i), AUDIO, METADATA);
         }
         assertThat(recent.audio(key("old"))).isSameAs(AUDIO);
         store.forgetAll();
@@ -49,9 +49,10 @@ class CachingChunkStoreTest {
 
     @Test
     void wordTimesAddedLaterAreStored() {
-        recent.put(key("a"), AUDIO, FACTS);
+        recent.put(key("a"), AUDIO, METADATA);
         ChunkStore.Metadata wordTiming =
-                FACTS.with(new ChunkStore.WordTiming(List.of(), new ChunkStore.Receipt(7, "me")));
+                METADATA.with(
+                        new ChunkStore.WordTiming(List.of(), new ChunkStore.Receipt(7, "me")));
         recent.put(key("a"), wordTiming);
 
         assertThat(recent.get(key("a"))).contains(wordTiming);

@@ -42,30 +42,30 @@ class ConversionTest {
                     Blocks.read("h", new Block.Kind.Heading(2), "Three reasons"),
                     paragraph("b", "Work waits instead of being lost."));
 
-    private final ConversionInMemory studio = new ConversionInMemory(ARTICLE);
+    private final ConversionInMemory conversion = new ConversionInMemory(ARTICLE);
 
     @Test
     void anArticleBecomesAudioAndEventsArePublished() throws InterruptedException {
-        Audiobook book = studio.completed(job(ID));
+        Audiobook book = conversion.completed(job(ID));
 
         assertThat(book.title()).isEqualTo("Why queues beat cron");
         assertThat(book.voice()).isEqualTo("polly:Joanna:neural");
         assertThat(book.engine()).isEqualTo("neural");
         assertThat(book.audio().key()).isEqualTo("audio/" + ID + "/why-queues-beat-cron.mp3");
-        assertThat(book.audio().bytes()).isEqualTo(studio.shelf.audio().length);
-        assertThat(Mp3.of(studio.shelf.audio()).run().seconds())
+        assertThat(book.audio().bytes()).isEqualTo(conversion.output.audio().length);
+        assertThat(Mp3.of(conversion.output.audio()).run().seconds())
                 .isCloseTo(book.audio().seconds(), within(0.0001));
         assertThat(book.billedCharacters()).isEqualTo(book.characters());
-        assertThat(studio.shelf.told())
+        assertThat(conversion.output.told())
                 .startsWith("started 1")
                 .endsWith("completed 1 " + book.billedCharacters());
     }
 
     @Test
     void theTranscriptHasAllTextInOrderWithoutOverlap() throws InterruptedException {
-        Audiobook book = studio.completed(job(ID));
+        Audiobook book = conversion.completed(job(ID));
 
-        List<Transcript.Cue> cues = studio.shelf.transcript().cues();
+        List<Transcript.Cue> cues = conversion.output.transcript().cues();
         assertThat(cues)
                 .extracting(Transcript.Cue::text)
                 .containsExactly(
@@ -79,29 +79,29 @@ class ConversionTest {
             assertThat(cues.get(i).start()).isGreaterThanOrEqualTo(cues.get(i - 1).end() - 1e-9);
         }
         assertThat(cues.getLast().end()).isLessThanOrEqualTo(book.audio().seconds());
-        assertThat(studio.shelf.vtt())
+        assertThat(conversion.output.vtt())
                 .startsWith("WEBVTT\n\n1\n00:00:00.000 --> ")
                 .contains("It waits.");
     }
 
     @Test
     void chaptersStartAtTheTitleAndTheHeadings() throws InterruptedException {
-        studio.run(job(ID));
+        conversion.run(job(ID));
 
-        assertThat(studio.shelf.chapters())
+        assertThat(conversion.output.chapters())
                 .extracting(Chapter::title)
                 .containsExactly("Why queues beat cron", "Three reasons");
-        assertThat(studio.shelf.chapters().get(1).start())
-                .isEqualTo(studio.shelf.transcript().cues().get(4).start());
+        assertThat(conversion.output.chapters().get(1).start())
+                .isEqualTo(conversion.output.transcript().cues().get(4).start());
     }
 
     @Test
     void aSecondDeliverySynthesizesNothing() throws InterruptedException {
-        Audiobook first = studio.completed(job(ID));
-        int heard = studio.voice.synthesizedTexts().size();
+        Audiobook first = conversion.completed(job(ID));
+        int heard = conversion.voice.synthesizedTexts().size();
 
         Audiobook second =
-                studio.completed(
+                conversion.completed(
                         new Job(
                                 ID,
                                 "public",
@@ -112,28 +112,28 @@ class ConversionTest {
                                 2));
 
         assertThat(second).isEqualTo(first);
-        assertThat(studio.voice.synthesizedTexts()).hasSize(heard);
-        assertThat(studio.shelf.told().getLast()).startsWith("completed 2");
+        assertThat(conversion.voice.synthesizedTexts()).hasSize(heard);
+        assertThat(conversion.output.told().getLast()).startsWith("completed 2");
     }
 
     @Test
     void aSecondConversionOfAPostIsNotBilled() throws InterruptedException {
-        studio.run(job(ID));
+        conversion.run(job(ID));
 
-        assertThat(studio.completed(job(OTHER)).billedCharacters()).isZero();
+        assertThat(conversion.completed(job(OTHER)).billedCharacters()).isZero();
     }
 
     @Test
     void anEditedSentenceIsBilledForItsParagraphOnly() throws InterruptedException {
-        studio.run(job(ID));
-        studio.shows(
+        conversion.run(job(ID));
+        conversion.shows(
                 article(
                         "Why queues beat cron",
                         paragraph("a", "A queue remembers what cron forgets. It waits."),
                         Blocks.read("h", new Block.Kind.Heading(2), "Three reasons"),
                         paragraph("c", "Work is never lost.")));
 
-        assertThat(studio.completed(job(OTHER)).billedCharacters())
+        assertThat(conversion.completed(job(OTHER)).billedCharacters())
                 .isEqualTo("Work is never lost.".length());
     }
 
@@ -141,71 +141,72 @@ class ConversionTest {
     void aRunAfterACrashIsNotBilledAgainAndReportsTheCostOfAllRuns() throws InterruptedException {
         Utterance heading = Utterance.text("Three reasons");
         Mp3 audio = Mp3.silence(new FrameHeader(0xfff364c4), 14);
-        studio.chunks.put(
+        conversion.chunks.put(
                 ChunkKey.of(heading, TestVoices.JOANNA),
                 audio,
                 new ChunkStore.Metadata(
                         audio.run(), new ChunkStore.Receipt(13, ID), Optional.empty()));
 
-        Audiobook book = studio.completed(job(ID));
+        Audiobook book = conversion.completed(job(ID));
 
-        assertThat(studio.voice.synthesizedTexts()).doesNotContain("Three reasons");
+        assertThat(conversion.voice.synthesizedTexts()).doesNotContain("Three reasons");
         assertThat(book.billedCharacters()).isEqualTo(book.characters());
     }
 
     @Test
     void aRepeatedTextIsBilledOnce() throws InterruptedException {
-        studio.shows(article("T", paragraph("a", "Again."), paragraph("b", "Again.")));
+        conversion.shows(article("T", paragraph("a", "Again."), paragraph("b", "Again.")));
 
-        Audiobook book = studio.completed(job(ID));
+        Audiobook book = conversion.completed(job(ID));
 
-        assertThat(studio.voice.synthesizedTexts()).containsOnlyOnce("Again.");
+        assertThat(conversion.voice.synthesizedTexts()).containsOnlyOnce("Again.");
         assertThat(book.billedCharacters()).isEqualTo(book.characters() - "Again.".length());
     }
 
     @Test
     void aRefusalByLoadPostIsReported() throws InterruptedException {
         Problem problem = Problem.of(422, "no-article", "No article on that page", "None there.");
-        studio.refuses(problem);
+        conversion.refuses(problem);
 
-        assertThat(studio.run(job(ID))).isEqualTo(new Conversion.Outcome.Refused(problem));
-        assertThat(studio.shelf.told()).containsExactly("started 1", "failed no-article");
+        assertThat(conversion.run(job(ID))).isEqualTo(new Conversion.Outcome.Refused(problem));
+        assertThat(conversion.output.told()).containsExactly("started 1", "failed no-article");
     }
 
     @Test
     void anUnknownVoiceIsRefused() throws InterruptedException {
         Job job = job(ID, Optional.of("Nobody"));
 
-        assertThat(studio.refused(job).slug()).isEqualTo("unknown-voice");
+        assertThat(conversion.refused(job).slug()).isEqualTo("unknown-voice");
     }
 
     @Test
     void aTextThatIsTooLongIsRefusedBeforeSynthesis() throws InterruptedException {
-        studio.shows(article("T", paragraph("a", "word ".repeat(20_001).strip())));
+        conversion.shows(article("T", paragraph("a", "word ".repeat(20_001).strip())));
 
-        assertThat(studio.refused(job(ID)).detail())
+        assertThat(conversion.refused(job(ID)).detail())
                 .isEqualTo(
                         "100,018 characters would be spoken;"
                                 + " at most 100,000 can be converted at once.");
-        assertThat(studio.voice.synthesizedTexts()).isEmpty();
+        assertThat(conversion.voice.synthesizedTexts()).isEmpty();
     }
 
     @Test
     void anArticleWithoutSpeakableTextIsRefused() throws InterruptedException {
-        studio.shows(article("T", paragraph("a", "***")));
+        conversion.shows(article("T", paragraph("a", "***")));
 
-        assertThat(studio.refused(job(ID)).slug()).isEqualTo("no-article");
-        assertThat(studio.voice.synthesizedTexts()).isEmpty();
+        assertThat(conversion.refused(job(ID)).slug()).isEqualTo("no-article");
+        assertThat(conversion.voice.synthesizedTexts()).isEmpty();
     }
 
     @Test
     void theProblemNamesTheRefusedText() throws InterruptedException {
-        studio.shows(article("T", paragraph("a", "Only this.")));
+        conversion.shows(article("T", paragraph("a", "Only this.")));
         for (int i = 0; i < 3; i++) {
-            studio.voice.answersFirst(new CallResult.Refused<>(CallResult.Reason.TEXT_REJECTED));
+            conversion.voice.respondFirstWith(
+                    new CallResult.Refused<>(CallResult.Reason.TEXT_REJECTED));
         }
 
-        Problem problem = studio.refused(job(ID));
+        Problem problem = conversion.refused(job(ID));
 
         assertThat(problem.slug()).isEqualTo("speech-refused");
         assertThat(problem.detail())
@@ -215,39 +216,40 @@ class ConversionTest {
     @Test
     void anOutageOfTheVoiceIsThrownAndPublishesNoEventTwice() {
         for (int i = 0; i < 5_000; i++) {
-            studio.voice.answersFirst(new CallResult.Busy<>("ThrottlingException"));
+            conversion.voice.respondFirstWith(new CallResult.Busy<>("ThrottlingException"));
         }
 
-        assertThatThrownBy(() -> studio.run(job(ID))).isInstanceOf(VoiceUnavailableException.class);
-        assertThat(studio.shelf.told()).containsExactly("started 1");
+        assertThatThrownBy(() -> conversion.run(job(ID)))
+                .isInstanceOf(VoiceUnavailableException.class);
+        assertThat(conversion.output.told()).containsExactly("started 1");
     }
 
     @Test
     void aRunWithoutTimeLeftEndsUnfinished() throws InterruptedException {
-        Conversion.Outcome outcome = studio.run(job(ID), Duration.ofSeconds(5));
+        Conversion.Outcome outcome = conversion.run(job(ID), Duration.ofSeconds(5));
 
         assertThat(outcome).isEqualTo(new Conversion.Outcome.Unfinished(0));
-        assertThat(studio.shelf.told()).containsExactly("started 1");
+        assertThat(conversion.output.told()).containsExactly("started 1");
     }
 
     @Test
     void aFailedProgressEventDoesNotEndTheRun() throws InterruptedException {
-        studio.shows(longArticle());
-        studio.shelf.failProgress();
+        conversion.shows(longArticle());
+        conversion.output.failProgress();
 
-        Audiobook book = studio.completed(job(ID));
+        Audiobook book = conversion.completed(job(ID));
 
-        assertThat(studio.shelf.told())
+        assertThat(conversion.output.told())
                 .containsExactly("started 1", "completed 1 " + book.billedCharacters());
     }
 
     @Test
     void noMoreCallsAreInFlightThanTheEngineAllows() throws InterruptedException {
-        studio.shows(longArticle());
-        studio.run(job(ID));
+        conversion.shows(longArticle());
+        conversion.run(job(ID));
 
-        assertThat(studio.voice.synthesizedTexts()).hasSize(202);
-        assertThat(studio.voice.mostAtOnce()).isLessThanOrEqualTo(18);
+        assertThat(conversion.voice.synthesizedTexts()).hasSize(202);
+        assertThat(conversion.voice.mostAtOnce()).isLessThanOrEqualTo(18);
     }
 
     @Test
@@ -257,9 +259,9 @@ class ConversionTest {
                         new ArticleSource.PastedText(
                                 "Mine", "One\ntwo.\n\n  \nThree.", Optional.empty()));
 
-        studio.completed(job);
+        conversion.completed(job);
 
-        assertThat(studio.voice.synthesizedTexts())
+        assertThat(conversion.voice.synthesizedTexts())
                 .containsExactlyInAnyOrder("Mine", "One two.", "Three.");
     }
 
@@ -267,20 +269,20 @@ class ConversionTest {
     void aStoredTextIsLoaded() throws InterruptedException {
         Job job = job(new ArticleSource.StoredText("Mine", "texts/1.txt", Optional.of("en-US")));
 
-        studio.completed(job);
+        conversion.completed(job);
 
-        assertThat(studio.voice.synthesizedTexts()).contains("The text under texts/1.txt");
+        assertThat(conversion.voice.synthesizedTexts()).contains("The text under texts/1.txt");
     }
 
     @Test
     void theLeadImageIsTheCover() throws Exception {
         byte[] jpeg = {(byte) 0xff, (byte) 0xd8, 1, 2, 3};
-        studio.shows(Blocks.anonymous("T", paragraph("a", "Short.")));
-        studio.covers.put("https://blog.example.com/why.jpg", jpeg);
+        conversion.shows(Blocks.anonymous("T", paragraph("a", "Short.")));
+        conversion.covers.put("https://blog.example.com/why.jpg", jpeg);
 
-        studio.completed(job(ID));
+        conversion.completed(job(ID));
 
-        assertThat(studio.shelf.audio()).containsSequence(jpeg);
+        assertThat(conversion.output.audio()).containsSequence(jpeg);
     }
 
     private static Article longArticle() {

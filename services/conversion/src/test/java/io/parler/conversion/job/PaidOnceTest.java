@@ -36,7 +36,7 @@ class PaidOnceTest {
                             .mapToObj(i -> paragraph("p" + i, "Paragraph number " + i + "."))
                             .toArray(Block[]::new));
 
-    private final ConversionInMemory studio = new ConversionInMemory(POST);
+    private final ConversionInMemory conversion = new ConversionInMemory(POST);
 
     @Test
     void conversionsOfOnePostAtTheSameTimeSynthesizeEachChunkOnce() {
@@ -74,40 +74,41 @@ class PaidOnceTest {
     @Test
     void aClaimIsReleasedAfterAFailure() throws InterruptedException {
         for (int i = 0; i < 200; i++) {
-            studio.voice.answersFirst(new CallResult.Refused<>(CallResult.Reason.TEXT_REJECTED));
+            conversion.voice.respondFirstWith(
+                    new CallResult.Refused<>(CallResult.Reason.TEXT_REJECTED));
         }
 
-        assertThat(studio.refused(job(ID)).slug()).isEqualTo("speech-refused");
-        assertThat(studio.claims.size()).isZero();
+        assertThat(conversion.refused(job(ID)).slug()).isEqualTo("speech-refused");
+        assertThat(conversion.claims.size()).isZero();
     }
 
     @Test
     void aChunkOfAnotherConversionIsAwaitedAndNotBilled() throws InterruptedException {
-        ChunkKey title = ChunkKey.of(ConversionInMemory.said("T"), TestVoices.JOANNA);
-        assertThat(studio.claims.take(title, ANOTHER)).isTrue();
-        studio.time.afterSleeping(4, () -> studio.put("T", "another"));
+        ChunkKey title = ChunkKey.of(ConversionInMemory.utterance("T"), TestVoices.JOANNA);
+        assertThat(conversion.claims.take(title, ANOTHER)).isTrue();
+        conversion.time.afterSleeping(4, () -> conversion.put("T", "another"));
 
-        Audiobook book = studio.completed(job(ID));
+        Audiobook book = conversion.completed(job(ID));
 
-        assertThat(studio.voice.synthesizedTexts()).doesNotContain("T");
+        assertThat(conversion.voice.synthesizedTexts()).doesNotContain("T");
         assertThat(book.billedCharacters()).isEqualTo(book.characters() - 1);
     }
 
     @Test
     void aReleasedChunkIsSynthesizedByAnotherRun() throws InterruptedException {
-        ChunkKey title = ChunkKey.of(ConversionInMemory.said("T"), TestVoices.JOANNA);
-        studio.claims.take(title, ANOTHER);
-        studio.time.afterSleeping(4, () -> studio.claims.release(title, ANOTHER));
+        ChunkKey title = ChunkKey.of(ConversionInMemory.utterance("T"), TestVoices.JOANNA);
+        conversion.claims.take(title, ANOTHER);
+        conversion.time.afterSleeping(4, () -> conversion.claims.release(title, ANOTHER));
 
-        assertThat(studio.completed(job(ID)).billedCharacters()).isPositive();
-        assertThat(studio.voice.synthesizedTexts()).containsOnlyOnce("T");
+        assertThat(conversion.completed(job(ID)).billedCharacters()).isPositive();
+        assertThat(conversion.voice.synthesizedTexts()).containsOnlyOnce("T");
     }
 
     @Test
     void theQuoteIsWhatIsBilledAndThenZero() throws InterruptedException {
-        Quote before = studio.quoted(Timing.SENTENCES);
-        Audiobook book = studio.completed(job(ID));
-        Quote after = studio.quoted(Timing.SENTENCES);
+        Quote before = conversion.quoted(Timing.SENTENCES);
+        Audiobook book = conversion.completed(job(ID));
+        Quote after = conversion.quoted(Timing.SENTENCES);
 
         assertThat(before.characters()).isEqualTo(book.characters());
         assertThat(before.offers().getFirst().billable()).isEqualTo(book.billedCharacters());
@@ -119,8 +120,8 @@ class PaidOnceTest {
 
     @Test
     void theQuoteListsEveryEngineOfTheVoiceWithItsPrice() throws InterruptedException {
-        studio.completed(job(ID));
-        Quote quote = studio.quoted(Timing.SENTENCES);
+        conversion.completed(job(ID));
+        Quote quote = conversion.quoted(Timing.SENTENCES);
 
         assertThat(quote.offers())
                 .extracting(offer -> offer.voice().id().toString())
@@ -134,9 +135,9 @@ class PaidOnceTest {
 
     @Test
     void aRepeatedTextIsQuotedOnce() throws InterruptedException {
-        studio.shows(anonymous("T", paragraph("a", "Again."), paragraph("b", "Again.")));
+        conversion.shows(anonymous("T", paragraph("a", "Again."), paragraph("b", "Again.")));
 
-        Quote.Offer offer = studio.quoted(Timing.SENTENCES).offers().getFirst();
+        Quote.Offer offer = conversion.quoted(Timing.SENTENCES).offers().getFirst();
 
         assertThat(offer.billable()).isEqualTo("TAgain.".length());
         assertThat(offer.alreadySynthesized()).isEqualTo("Again.".length());

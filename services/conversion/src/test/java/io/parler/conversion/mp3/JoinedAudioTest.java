@@ -130,7 +130,7 @@ class JoinedAudioTest {
 
     private static boolean wait(CountDownLatch latch) {
         try {
-            return latch.await(10, TimeUnit.MINUTES);
+            return latch.await(10, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

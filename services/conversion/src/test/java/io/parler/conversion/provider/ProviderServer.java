@@ -31,11 +31,11 @@ public abstract class ProviderServer implements AutoCloseable {
 
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Queue<Told> told = new ConcurrentLinkedQueue<>();
-    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final Queue<PreparedResponse> prepared = new ConcurrentLinkedQueue<>();
+    private final List<ReceivedRequest> asked = new CopyOnWriteArrayList<>();
 
     /// A request.
-    public record Asked(
+    public record ReceivedRequest(
             String method, String path, Map<String, List<String>> headers, String body) {
         public Optional<String> header(String name) {
             return headers.entrySet().stream()
@@ -54,13 +54,13 @@ public abstract class ProviderServer implements AutoCloseable {
     }
 
     /// A response.
-    public record Told(int status, Map<String, String> headers, byte[] body) {
-        public static Told json(int status, String body) {
-            return new Told(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+    public record PreparedResponse(int status, Map<String, String> headers, byte[] body) {
+        public static PreparedResponse json(int status, String body) {
+            return new PreparedResponse(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
         }
 
-        public Told with(String header, String value) {
-            return new Told(status, Map.of(header, value), body);
+        public PreparedResponse with(String header, String value) {
+            return new PreparedResponse(status, Map.of(header, value), body);
         }
     }
 
@@ -74,7 +74,7 @@ public abstract class ProviderServer implements AutoCloseable {
     }
 
     /// The response if no other is prepared.
-    public abstract Told answer(Asked request);
+    public abstract PreparedResponse answer(ReceivedRequest request);
 
     public BaseUrl url() {
         return new BaseUrl("http://127.0.0.1:" + server.getAddress().getPort());
@@ -84,15 +84,15 @@ public abstract class ProviderServer implements AutoCloseable {
         return new ProviderHttpClient(client, Duration.ofMinutes(1), InstantSource.system());
     }
 
-    public void answersFirst(int status, String json, String header, String value) {
-        told.add(Told.json(status, json).with(header, value));
+    public void respondFirstWith(int status, String json, String header, String value) {
+        prepared.add(PreparedResponse.json(status, json).with(header, value));
     }
 
-    public void answersFirst(Told answer) {
-        told.add(answer);
+    public void respondFirstWith(PreparedResponse answer) {
+        prepared.add(answer);
     }
 
-    public List<Asked> asked() {
+    public List<ReceivedRequest> asked() {
         return List.copyOf(asked);
     }
 
@@ -102,16 +102,16 @@ public abstract class ProviderServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        Asked request =
-                new Asked(
+        ReceivedRequest request =
+                new ReceivedRequest(
                         exchange.getRequestMethod(),
                         exchange.getRequestURI().toString(),
                         Map.copyOf(exchange.getRequestHeaders()),
                         new String(
                                 exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         asked.add(request);
-        Told first = told.poll();
-        Told answer = first == null ? answer(request) : first;
+        PreparedResponse first = prepared.poll();
+        PreparedResponse answer = first == null ? answer(request) : first;
         answer.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
         exchange.sendResponseHeaders(answer.status(), answer.body().length);
         exchange.getResponseBody().write(answer.body());

@@ -36,8 +36,9 @@ class ThirdPartyProvidersIT {
         try (OpenAiServer openAi = new OpenAiServer()) {
             VoiceProviders.Connection service = openAi.connection();
             VoiceProfile voice = service.voices().get().getFirst();
-            openAi.answersFirst(429, "{\"error\":{\"code\":\"slow_down\"}}", "Retry-After", "20");
-            SpeechClient speaker =
+            openAi.respondFirstWith(
+                    429, "{\"error\":{\"code\":\"slow_down\"}}", "Retry-After", "20");
+            SpeechClient firstClient =
                     new SpeechClient(
                             new SpeechClient.Dependencies(
                                     service.synthesizer(),
@@ -49,7 +50,7 @@ class ThirdPartyProvidersIT {
                             new SpeechClient.JobSpec("me", voice, false),
                             Deadline.in(Duration.ofMinutes(10), time::nanos));
 
-            assertThat(speaker.synthesize(Utterance.text("Hello.")))
+            assertThat(firstClient.synthesize(Utterance.text("Hello.")))
                     .isInstanceOf(SpeechClient.Result.Synthesized.class);
             assertThat(time.slept()).contains(Duration.ofSeconds(20));
         }

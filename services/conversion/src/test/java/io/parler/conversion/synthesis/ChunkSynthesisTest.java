@@ -96,7 +96,7 @@ class ChunkSynthesisTest {
     private Duration read(Duration latency) throws InterruptedException {
         long start = time.nanos();
         Deadline never = Deadline.in(Duration.ofHours(10), time::nanos);
-        SpeechClient speaker =
+        SpeechClient client =
                 new SpeechClient(
                         new SpeechClient.Dependencies(
                                 (utterance, profile) -> synthesize(utterance, profile, latency),
@@ -107,7 +107,7 @@ class ChunkSynthesisTest {
                                 new Random(7)),
                         new SpeechClient.JobSpec(ConversionInMemory.ID, TestVoices.JOANNA, false),
                         never);
-        assertThat(new ChunkSynthesis(speaker, never).synthesize(chunks(), _ -> {}))
+        assertThat(new ChunkSynthesis(client, never).synthesize(chunks(), _ -> {}))
                 .isInstanceOf(ChunkSynthesis.Result.Completed.class);
         return Duration.ofNanos(time.nanos() - start);
     }

@@ -119,13 +119,13 @@ class KilledRunTest {
             }
 
             @Override
-            public void put(ChunkKey key, Mp3 audio, Metadata facts) {
+            public void put(ChunkKey key, Mp3 audio, Metadata metadata) {
                 checkAlive();
-                chunks.put(key, audio, facts);
+                chunks.put(key, audio, metadata);
             }
 
             @Override
-            public void put(ChunkKey key, Metadata facts) {
+            public void put(ChunkKey key, Metadata metadata) {
                 throw new UnsupportedOperationException();
             }
 

@@ -48,7 +48,7 @@ class SpeechClientTest {
         claims.take(HELLO_KEY, new Claims.Owner(ME, "another run"));
         time.afterSleeping(4, () -> store(ME));
 
-        assertThat(speaker(ME).synthesize(HELLO))
+        assertThat(client(ME).synthesize(HELLO))
                 .isInstanceOf(SpeechClient.Result.Synthesized.class);
         assertThat(voice.synthesizedTexts()).isEmpty();
     }
@@ -58,7 +58,7 @@ class SpeechClientTest {
         claims.take(HELLO_KEY, new Claims.Owner(ME, "a dead run"));
         long begun = time.nanos();
 
-        assertThat(speaker(ME).synthesize(HELLO))
+        assertThat(client(ME).synthesize(HELLO))
                 .isInstanceOf(SpeechClient.Result.Synthesized.class);
         assertThat(voice.synthesizedTexts()).containsExactly("Hello.");
         assertThat(Duration.ofNanos(time.nanos() - begun))
@@ -67,7 +67,7 @@ class SpeechClientTest {
 
     @Test
     void whenClaimsMayHaveExpiredAChunkIsLookedUpOnceMore() throws InterruptedException {
-        SpeechClient slow = speaker(ME);
+        SpeechClient slow = client(ME);
         assertThat(slow.get(HELLO)).isEqualTo(new SpeechClient.Result.NotStarted());
         store("another");
         time.sleep(claims.ttl().minus(Claims.minTtl(MAX_CALL)));
@@ -80,7 +80,7 @@ class SpeechClientTest {
     @Test
     void aCallStartsOnlyUnderAClaimThatOutlastsIt() throws InterruptedException {
         Duration busy = Duration.ofSeconds(40);
-        voice.answersFirst(new CallResult.Busy<>("a long pause", Optional.of(busy)));
+        voice.respondFirstWith(new CallResult.Busy<>("a long pause", Optional.of(busy)));
         SpeechSynthesizer observed =
                 (utterance, profile) -> {
                     CallResult<SynthesizedSpeech> result = voice.synthesize(utterance, profile);
@@ -93,7 +93,7 @@ class SpeechClientTest {
                     return result;
                 };
 
-        assertThat(speaker(observed).synthesize(HELLO))
+        assertThat(client(observed).synthesize(HELLO))
                 .isInstanceOf(SpeechClient.Result.Synthesized.class);
         assertThat(claims.take(HELLO_KEY, new Claims.Owner(ME, "another run"))).isFalse();
     }
@@ -110,7 +110,8 @@ class SpeechClientTest {
                                 voice, maxCall, chunks, shortClaims, time, random),
                         new SpeechClient.JobSpec(ME, TestVoices.JOANNA, false),
                         Deadline.in(Duration.ofMinutes(100), time::nanos));
-        voice.answersFirst(new CallResult.Busy<>("a long pause", Optional.of(shortClaims.ttl())));
+        voice.respondFirstWith(
+                new CallResult.Busy<>("a long pause", Optional.of(shortClaims.ttl())));
         time.afterSleeping(
                 1,
                 () -> {
@@ -158,7 +159,7 @@ class SpeechClientTest {
                     Thread.currentThread().interrupt();
                     throw new InterruptedException();
                 };
-        SpeechClient speaker =
+        SpeechClient client =
                 new SpeechClient(
                         new SpeechClient.Dependencies(
                                 interrupted,
@@ -170,17 +171,16 @@ class SpeechClientTest {
                         new SpeechClient.JobSpec(ME, TestVoices.JOANNA, false),
                         Deadline.in(Duration.ofMinutes(100), time::nanos));
 
-        assertThatThrownBy(() -> speaker.synthesize(HELLO))
-                .isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> client.synthesize(HELLO)).isInstanceOf(InterruptedException.class);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(claims.size()).isZero();
     }
 
     @Test
     void aChunkIsStoredAndNotSynthesizedAgain() throws InterruptedException {
-        assertThat(speaker("a").synthesize(HELLO))
+        assertThat(client("a").synthesize(HELLO))
                 .isInstanceOf(SpeechClient.Result.Synthesized.class);
-        SpeechClient.Result again = speaker("b").get(HELLO);
+        SpeechClient.Result again = client("b").get(HELLO);
 
         assertThat(voice.synthesizedTexts()).containsExactly("Hello.");
         assertThat(again)
@@ -195,10 +195,10 @@ class SpeechClientTest {
     @Test
     void aBusyVoiceIsRetried() throws InterruptedException {
         for (int i = 0; i < 3; i++) {
-            voice.answersFirst(busy());
+            voice.respondFirstWith(busy());
         }
 
-        assertThat(speaker(ME).synthesize(HELLO))
+        assertThat(client(ME).synthesize(HELLO))
                 .isInstanceOf(SpeechClient.Result.Synthesized.class);
         assertThat(voice.synthesizedTexts()).hasSize(4);
         assertThat(time.slept()).hasSize(3).allMatch(d -> d.toMillis() < 800);
@@ -207,11 +207,11 @@ class SpeechClientTest {
     @Test
     void aVoiceThatStaysBusyIsUnavailableAfterTheTimeLimit() {
         for (int i = 0; i < 500; i++) {
-            voice.answersFirst(busy());
+            voice.respondFirstWith(busy());
         }
         long begun = time.nanos();
 
-        assertThatThrownBy(() -> speaker(ME).synthesize(HELLO))
+        assertThatThrownBy(() -> client(ME).synthesize(HELLO))
                 .isInstanceOf(VoiceUnavailableException.class)
                 .hasMessageContaining("ThrottlingException");
         assertThat(Duration.ofNanos(time.nanos() - begun)).isLessThan(Duration.ofSeconds(61));
@@ -219,9 +219,9 @@ class SpeechClientTest {
 
     @Test
     void aRefusedCallIsNotRetried() throws InterruptedException {
-        voice.answersFirst(new CallResult.Refused<>(CallResult.Reason.TEXT_REJECTED));
+        voice.respondFirstWith(new CallResult.Refused<>(CallResult.Reason.TEXT_REJECTED));
 
-        assertThat(speaker(ME).synthesize(HELLO))
+        assertThat(client(ME).synthesize(HELLO))
                 .isEqualTo(new SpeechClient.Result.Refused(CallResult.Reason.TEXT_REJECTED));
         assertThat(voice.synthesizedTexts()).hasSize(1);
         assertThat(chunks.size()).isZero();
@@ -229,7 +229,7 @@ class SpeechClientTest {
 
     @Test
     void afterTheDeadlineNoCallStarts() throws InterruptedException {
-        SpeechClient late = speaker(ME, Deadline.in(Duration.ofSeconds(-1), time::nanos));
+        SpeechClient late = client(ME, Deadline.in(Duration.ofSeconds(-1), time::nanos));
 
         assertThat(late.synthesize(HELLO)).isEqualTo(new SpeechClient.Result.NotStarted());
         assertThat(voice.synthesizedTexts()).isEmpty();
@@ -237,9 +237,9 @@ class SpeechClientTest {
 
     @Test
     void storedChunksAreFoundEvenAfterTheDeadline() throws InterruptedException {
-        speaker(ME).synthesize(HELLO);
+        client(ME).synthesize(HELLO);
 
-        assertThat(speaker(ME, Deadline.in(Duration.ofSeconds(-1), time::nanos)).get(HELLO))
+        assertThat(client(ME, Deadline.in(Duration.ofSeconds(-1), time::nanos)).get(HELLO))
                 .isInstanceOf(SpeechClient.Result.Synthesized.class);
     }
 
@@ -280,18 +280,18 @@ class SpeechClientTest {
         return new CallResult.Busy<>("ThrottlingException");
     }
 
-    private SpeechClient speaker(String conversion) {
-        return speaker(conversion, Deadline.in(Duration.ofMinutes(100), time::nanos));
+    private SpeechClient client(String conversion) {
+        return client(conversion, Deadline.in(Duration.ofMinutes(100), time::nanos));
     }
 
-    private SpeechClient speaker(SpeechSynthesizer synthesizer) {
+    private SpeechClient client(SpeechSynthesizer synthesizer) {
         return new SpeechClient(
                 new SpeechClient.Dependencies(synthesizer, MAX_CALL, chunks, claims, time, random),
                 new SpeechClient.JobSpec(ME, TestVoices.JOANNA, false),
                 Deadline.in(Duration.ofMinutes(100), time::nanos));
     }
 
-    private SpeechClient speaker(String conversion, Deadline deadline) {
+    private SpeechClient client(String conversion, Deadline deadline) {
         return new SpeechClient(
                 new SpeechClient.Dependencies(voice, MAX_CALL, chunks, claims, time, random),
                 new SpeechClient.JobSpec(conversion, TestVoices.JOANNA, false),

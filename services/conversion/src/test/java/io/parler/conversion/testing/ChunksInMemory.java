@@ -9,23 +9,23 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// A chunk store for tests.
 public final class ChunksInMemory implements ChunkStore {
-    private final Map<ChunkKey, Metadata> facts = new ConcurrentHashMap<>();
+    private final Map<ChunkKey, Metadata> metadata = new ConcurrentHashMap<>();
     private final Map<ChunkKey, Mp3> audio = new ConcurrentHashMap<>();
 
     @Override
     public Optional<Metadata> get(ChunkKey key) {
-        return Optional.ofNullable(facts.get(key));
+        return Optional.ofNullable(metadata.get(key));
     }
 
     @Override
     public void put(ChunkKey key, Mp3 mp3, Metadata kept) {
         audio.put(key, mp3);
-        facts.put(key, kept);
+        metadata.put(key, kept);
     }
 
     @Override
     public void put(ChunkKey key, Metadata kept) {
-        facts.put(key, kept);
+        metadata.put(key, kept);
     }
 
     @Override
@@ -34,11 +34,11 @@ public final class ChunksInMemory implements ChunkStore {
     }
 
     public void forgetAll() {
-        facts.clear();
+        metadata.clear();
         audio.clear();
     }
 
     public int size() {
-        return facts.size();
+        return metadata.size();
     }
 }

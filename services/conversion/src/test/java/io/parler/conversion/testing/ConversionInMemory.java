@@ -38,7 +38,7 @@ public final class ConversionInMemory {
     public final ClaimsInMemory claims;
     public final SilentSynthesizer voice = new SilentSynthesizer();
     public final Map<String, byte[]> covers = new HashMap<>();
-    public final OutputInMemory shelf = new OutputInMemory();
+    public final OutputInMemory output = new OutputInMemory();
     private final Random random = new Random(7);
     private final Time runTime;
     private ArticleLoader.Loaded loaded;
@@ -66,7 +66,7 @@ public final class ConversionInMemory {
         loaded = new ArticleLoader.Loaded.Refused(problem);
     }
 
-    public static Utterance said(String text) {
+    public static Utterance utterance(String text) {
         return Utterance.text(text);
     }
 
@@ -74,7 +74,7 @@ public final class ConversionInMemory {
     public void put(String text, String buyer) {
         Mp3 audio = Mp3.silence(new FrameHeader(0xfff364c4), 1 + text.length());
         chunks.put(
-                ChunkKey.of(said(text), TestVoices.JOANNA),
+                ChunkKey.of(utterance(text), TestVoices.JOANNA),
                 audio,
                 new ChunkStore.Metadata(
                         audio.run(),
@@ -178,9 +178,9 @@ public final class ConversionInMemory {
                         url -> Optional.ofNullable(covers.get(url)),
                         new SpeechClient.Dependencies(
                                 voice, SilentSynthesizer.MAX_CALL, chunks, claims, runTime, random),
-                        shelf,
-                        shelf,
-                        shelf,
+                        output,
+                        output,
+                        output,
                         new Limits(100_000)));
     }
 }

@@ -30,7 +30,7 @@ public final class SilentSynthesizer implements SpeechSynthesizer {
     private final AtomicInteger now = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
 
-    public void answersFirst(CallResult<SynthesizedSpeech> first) {
+    public void respondFirstWith(CallResult<SynthesizedSpeech> first) {
         answers.add(first);
     }
 

@@ -1,4 +1,4 @@
-/// How the functions, told as Lambda calls them, behaves.
+/// Tests of the Lambda functions.
 @NullMarked
 package io.parler.frontend.aws;
 

@@ -45,7 +45,7 @@ final class DynamoIdempotencyStore implements IdempotencyStore {
     /// One call, but for a key that has expired: DynamoDB removes it only after days.
     @Override
     public Claim claim(IdempotencyKey key, Fingerprint request, UUID newId) {
-        // Milliseconds are what is stored, so what is compared.
+        // Stored, and so compared, in milliseconds.
         Instant now = Instant.ofEpochMilli(clock.millis());
         try {
             return new Claim.Granted(claimFree(key, request, newId, now), now);

@@ -3,7 +3,7 @@ package io.parler.postconversion.aws;
 import io.parler.problem.Problem;
 import io.parler.problem.ProblemType;
 
-/// The problems that only this service answers with.
+/// The problems that only this service has.
 final class Problems {
     private Problems() {}
 

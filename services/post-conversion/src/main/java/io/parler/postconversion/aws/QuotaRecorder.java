@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.regions.Region;
 
-/// Adds what each completed conversion was billed to the account's usage.
+/// Adds the billed characters of each completed conversion to the usage of its account.
 public final class QuotaRecorder implements RequestHandler<SQSEvent, SQSBatchResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(QuotaRecorder.class);
     private static final CallLimits LIMITS = CallLimits.within(Duration.ofSeconds(6));

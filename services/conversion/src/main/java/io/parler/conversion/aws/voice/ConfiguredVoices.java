@@ -25,8 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,8 +46,6 @@ public final class ConfiguredVoices implements SpeechSynthesizer, VoiceCatalog {
     /// Short, because the API responds within 29 seconds.
     private static final CallLimits KEYS = CallLimits.within(Duration.ofSeconds(5)).withAttempts(2);
 
-    private static final Duration TTL = Duration.ofMinutes(10);
-
     /// The pause after a failed attempt to read the keys.
     private static final Duration BACKOFF = Duration.ofSeconds(5);
 
@@ -59,19 +55,10 @@ public final class ConfiguredVoices implements SpeechSynthesizer, VoiceCatalog {
     private final VoiceSettings settings;
     private final Supplier<Map<String, String>> secrets;
     private final InstantSource clock;
-    private final Lock reading = new ReentrantLock();
-    private volatile @Nullable Configuration configuration;
+    private Optional<Map<String, String>> keys = Optional.empty();
+    private Instant nextAttempt = Instant.MIN;
+    private @Nullable VoiceProviders providers;
     private @Nullable ProviderHttpClient http;
-
-    /// The providers as they were configured when the keys were last read.
-    ///
-    /// @param keys empty if they were never read
-    private record Configuration(
-            Optional<Map<String, String>> keys, VoiceProviders providers, Instant nextReading) {
-        boolean isDue(Instant now) {
-            return !now.isBefore(nextReading);
-        }
-    }
 
     /// @param secrets reads the keys, by the names of their parameters
     ConfiguredVoices(
@@ -81,7 +68,7 @@ public final class ConfiguredVoices implements SpeechSynthesizer, VoiceCatalog {
             InstantSource clock) {
         this.polly = polly;
         this.settings = settings;
-        this.secrets = secrets;
+        this.secrets = new ExpiringMemo<>(secrets, clock);
         this.clock = clock;
     }
 
@@ -125,51 +112,33 @@ public final class ConfiguredVoices implements SpeechSynthesizer, VoiceCatalog {
         return configured().speechMarks(utterance, voice);
     }
 
-    /// Stays the same while the keys do, with its cached voices. One thread at a time reads the
-    /// keys. Meanwhile the others use the last ones, and wait only where there are none.
-    private VoiceProviders configured() {
-        Configuration last = configuration;
-        if (last == null) {
-            reading.lock();
-        } else if (!last.isDue(clock.instant()) || !reading.tryLock()) {
-            return last.providers();
+    /// Stays the same while the keys do, with its cached voices.
+    private synchronized VoiceProviders configured() {
+        Optional<Map<String, String>> now = currentKeys();
+        VoiceProviders current = providers;
+        if (current == null || !keys.equals(now)) {
+            current = new VoiceProviders(providers(now));
+            providers = current;
+            keys = now;
         }
-        try {
-            return refreshed().providers();
-        } finally {
-            reading.unlock();
-        }
+        return current;
     }
 
-    /// Called with the lock: another thread may have read the keys just before.
-    private Configuration refreshed() {
-        Configuration last = configuration;
-        if (last != null && !last.isDue(clock.instant())) {
-            return last;
+    /// The keys, or the last ones during an outage. Empty if none were read yet.
+    private Optional<Map<String, String>> currentKeys() {
+        if (clock.instant().isBefore(nextAttempt)) {
+            return keys;
         }
-        Optional<Map<String, String>> lastKeys =
-                Optional.ofNullable(last).flatMap(Configuration::keys);
-        Configuration now;
         try {
-            now = configuration(last, Optional.of(Map.copyOf(secrets.get())), TTL);
+            return Optional.of(Map.copyOf(secrets.get()));
         } catch (SdkException | UnavailableException e) {
+            nextAttempt = clock.instant().plus(BACKOFF);
             LOG.atWarn()
                     .setCause(e)
-                    .addKeyValue("lastKeysUsed", lastKeys.isPresent())
+                    .addKeyValue("lastKeysUsed", keys.isPresent())
                     .log("the API keys could not be read");
-            now = configuration(last, lastKeys, BACKOFF);
+            return keys;
         }
-        configuration = now;
-        return now;
-    }
-
-    private Configuration configuration(
-            @Nullable Configuration last, Optional<Map<String, String>> keys, Duration validity) {
-        VoiceProviders providers =
-                last != null && last.keys().equals(keys)
-                        ? last.providers()
-                        : new VoiceProviders(providers(keys));
-        return new Configuration(keys, providers, clock.instant().plus(validity));
     }
 
     private List<VoiceProviders.Connection> providers(Optional<Map<String, String>> keys) {
@@ -211,7 +180,7 @@ public final class ConfiguredVoices implements SpeechSynthesizer, VoiceCatalog {
                 .map(ApiKey::new);
     }
 
-    private synchronized ProviderHttpClient http() {
+    private ProviderHttpClient http() {
         ProviderHttpClient client = http;
         if (client == null) {
             client =

@@ -53,12 +53,12 @@ final class ConversionApiInMemory {
                         articles,
                         rules,
                         chunks,
-                        shelf(),
+                        output(),
                         new Limits(100_000),
                         "https://parler.example.com"));
     }
 
-    private VoiceSamples.SampleStore shelf() {
+    private VoiceSamples.SampleStore output() {
         return new VoiceSamples.SampleStore() {
             @Override
             public Optional<String> get(ChunkKey key) {

@@ -40,19 +40,19 @@ public final class ElevenLabsServer extends ProviderServer {
     }
 
     @Override
-    public Told answer(Asked request) {
+    public PreparedResponse answer(ReceivedRequest request) {
         if (!request.header("xi-api-key").equals(Optional.of(KEY))) {
-            return Told.json(401, error("invalid_api_key", "Invalid API key " + KEY));
+            return PreparedResponse.json(401, error("invalid_api_key", "Invalid API key " + KEY));
         }
         if (request.path().startsWith("/v2/voices")) {
-            return Told.json(
+            return PreparedResponse.json(
                     200, request.path().endsWith("&next_page_token=a+b") ? LAST_PAGE : FIRST_PAGE);
         }
         String text = request.json().path("text").asText();
         if (text.length() > MAX_CHARACTERS) {
-            return Told.json(400, error("max_character_limit_exceeded", text));
+            return PreparedResponse.json(400, error("max_character_limit_exceeded", text));
         }
-        return Told.json(200, Json.string(speech(text)))
+        return PreparedResponse.json(200, Json.string(speech(text)))
                 .with("character-cost", Integer.toString(text.length() + 1));
     }
 

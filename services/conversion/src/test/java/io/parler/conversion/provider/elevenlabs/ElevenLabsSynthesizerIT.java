@@ -84,8 +84,8 @@ class ElevenLabsSynthesizerIT {
 
     @Test
     void withoutAlignmentNoWordHasATime() throws InterruptedException {
-        elevenLabs.answersFirst(
-                ProviderServer.Told.json(
+        elevenLabs.respondFirstWith(
+                ProviderServer.PreparedResponse.json(
                         200,
                         "{\"audio_base64\":\"%s\",\"alignment\":null}"
                                 .formatted(
@@ -139,8 +139,8 @@ class ElevenLabsSynthesizerIT {
 
     @Test
     void aListOfValidationErrorsIsParsed() throws InterruptedException {
-        elevenLabs.answersFirst(
-                ProviderServer.Told.json(
+        elevenLabs.respondFirstWith(
+                ProviderServer.PreparedResponse.json(
                         422,
                         "{\"detail\":[{\"type\":\"missing\",\"loc\":[\"body\"],\"msg\":\"m\"}]}"));
 
@@ -164,8 +164,8 @@ class ElevenLabsSynthesizerIT {
     }
 
     private void fails(int status, String code) {
-        elevenLabs.answersFirst(
-                ProviderServer.Told.json(
+        elevenLabs.respondFirstWith(
+                ProviderServer.PreparedResponse.json(
                         status,
                         ElevenLabsServer.error(code, ProviderServer.KEY + " " + HELLO.input())));
     }

@@ -40,25 +40,25 @@ public final class GoogleServer extends ProviderServer {
     }
 
     @Override
-    public Told answer(Asked request) {
+    public PreparedResponse answer(ReceivedRequest request) {
         if (!request.header("x-goog-api-key").equals(Optional.of(KEY))) {
-            return Told.json(
+            return PreparedResponse.json(
                     400,
                     error(400, "INVALID_ARGUMENT", "API key not valid: " + KEY, "API_KEY_INVALID"));
         }
         if (request.path().equals("/voices")) {
-            return Told.json(200, VOICES);
+            return PreparedResponse.json(200, VOICES);
         }
         JsonNode input = request.json().path("input");
         String text = input.path("text").asText() + input.path("ssml").asText();
         if (text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            return Told.json(
+            return PreparedResponse.json(
                     400,
                     "{\"error\":{\"code\":400,\"status\":\"INVALID_ARGUMENT\",\"message\":"
                             + "\"Either `input.text` or `input.ssml` is longer than the limit of"
                             + " 5000 bytes.\"}}");
         }
-        return Told.json(
+        return PreparedResponse.json(
                 200,
                 "{\"audioContent\":\"%s\"}"
                         .formatted(Base64.getEncoder().encodeToString(spoken(MONO_24_KHZ, text))));

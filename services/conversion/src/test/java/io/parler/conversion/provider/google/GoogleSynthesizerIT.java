@@ -87,8 +87,8 @@ class GoogleSynthesizerIT {
         "504, DEADLINE_EXCEEDED"
     })
     void temporaryErrorsAreBusy(int status, String name) throws InterruptedException {
-        google.answersFirst(
-                ProviderServer.Told.json(
+        google.respondFirstWith(
+                ProviderServer.PreparedResponse.json(
                         status, GoogleServer.error(status, name, "m", "RATE_LIMIT_EXCEEDED")));
 
         assertThat(service.synthesizer().synthesize(HELLO, neural))
@@ -104,8 +104,8 @@ class GoogleSynthesizerIT {
     })
     void permanentErrorsAreRefused(String message, CallResult.Reason reason)
             throws InterruptedException {
-        google.answersFirst(
-                ProviderServer.Told.json(
+        google.respondFirstWith(
+                ProviderServer.PreparedResponse.json(
                         400, GoogleServer.error(400, "INVALID_ARGUMENT", message, "x")));
 
         assertThat(service.synthesizer().synthesize(HELLO, neural))
@@ -125,8 +125,8 @@ class GoogleSynthesizerIT {
         "403, PERMISSION_DENIED, SERVICE_DISABLED",
     })
     void aWrongKeyIsThrownAndNeverRevealed(int status, String name, String reason) {
-        google.answersFirst(
-                ProviderServer.Told.json(
+        google.respondFirstWith(
+                ProviderServer.PreparedResponse.json(
                         status, GoogleServer.error(status, name, ProviderServer.KEY, reason)));
 
         assertThatThrownBy(() -> service.synthesizer().synthesize(HELLO, neural))

@@ -30,9 +30,9 @@ public final class OpenAiServer extends ProviderServer {
     }
 
     @Override
-    public Told answer(Asked request) {
+    public PreparedResponse answer(ReceivedRequest request) {
         if (!request.header("Authorization").equals(Optional.of("Bearer " + KEY))) {
-            return Told.json(
+            return PreparedResponse.json(
                     401,
                     error(
                             "invalid_request_error",
@@ -40,13 +40,15 @@ public final class OpenAiServer extends ProviderServer {
                             "Incorrect API key provided: " + KEY));
         }
         if (request.path().equals("/audio/voices")) {
-            return Told.json(
+            return PreparedResponse.json(
                     200,
                     "{\"voices\":[\"af_heart\",{\"id\":\"zm_yunxi\",\"name\":\"Yunxi\"},\"custom\"]}");
         }
         String input = request.json().path("input").asText();
         return input.length() > MAX_CHARACTERS
-                ? Told.json(400, error("invalid_request_error", "string_above_max_length", input))
-                : new Told(200, Map.of("Content-Type", "audio/mpeg"), spoken(MONO_24_KHZ, input));
+                ? PreparedResponse.json(
+                        400, error("invalid_request_error", "string_above_max_length", input))
+                : new PreparedResponse(
+                        200, Map.of("Content-Type", "audio/mpeg"), spoken(MONO_24_KHZ, input));
     }
 }

@@ -70,7 +70,7 @@ class OpenAiSynthesizerIT {
                                                     .sampleRate())
                                     .isEqualTo(24_000);
                         });
-        ProviderServer.Asked asked = openAi.asked().getLast();
+        ProviderServer.ReceivedRequest asked = openAi.asked().getLast();
         assertThat(asked.path()).isEqualTo("/audio/speech");
         assertThat(asked.header("Authorization")).contains("Bearer " + ProviderServer.KEY);
         assertThat(asked.header("Upgrade")).isEmpty();
@@ -89,7 +89,7 @@ class OpenAiSynthesizerIT {
         "503, overloaded",
     })
     void temporaryErrorsAreBusy(int status, String code) throws InterruptedException {
-        openAi.answersFirst(fails(status, code));
+        openAi.respondFirstWith(fails(status, code));
 
         assertThat(service.synthesizer().synthesize(HELLO, voice))
                 .isInstanceOf(CallResult.Busy.class);
@@ -108,7 +108,7 @@ class OpenAiSynthesizerIT {
     })
     void permanentErrorsAreRefused(int status, String code, CallResult.Reason reason)
             throws InterruptedException {
-        openAi.answersFirst(fails(status, code));
+        openAi.respondFirstWith(fails(status, code));
 
         assertThat(service.synthesizer().synthesize(HELLO, voice))
                 .isEqualTo(new CallResult.Refused<>(reason));
@@ -117,8 +117,8 @@ class OpenAiSynthesizerIT {
     @ParameterizedTest
     @CsvSource({"401, invalid_api_key", "403, unsupported_country", "429, insufficient_quota"})
     void aWrongKeyIsThrownAndNeverRevealed(int status, String code) {
-        openAi.answersFirst(
-                ProviderServer.Told.json(
+        openAi.respondFirstWith(
+                ProviderServer.PreparedResponse.json(
                         status,
                         OpenAiServer.error("x", code, ProviderServer.KEY + " " + HELLO.input())));
 
@@ -133,7 +133,7 @@ class OpenAiSynthesizerIT {
     @CsvSource({"retry-after-ms, 1500, 1500", "Retry-After, 7, 7000"})
     void retryAfterIsParsed(String header, String value, long milliseconds)
             throws InterruptedException {
-        openAi.answersFirst(fails(429, "rate_limit_exceeded").with(header, value));
+        openAi.respondFirstWith(fails(429, "rate_limit_exceeded").with(header, value));
 
         assertThat(service.synthesizer().synthesize(HELLO, voice))
                 .isEqualTo(
@@ -145,7 +145,7 @@ class OpenAiSynthesizerIT {
     @Test
     void aRetryAfterDateIsParsed() throws InterruptedException {
         Instant until = Instant.now().plusSeconds(40);
-        openAi.answersFirst(
+        openAi.respondFirstWith(
                 fails(429, "x")
                         .with(
                                 "Retry-After",
@@ -162,7 +162,7 @@ class OpenAiSynthesizerIT {
 
     @Test
     void aResponseWithoutMp3IsBusy() throws InterruptedException {
-        openAi.answersFirst(ProviderServer.Told.json(200, "{}"));
+        openAi.respondFirstWith(ProviderServer.PreparedResponse.json(200, "{}"));
 
         assertThat(service.synthesizer().synthesize(HELLO, voice))
                 .isInstanceOf(CallResult.Busy.class);
@@ -170,7 +170,7 @@ class OpenAiSynthesizerIT {
 
     @Test
     void aFailedConnectionIsBusy() throws InterruptedException {
-        openAi.answersFirst(fails(500, "x"));
+        openAi.respondFirstWith(fails(500, "x"));
         OpenAiAccount nowhere = at("http://127.0.0.1:1");
 
         assertThat(new OpenAiSynthesizer(openAi.http(), nowhere).synthesize(HELLO, voice))
@@ -228,7 +228,7 @@ class OpenAiSynthesizerIT {
 
     @Test
     void aServerWithoutAListHasTheDefaultVoices() {
-        openAi.answersFirst(fails(404, "not_found"));
+        openAi.respondFirstWith(fails(404, "not_found"));
 
         assertThat(new OpenAiVoices(openAi.http(), openAi.account()).list()).hasSize(13);
     }
@@ -236,7 +236,7 @@ class OpenAiSynthesizerIT {
     @ParameterizedTest
     @ValueSource(ints = {401, 429, 500})
     void aFailedListMakesTheProviderUnavailable(int status) {
-        openAi.answersFirst(fails(status, "x"));
+        openAi.respondFirstWith(fails(status, "x"));
 
         assertThatThrownBy(() -> new OpenAiVoices(openAi.http(), openAi.account()).list())
                 .isInstanceOf(ProviderUnavailableException.class);
@@ -274,8 +274,9 @@ class OpenAiSynthesizerIT {
                 new BaseUrl(url), Optional.empty(), "m", List.of(), Optional.empty(), 1);
     }
 
-    private static ProviderServer.Told fails(int status, String code) {
-        return ProviderServer.Told.json(status, OpenAiServer.error("some_error", code, "told"));
+    private static ProviderServer.PreparedResponse fails(int status, String code) {
+        return ProviderServer.PreparedResponse.json(
+                status, OpenAiServer.error("some_error", code, "prepared"));
     }
 
     private static void answerAndHangUp(ServerSocket server, String head, byte[] part) {

@@ -1,5 +1,0 @@
-/// The command `parler deploy`.
-@NullMarked
-package io.parler.deploy;
-
-import org.jspecify.annotations.NullMarked;
