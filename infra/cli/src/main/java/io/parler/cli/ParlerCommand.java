@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
         },
         footer = {
             "  bench    Benchmarks reading and converting (./parler bench --help).",
+            "  deploy   Deploys into an AWS account (./parler deploy --help).",
             "",
             "Exit codes: 0 success, 1 failure (the reason is printed), 2 wrong usage.",
         })

@@ -1,0 +1,5 @@
+/// The command `parler deploy`.
+@NullMarked
+package io.parler.deploy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package io.parler.deploy.stack;
+
+import java.util.List;
+import java.util.Optional;
+
+/// CloudFormation, as far as a deployment needs it.
+public interface Stacks {
+    TemplateSummary summary(TemplateSource template);
+
+    Optional<StackStatus> get(String nameOrId);
+
+    /// Computes a change set and waits for it.
+    ChangeSet createChangeSet(ChangeRequest request);
+
+    /// Deletes a change set, together with a stack that has nothing but it.
+    void deleteChangeSet(String stack, String changeSetId);
+
+    void execute(String stack, String changeSetId);
+
+    void delete(String stack);
+
+    /// Newest first, up to and including the beginning of the latest operation.
+    List<StackEvent> latestOperation(String nameOrId);
+
+    List<StackResource> resources(String stack);
+
+    /// The template as it was submitted.
+    String template(String stack);
+}

@@ -1,0 +1,37 @@
+package io.parler.deploy;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private final JavaClasses classes =
+            new ClassFileImporter().importPath(Path.of("target/classes/io"));
+
+    @Test
+    void packagesDependOnEachOtherWithoutCycles() {
+        slices().matching("io.parler.deploy.(*)..").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void onlyTheAdaptersCallAws() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "..suite..",
+                        "..archive..",
+                        "..stack..",
+                        "..plan..",
+                        "..destroy..",
+                        "..status..",
+                        "..terminal..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("software.amazon.awssdk..")
+                .check(classes);
+    }
+}

@@ -1,0 +1,79 @@
+package io.parler.deploy;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Assumptions;
+
+/// moto with CloudFormation's own rules, in a process of its own. A test is skipped where Python
+/// does not have it: nothing of Parler needs it.
+final class SecondCloud implements AutoCloseable {
+    private final Process process;
+    private final URI endpoint;
+
+    private SecondCloud(Process process, URI endpoint) {
+        this.process = process;
+        this.endpoint = endpoint;
+    }
+
+    static SecondCloud start() throws IOException, InterruptedException {
+        Assumptions.assumeTrue(
+                succeeds("python3", "-c", "import moto, samtranslator, flask"),
+                "moto and samtranslator are not installed");
+        int port = freePort();
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                        "python3",
+                        Path.of("src", "test", "python", "second_cloud.py").toString(),
+                        Integer.toString(port));
+        builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
+        Process process =
+                builder.redirectErrorStream(true)
+                        .redirectOutput(Path.of("target", "second-cloud.log").toFile())
+                        .start();
+        await().atMost(Duration.ofMinutes(2)).until(() -> !process.isAlive() || answers(port));
+        return new SecondCloud(process, URI.create("http://127.0.0.1:" + port));
+    }
+
+    URI endpoint() {
+        return endpoint;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private static boolean succeeds(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean answers(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
