@@ -100,7 +100,7 @@ def conditions(template, values):
             if key == "Ref":
                 return values.get(value, value)
             if key == "Fn::Equals":
-                return evaluate(value[0]) == evaluate(value[1])
+                return str(evaluate(value[0])) == str(evaluate(value[1]))
             if key == "Fn::Not":
                 return not evaluate(value[0])
             if key == "Fn::And":
@@ -228,6 +228,7 @@ def execute_change_set(self, change_set_name, stack_name=None):
         stack.status = f"{rollback}_COMPLETE"
         return
     stack.template_dict = change_set.template_dict
+    stack.output_map = stack._create_output_map()
     for change in change_set.changes:
         report(stack, change.logical_resource_id, change.resource_type, STATES[change.action])
     stack._add_stack_event(f"{kind}_COMPLETE")
@@ -450,11 +451,11 @@ def create_resource(logical_id, resource_json, resources_map, account_id, region
     work.append((logical_id, resource_json["Type"]))
     resource = moto_create_resource(logical_id, resource_json, resources_map, account_id, region_name)
     if resource is not None:
-        key = (resource_json["Type"], str(getattr(resource, "physical_resource_id", logical_id)))
+        key = (account_id, resource_json["Type"], str(getattr(resource, "physical_resource_id", logical_id)))
         if resource_json["Type"] not in NAMED_WITHIN_ANOTHER:
             owner = owners.setdefault(key, resources_map.stack_id)
             if owner != resources_map.stack_id:
-                refuse(f"{key[1]} already exists in stack {owner}")
+                refuse(f"{key[2]} already exists in stack {owner}")
     work.remove((logical_id, resource_json["Type"]))
     return resource
 

@@ -130,7 +130,8 @@ final class Deployment {
                     name
                             + " needs "
                             + String.join(", ", parameters.missing())
-                            + ", which no stack has written: deploy without --only.");
+                            + ", which no stack has written here: deploy without --only, or write it"
+                            + " (docs/accounts.md).");
         }
         deployer.deploy(
                 new ChangeRequest(

@@ -34,10 +34,14 @@ final class Farewell {
                 name ->
                         cloud.output()
                                 .line(
-                                        "Next: a DNS record of "
+                                        "Next: a DNS record, CNAME or alias, from "
                                                 + name
-                                                + ", a CNAME (or an alias) to the output DomainName of "
-                                                + stage.stackName("edge")
+                                                + " to "
+                                                + cloud.stacks()
+                                                        .output(
+                                                                stage.stackName("edge"),
+                                                                "DomainName")
+                                                        .orElse("the distribution's name")
                                                 + "."));
         if (!answers.stream().allMatch(SmokeTest.Answer.Works.class::isInstance)) {
             cloud.output().line("Look again with: ./parler deploy status" + options);

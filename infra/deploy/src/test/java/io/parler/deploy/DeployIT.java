@@ -155,6 +155,82 @@ class DeployIT {
     }
 
     @Test
+    void aDomainOfYourOwnIsTheAddress() {
+        Run run =
+                deploy(
+                        "domain",
+                        "--yes",
+                        "--only",
+                        "edge",
+                        "--domain",
+                        "parler.invalid",
+                        "--certificate",
+                        "arn:aws:acm:us-east-1:123456789012:certificate/1");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("Parler is at https://parler.invalid")
+                .containsPattern("CNAME or alias, from parler.invalid to [a-z0-9]+.cloudfront.");
+    }
+
+    @Test
+    void consumersFollowAProducerThatIsMadeAgain() {
+        assertThat(deploy("again", "--yes").code()).isZero();
+        try (AwsConnection aws = connection()) {
+            aws.stacks(() -> {}).delete("parler-again-platform");
+        }
+
+        Run again = deploy("again", "--yes");
+
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(again.err()).contains("updated SNS subscription EventsSubscription");
+        assertThat(deploy("again", "--dry-run").out()).doesNotContain("change  ", "later");
+    }
+
+    @Test
+    void aServiceRunsInAnAccountOfItsOwn() {
+        assertThat(deploy("shared", "--yes", "--only", "platform", "--only", "edge").code())
+                .isZero();
+        String origin;
+        try (AwsConnection aws = connection()) {
+            origin = aws.parameters().get("/parler/shared/public-origin").orElseThrow();
+        }
+
+        String host =
+                cloud.inAnotherAccount(
+                        () -> {
+                            Run early =
+                                    deploy(
+                                            "shared",
+                                            "--yes",
+                                            "--only",
+                                            "platform",
+                                            "--only",
+                                            "load-post");
+                            assertThat(early.code()).isEqualTo(1);
+                            assertThat(early.err())
+                                    .contains("needs /parler/shared/public-origin")
+                                    .contains("docs/accounts.md");
+                            cloud.putParameter("/parler/shared/public-origin", origin);
+                            Run run = deploy("shared", "--yes", "--only", "load-post");
+                            assertThat(run.code()).as(run.err()).isZero();
+                            assertThat(run.out()).startsWith("Account 222222222222");
+                            try (AwsConnection aws = connection()) {
+                                return aws.parameters()
+                                        .get("/parler/shared/load-post/api-host")
+                                        .orElseThrow();
+                            }
+                        });
+
+        Run edge =
+                deploy("shared", "--yes", "--only", "edge", "--set", "edge.LoadPostHost=" + host);
+        assertThat(edge.code()).as(edge.err()).isZero();
+        assertThat(edge.out()).contains("parler-shared-edge: updated");
+        assertThat(deploy("shared", "--yes", "--only", "edge").out())
+                .contains("Everything is up to date.");
+    }
+
+    @Test
     void aFailedFirstCreationIsExplainedAndTheNextRunGoesOn() {
         try (AwsConnection aws = connection()) {
             Stacks stacks = aws.stacks(() -> {});

@@ -9,7 +9,15 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.model.ParameterType;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.Credentials;
 
 /// moto with CloudFormation's own rules, in a process of its own. A test is skipped where Python
 /// does not have it: nothing of Parler needs it.
@@ -43,6 +51,41 @@ final class SecondCloud implements AutoCloseable {
 
     URI endpoint() {
         return endpoint;
+    }
+
+    /// Runs with the credentials of account 222222222222.
+    <T> T inAnotherAccount(Supplier<T> work) {
+        Credentials credentials;
+        try (StsClient sts = configured(StsClient.builder()).build()) {
+            credentials =
+                    sts.assumeRole(
+                                    request ->
+                                            request.roleArn("arn:aws:iam::222222222222:role/other")
+                                                    .roleSessionName("test"))
+                            .credentials();
+        }
+        System.setProperty("aws.accessKeyId", credentials.accessKeyId());
+        System.setProperty("aws.secretAccessKey", credentials.secretAccessKey());
+        System.setProperty("aws.sessionToken", credentials.sessionToken());
+        try {
+            return work.get();
+        } finally {
+            System.clearProperty("aws.sessionToken");
+            System.setProperty("aws.accessKeyId", "test");
+            System.setProperty("aws.secretAccessKey", "test");
+        }
+    }
+
+    void putParameter(String name, String value) {
+        try (SsmClient ssm = configured(SsmClient.builder()).build()) {
+            ssm.putParameter(request -> request.name(name).value(value).type(ParameterType.STRING));
+        }
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configured(
+            B builder) {
+        return builder.endpointOverride(endpoint)
+                .httpClientBuilder(UrlConnectionHttpClient.builder());
     }
 
     @Override

@@ -28,6 +28,7 @@ import software.amazon.awssdk.services.cloudformation.model.CreateChangeSetReque
 import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
 import software.amazon.awssdk.services.cloudformation.model.GetTemplateSummaryRequest;
 import software.amazon.awssdk.services.cloudformation.model.GetTemplateSummaryResponse;
+import software.amazon.awssdk.services.cloudformation.model.Output;
 import software.amazon.awssdk.services.cloudformation.model.Parameter;
 import software.amazon.awssdk.services.cloudformation.model.Replacement;
 import software.amazon.awssdk.services.cloudformation.model.ResourceChange;
@@ -159,6 +160,15 @@ public final class AwsStacks implements Stacks {
                                         resource.resourceType(),
                                         orEmpty(resource.physicalResourceId())))
                 .toList();
+    }
+
+    @Override
+    public Optional<String> output(String stack, String name) {
+        return client.describeStacks(request -> request.stackName(stack)).stacks().stream()
+                .flatMap(found -> found.outputs().stream())
+                .filter(output -> output.outputKey().equals(name))
+                .map(Output::outputValue)
+                .findFirst();
     }
 
     @Override

@@ -12,9 +12,11 @@ import io.parler.deploy.suite.Stage;
 import io.parler.deploy.suite.Template;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Computes what a deployment would change. It leaves no change set behind.
@@ -38,14 +40,15 @@ public final class Planner {
         List<EntryPlan> plans = new ArrayList<>();
         Map<String, EntryPlan> earlier = new HashMap<>();
         for (PreparedStack stack : prepared) {
-            EntryPlan plan = again(earlier.get(stack.name()), plan(stack, bucket));
+            EntryPlan plan = again(earlier.get(stack.name()), plan(stack, bucket, earlier));
             earlier.putIfAbsent(stack.name(), plan);
             plans.add(plan);
         }
         return plans;
     }
 
-    private EntryPlan plan(PreparedStack stack, Optional<String> bucket) {
+    private EntryPlan plan(
+            PreparedStack stack, Optional<String> bucket, Map<String, EntryPlan> earlier) {
         String name = stack.name();
         Optional<StackStatus> found = stacks.get(stage.stackName(name));
         if (found.isEmpty() || found.get().isOnlyPlanned() || found.get().isFailedCreation()) {
@@ -61,11 +64,19 @@ public final class Planner {
         }
         ParameterResolver.Resolution parameters =
                 resolver.resolve(stack.entry(), stack.summary(), found);
-        if (!parameters.missing().isEmpty()) {
-            return new EntryPlan.Later(
-                    name, "it needs " + String.join(", ", parameters.missing()) + " first");
+        Set<String> needed = new LinkedHashSet<>(parameters.missing());
+        parameters.absent().stream().filter(path -> isWritten(path, earlier)).forEach(needed::add);
+        if (!needed.isEmpty()) {
+            return new EntryPlan.Later(name, "it needs " + String.join(", ", needed) + " first");
         }
         return planUpdate(stack, existing, parameters, bucket);
+    }
+
+    /// Whether a service that this deployment creates will write it.
+    private boolean isWritten(String path, Map<String, EntryPlan> earlier) {
+        return earlier.values().stream()
+                .filter(EntryPlan.Create.class::isInstance)
+                .anyMatch(plan -> path.startsWith(stage.parameterName(plan.name() + "/")));
     }
 
     private EntryPlan planUpdate(

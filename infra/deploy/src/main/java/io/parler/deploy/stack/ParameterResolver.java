@@ -33,10 +33,13 @@ public final class ParameterResolver {
         this.overrides = overrides;
     }
 
-    /// The values, and what they still need.
+    /// The values, and the names in the parameter store that no stack has written yet.
     ///
-    /// @param missing names in the parameter store that no stack has written yet
-    public record Resolution(List<ParameterValue> values, Set<String> missing) {}
+    /// @param missing without these the stack can't be deployed
+    /// @param absent without these a parameter has its default, or the value that the stack has:
+    ///     their service is not deployed, or runs in another account
+    public record Resolution(
+            List<ParameterValue> values, Set<String> missing, Set<String> absent) {}
 
     public Resolution resolve(
             SuiteEntry entry, TemplateSummary summary, Optional<StackStatus> existing) {
@@ -50,24 +53,24 @@ public final class ParameterResolver {
                                 + ", which its template does not have.");
             }
         }
-        Set<String> missing = new LinkedHashSet<>();
-        List<ParameterValue> values = new ArrayList<>();
+        Resolution resolution =
+                new Resolution(new ArrayList<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
         for (TemplateSummary.Parameter parameter : summary.parameters()) {
-            value(entry, parameter, existing, missing).ifPresent(values::add);
+            value(entry, parameter, existing, resolution).ifPresent(resolution.values()::add);
         }
-        return new Resolution(values, missing);
+        return resolution;
     }
 
     private Optional<ParameterValue> value(
             SuiteEntry entry,
             TemplateSummary.Parameter parameter,
             Optional<StackStatus> existing,
-            Set<String> missing) {
+            Resolution resolution) {
         String name = parameter.name();
-        Optional<String> given = given(entry, parameter, missing);
+        Optional<String> given = given(entry, parameter, resolution.absent());
         if (given.isPresent()) {
             if (parameter.isStored()) {
-                requireStored(given.get(), missing);
+                requireStored(given.get(), resolution.missing());
             }
             return Optional.of(new ParameterValue.Given(name, given.get()));
         }
@@ -94,13 +97,13 @@ public final class ParameterResolver {
     }
 
     private Optional<String> given(
-            SuiteEntry entry, TemplateSummary.Parameter parameter, Set<String> missing) {
+            SuiteEntry entry, TemplateSummary.Parameter parameter, Set<String> absent) {
         if (parameter.name().equals(STAGE)) {
             return Optional.of(stage.name());
         }
         return overrides
                 .get(entry.name(), parameter.name())
-                .or(() -> inSuite(entry, parameter.name(), missing))
+                .or(() -> inSuite(entry, parameter.name(), absent))
                 .or(
                         () ->
                                 parameter.isStored()
@@ -108,10 +111,10 @@ public final class ParameterResolver {
                                         : Optional.empty());
     }
 
-    private Optional<String> inSuite(SuiteEntry entry, String name, Set<String> missing) {
+    private Optional<String> inSuite(SuiteEntry entry, String name, Set<String> absent) {
         String joined =
                 entry.parameters().getOrDefault(name, List.of()).stream()
-                        .map(value -> substituted(value, missing))
+                        .map(value -> substituted(value, absent))
                         .filter(value -> !value.isEmpty())
                         .collect(Collectors.joining(","));
         if (UNKNOWN.matcher(joined).find()) {
@@ -127,14 +130,14 @@ public final class ParameterResolver {
         return joined.isEmpty() ? Optional.empty() : Optional.of(joined);
     }
 
-    private String substituted(String value, Set<String> missing) {
+    private String substituted(String value, Set<String> absent) {
         return STORED.matcher(value)
                 .replaceAll(
                         (MatchResult match) -> {
                             String path = stage.parameterName(match.group(1));
                             Optional<String> stored = store.get(path);
                             if (stored.isEmpty()) {
-                                missing.add(path);
+                                absent.add(path);
                             }
                             return Matcher.quoteReplacement(stored.orElse(""));
                         });

@@ -24,6 +24,9 @@ public interface Stacks {
 
     List<StackResource> resources(String stack);
 
+    /// A value that a stack has as its output.
+    Optional<String> output(String stack, String name);
+
     /// The template as it was submitted.
     String template(String stack);
 }

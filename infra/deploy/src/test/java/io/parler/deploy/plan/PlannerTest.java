@@ -83,11 +83,20 @@ class PlannerTest {
     }
 
     @Test
-    void whatNeedsAValueOfALaterStackComesLater() {
+    void whatNeedsTheHostOfANewServiceComesLater() {
         existing(new ChangeSet.Empty("1"));
 
-        assertThat(print(stack(Map.of("Host", List.of("${ssm:new/api-host}")))))
-                .contains("later: it needs /parler/dev/new/api-host first");
+        assertThat(plan(named("new"), stack(Map.of("Host", List.of("${ssm:new/api-host}")))))
+                .last()
+                .isEqualTo(new EntryPlan.Later("shop", "it needs /parler/dev/new/api-host first"));
+    }
+
+    @Test
+    void whatHasTheHostOfAServiceElsewhereIsPlanned() {
+        existing(new ChangeSet.Empty("1"));
+
+        assertThat(plan(stack(Map.of("Host", List.of("${ssm:new/api-host}")))))
+                .containsExactly(new EntryPlan.Unchanged("shop"));
     }
 
     @Test
@@ -120,9 +129,17 @@ class PlannerTest {
                 .plan(List.of(prepared), Optional.of("bucket"));
     }
 
+    private static PreparedStack named(String name) {
+        return prepared(name, Map.of());
+    }
+
     private static PreparedStack stack(Map<String, List<String>> parameters) {
+        return prepared("shop", parameters);
+    }
+
+    private static PreparedStack prepared(String name, Map<String, List<String>> parameters) {
         return new PreparedStack(
-                new SuiteEntry("shop", Path.of("shop.yaml"), parameters),
+                new SuiteEntry(name, Path.of("shop.yaml"), parameters),
                 new PackagedTemplate(TEMPLATE, Map.of()),
                 new TemplateSummary(
                         List.of(new TemplateSummary.Parameter("Host", "String", Optional.of(""))),

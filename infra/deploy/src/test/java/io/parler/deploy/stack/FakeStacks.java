@@ -147,6 +147,11 @@ public final class FakeStacks implements Stacks {
     }
 
     @Override
+    public Optional<String> output(String stack, String name) {
+        return Optional.empty();
+    }
+
+    @Override
     public String template(String stack) {
         return entry(stack).template;
     }

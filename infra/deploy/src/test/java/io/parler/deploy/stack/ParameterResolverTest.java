@@ -51,6 +51,7 @@ class ParameterResolverTest {
                 .isEqualTo(
                         new ParameterResolver.Resolution(
                                 List.of(new ParameterValue.Given("Key", "/parler/prod/voices/key")),
+                                Set.of(),
                                 Set.of()));
         assertThat(values(Map.of(), Optional.of(existing("Key")), key))
                 .containsExactly(new ParameterValue.Previous("Key"));
@@ -66,6 +67,20 @@ class ParameterResolverTest {
                                 Optional.of(existing("Hosts")),
                                 parameter("Hosts", "String", "")))
                 .containsExactly(new ParameterValue.Given("Hosts", "h.example,other"));
+    }
+
+    @Test
+    void theHostOfAServiceThatIsElsewhereStaysAsItWasSet() {
+        Map<String, List<String>> inSuite = Map.of("Host", List.of("${ssm:status/api-host}"));
+        TemplateSummary.Parameter host = parameter("Host", "String", "");
+
+        assertThat(resolve(inSuite, Optional.of(existing("Host")), List.of(), host))
+                .isEqualTo(
+                        new ParameterResolver.Resolution(
+                                List.of(new ParameterValue.Previous("Host")),
+                                Set.of(),
+                                Set.of("/parler/prod/status/api-host")));
+        assertThat(values(inSuite, Optional.empty(), host)).isEmpty();
     }
 
     @Test
