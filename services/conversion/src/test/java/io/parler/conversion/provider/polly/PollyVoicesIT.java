@@ -1,10 +1,12 @@
 package io.parler.conversion.provider.polly;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parler.conversion.aws.AwsInMemory;
 import io.parler.conversion.voice.ExpiringMemo;
 import io.parler.conversion.voice.VoiceProfile;
+import io.parler.problem.UnavailableException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.polly.PollyClient;
@@ -56,6 +59,15 @@ class PollyVoicesIT {
                         "polly:Joanna:neural [en-US, es-US] Female",
                         "polly:Joanna:standard [en-US, es-US] Female",
                         "polly:Hans:standard [de-DE] Male");
+    }
+
+    @Test
+    void anOutageIsUnavailable() {
+        aws.close();
+
+        assertThatThrownBy(voices::get)
+                .isInstanceOf(UnavailableException.class)
+                .hasCauseInstanceOf(SdkException.class);
     }
 
     @Test
