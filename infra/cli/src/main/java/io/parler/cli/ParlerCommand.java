@@ -20,7 +20,9 @@ import picocli.CommandLine.ParameterException;
             ConvertCommand.class,
             QuoteCommand.class,
             ReadCommand.class,
-            VoicesCommand.class
+            VoicesCommand.class,
+            QueuesCommand.class,
+            RedriveCommand.class
         },
         footer = {
             "  bench    Benchmarks reading and converting (./parler bench --help).",

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The file in the data folder that describes the running suite; other commands find it by this.
-record RunningSuite(URI origin, long pid, List<String> allow) {
+record RunningSuite(URI origin, URI queues, long pid, List<String> allow) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int CONNECT_TIMEOUT_MS = 1000;
 
@@ -47,6 +47,7 @@ record RunningSuite(URI origin, long pid, List<String> allow) {
             RunningSuite suite =
                     new RunningSuite(
                             URI.create(note.path("origin").asText()),
+                            URI.create(note.path("queues").asText()),
                             note.path("pid").asLong(),
                             allow);
             boolean alive = ProcessHandle.of(suite.pid).map(ProcessHandle::isAlive).orElse(false);

@@ -49,6 +49,11 @@ final class StartOptions {
     private Engine voiceEngine = Engine.mary;
 
     Path data() {
+        return folder(data);
+    }
+
+    /// The data folder: the given one, or `.parler` beside the command.
+    static Path folder(@Nullable Path data) {
         return (data == null ? home().resolve(".parler") : data).toAbsolutePath().normalize();
     }
 

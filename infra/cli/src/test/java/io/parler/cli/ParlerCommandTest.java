@@ -56,7 +56,15 @@ class ParlerCommandTest {
     void helpListsTheCommandsAndExitsWith0() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
-                .contains("up", "convert", "quote", "read", "voices", "bench", "deploy", "Exit codes");
+                .contains(
+                        "up",
+                        "convert",
+                        "quote",
+                        "read",
+                        "voices",
+                        "bench",
+                        "deploy",
+                        "Exit codes");
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parler.e2e.project.ProjectFiles;
 import io.parler.e2e.suite.ApiClient;
+import io.parler.e2e.suite.LauncherCommand;
 import io.parler.e2e.suite.QueueClient;
 import io.parler.e2e.suite.Suite;
 import io.parler.e2e.suite.SuiteExtension;
@@ -108,6 +109,32 @@ class DeadLettersIT {
                                                                 .contains("given-up-" + id))
                                         .extracting(log -> log.getFileName().toString())
                                         .contains("parler-status-StatusDeadLetters.log"));
+    }
+
+    /// An event that could not be recorded is sent back by the command, and is recorded.
+    @Test
+    void deadLettersAreShownAndSentBackByTheCommand() throws IOException {
+        String id = uuid7();
+        Path example =
+                ProjectFiles.path("contracts", "events/examples/conversion.completed.v1.json");
+        ObjectNode event = (ObjectNode) new ObjectMapper().readTree(ProjectFiles.read(example));
+        event.put("subject", id);
+        String[] folder = {"--data", SuiteExtension.data("parler").toString()};
+        try (QueueClient queues = new QueueClient(sqs())) {
+            queues.send("parler-status-DeadLetters", event.toString());
+        }
+
+        assertThat(LauncherCommand.output("queues", folder[0], folder[1]))
+                .containsPattern("status-DeadLetters +[1-9][0-9]* +[0-9]+ +dead letters")
+                .contains("./parler redrive status-DeadLetters");
+        String redrive =
+                LauncherCommand.output(
+                        "redrive", "status-DeadLetters", "--yes", folder[0], folder[1]);
+
+        assertThat(redrive)
+                .contains("conversion.completed.v1  conversion " + id)
+                .containsPattern("[1-9][0-9]* messages? (was|were) sent back");
+        assertThat(api.ended(id).path("status").asText()).isEqualTo("completed");
     }
 
     /// A new id, for which status responds `queued` until it has an event.

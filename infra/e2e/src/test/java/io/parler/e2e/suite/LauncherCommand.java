@@ -1,5 +1,6 @@
 package io.parler.e2e.suite;
 
+import io.parler.e2e.project.Machine;
 import io.parler.e2e.project.ProjectFiles;
 import java.io.File;
 import java.nio.file.Files;
@@ -10,11 +11,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The command that runs `parler` from the build output in infra/cli/target.
-final class LauncherCommand {
+public final class LauncherCommand {
     private static final Pattern OPTION =
             Pattern.compile("(?<=\\s)(-(?:XX:|Xm|D|-)[^\\s\"$]+)(?=\\s)");
 
     private LauncherCommand() {}
+
+    /// Runs the command to its end; the result is what it printed, on both streams.
+    public static String output(String... arguments) {
+        List<String> command = new ArrayList<>(java());
+        command.addAll(List.of(arguments));
+        return Machine.output(
+                Path.of(command.getFirst()),
+                command.subList(1, command.size()).toArray(String[]::new));
+    }
 
     /// With the options of the real launcher, so that tests measure what is shipped.
     static List<String> java() {

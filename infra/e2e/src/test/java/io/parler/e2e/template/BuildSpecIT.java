@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// S3 and CloudFormation (moto). The archive is the one that this build has just made by the
 /// command of the phase `build`. None of these tools is needed to build Parler: without one of them
 /// the test is skipped.
-class BuildSpecTest {
+class BuildSpecIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BUCKET = "archives-of-a-test";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
