@@ -22,7 +22,9 @@ public final class FakeStacks implements Stacks {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, ChangeSet> changeSets = new HashMap<>();
     private final Map<String, StackEvent> failures = new HashMap<>();
+    private final List<StackEvent> stale = new ArrayList<>();
     private int events;
+    private boolean late;
 
     private static final class Entry {
         String state;
@@ -64,6 +66,12 @@ public final class FakeStacks implements Stacks {
 
     public FakeStacks changeSet(String stack, ChangeSet changeSet) {
         changeSets.put(stack, changeSet);
+        return this;
+    }
+
+    /// The first look at an operation finds only the events of the one before.
+    public FakeStacks lateEvents() {
+        late = true;
         return this;
     }
 
@@ -131,6 +139,11 @@ public final class FakeStacks implements Stacks {
 
     @Override
     public List<StackEvent> latestOperation(String nameOrId) {
+        if (!stale.isEmpty()) {
+            List<StackEvent> before = List.copyOf(stale);
+            stale.clear();
+            return before;
+        }
         List<StackEvent> latest = new ArrayList<>();
         for (StackEvent event : entry(nameOrId.replaceFirst("-id$", "")).history.reversed()) {
             latest.add(event);
@@ -157,6 +170,9 @@ public final class FakeStacks implements Stacks {
     }
 
     private void operate(String stack, String verb) {
+        if (late) {
+            stale.addAll(latestOperation(stack));
+        }
         stackEvent(stack, verb + "_IN_PROGRESS");
         StackEvent failure = failures.remove(stack);
         String state = verb + "_COMPLETE";

@@ -38,6 +38,16 @@ class StackDeployerTest {
     }
 
     @Test
+    void anOperationIsNotOverBeforeItsFirstEvent() {
+        deployer.deploy(request(true), 1, _ -> true);
+        stacks.lateEvents().failure("shop", "Api", "UPDATE_FAILED", "Too large");
+
+        assertThatThrownBy(() -> deployer.deploy(request(false), 1, _ -> true))
+                .hasMessage("shop: the Lambda function Api could not be updated: Too large.");
+        assertThat(pauses).hasValue(1);
+    }
+
+    @Test
     void onATerminalOneLineChanges() {
         deployer(screen.output("", true)).deploy(request(true), 7, _ -> true);
 
