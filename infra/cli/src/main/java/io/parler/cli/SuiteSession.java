@@ -1,8 +1,6 @@
 package io.parler.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parler.local.Suite;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,8 +16,6 @@ final class SuiteSession {
     // The default address of `up`: where the data will be served when the temporary suite has
     // stopped.
     static final URI DEFAULT_ORIGIN = URI.create("http://127.0.0.1:7070");
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final StartOptions startOptions;
     private final CommandSpec command;
@@ -56,7 +52,7 @@ final class SuiteSession {
             }
         } catch (ProblemException problem) {
             progress.end();
-            return printProblem(problem, url, running.isPresent());
+            return new ProblemPrinter(command, asJson).print(problem, url, running.isPresent());
         } catch (ConnectException _) {
             throw new CommandException(
                     "The suite stopped. Start it again: it will finish the conversion.");
@@ -103,29 +99,5 @@ final class SuiteSession {
                                 .formatted(running.origin(), allow));
             }
         }
-    }
-
-    private int printProblem(ProblemException problem, Optional<String> url, boolean running) {
-        if (asJson) {
-            ObjectNode result = JSON.createObjectNode();
-            result.put("status", "failed");
-            result.putObject("error")
-                    .put("type", problem.type())
-                    .put("detail", problem.getMessage());
-            PrintWriter print = command.commandLine().getOut();
-            print.println(result.toPrettyString());
-            print.flush();
-        }
-        PrintWriter err = command.commandLine().getErr();
-        err.println("parler: " + problem.getMessage());
-        if (problem.is("url-not-allowed") && url.isPresent()) {
-            String host = url.get().replaceFirst("^[^/]*//([^/?#]*@)?([^/?#]*).*$", "$2");
-            err.println(
-                    running
-                            ? "To allow it, restart the suite with: ./parler up --allow " + host
-                            : "To allow it: --allow " + host);
-        }
-        err.flush();
-        return 1;
     }
 }

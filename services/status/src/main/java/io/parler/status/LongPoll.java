@@ -12,6 +12,9 @@ public final class LongPoll {
     /// For this long, the event of a new conversion's request may not have been recorded yet.
     static final Duration MAX_EVENT_DELAY = Duration.ofSeconds(30);
 
+    /// The longest wait of a caller. API Gateway gives up after 30 seconds.
+    public static final Duration MAX_WAIT = Duration.ofSeconds(20);
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration MAX_PAUSE = Duration.ofMillis(500);
 

@@ -10,11 +10,6 @@ import java.util.Optional;
 
 /// Builds a script: collects the passages and an entry in the ledger for each block.
 final class ScriptBuilder {
-    private static final int PAUSE = 400;
-    private static final int PAUSE_AFTER_TITLE = 800;
-    private static final int PAUSE_BEFORE_HEADING = 700;
-    private static final int PAUSE_AFTER_HEADING = 500;
-    private static final int PAUSE_IN_LIST = 250;
 
     private final String language;
     private final TextNormalizer normalizer;
@@ -37,10 +32,10 @@ final class ScriptBuilder {
                 byline.map(normalizer::line)
                         .map(this::words)
                         .filter(said -> TextNormalizer.isSpeakable(said.text()));
-        int pause = author.isPresent() ? PAUSE : PAUSE_AFTER_TITLE;
+        int pause = author.isPresent() ? Pauses.BETWEEN_PARAGRAPHS : Pauses.AFTER_TITLE;
         add(Passage.TITLE, Passage.Role.TITLE, words, 0, pause);
         author.ifPresent(
-                said -> add(Passage.BYLINE, Passage.Role.BYLINE, said, 0, PAUSE_AFTER_TITLE));
+                said -> add(Passage.BYLINE, Passage.Role.BYLINE, said, 0, Pauses.AFTER_TITLE));
     }
 
     String cell(String text) {
@@ -71,11 +66,11 @@ final class ScriptBuilder {
                             block.id(),
                             Passage.Role.HEADING,
                             words,
-                            PAUSE_BEFORE_HEADING,
-                            PAUSE_AFTER_HEADING);
+                            Pauses.BEFORE_HEADING,
+                            Pauses.AFTER_HEADING);
             case Block.Kind.ListItem _ ->
-                    add(block.id(), Passage.Role.TEXT, words, PAUSE_IN_LIST, PAUSE_IN_LIST);
-            default -> add(block.id(), Passage.Role.TEXT, words, 0, PAUSE);
+                    add(block.id(), Passage.Role.TEXT, words, Pauses.IN_LIST, Pauses.IN_LIST);
+            default -> add(block.id(), Passage.Role.TEXT, words, 0, Pauses.BETWEEN_PARAGRAPHS);
         }
         addEntry(block, Block.Treatment.READ, Optional.empty());
         return true;
@@ -95,7 +90,7 @@ final class ScriptBuilder {
         }
         announcement.ifPresent(words -> say(block, words));
         for (int i = 0; i < said.size(); i++) {
-            int pause = i + 1 == said.size() ? PAUSE : PAUSE_IN_LIST;
+            int pause = i + 1 == said.size() ? Pauses.BETWEEN_PARAGRAPHS : Pauses.IN_LIST;
             add(block.id(), Passage.Role.TEXT, said.get(i), 0, pause);
         }
         addEntry(block, Block.Treatment.READ, Optional.empty());
@@ -109,7 +104,12 @@ final class ScriptBuilder {
 
     /// Adds an announcement beside the block.
     void say(Block block, String words) {
-        add(block.id(), Passage.Role.ANNOUNCEMENT, words(normalizer.line(words)), PAUSE, PAUSE);
+        add(
+                block.id(),
+                Passage.Role.ANNOUNCEMENT,
+                words(normalizer.line(words)),
+                Pauses.BETWEEN_PARAGRAPHS,
+                Pauses.BETWEEN_PARAGRAPHS);
     }
 
     void skip(Block block, String reason) {

@@ -20,6 +20,7 @@ import io.parler.loadpost.fetch.AddressPolicy;
 import io.parler.loadpost.fetch.AllowedNetworks;
 import io.parler.loadpost.fetch.HostResolver;
 import io.parler.loadpost.fetch.PublicWebClient;
+import io.parler.loadpost.fetch.UserAgent;
 import io.parler.loadpost.fetch.WebClient;
 import io.parler.loadpost.load.ArticleLoader;
 import io.parler.loadpost.load.CoverLoader;
@@ -81,7 +82,7 @@ public final class LoadPostApi
 
     private static WebClients webClients(Settings settings, InstantSource clock) {
         AllowedNetworks allowed = new AllowedNetworks(settings.allowedNetworks());
-        String userAgent = "Mozilla/5.0 (compatible; Parler/0.1; +" + settings.publicOrigin() + ")";
+        UserAgent userAgent = UserAgent.of(settings.publicOrigin());
         Function<PublicWebClient.Limits, PublicWebClient> web =
                 limits ->
                         new PublicWebClient(
@@ -98,7 +99,7 @@ public final class LoadPostApi
                                 settings.pagesTable()),
                         new CachingWebClient.Rules(
                                 new AddressPolicy(allowed),
-                                userAgent + "\n" + settings.allowedNetworks()),
+                                userAgent.value() + "\n" + settings.allowedNetworks()),
                         clock),
                 web.apply(CoverLoader.LIMITS));
     }

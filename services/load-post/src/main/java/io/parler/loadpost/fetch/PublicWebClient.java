@@ -22,7 +22,7 @@ public final class PublicWebClient implements WebClient, ConditionalWebClient {
     private final AddressPolicy policy;
     private final TimeLimitedResolver resolver;
     private final SSLSocketFactory tls;
-    private final String userAgent;
+    private final UserAgent userAgent;
 
     /// The limits of one fetch: its whole time, and the size of a page after decompression.
     public record Limits(Duration time, int bytes) {
@@ -34,7 +34,7 @@ public final class PublicWebClient implements WebClient, ConditionalWebClient {
             AllowedNetworks allowed,
             HostResolver resolver,
             SSLSocketFactory tls,
-            String userAgent) {
+            UserAgent userAgent) {
         this.limits = limits;
         this.policy = new AddressPolicy(allowed);
         this.resolver = new TimeLimitedResolver(resolver);
@@ -87,7 +87,7 @@ public final class PublicWebClient implements WebClient, ConditionalWebClient {
     private RequestHead head(WebAddress address, String accept, Optional<Known> known) {
         return new RequestHead(
                 address,
-                userAgent,
+                userAgent.value(),
                 accept,
                 known.filter(page -> page.address().equals(address))
                         .map(Known::validators)

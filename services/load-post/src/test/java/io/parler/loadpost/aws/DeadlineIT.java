@@ -9,6 +9,7 @@ import io.parler.loadpost.fetch.AllowedNetworks;
 import io.parler.loadpost.fetch.HostResolver;
 import io.parler.loadpost.fetch.HostileSite;
 import io.parler.loadpost.fetch.PublicWebClient;
+import io.parler.loadpost.fetch.UserAgent;
 import io.parler.testing.LambdaContext;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -116,7 +117,7 @@ class DeadlineIT {
                         new AllowedNetworks("127.0.0.1"),
                         HostResolver.system(),
                         (SSLSocketFactory) SSLSocketFactory.getDefault(),
-                        "Parler test");
+                        new UserAgent("Parler test"));
         APIGatewayV2HTTPEvent event =
                 APIGatewayV2HTTPEvent.builder()
                         .withRouteKey(route)

@@ -8,6 +8,7 @@ import io.parler.loadpost.fetch.FetchResult;
 import io.parler.loadpost.fetch.HostResolver;
 import io.parler.loadpost.fetch.HostileSite;
 import io.parler.loadpost.fetch.PublicWebClient;
+import io.parler.loadpost.fetch.UserAgent;
 import io.parler.loadpost.fetch.WebClient;
 import io.parler.testing.SettableClock;
 import java.io.IOException;
@@ -89,7 +90,7 @@ class CachingWebClientIT {
                         allowed,
                         HostResolver.system(),
                         (SSLSocketFactory) SSLSocketFactory.getDefault(),
-                        "Parler test"),
+                        new UserAgent("Parler test")),
                 pages,
                 new CachingWebClient.Rules(new AddressPolicy(allowed), "127.0.0.1"),
                 clock);

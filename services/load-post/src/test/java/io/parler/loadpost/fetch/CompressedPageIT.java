@@ -152,7 +152,7 @@ class CompressedPageIT {
                         new AllowedNetworks("127.0.0.1"),
                         HostResolver.system(),
                         (SSLSocketFactory) SSLSocketFactory.getDefault(),
-                        "Parler test")
+                        new UserAgent("Parler test"))
                 .get(url, "*/*");
     }
 

@@ -124,7 +124,7 @@ class ConditionalWebClientIT {
                         new AllowedNetworks("127.0.0.1"),
                         HostResolver.system(),
                         (SSLSocketFactory) SSLSocketFactory.getDefault(),
-                        "Parler test")
+                        new UserAgent("Parler test"))
                 .request(WebAddress.parse(site.url(path)), "*/*", known);
     }
 

@@ -201,7 +201,7 @@ class PrivateAddressTest {
                 new AllowedNetworks(allowed),
                 names,
                 (SSLSocketFactory) SSLSocketFactory.getDefault(),
-                "Parler test");
+                new UserAgent("Parler test"));
     }
 
     private static ProblemType reason(WebClient web, String url) {

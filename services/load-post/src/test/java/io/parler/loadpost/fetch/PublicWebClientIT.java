@@ -358,7 +358,7 @@ class PublicWebClientIT {
                 new AllowedNetworks(allowed),
                 names,
                 (SSLSocketFactory) SSLSocketFactory.getDefault(),
-                "Parler test");
+                new UserAgent("Parler test"));
     }
 
     private static Resource found(FetchResult fetch) {

@@ -171,7 +171,7 @@ class TlsIT {
                         new AllowedNetworks(host),
                         name -> List.of(InetAddress.ofLiteral("127.0.0.1")),
                         tls,
-                        "Parler test")
+                        new UserAgent("Parler test"))
                 .get("https://" + host + ":" + port + "/", "*/*");
     }
 }

@@ -30,7 +30,6 @@ import software.amazon.awssdk.regions.Region;
 public final class StatusApi
         implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final CallLimits LIMITS = CallLimits.within(Duration.ofSeconds(6));
-    private static final int MAX_WAIT_SECONDS = 20;
 
     private final LongPoll conversions;
     private final String publicOrigin;
@@ -81,7 +80,9 @@ public final class StatusApi
     }
 
     private Response conversion(Request request) throws InterruptedException {
-        Duration wait = Duration.ofSeconds(request.intQuery("wait", 0, 0, MAX_WAIT_SECONDS));
+        Duration wait =
+                Duration.ofSeconds(
+                        request.intQuery("wait", 0, 0, (int) LongPoll.MAX_WAIT.toSeconds()));
         Optional<ConversionId> id = ConversionId.parse(request.path("id"));
         long started = System.nanoTime();
         Optional<Conversion> conversion =

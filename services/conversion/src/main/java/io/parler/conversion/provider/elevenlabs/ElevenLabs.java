@@ -22,6 +22,12 @@ public record ElevenLabs(
     /// The limit of the smallest paid plans.
     private static final int DEFAULT_CALLS_IN_FLIGHT = 4;
 
+    /// US dollars per million characters, by the list of the API's prices; plans differ from it.
+    static BigDecimal listPrice(String model) {
+        boolean small = model.startsWith("eleven_flash") || model.startsWith("eleven_turbo");
+        return new BigDecimal(small ? "50" : "100");
+    }
+
     public static ElevenLabs from(ProviderSettings settings) {
         return new ElevenLabs(
                 settings.text("ELEVENLABS_KEY_PARAMETER"),

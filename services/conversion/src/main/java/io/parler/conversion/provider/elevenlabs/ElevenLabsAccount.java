@@ -43,17 +43,11 @@ public record ElevenLabsAccount(
                 0,
                 new RateLimit(CALLS_PER_SECOND, callsInFlight),
                 InputLimit.ofCharacters(MAX_CHARACTERS),
-                new Pricing(price.orElseGet(this::listPrice), Pricing.Basis.INPUT),
+                new Pricing(
+                        price.orElseGet(() -> ElevenLabs.listPrice(model)), Pricing.Basis.INPUT),
                 44_100,
                 Set.of(),
                 WordTimesSupport.FREE);
-    }
-
-    private BigDecimal listPrice() {
-        return new BigDecimal(
-                model.startsWith("eleven_flash") || model.startsWith("eleven_turbo")
-                        ? "50"
-                        : "100");
     }
 
     HttpRequest.Builder request(String path) {
