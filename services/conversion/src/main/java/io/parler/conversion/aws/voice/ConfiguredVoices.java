@@ -25,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,6 +48,8 @@ public final class ConfiguredVoices implements SpeechSynthesizer, VoiceCatalog {
     /// Short, because the API responds within 29 seconds.
     private static final CallLimits KEYS = CallLimits.within(Duration.ofSeconds(5)).withAttempts(2);
 
+    private static final Duration TTL = Duration.ofMinutes(10);
+
     /// The pause after a failed attempt to read the keys.
     private static final Duration BACKOFF = Duration.ofSeconds(5);
 
@@ -55,10 +59,19 @@ public final class ConfiguredVoices implements SpeechSynthesizer, VoiceCatalog {
     private final VoiceSettings settings;
     private final Supplier<Map<String, String>> secrets;
     private final InstantSource clock;
-    private Optional<Map<String, String>> keys = Optional.empty();
-    private Instant nextAttempt = Instant.MIN;
-    private @Nullable VoiceProviders providers;
+    private final Lock reading = new ReentrantLock();
+    private volatile @Nullable Configuration configuration;
     private @Nullable ProviderHttpClient http;
+
+    /// The providers as they were configured when the keys were last read.
+    ///
+    /// @param keys empty if they were never read
+    private record Configuration(
+            Optional<Map<String, String>> keys, VoiceProviders providers, Instant nextReading) {
+        boolean isDue(Instant now) {
+            return !now.isBefore(nextReading);
+        }
+    }
 
     /// @param secrets reads the keys, by the names of their parameters
     ConfiguredVoices(
@@ -68,7 +81,7 @@ public final class ConfiguredVoices implements SpeechSynthesizer, VoiceCatalog {
             InstantSource clock) {
         this.polly = polly;
         this.settings = settings;
-        this.secrets = new ExpiringMemo<>(secrets, clock);
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -112,33 +125,51 @@ public final class ConfiguredVoices implements SpeechSynthesizer, VoiceCatalog {
         return configured().speechMarks(utterance, voice);
     }
 
-    /// Stays the same while the keys do, with its cached voices.
-    private synchronized VoiceProviders configured() {
-        Optional<Map<String, String>> now = currentKeys();
-        VoiceProviders current = providers;
-        if (current == null || !keys.equals(now)) {
-            current = new VoiceProviders(providers(now));
-            providers = current;
-            keys = now;
-        }
-        return current;
-    }
-
-    /// The keys, or the last ones during an outage. Empty if none were read yet.
-    private Optional<Map<String, String>> currentKeys() {
-        if (clock.instant().isBefore(nextAttempt)) {
-            return keys;
+    /// Stays the same while the keys do, with its cached voices. One thread at a time reads the
+    /// keys. Meanwhile the others use the last ones, and wait only where there are none.
+    private VoiceProviders configured() {
+        Configuration last = configuration;
+        if (last == null) {
+            reading.lock();
+        } else if (!last.isDue(clock.instant()) || !reading.tryLock()) {
+            return last.providers();
         }
         try {
-            return Optional.of(Map.copyOf(secrets.get()));
+            return refreshed().providers();
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /// Called with the lock: another thread may have read the keys just before.
+    private Configuration refreshed() {
+        Configuration last = configuration;
+        if (last != null && !last.isDue(clock.instant())) {
+            return last;
+        }
+        Optional<Map<String, String>> lastKeys =
+                Optional.ofNullable(last).flatMap(Configuration::keys);
+        Configuration now;
+        try {
+            now = configuration(last, Optional.of(Map.copyOf(secrets.get())), TTL);
         } catch (SdkException | UnavailableException e) {
-            nextAttempt = clock.instant().plus(BACKOFF);
             LOG.atWarn()
                     .setCause(e)
-                    .addKeyValue("lastKeysUsed", keys.isPresent())
+                    .addKeyValue("lastKeysUsed", lastKeys.isPresent())
                     .log("the API keys could not be read");
-            return keys;
+            now = configuration(last, lastKeys, BACKOFF);
         }
+        configuration = now;
+        return now;
+    }
+
+    private Configuration configuration(
+            @Nullable Configuration last, Optional<Map<String, String>> keys, Duration validity) {
+        VoiceProviders providers =
+                last != null && last.keys().equals(keys)
+                        ? last.providers()
+                        : new VoiceProviders(providers(keys));
+        return new Configuration(keys, providers, clock.instant().plus(validity));
     }
 
     private List<VoiceProviders.Connection> providers(Optional<Map<String, String>> keys) {
@@ -180,7 +211,7 @@ public final class ConfiguredVoices implements SpeechSynthesizer, VoiceCatalog {
                 .map(ApiKey::new);
     }
 
-    private ProviderHttpClient http() {
+    private synchronized ProviderHttpClient http() {
         ProviderHttpClient client = http;
         if (client == null) {
             client =

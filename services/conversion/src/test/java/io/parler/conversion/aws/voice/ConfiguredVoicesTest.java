@@ -9,12 +9,18 @@ import io.parler.conversion.voice.VoiceChoice;
 import io.parler.conversion.voice.VoiceProfile;
 import io.parler.conversion.voice.VoiceProviders;
 import io.parler.problem.UnavailableException;
+import io.parler.testing.Concurrently;
 import io.parler.testing.SettableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -34,7 +40,8 @@ class ConfiguredVoicesTest {
     private final SettableClock clock = new SettableClock("2026-11-20T10:00:00Z");
     private Optional<RuntimeException> outage = Optional.empty();
     private Map<String, String> stored = Map.of("openai-key", "secret");
-    private int calls;
+    private volatile Runnable onReading = () -> {};
+    private final AtomicInteger calls = new AtomicInteger();
 
     static List<RuntimeException> outages() {
         return List.of(
@@ -77,7 +84,7 @@ class ConfiguredVoicesTest {
 
         assertThat(voices.providers()).containsExactly("polly", "openai");
         assertThat(voices.list("openai")).isNotEmpty().isEqualTo(before);
-        assertThat(calls).isEqualTo(2);
+        assertThat(calls).hasValue(2);
     }
 
     @Test
@@ -89,12 +96,12 @@ class ConfiguredVoicesTest {
         voices.list("polly");
         clock.advance(BACKOFF.minusMillis(1));
         voices.providers();
-        assertThat(calls).isEqualTo(1);
+        assertThat(calls).hasValue(1);
 
         clock.advance(Duration.ofMillis(1));
         voices.providers();
         voices.providers();
-        assertThat(calls).isEqualTo(2);
+        assertThat(calls).hasValue(2);
     }
 
     @Test
@@ -125,6 +132,51 @@ class ConfiguredVoicesTest {
         assertThat(voices.providers()).containsExactly("polly");
     }
 
+    @Test
+    @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whileOneThreadWaitsForSsmTheOthersUseTheLastKeys() throws Exception {
+        ConfiguredVoices voices = voices();
+        voices.providers();
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        onReading =
+                () -> {
+                    reading.countDown();
+                    await(answered);
+                };
+        stored = Map.of("google-key", "secret");
+        clock.advance(TTL);
+        CompletableFuture<List<String>> waiting =
+                CompletableFuture.supplyAsync(voices::providers, Thread::startVirtualThread);
+        await(reading);
+
+        assertThat(voices.providers()).containsExactly("polly", "openai");
+        assertThat(voices.list("openai")).isNotEmpty();
+        assertThat(waiting).isNotDone();
+
+        answered.countDown();
+        assertThat(waiting.join()).containsExactly("polly", "google");
+        assertThat(voices.providers()).containsExactly("polly", "google");
+        assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void whoeverComesFirstReadsTheKeysForAll() {
+        ConfiguredVoices voices = voices();
+
+        assertThat(Concurrently.run(8, _ -> voices.providers()))
+                .allSatisfy(names -> assertThat(names).containsExactly("polly", "openai"));
+        assertThat(calls).hasValue(1);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private ConfiguredVoices voices() {
         return new ConfiguredVoices(
                 new VoiceProviders.Connection(
@@ -139,7 +191,8 @@ class ConfiguredVoicesTest {
     }
 
     private Map<String, String> readKeys() {
-        calls++;
+        calls.incrementAndGet();
+        onReading.run();
         if (outage.isPresent()) {
             throw outage.get();
         }
