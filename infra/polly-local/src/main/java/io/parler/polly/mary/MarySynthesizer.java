@@ -12,9 +12,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// Synthesizes with MaryTTS. It loads in the background; calls made meanwhile wait.
 public final class MarySynthesizer implements Synthesizer {
+    /// MaryTTS keeps its configuration in static fields, and fills them while it loads.
+    private static final Lock ONE_AT_A_TIME = new ReentrantLock();
+
     private final CompletableFuture<Loaded> loading = new CompletableFuture<>();
 
     /// Bounds the parallel work to the number of processors. It is fair, so that a long text does
@@ -38,13 +43,21 @@ public final class MarySynthesizer implements Synthesizer {
     }
 
     private void load() {
+        ONE_AT_A_TIME.lock();
         try {
             AcousticModel model = new AcousticModel();
             Loaded loaded = new Loaded(new Phonemizer(), model, new ConcurrentHashMap<>());
             loading.complete(loaded);
         } catch (Throwable e) {
             loading.completeExceptionally(e);
+        } finally {
+            ONE_AT_A_TIME.unlock();
         }
+    }
+
+    /// Completes when it has loaded.
+    CompletableFuture<?> loading() {
+        return loading;
     }
 
     @Override
