@@ -97,6 +97,7 @@ class ProgressReporterTest {
     /// The previous report may not have ended yet.
     private void acceptUntilReported(ProgressReporter reporter, int done) {
         Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
                 .until(
                         () -> {
                             if (!reported.contains(done)) {

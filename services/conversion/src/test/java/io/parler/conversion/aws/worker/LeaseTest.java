@@ -74,6 +74,6 @@ class LeaseTest {
     }
 
     private void renewedTimes(int count) {
-        Awaitility.await().until(() -> renewals.size() == count);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> renewals.size() == count);
     }
 }
