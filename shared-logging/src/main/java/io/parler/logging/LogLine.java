@@ -13,11 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.event.KeyValuePair;
 import org.slf4j.event.Level;
 
-/// The format of a line: `timestamp, level, service, function, requestId, correlationId, logger,
-/// message`, then the event's key-values, then `error: {type, message, stack}`. `timestamp` and
-/// `level` are the names CloudWatch reads from JSON logs.
+/// The format of a line: `timestamp, level, service, function, requestId, correlationId`, the id of
+/// the trace where there is one, `logger, message`, then the event's key-values, then `error:
+/// {type, message, stack}`. `timestamp` and `level` are the names CloudWatch reads from JSON logs.
 record LogLine(String service, String function, InstantSource clock) {
     private static final JsonFactory JSON = new JsonFactory();
+
+    /// Source: AWS Lambda Developer Guide, "Defined runtime environment variables".
+    static final String TRACE_HEADER = "com.amazonaws.xray.traceHeader";
+
+    private static final String ROOT = "Root=";
 
     /// CloudWatch cuts a line of more than 256 KB, which a runaway stack would be.
     private static final int MAX_STACK = 20_000;
@@ -48,6 +53,10 @@ record LogLine(String service, String function, InstantSource clock) {
                     json.writeStringField(id.getKey(), id.getValue());
                 }
             }
+            String trace = traceId();
+            if (trace != null) {
+                json.writeStringField("traceId", trace);
+            }
             json.writeStringField("logger", logger);
             json.writeStringField("message", message);
             for (KeyValuePair pair : pairs) {
@@ -61,6 +70,17 @@ record LogLine(String service, String function, InstantSource clock) {
             throw new UncheckedIOException(e);
         }
         return line.toString();
+    }
+
+    /// The id in X-Ray of the invocation under way: `Root` of the trace header, which Lambda's Java
+    /// runtimes keep in a system property. None where nothing is traced.
+    private static @Nullable String traceId() {
+        String header = System.getProperty(TRACE_HEADER);
+        if (header == null || !header.startsWith(ROOT)) {
+            return null;
+        }
+        int end = header.indexOf(';');
+        return header.substring(ROOT.length(), end < 0 ? header.length() : end);
     }
 
     private static void writePair(JsonGenerator json, KeyValuePair pair) throws IOException {

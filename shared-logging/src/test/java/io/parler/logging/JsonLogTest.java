@@ -47,6 +47,27 @@ class JsonLogTest {
     }
 
     @Test
+    void aTracedInvocationsLinesHaveTheTracesId() throws Exception {
+        System.setProperty(
+                LogLine.TRACE_HEADER, "Root=1-5759e988-bd862e3fe1be46a994272793;Sampled=1");
+        try {
+            log.info("stored");
+        } finally {
+            System.clearProperty(LogLine.TRACE_HEADER);
+        }
+
+        assertThat(onlyLine().get("traceId").asText())
+                .isEqualTo("1-5759e988-bd862e3fe1be46a994272793");
+    }
+
+    @Test
+    void aLineWithoutATraceHasNoneOfIt() throws Exception {
+        log.info("stored");
+
+        assertThat(onlyLine().has("traceId")).isFalse();
+    }
+
+    @Test
     void lineBreaksInAMessageCantForgeASecondLine() throws Exception {
         log.warn("one\n{\"level\":\"INFO\"}");
 
