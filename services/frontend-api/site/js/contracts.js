@@ -44,7 +44,7 @@ export const PROBLEMS = {
   'timing-not-available': { title: 'The voice does not tell when each word is said', help: 'Omit the option timing, or choose a voice whose wordTimes in GET /v1/voices is not none.' },
   'no-sample': { title: 'There is no sample of that voice', help: 'Convert a short text with it.' },
   'speech-refused': { title: 'The voice refused the text', help: 'Try another voice, or send the text without unusual characters.' },
-  'conversion-not-found': { title: 'There is no such conversion', help: 'Check the id; conversions are stored for 400 days.' },
+  'conversion-not-found': { title: 'There is no such conversion', help: 'Check the id; a conversion that did not complete is deleted after 400 days.' },
   'conversion-dead-letter': { title: 'The conversion was given up', help: 'Request it again; what was already synthesized is not billed twice.' },
   'not-found': { title: 'There is nothing at that address', help: 'Check the path against /v1/openapi.json.' },
   'internal-error': { title: 'Something went wrong on our side', help: 'Try again. If it happens again, report the request id in instance.' },

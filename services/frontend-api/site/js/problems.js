@@ -41,7 +41,7 @@ const TEXTS = {
   'timing-not-available': { advice: 'Choose another voice.' },
   'no-sample': { advice: 'Convert a short text with it to hear it.' },
   'speech-refused': { advice: 'Try another voice.' },
-  'conversion-not-found': { advice: 'Check the link. Conversions are stored for 400 days.' },
+  'conversion-not-found': { advice: 'Check the link. A conversion that did not complete is deleted after 400 days.' },
   'conversion-dead-letter': { advice: 'It was tried several times. Convert the post again; what was already synthesized costs nothing.' },
   'not-found': { advice: 'Start again from the home page.' },
   'internal-error': { advice: 'Try again. If it happens again, report the request id below.' },

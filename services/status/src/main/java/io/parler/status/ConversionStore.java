@@ -4,7 +4,8 @@ import io.parler.id.ConversionId;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Stores conversions for 400 days.
+/// Stores conversions: a completed one for as long as its audio, without end; any other for 400
+/// days.
 public interface ConversionStore {
     Duration TTL = Duration.ofDays(400);
 

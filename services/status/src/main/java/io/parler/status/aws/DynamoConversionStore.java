@@ -8,6 +8,7 @@ import io.parler.status.ConversionStore;
 import io.parler.status.RequestSummary;
 import io.parler.status.State;
 import io.parler.status.StateOrder;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,9 @@ final class DynamoConversionStore implements ConversionStore {
     private static final String IS_EARLIER_THAN_FINAL =
             "attribute_not_exists(#rank) OR #rank < :rank"
                     + " OR (#rank = :rank AND attempt < :attempt)";
+
+    /// The expiry of an item that stays.
+    private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -71,13 +75,15 @@ final class DynamoConversionStore implements ConversionStore {
                 update ->
                         update.tableName(table)
                                 .key(key(id))
-                                .updateExpression("SET asked = :asked, expiresAt = :expiry")
+                                .updateExpression(
+                                        "SET asked = :asked,"
+                                                + " expiresAt = if_not_exists(expiresAt, :expiry)")
                                 .expressionAttributeValues(
                                         Map.of(
                                                 ":asked",
                                                 AttributeValue.fromS(Json.string(request)),
                                                 ":expiry",
-                                                expiry(id))));
+                                                number(id.createdAt().plus(TTL)))));
     }
 
     @Override
@@ -85,7 +91,7 @@ final class DynamoConversionStore implements ConversionStore {
         StateOrder order = state.order();
         Map<String, AttributeValue> values = new HashMap<>();
         values.put(":state", AttributeValue.fromS(Json.string(StoredState.of(state))));
-        values.put(":expiry", expiry(id));
+        values.put(":expiry", expiry(id, state));
         values.put(":attempt", number(order.attempt()));
         values.put(":rank", number(order.rank()));
         values.put(":progress", number(order.progress()));
@@ -117,8 +123,12 @@ final class DynamoConversionStore implements ConversionStore {
     }
 
     /// By the id's time, so that it is the same for every event.
-    private static AttributeValue expiry(ConversionId id) {
-        return number(id.createdAt().plus(TTL).getEpochSecond());
+    private static AttributeValue expiry(ConversionId id, State state) {
+        return number(state instanceof State.Completed ? NEVER : id.createdAt().plus(TTL));
+    }
+
+    private static AttributeValue number(Instant time) {
+        return number(time.getEpochSecond());
     }
 
     private static AttributeValue number(long value) {

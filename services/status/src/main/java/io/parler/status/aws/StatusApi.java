@@ -118,7 +118,9 @@ public final class StatusApi
     private static Problem notFound(Request request) {
         return Problem.of(
                 ProblemType.CONVERSION_NOT_FOUND,
-                "None has the id '" + request.path("id") + "'; they are kept for 400 days.");
+                "None has the id '"
+                        + request.path("id")
+                        + "'; one that did not complete is deleted after 400 days.");
     }
 
     private Response player(Request request) {

@@ -42,11 +42,7 @@ public final class PlayerPages {
     private static String unknown() {
         Html body = new Html().open("main", "class", "player", "data-state", "unknown");
         body.element("h1", "There is no such recording", "class", "title")
-                .element(
-                        "p",
-                        "Check the address. Recordings are kept for 400 days.",
-                        "class",
-                        "message")
+                .element("p", "Check the address.", "class", "message")
                 .markup("</main>");
         return PageLayout.of("There is no such recording", PageLayout.noIndex(), body);
     }
