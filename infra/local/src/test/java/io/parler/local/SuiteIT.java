@@ -102,7 +102,7 @@ class SuiteIT {
                         .replace("GREETING: !Ref Greeting", "GREETING: !Ref Baskets"));
         try (Suite suite = start(false)) {
             assertThat(get(suite, "/orders/7").statusCode()).isEqualTo(404);
-            assertThat(get(suite, "/baskets/7").body()).isEqualTo("test-shop-Baskets");
+            assertThat(get(suite, "/baskets/7").body()).isEqualTo("test-dev-shop-Baskets");
         }
     }
 
@@ -119,7 +119,7 @@ class SuiteIT {
     @Test
     void aBucketIsServedInRangesAndKeepsItsObjectsOverARestart() throws Exception {
         try (Suite suite = start(false)) {
-            put(suite.endpoints().s3(), "/test-shop-receipts/receipts/a%20b.txt", "0123456789");
+            put(suite.endpoints().s3(), "/test-dev-shop-receipts/receipts/a%20b.txt", "0123456789");
         }
         try (Suite suite = start(false)) {
             HttpResponse<String> whole = get(suite, "/receipts/a%20b.txt");
@@ -157,7 +157,7 @@ class SuiteIT {
     @Test
     void noPathLeavesItsBucket() throws Exception {
         try (Suite suite = start(false)) {
-            put(suite.endpoints().s3(), "/test-shop-receipts/secret.txt", "secret");
+            put(suite.endpoints().s3(), "/test-dev-shop-receipts/secret.txt", "secret");
             for (String path :
                     List.of(
                             "/receipts/../secret.txt",
@@ -215,7 +215,7 @@ class SuiteIT {
     void aPublishedMessageReachesTheFunctionThroughItsQueue() throws Exception {
         try (Suite suite = start(false)) {
             String form =
-                    "Action=Publish&Version=2010-03-31&TopicArn=arn%3Aaws%3Asns%3Aus-east-1%3A000000000000%3Atest-shop-Sold"
+                    "Action=Publish&Version=2010-03-31&TopicArn=arn%3Aaws%3Asns%3Aus-east-1%3A000000000000%3Atest-dev-shop-Sold"
                             + "&Message=%7B%7D&MessageAttributes.entry.1.Name=type"
                             + "&MessageAttributes.entry.1.Value.DataType=String"
                             + "&MessageAttributes.entry.1.Value.StringValue=order.placed.v1";
@@ -231,7 +231,7 @@ class SuiteIT {
                                                     "application/x-www-form-urlencoded"),
                                             body));
             assertThat(published.statusCode()).isEqualTo(200);
-            Path log = folder.resolve("data/logs/test-shop-Packer.log");
+            Path log = folder.resolve("data/logs/test-dev-shop-Packer.log");
             await().atMost(Duration.ofMinutes(2))
                     .untilAsserted(() -> assertThat(log).content().contains("took a batch"));
         }

@@ -108,7 +108,7 @@ class DeadLettersIT {
                                                         ProjectFiles.read(log)
                                                                 .contains("given-up-" + id))
                                         .extracting(log -> log.getFileName().toString())
-                                        .contains("parler-status-StatusDeadLetters.log"));
+                                        .contains("parler-dev-status-StatusDeadLetters.log"));
     }
 
     /// An event that could not be recorded is sent back by the command, and is recorded.

@@ -234,7 +234,7 @@ class KilledWorkerIT {
     /// Lists only this conversion's folder: files come and go in others.
     private List<Path> audioFiles(String id) {
         return ProjectFiles.files(
-                data.resolve("s3/parler-conversion-audio/audio").resolve(id), ".mp3");
+                data.resolve("s3/parler-dev-conversion-audio/audio").resolve(id), ".mp3");
     }
 
     /// The addresses of the engines, as in the environment of a function without a proxy.

@@ -51,7 +51,7 @@ public final class Stacks {
         suite.secrets(variables).forEach(parameters::put);
         Map<String, Stack> deployed = new LinkedHashMap<>();
         for (ParsedStack stack : stacks) {
-            String name = suite.name() + "-" + stack.entry().name();
+            String name = suite.name() + "-" + suite.stage() + "-" + stack.entry().name();
             deployed.put(
                     name,
                     new StackDeployer(

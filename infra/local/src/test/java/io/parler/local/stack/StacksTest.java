@@ -41,7 +41,7 @@ class StacksTest {
 
     @Test
     void aFunctionHasTheSettingsOfItsTemplateAndTheEndpointsInItsEnvironment() {
-        FunctionSpec orders = function(deploy(), "test-shop-Orders");
+        FunctionSpec orders = function(deploy(), "test-dev-shop-Orders");
         assertThat(orders.archive()).isEqualTo(folder.resolve("target/function.zip"));
         assertThat(orders.handler()).isEqualTo("io.parler.local.fixture.EchoFunction");
         assertThat(orders.timeout()).isEqualTo(Duration.ofSeconds(10));
@@ -49,8 +49,8 @@ class StacksTest {
         assertThat(orders.environment())
                 .containsEntry("SERVICE_NAME", "shop")
                 .containsEntry("GREETING", "http://origin:1")
-                .containsEntry("TABLE", "test-shop-Baskets")
-                .containsEntry("JOBS_URL", aws.address() + "/q/test-shop-Jobs")
+                .containsEntry("TABLE", "test-dev-shop-Baskets")
+                .containsEntry("JOBS_URL", aws.address() + "/q/test-dev-shop-Jobs")
                 .containsEntry("AWS_REGION", "us-east-1")
                 .containsEntry("AWS_ENDPOINT_URL_DYNAMODB", aws.address().toString());
     }
@@ -58,13 +58,13 @@ class StacksTest {
     @Test
     void queuesTopicsTablesAndBucketsAreCreatedThroughTheirApis() {
         deploy();
-        assertThat(aws.queue("test-shop-Jobs").toString())
+        assertThat(aws.queue("test-dev-shop-Jobs").toString())
                 .isEqualTo(
                         """
-                        {"VisibilityTimeout":"120","RedrivePolicy":"{\\"deadLetterTargetArn\\":\\"arn:aws:sqs:us-east-1:000000000000:test-shop-DeadLetters\\",\\"maxReceiveCount\\":3}"}\
+                        {"VisibilityTimeout":"120","RedrivePolicy":"{\\"deadLetterTargetArn\\":\\"arn:aws:sqs:us-east-1:000000000000:test-dev-shop-DeadLetters\\",\\"maxReceiveCount\\":3}"}\
                         """);
         assertThat(aws.calls)
-                .anyMatch(call -> call.contains("Name=test-shop-Sold"))
+                .anyMatch(call -> call.contains("Name=test-dev-shop-Sold"))
                 .anyMatch(
                         call ->
                                 call.contains("Action=Subscribe")
@@ -79,7 +79,7 @@ class StacksTest {
                         call ->
                                 call.startsWith("UpdateTimeToLive")
                                         && call.contains("\"AttributeName\":\"expiresAt\""))
-                .contains("PUT /test-shop-receipts");
+                .contains("PUT /test-dev-shop-receipts");
     }
 
     @Test
@@ -87,10 +87,10 @@ class StacksTest {
         Stack stack = deploy();
         Distribution edge = stack.distributions().getFirst();
         assertThat(edge.behavior("/receipts/1.pdf").originHost())
-                .isEqualTo("test-shop-receipts.s3.us-east-1.amazonaws.com");
+                .isEqualTo("test-dev-shop-receipts.s3.us-east-1.amazonaws.com");
         assertThat(edge.behavior("/orders").originHost())
                 .isEqualTo(stack.apis().getFirst().host())
-                .isEqualTo("test-shop-api.execute-api.us-east-1.amazonaws.com");
+                .isEqualTo("test-dev-shop-api.execute-api.us-east-1.amazonaws.com");
         assertThat(edge.behavior("/receipts/1.pdf").methods())
                 .containsExactlyInAnyOrder("GET", "HEAD");
     }
@@ -114,14 +114,14 @@ class StacksTest {
                         s.replace("VisibilityTimeout: 120", "VisibilityTimeout: 240")
                                 .replace("BatchSize: 5", "BatchSize: 1"));
         assertThat(deploy().mappings().getFirst().batchSize()).isEqualTo(1);
-        assertThat(aws.queue("test-shop-Jobs").path("VisibilityTimeout").asText()).isEqualTo("240");
+        assertThat(aws.queue("test-dev-shop-Jobs").path("VisibilityTimeout").asText()).isEqualTo("240");
     }
 
     @Test
     void aChangedVariableIsDeployed() throws IOException {
         edit("shop.yaml", s -> s.replace("TABLE: !Ref Baskets", "BUCKET: !Ref Receipts"));
-        assertThat(function(deploy(), "test-shop-Orders").environment())
-                .containsEntry("BUCKET", "test-shop-receipts")
+        assertThat(function(deploy(), "test-dev-shop-Orders").environment())
+                .containsEntry("BUCKET", "test-dev-shop-receipts")
                 .doesNotContainKey("TABLE");
     }
 
@@ -130,9 +130,9 @@ class StacksTest {
         assertThat(deploy().mappings())
                 .containsExactly(
                         new Stack.QueueToFunction(
-                                "test-shop-Packer",
-                                "arn:aws:sqs:us-east-1:000000000000:test-shop-Jobs",
-                                aws.address() + "/q/test-shop-Jobs",
+                                "test-dev-shop-Packer",
+                                "arn:aws:sqs:us-east-1:000000000000:test-dev-shop-Jobs",
+                                aws.address() + "/q/test-dev-shop-Jobs",
                                 5,
                                 2,
                                 true));
@@ -158,7 +158,7 @@ class StacksTest {
                         "Greeting: no stack before this one wrote /test/dev/greeting");
 
         parameters.put("/test/dev/greeting", "welcome");
-        assertThat(function(deploy(), "test-shop-Orders").environment())
+        assertThat(function(deploy(), "test-dev-shop-Orders").environment())
                 .containsEntry("GREETING", "welcome");
     }
 
@@ -174,7 +174,7 @@ class StacksTest {
     void aResourceExistsOnlyWhileItsConditionHolds() throws IOException {
         deploy();
         assertThat(parameters)
-                .containsEntry("/test/dev/opened", "test-shop-receipts.s3.us-east-1.amazonaws.com");
+                .containsEntry("/test/dev/opened", "test-dev-shop-receipts.s3.us-east-1.amazonaws.com");
         parameters.clear();
         edit(
                 "edge.yaml",
@@ -212,7 +212,7 @@ class StacksTest {
                                     Properties: {Name: /watch, Type: String, Value: !Ref Watch}
                                 """);
         deploy();
-        assertThat(parameters).containsEntry("/watch", "test-shop-Watch");
+        assertThat(parameters).containsEntry("/watch", "test-dev-shop-Watch");
     }
 
     @Test
@@ -232,7 +232,7 @@ class StacksTest {
         assertThat(parameters)
                 .containsEntry(
                         "/orders",
-                        "arn:aws:lambda:us-east-1:000000000000:function:test-shop-Orders:live");
+                        "arn:aws:lambda:us-east-1:000000000000:function:test-dev-shop-Orders:live");
     }
 
     @Test
@@ -261,7 +261,7 @@ class StacksTest {
     @Test
     void anEmptyVariableKeepsTheTemplatesDefault() throws IOException {
         edit("suite.yaml", s -> s.replace("[\"${origin}\", \"${allow}\"]", "\"${env.GREETING}\""));
-        assertThat(function(deploy(), "test-shop-Orders").environment())
+        assertThat(function(deploy(), "test-dev-shop-Orders").environment())
                 .containsEntry("GREETING", "hello");
     }
 
@@ -273,7 +273,7 @@ class StacksTest {
                         s.replace("[\"${origin}\", \"${allow}\"]", "\"${env.SET}\"")
                                 + "secrets:\n  /shop/key: ${env.SET}\n  /shop/other: ${env.UNSET}\n");
 
-        assertThat(function(deploy(), "test-shop-Orders").environment())
+        assertThat(function(deploy(), "test-dev-shop-Orders").environment())
                 .containsEntry("GREETING", "set");
         assertThat(parameters).containsEntry("/shop/key", "set").doesNotContainKey("/shop/other");
     }
