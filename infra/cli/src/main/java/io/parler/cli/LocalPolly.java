@@ -2,6 +2,7 @@ package io.parler.cli;
 
 import io.parler.local.ExtraService;
 import io.parler.local.SuiteStartException;
+import io.parler.local.iam.RestOperation;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -9,11 +10,18 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The local Polly endpoint, in a class loader of its own: its libraries clash with those of the
 /// runtime's engines.
 final class LocalPolly implements ExtraService.Endpoint {
     private static final String CLASS_NAME = "io.parler.polly.PollyLocal";
+
+    /// What functions may be allowed to call.
+    private static final List<RestOperation> OPERATIONS =
+            List.of(
+                    new RestOperation("GET", "/v1/voices", "polly:DescribeVoices"),
+                    new RestOperation("POST", "/v1/speech", "polly:SynthesizeSpeech"));
 
     private final AutoCloseable server;
     private final int port;
@@ -28,7 +36,7 @@ final class LocalPolly implements ExtraService.Endpoint {
     /// @param jar the built jar of infra/polly-local
     /// @param engine the speech engine: `mary` or `tone`
     static ExtraService service(Path jar, String engine) {
-        return new ExtraService("POLLY", () -> start(jar, engine));
+        return new ExtraService("POLLY", OPERATIONS, () -> start(jar, engine));
     }
 
     private static LocalPolly start(Path jar, String engine) {

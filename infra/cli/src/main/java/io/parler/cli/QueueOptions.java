@@ -15,6 +15,9 @@ import software.amazon.awssdk.services.sqs.SqsClientBuilder;
 
 /// The options of commands on queues: those of the suite that runs here, or of a stage on AWS.
 final class QueueOptions {
+    /// The suite and its default stage.
+    private static final String LOCAL_PREFIX = "parler-dev-";
+
     @Option(
             names = "--stage",
             paramLabel = "STAGE",
@@ -64,7 +67,7 @@ final class QueueOptions {
                                 StaticCredentialsProvider.create(
                                         AwsBasicCredentials.create("local", "local")))
                         .build();
-        return new SuiteQueues(client, "parler-", "");
+        return new SuiteQueues(client, LOCAL_PREFIX, "");
     }
 
     private SqsClient remote() {

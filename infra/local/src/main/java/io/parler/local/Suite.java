@@ -3,10 +3,15 @@ package io.parler.local;
 import io.parler.local.edge.Edge;
 import io.parler.local.engine.EmbeddedEngines;
 import io.parler.local.engine.UnsupportedPlatformException;
+import io.parler.local.iam.AccessControl;
+import io.parler.local.iam.Arns;
+import io.parler.local.iam.Policies;
 import io.parler.local.lambda.ControlPlane;
 import io.parler.local.lambda.EventSourceMapping;
 import io.parler.local.lambda.FunctionSpec;
 import io.parler.local.lambda.Functions;
+import io.parler.local.sns.DeliveryRule;
+import io.parler.local.stack.Account;
 import io.parler.local.stack.Distribution;
 import io.parler.local.stack.Endpoints;
 import io.parler.local.stack.Stack;
@@ -17,6 +22,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -50,12 +56,22 @@ public final class Suite implements AutoCloseable {
     /// Starts a suite; returns when it accepts requests. Throws `TemplateException` or
     /// [SuiteStartException] for an error that the user can fix.
     public static Suite start(SuiteOptions options) throws IOException {
+        return start(options, EmbeddedEngines::start);
+    }
+
+    /// Starts the embedded engines.
+    @FunctionalInterface
+    interface EngineStart {
+        EmbeddedEngines start(Path data, DeliveryRule rule);
+    }
+
+    static Suite start(SuiteOptions options, EngineStart engines) throws IOException {
         Edge edge = bind(options.port());
         Suite suite = new Suite(edge);
         suite.parts.push(edge);
         try {
             suite.parts.push(DataFolder.acquire(options.data(), options.fresh()));
-            suite.start(options, SuiteFile.read(options.file()));
+            suite.start(options, SuiteFile.read(options.file()), engines);
             return suite;
         } catch (UnsupportedPlatformException e) {
             suite.close();
@@ -76,7 +92,7 @@ public final class Suite implements AutoCloseable {
         return Objects.requireNonNull(endpoints);
     }
 
-    private void start(SuiteOptions options, SuiteFile file) {
+    private void start(SuiteOptions options, SuiteFile file, EngineStart engines) {
         if (options.processes()) {
             Functions.processObstacle()
                     .ifPresent(
@@ -85,12 +101,17 @@ public final class Suite implements AutoCloseable {
                             });
         }
         Stacks stacks = Stacks.read(file);
+        Arns arns = new Arns(Endpoints.REGION, Endpoints.ACCOUNT_ID);
+        Policies policies = Policies.in(arns);
         CompletableFuture<Optional<EmbeddedEngines>> starting =
                 inParallel(
                         () ->
                                 options.cloud().isPresent()
                                         ? Optional.empty()
-                                        : Optional.of(EmbeddedEngines.start(options.data())));
+                                        : Optional.of(
+                                                engines.start(
+                                                        options.data(),
+                                                        policies.queues()::denial)));
         Functions functions = functions(options);
         ControlPlane control = ControlPlane.start(functions);
         parts.push(control);
@@ -109,7 +130,11 @@ public final class Suite implements AutoCloseable {
                         extra);
         HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         parts.push(http);
-        Stack stack = stacks.deploy(variables(options), parameters(control), endpoints, http);
+        Account account =
+                embedded.isPresent()
+                        ? withAccessControl(options, endpoints, policies, arns)
+                        : withoutAccessControl(endpoints, policies);
+        Stack stack = stacks.deploy(variables(options), parameters(control), account, http);
         for (FunctionSpec function : stack.functions()) {
             functions.add(function);
         }
@@ -139,6 +164,34 @@ public final class Suite implements AutoCloseable {
                 distribution,
                 new Edge.OriginTable(stack.apis(), functions, distribution, http, endpoints.s3()));
         functions.warm();
+    }
+
+    /// Functions reach the services through endpoints that check each call.
+    private Account withAccessControl(
+            SuiteOptions options, Endpoints services, Policies policies, Arns arns) {
+        AccessControl access =
+                new AccessControl(arns, options.data().resolve("used-permissions.json"));
+        parts.push(access);
+        Map<String, URI> others = new HashMap<>();
+        for (ExtraService service : options.extraServices()) {
+            URI endpoint = Objects.requireNonNull(services.others().get(service.id()));
+            others.put(service.id(), access.rest(endpoint, service.operations()));
+        }
+        Endpoints checked =
+                new Endpoints(
+                        access.dynamoDb(services.dynamoDb()),
+                        access.sqs(services.sqs()),
+                        access.s3(services.s3()),
+                        access.sns(services.sns()),
+                        access.lambda(services.lambda()),
+                        access.ssm(services.ssm()),
+                        others);
+        return new Account(services, checked, policies, access);
+    }
+
+    /// Another endpoint may have other ARNs and accept no other key, so calls are not checked.
+    private static Account withoutAccessControl(Endpoints services, Policies policies) {
+        return new Account(services, services, policies, role -> Endpoints.ACCESS_KEY);
     }
 
     /// Not in parallel with the engines: an extra service may go on loading in the background, and

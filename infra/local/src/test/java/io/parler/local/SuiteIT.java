@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.parler.local.engine.UnsupportedPlatformException;
 import io.parler.local.fixture.EchoFunction;
 import io.parler.local.stack.AwsRequest;
 import java.io.IOException;
@@ -110,7 +111,7 @@ class SuiteIT {
     void anExtraServiceIsKnownToFunctionsAndClosedWithTheSuite() throws Exception {
         try (Suite suite = start(false)) {
             assertThat(get(suite, "/orders/translate-endpoint").body())
-                    .isEqualTo("http://127.0.0.1:9");
+                    .startsWith("http://127.0.0.1:");
             assertThat(translate.closed).isFalse();
         }
         assertThat(translate.closed).isTrue();
@@ -202,6 +203,20 @@ class SuiteIT {
     }
 
     @Test
+    void anUnsupportedPlatformIsOneSentence() {
+        assertThatExceptionOfType(SuiteStartException.class)
+                .isThrownBy(
+                        () ->
+                                Suite.start(
+                                        options(false, false),
+                                        (_, _) -> {
+                                            throw new UnsupportedPlatformException(
+                                                    "No engine runs on Linux aarch64.");
+                                        }))
+                .withMessage("No engine runs on Linux aarch64.");
+    }
+
+    @Test
     void aFolderIsUsedByOneSuiteAtATime() throws Exception {
         try (Suite suite = start(false)) {
             assertThat(suite.origin().getPort()).isPositive();
@@ -257,16 +272,19 @@ class SuiteIT {
     }
 
     private Suite start(boolean fresh, boolean processes) throws IOException {
-        return Suite.start(
-                new SuiteOptions(
-                        folder.resolve("suite.yaml"),
-                        folder.resolve("data"),
-                        0,
-                        fresh,
-                        Map.of("allow", "10.0.0.0/8"),
-                        Optional.empty(),
-                        List.of(new ExtraService("TRANSLATE", () -> translate)),
-                        processes));
+        return Suite.start(options(fresh, processes));
+    }
+
+    private SuiteOptions options(boolean fresh, boolean processes) {
+        return new SuiteOptions(
+                folder.resolve("suite.yaml"),
+                folder.resolve("data"),
+                0,
+                fresh,
+                Map.of("allow", "10.0.0.0/8"),
+                Optional.empty(),
+                List.of(new ExtraService("TRANSLATE", List.of(), () -> translate)),
+                processes);
     }
 
     private void put(URI s3, String path, String text) throws Exception {

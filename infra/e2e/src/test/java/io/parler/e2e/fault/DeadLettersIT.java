@@ -121,7 +121,7 @@ class DeadLettersIT {
         event.put("subject", id);
         String[] folder = {"--data", SuiteExtension.data("parler").toString()};
         try (QueueClient queues = new QueueClient(sqs())) {
-            queues.send("parler-status-DeadLetters", event.toString());
+            queues.send("parler-dev-status-DeadLetters", event.toString());
         }
 
         assertThat(LauncherCommand.output("queues", folder[0], folder[1]))

@@ -170,11 +170,11 @@ class PostToAudioIT {
         String text =
                 "A sentence that is here to be long, and nothing else. "
                                 .repeat(1_800)
-                                .substring(0, 97_000)
+                                .substring(0, 88_000)
                         + "é";
         String body =
                 "{\"source\": {\"title\": \"Long\", \"text\": \""
-                        + "ü".repeat(2_000)
+                        + "ü".repeat(10_000)
                         + " "
                         + text
                         + "\"}, \"voice\": \"Nobody\"}";

@@ -1,5 +1,6 @@
 package io.parler.local.engine;
 
+import io.parler.local.sns.DeliveryRule;
 import io.parler.local.sns.SnsServer;
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 /// The engines in this process, with their data on disk: DynamoDB Local, ElasticMQ, S3Proxy, and
 /// topics that deliver to those queues.
 public final class EmbeddedEngines implements AutoCloseable {
-    /// The credentials for every engine; S3 accepts no others.
+    /// The runtime's own access key. Functions have others, with the same secret: S3 checks
+    /// signatures.
     public static final String ACCESS_KEY_ID = "local";
 
     public static final String SECRET_ACCESS_KEY = "local";
@@ -27,22 +29,25 @@ public final class EmbeddedEngines implements AutoCloseable {
     private final S3Engine s3;
     private final SnsServer sns;
 
-    private EmbeddedEngines(DynamoDbEngine dynamoDb, SqsEngine sqs, S3Engine s3) {
+    private EmbeddedEngines(
+            DynamoDbEngine dynamoDb, SqsEngine sqs, S3Engine s3, DeliveryRule rule) {
         this.dynamoDb = dynamoDb;
         this.sqs = sqs;
         this.s3 = s3;
-        this.sns = SnsServer.start(sqs.client(), REGION, ACCOUNT, Clock.systemUTC());
+        this.sns = SnsServer.start(sqs.client(), rule, REGION, ACCOUNT, Clock.systemUTC());
     }
 
     /// Starts all engines in parallel and returns when each is ready.
-    public static EmbeddedEngines start(Path data) {
+    ///
+    /// @param rule which topics may send to which queues
+    public static EmbeddedEngines start(Path data, DeliveryRule rule) {
         EngineLog.redirectTo(data);
         try (ExecutorService starting =
                 Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             Future<DynamoDbEngine> dynamoDb = starting.submit(() -> DynamoDbEngine.start(data));
             Future<SqsEngine> sqs = starting.submit(() -> SqsEngine.start(data));
             Future<S3Engine> s3 = starting.submit(() -> S3Engine.start(data));
-            return new EmbeddedEngines(dynamoDb.get(), sqs.get(), s3.get());
+            return new EmbeddedEngines(dynamoDb.get(), sqs.get(), s3.get(), rule);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while starting the engines", e);

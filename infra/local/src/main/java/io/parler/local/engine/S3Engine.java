@@ -3,8 +3,10 @@ package io.parler.local.engine;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gaul.s3proxy.AccessGrant;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 
 /// S3Proxy on plain files: a bucket is a folder, an object a file.
@@ -17,9 +19,10 @@ final class S3Engine {
 
     static S3Engine start(Path data) throws Exception {
         Path buckets = Files.createDirectories(data.resolve("s3"));
+        BlobStore store = new FilesystemNio2BlobStore(buckets.toString());
         S3Proxy server =
                 S3Proxy.builder()
-                        .blobStore(new FilesystemNio2BlobStore(buckets.toString()))
+                        .blobStore(store)
                         .endpoint(URI.create("http://127.0.0.1:0"))
                         .awsAuthentication(
                                 AuthenticationType.AWS_V2_OR_V4,
@@ -28,6 +31,8 @@ final class S3Engine {
                         .ignoreUnknownHeaders(true)
                         .stopTimeout(0)
                         .build();
+        AccessGrant everyKey = new AccessGrant(EmbeddedEngines.SECRET_ACCESS_KEY, store);
+        server.setBlobStoreLocator((_, _, _) -> everyKey);
         server.start();
         return new S3Engine(server);
     }

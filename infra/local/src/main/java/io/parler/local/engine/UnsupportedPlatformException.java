@@ -4,7 +4,7 @@ package io.parler.local.engine;
 public final class UnsupportedPlatformException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    UnsupportedPlatformException(String message) {
+    public UnsupportedPlatformException(String message) {
         super(message);
     }
 }

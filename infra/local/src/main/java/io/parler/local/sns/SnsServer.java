@@ -27,8 +27,10 @@ public final class SnsServer implements AutoCloseable {
     /// Starts the endpoint.
     ///
     /// @param sqs a client of the queues' service
-    public static SnsServer start(SqsClient sqs, String region, String account, Clock clock) {
-        return new SnsServer(new Topics(sqs, region, account), clock);
+    /// @param rule which topics may send to which queues
+    public static SnsServer start(
+            SqsClient sqs, DeliveryRule rule, String region, String account, Clock clock) {
+        return new SnsServer(new Topics(sqs, rule, region, account), clock);
     }
 
     public URI address() {

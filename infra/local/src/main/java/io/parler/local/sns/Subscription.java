@@ -2,7 +2,10 @@ package io.parler.local.sns;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A queue that receives the messages of a topic, all of them or those that match a filter policy.
@@ -13,7 +16,10 @@ record Subscription(
         Map<String, String> attributes,
         @Nullable FilterPolicy filter) {
     private static final Set<String> SUPPORTED =
-            Set.of("RawMessageDelivery", "FilterPolicy", "FilterPolicyScope");
+            Set.of("RawMessageDelivery", "FilterPolicy", "FilterPolicyScope", "RedrivePolicy");
+
+    private static final Pattern DEAD_LETTER_QUEUE =
+            Pattern.compile("\"deadLetterTargetArn\"\\s*:\\s*\"([^\"]+)\"");
 
     static Subscription of(
             String arn, String topicArn, String queueArn, Map<String, String> attributes)
@@ -44,6 +50,12 @@ record Subscription(
         all.put("Endpoint", queueArn);
         all.put("PendingConfirmation", "false");
         return all;
+    }
+
+    /// The queue for messages that can't be delivered.
+    Optional<String> deadLetterQueueArn() {
+        Matcher arn = DEAD_LETTER_QUEUE.matcher(attributes.getOrDefault("RedrivePolicy", ""));
+        return arn.find() ? Optional.of(arn.group(1)) : Optional.empty();
     }
 
     boolean raw() {

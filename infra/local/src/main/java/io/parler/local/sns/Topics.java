@@ -5,10 +5,13 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -17,13 +20,17 @@ import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 /// The topics and subscriptions, in memory; they are created at each start. Messages are not
 /// stored: publishing returns when every queue has its copy.
 final class Topics {
+    private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
+
     private final SqsClient sqs;
+    private final DeliveryRule rule;
     private final String arnPrefix;
     private final SortedMap<String, Map<String, String>> topics = new ConcurrentSkipListMap<>();
     private final SortedMap<String, Subscription> subscriptions = new ConcurrentSkipListMap<>();
     private final Map<String, String> queueUrls = new ConcurrentHashMap<>();
 
-    Topics(SqsClient sqs, String region, String account) {
+    Topics(SqsClient sqs, DeliveryRule rule, String region, String account) {
+        this.rule = rule;
         this.sqs = sqs;
         this.arnPrefix = "arn:aws:sns:" + region + ":" + account + ":";
     }
@@ -116,7 +123,10 @@ final class Topics {
         }
         for (Subscription subscription : matching) {
             try {
-                deliver(notification, subscription);
+                Optional<String> queue = permittedQueue(subscription);
+                if (queue.isPresent()) {
+                    deliver(notification, subscription, queue.get());
+                }
             } catch (SdkException e) {
                 queueUrls.remove(subscription.queueArn());
                 throw SnsError.undelivered(
@@ -125,8 +135,25 @@ final class Topics {
         }
     }
 
-    private void deliver(Notification notification, Subscription subscription) {
-        String url = queueUrls.computeIfAbsent(subscription.queueArn(), this::queueUrl);
+    /// The queue that may get the messages: the subscription's, or else its dead-letter queue.
+    /// Without one the message is lost, as on AWS.
+    private Optional<String> permittedQueue(Subscription subscription) {
+        Optional<String> denial = rule.denial(subscription.topicArn(), subscription.queueArn());
+        if (denial.isEmpty()) {
+            return Optional.of(subscription.queueArn());
+        }
+        LOG.error("a message was not delivered: {}", denial.get());
+        Optional<String> deadLetters = subscription.deadLetterQueueArn();
+        if (deadLetters.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> second = rule.denial(subscription.topicArn(), deadLetters.get());
+        second.ifPresent(missing -> LOG.error("a dead letter was not delivered: {}", missing));
+        return second.isPresent() ? Optional.empty() : deadLetters;
+    }
+
+    private void deliver(Notification notification, Subscription subscription, String queueArn) {
+        String url = queueUrls.computeIfAbsent(queueArn, this::queueUrl);
         if (subscription.raw()) {
             Map<String, MessageAttributeValue> attributes = new HashMap<>();
             notification.attributes().forEach((k, v) -> attributes.put(k, sqsAttribute(v)));

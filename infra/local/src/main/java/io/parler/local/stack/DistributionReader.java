@@ -11,10 +11,15 @@ import java.util.Set;
 
 /// Reads the behaviors of a distribution: in order, the default one last.
 final class DistributionReader {
+    /// Part of the host names of APIs only.
+    private static final String API_HOST = ".execute-api.";
+
     private final ResourceProperties config;
+    private final DeploymentRules rules;
     private final Map<String, ResourceProperties> origins = new HashMap<>();
 
-    private DistributionReader(ResourceProperties config) {
+    private DistributionReader(ResourceProperties config, DeploymentRules rules) {
+        this.rules = rules;
         this.config = config;
         config.list("Origins")
                 .forEach(
@@ -25,8 +30,8 @@ final class DistributionReader {
                         });
     }
 
-    static Distribution read(ResourceProperties config) {
-        DistributionReader reader = new DistributionReader(config);
+    static Distribution read(ResourceProperties config, DeploymentRules rules) {
+        DistributionReader reader = new DistributionReader(config, rules);
         List<Distribution.Behavior> behaviors = new ArrayList<>();
         for (JsonNode node : config.list("CacheBehaviors")) {
             ResourceProperties behavior = new ResourceProperties(config.where(), node);
@@ -42,6 +47,9 @@ final class DistributionReader {
         if (origin == null) {
             throw new TemplateException(
                     config.where() + ": " + pattern + " has an unknown origin: " + id);
+        }
+        if (origin.requiredText("DomainName").contains(API_HOST)) {
+            rules.behavior(config.where(), pattern, behavior);
         }
         Set<String> methods = new LinkedHashSet<>();
         behavior.list("AllowedMethods").forEach(method -> methods.add(method.asText()));

@@ -11,7 +11,7 @@ import java.util.Map;
 public record Endpoints(
         URI dynamoDb, URI sqs, URI s3, URI sns, URI lambda, URI ssm, Map<String, URI> others) {
     public static final String REGION = EmbeddedEngines.REGION;
-    static final String ACCOUNT_ID = "000000000000";
+    public static final String ACCOUNT_ID = EmbeddedEngines.ACCOUNT;
     public static final String ACCESS_KEY = EmbeddedEngines.ACCESS_KEY_ID;
     public static final String SECRET_KEY = EmbeddedEngines.SECRET_ACCESS_KEY;
 

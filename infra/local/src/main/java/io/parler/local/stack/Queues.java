@@ -3,8 +3,10 @@ package io.parler.local.stack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Creates and updates queues (AWS::SQS::Queue).
 final class Queues {
@@ -15,6 +17,7 @@ final class Queues {
                     "ReceiveMessageWaitTimeSeconds",
                     "VisibilityTimeout");
 
+    private final Map<String, String> arnsByUrl = new HashMap<>();
     private final AwsClient api;
     private final URI sqs;
 
@@ -52,7 +55,13 @@ final class Queues {
         ObjectNode get = request("QueueUrl", url);
         get.putArray("AttributeNames").add("QueueArn");
         String arn = call("GetQueueAttributes", get).path("Attributes").path("QueueArn").asText();
+        arnsByUrl.put(url, arn);
         return new CreatedResource(url, Map.of("Arn", arn, "QueueName", name, "QueueUrl", url));
+    }
+
+    /// The ARN of a queue of this stack.
+    Optional<String> arn(String url) {
+        return Optional.ofNullable(arnsByUrl.get(url));
     }
 
     /// The URL of a queue that exists.

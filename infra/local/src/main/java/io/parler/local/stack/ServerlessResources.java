@@ -1,5 +1,6 @@
 package io.parler.local.stack;
 
+import io.parler.local.iam.Role;
 import io.parler.local.lambda.FunctionSpec;
 import io.parler.local.template.TemplateException;
 import java.nio.file.Path;
@@ -21,8 +22,9 @@ final class ServerlessResources {
 
     private final String name;
     private final Path template;
-    private final Map<String, String> environment;
+    private final Account account;
     private final Queues queues;
+    private final DeploymentRules rules;
 
     private final List<FunctionSpec> functions = new ArrayList<>();
     private final List<Stack.QueueToFunction> mappings = new ArrayList<>();
@@ -30,11 +32,12 @@ final class ServerlessResources {
     private final Map<String, String> aliases = new HashMap<>();
 
     ServerlessResources(
-            String name, Path template, Map<String, String> environment, Queues queues) {
+            String name, Path template, Account account, Queues queues, DeploymentRules rules) {
         this.name = name;
         this.template = template;
-        this.environment = environment;
+        this.account = account;
         this.queues = queues;
+        this.rules = rules;
     }
 
     List<FunctionSpec> functions() {
@@ -67,7 +70,16 @@ final class ServerlessResources {
     }
 
     CreatedResource function(String logicalId, String function, ResourceProperties properties) {
-        Map<String, String> variables = new LinkedHashMap<>(environment);
+        Role role =
+                Role.ofFunction(
+                        properties.where(),
+                        name + "-" + logicalId + "Role",
+                        function,
+                        properties.node(),
+                        account.policies().managed());
+        rules.function(properties);
+        Map<String, String> variables = new LinkedHashMap<>(account.ofFunctions().environment());
+        variables.put("AWS_ACCESS_KEY_ID", account.accessKeys().keyOf(role));
         properties
                 .node()
                 .path("Environment")
@@ -75,14 +87,14 @@ final class ServerlessResources {
                 .properties()
                 .forEach(e -> variables.put(e.getKey(), e.getValue().asText()));
         Path folder = Optional.ofNullable(template.getParent()).orElse(Path.of("."));
+        int timeout = properties.number("Timeout").orElse(DEFAULT_TIMEOUT_SECONDS);
         functions.add(
                 new FunctionSpec(
                         function,
                         folder.resolve(properties.requiredText("CodeUri")).normalize(),
                         properties.requiredText("Handler"),
                         variables,
-                        Duration.ofSeconds(
-                                properties.number("Timeout").orElse(DEFAULT_TIMEOUT_SECONDS)),
+                        Duration.ofSeconds(timeout),
                         properties.number("MemorySize").orElse(DEFAULT_MEMORY_MB),
                         properties
                                 .number("ReservedConcurrentExecutions")
@@ -91,7 +103,7 @@ final class ServerlessResources {
                 .node()
                 .path("Events")
                 .properties()
-                .forEach(e -> event(function, properties.child("Events").child(e.getKey())));
+                .forEach(e -> event(role, timeout, properties.child("Events").child(e.getKey())));
         String arn =
                 "arn:aws:lambda:%s:%s:function:%s"
                         .formatted(Endpoints.REGION, Endpoints.ACCOUNT_ID, function);
@@ -102,23 +114,22 @@ final class ServerlessResources {
         return new CreatedResource(function, Map.of("Arn", arn));
     }
 
-    private void event(String function, ResourceProperties event) {
+    private void event(Role role, int timeoutSeconds, ResourceProperties event) {
+        String function = role.function();
         ResourceProperties properties = event.child("Properties");
         if (event.requiredText("Type").equals("SQS")) {
             boolean reports = properties.list("FunctionResponseTypes").size() > 0;
-            int concurrency =
-                    properties
-                            .child("ScalingConfig")
-                            .number("MaximumConcurrency")
-                            .orElse(DEFAULT_CONCURRENCY);
+            Optional<Integer> concurrency =
+                    properties.child("ScalingConfig").number("MaximumConcurrency");
             String queueArn = properties.requiredText("Queue");
+            rules.mapping(properties.where(), role, queueArn, timeoutSeconds, concurrency);
             mappings.add(
                     new Stack.QueueToFunction(
                             function,
                             queueArn,
                             queues.url(queueArn),
                             properties.number("BatchSize").orElse(10),
-                            concurrency,
+                            concurrency.orElse(DEFAULT_CONCURRENCY),
                             reports));
             return;
         }

@@ -1,5 +1,7 @@
 package io.parler.local.stack;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.parler.local.iam.Policies;
 import io.parler.local.template.Intrinsics;
 import io.parler.local.template.ReferenceScope;
 import io.parler.local.template.Template;
@@ -22,6 +24,8 @@ final class StackDeployer {
     private final Template template;
     private final Map<String, String> given;
     private final StackParameters parameters;
+    private final Policies policies;
+    private final DeploymentRules rules;
     private final Queues queues;
     private final Topics topics;
     private final Tables tables;
@@ -37,18 +41,21 @@ final class StackDeployer {
             Template template,
             Map<String, String> given,
             StackParameters parameters,
-            Endpoints endpoints,
+            Account account,
+            DeploymentRules rules,
             AwsClient api) {
         this.name = name;
         this.template = template;
         this.given = given;
         this.parameters = parameters;
+        Endpoints endpoints = account.endpoints();
+        this.policies = account.policies();
+        this.rules = rules;
         this.queues = new Queues(api, endpoints.sqs());
         this.topics = new Topics(api, endpoints.sns());
         this.tables = new Tables(api, endpoints.dynamoDb());
         this.buckets = new Buckets(api, endpoints.s3());
-        this.serverless =
-                new ServerlessResources(name, template.file(), endpoints.environment(), queues);
+        this.serverless = new ServerlessResources(name, template.file(), account, queues, rules);
         for (String parameter : given.keySet()) {
             if (!template.parameters().containsKey(parameter)) {
                 throw new TemplateException(template.file() + " has no parameter " + parameter);
@@ -57,11 +64,19 @@ final class StackDeployer {
     }
 
     Stack deploy() {
+        List<String> dangling = ReferenceRules.errors(template, this::holds);
+        if (!dangling.isEmpty()) {
+            throw new TemplateException(dangling);
+        }
         template.resources().values().stream()
                 .filter(this::exists)
                 .forEach(resource -> created(resource.logicalId()));
         return new Stack(
                 serverless.functions(), serverless.mappings(), serverless.apis(), distributions);
+    }
+
+    private boolean holds(String condition) {
+        return new Names().condition(condition).orElse(true);
     }
 
     private boolean exists(Template.Resource resource) {
@@ -126,10 +141,10 @@ final class StackDeployer {
     private CreatedResource create(Template.Resource resource, ResourceProperties properties) {
         String id = resource.logicalId();
         return switch (resource.type()) {
-            case "AWS::SQS::Queue" ->
-                    queues.create(physicalName(properties, "QueueName", id), properties);
+            case "AWS::SQS::Queue" -> queue(id, properties);
+            case "AWS::SQS::QueuePolicy" -> queuePolicy(id, properties);
             case "AWS::SNS::Topic" -> topics.create(physicalName(properties, "TopicName", id));
-            case "AWS::SNS::Subscription" -> topics.subscribe(properties);
+            case "AWS::SNS::Subscription" -> subscription(properties);
             case "AWS::DynamoDB::Table" ->
                     tables.create(physicalName(properties, "TableName", id), properties);
             case "AWS::S3::Bucket" ->
@@ -137,6 +152,7 @@ final class StackDeployer {
                             properties
                                     .text("BucketName")
                                     .orElse((name + "-" + id).toLowerCase(Locale.ROOT)));
+            case "AWS::IAM::ManagedPolicy" -> managedPolicy(id, properties);
             case "AWS::SSM::Parameter" -> parameter(properties);
             case "AWS::Serverless::HttpApi" -> serverless.api(id);
             case "AWS::Serverless::Function" ->
@@ -153,6 +169,55 @@ final class StackDeployer {
         return properties.text(property).orElse(name + "-" + logicalId);
     }
 
+    private CreatedResource queue(String logicalId, ResourceProperties properties) {
+        CreatedResource queue =
+                queues.create(physicalName(properties, "QueueName", logicalId), properties);
+        rules.queue(attribute(queue, "Arn"), properties);
+        return queue;
+    }
+
+    private CreatedResource queuePolicy(String logicalId, ResourceProperties properties) {
+        for (JsonNode url : properties.list("Queues")) {
+            String arn =
+                    queues.arn(url.asText())
+                            .orElseThrow(
+                                    () ->
+                                            new TemplateException(
+                                                    properties.where()
+                                                            + ": "
+                                                            + url.asText()
+                                                            + " is not a queue of this template"));
+            policies.queues()
+                    .set(properties.where(), arn, properties.node().path("PolicyDocument"));
+        }
+        return new CreatedResource(name + "-" + logicalId, Map.of());
+    }
+
+    private CreatedResource subscription(ResourceProperties properties) {
+        CreatedResource subscription = topics.subscribe(properties);
+        String topic = properties.requiredText("TopicArn");
+        rules.delivery(properties.where(), topic, properties.requiredText("Endpoint"));
+        properties
+                .child("RedrivePolicy")
+                .text("deadLetterTargetArn")
+                .ifPresent(queue -> rules.delivery(properties.where(), topic, queue));
+        return subscription;
+    }
+
+    private static String attribute(CreatedResource resource, String name) {
+        return Optional.ofNullable(resource.attributes().get(name)).orElseThrow();
+    }
+
+    private CreatedResource managedPolicy(String logicalId, ResourceProperties properties) {
+        String arn =
+                policies.managed()
+                        .add(
+                                properties.where(),
+                                physicalName(properties, "ManagedPolicyName", logicalId),
+                                properties.node().path("PolicyDocument"));
+        return new CreatedResource(arn, Map.of("PolicyArn", arn));
+    }
+
     private CreatedResource parameter(ResourceProperties properties) {
         String parameter = properties.requiredText("Name");
         String value = properties.requiredText("Value");
@@ -162,7 +227,7 @@ final class StackDeployer {
 
     private CreatedResource distribution(String logicalId, ResourceProperties properties) {
         ResourceProperties config = properties.child("DistributionConfig");
-        distributions.add(DistributionReader.read(config));
+        distributions.add(DistributionReader.read(config, rules));
         String id = name + "-" + logicalId;
         return new CreatedResource(id, Map.of("Id", id, "DomainName", id.toLowerCase(Locale.ROOT)));
     }

@@ -41,14 +41,16 @@ public final class Stacks {
         return new Stacks(suite, stacks);
     }
 
-    /// Creates or updates all resources.
+    /// Creates or updates all resources. Throws one `TemplateException` with everything that AWS
+    /// would refuse.
     public Stack deploy(
             Map<String, String> variables,
             StackParameters parameters,
-            Endpoints endpoints,
+            Account account,
             HttpClient http) {
         AwsClient api = new AwsClient(http, Clock.systemUTC());
         suite.secrets(variables).forEach(parameters::put);
+        DeploymentRules rules = new DeploymentRules();
         Map<String, Stack> deployed = new LinkedHashMap<>();
         for (ParsedStack stack : stacks) {
             String name = suite.name() + "-" + suite.stage() + "-" + stack.entry().name();
@@ -59,9 +61,14 @@ public final class Stacks {
                                     stack.template(),
                                     suite.parameters(stack.entry(), variables, parameters),
                                     parameters,
-                                    endpoints,
+                                    account,
+                                    rules,
                                     api)
                             .deploy());
+        }
+        List<String> errors = rules.errors(account.policies().queues());
+        if (!errors.isEmpty()) {
+            throw new TemplateException(errors);
         }
         return Stack.merge(deployed.values());
     }

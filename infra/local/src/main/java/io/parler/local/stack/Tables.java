@@ -39,7 +39,12 @@ final class Tables {
         if (ttl.text("Enabled").orElse("false").equals("true")) {
             enableTtl(name, ttl.requiredText("AttributeName"));
         }
-        String arn = describe(name).path("TableArn").asText();
+        // DynamoDB Local is in a region of its own.
+        String arn =
+                describe(name)
+                        .path("TableArn")
+                        .asText()
+                        .replace(":ddblocal:", ":" + Endpoints.REGION + ":");
         return new CreatedResource(name, Map.of("Arn", arn));
     }
 

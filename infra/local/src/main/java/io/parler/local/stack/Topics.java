@@ -41,6 +41,10 @@ final class Topics {
         if (filter.isObject()) {
             attributes.put("FilterPolicy", filter.toString());
         }
+        JsonNode redrive = properties.node().path("RedrivePolicy");
+        if (redrive.isObject()) {
+            attributes.put("RedrivePolicy", redrive.toString());
+        }
         Map<String, String> form = new LinkedHashMap<>();
         form.put("Action", "Subscribe");
         form.put("TopicArn", properties.requiredText("TopicArn"));

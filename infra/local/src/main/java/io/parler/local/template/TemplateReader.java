@@ -47,6 +47,7 @@ public final class TemplateReader {
         private final List<String> errors;
         private final Map<String, TemplateValue.Fields> globals = new LinkedHashMap<>();
         private final Set<String> ignored = new HashSet<>();
+        private final Map<String, Template.Declaration> declarations = new LinkedHashMap<>();
 
         Parser(Path file, List<String> errors) {
             this.file = file;
@@ -66,8 +67,10 @@ public final class TemplateReader {
                             case "AWSTemplateFormatVersion",
                                     "Description",
                                     "Globals",
-                                    "Metadata",
-                                    "Outputs" -> {}
+                                    "Metadata" -> {}
+                            case "Outputs" ->
+                                    fields(name, section)
+                                            .forEach((k, v) -> declare("Outputs." + k, v));
                             case "Transform" -> transform(section);
                             case "Parameters" ->
                                     fields(name, section)
@@ -85,7 +88,7 @@ public final class TemplateReader {
                             default -> where("Template").addUnsupported(section.line(), name);
                         }
                     });
-            return new Template(file, parameters, conditions, resources, ignored);
+            return new Template(file, parameters, conditions, resources, ignored, declarations);
         }
 
         private Map<String, TemplateValue> conditions(String name, TemplateValue section) {
@@ -136,10 +139,12 @@ public final class TemplateReader {
             if (!fromSsm && !type.equals("String") && !type.equals("Number")) {
                 where(name).addUnsupported(value.line(), "parameter type " + type);
             }
+            Optional.ofNullable(fields.get("Default")).ifPresent(v -> functions(name, v));
             return new Parameter(name, fromSsm, text(fields.get("Default")), value.line());
         }
 
         private Optional<Resource> resource(String id, TemplateValue value) {
+            declare(id, value);
             Map<String, TemplateValue> fields = fields(id, value);
             String type = text(fields.get("Type")).orElse("");
             fields.forEach(
@@ -170,6 +175,15 @@ public final class TemplateReader {
                         return new Resource(
                                 id, type, text(fields.get("Condition")), used, value.line());
                     });
+        }
+
+        private void declare(String id, TemplateValue value) {
+            Map<String, TemplateValue> fields = fields(id, value);
+            declarations.put(
+                    id,
+                    new Template.Declaration(
+                            text(fields.get("Condition")),
+                            fields.getOrDefault("Properties", value)));
         }
 
         private SupportedProperties.Location where(String logicalId) {

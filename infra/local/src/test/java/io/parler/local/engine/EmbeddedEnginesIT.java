@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,12 @@ class EmbeddedEnginesIT {
 
     @BeforeAll
     static void start() {
-        cloud = EmbeddedEngines.start(data);
+        cloud =
+                EmbeddedEngines.start(
+                        data,
+                        (_, queue) ->
+                                Optional.of(queue + " is closed")
+                                        .filter(_ -> queue.contains(":closed")));
         sqs = TestClients.sqs(cloud.sqs());
         sns = TestClients.sns(cloud.sns());
         dynamoDb = TestClients.dynamoDb(cloud.dynamoDb());
@@ -69,6 +75,29 @@ class EmbeddedEnginesIT {
     @AfterAll
     static void stop() {
         cloud.close();
+    }
+
+    @Test
+    void withoutAPolicyAMessageGoesToTheDeadLetterQueueOfItsSubscription() {
+        String topic = sns.createTopic(r -> r.name("denied")).topicArn();
+        String closed = queue("closed", Map.of());
+        String lost = queue("closed-too", Map.of());
+        String deadLetters = queue("open-dead-letters", Map.of());
+        subscribe(
+                topic,
+                closed,
+                Map.of(
+                        "RawMessageDelivery",
+                        "true",
+                        "RedrivePolicy",
+                        "{\"deadLetterTargetArn\":\"" + arn(deadLetters) + "\"}"));
+        subscribe(topic, lost, Map.of("RawMessageDelivery", "true"));
+
+        sns.publish(r -> r.topicArn(topic).message("x"));
+
+        assertThat(receive(deadLetters)).extracting(Message::body).containsExactly("x");
+        assertThat(receive(closed)).isEmpty();
+        assertThat(receive(lost)).isEmpty();
     }
 
     @Test

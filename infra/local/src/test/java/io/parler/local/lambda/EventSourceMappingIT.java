@@ -82,7 +82,7 @@ class EventSourceMappingIT {
         assertThat(suite.waitFor(2, TimeUnit.MINUTES)).isTrue();
         Files.createFile(job.resolve("go"));
 
-        try (EmbeddedEngines cloud = EmbeddedEngines.start(data);
+        try (EmbeddedEngines cloud = EmbeddedEngines.start(data, TestClients.EVERY_DELIVERY);
                 SqsClient sqs = TestClients.sqs(cloud.sqs());
                 Functions functions = Functions.inThisProcess(data)) {
             String url = sqs.getQueueUrl(r -> r.queueName(KilledPollerMain.QUEUE)).queueUrl();
@@ -98,7 +98,7 @@ class EventSourceMappingIT {
     @Test
     void aMessageInFlightWhenTheSuiteStopsIsReceivedAtTheNextStart() throws Exception {
         Path job = Files.createDirectories(data.resolve("job"));
-        try (EmbeddedEngines cloud = EmbeddedEngines.start(data);
+        try (EmbeddedEngines cloud = EmbeddedEngines.start(data, TestClients.EVERY_DELIVERY);
                 SqsClient sqs = TestClients.sqs(cloud.sqs());
                 Functions functions = Functions.inThisProcess(data)) {
             String url = queue(sqs, "jobs", 600);
@@ -111,7 +111,7 @@ class EventSourceMappingIT {
         }
         Files.createFile(job.resolve("go"));
 
-        try (EmbeddedEngines cloud = EmbeddedEngines.start(data);
+        try (EmbeddedEngines cloud = EmbeddedEngines.start(data, TestClients.EVERY_DELIVERY);
                 SqsClient sqs = TestClients.sqs(cloud.sqs());
                 Functions functions = Functions.inThisProcess(data)) {
             String url = sqs.getQueueUrl(r -> r.queueName("jobs")).queueUrl();
@@ -127,7 +127,7 @@ class EventSourceMappingIT {
     void onlyTheFailedMessagesOfABatchStayInTheQueue() throws Exception {
         Path job = Files.createDirectories(data.resolve("job"));
         Files.createFile(job.resolve("go"));
-        try (EmbeddedEngines cloud = EmbeddedEngines.start(data);
+        try (EmbeddedEngines cloud = EmbeddedEngines.start(data, TestClients.EVERY_DELIVERY);
                 SqsClient sqs = TestClients.sqs(cloud.sqs());
                 Functions functions = Functions.inThisProcess(data)) {
             String url = queue(sqs, "jobs", 2);
@@ -143,7 +143,7 @@ class EventSourceMappingIT {
 
     @Test
     void withoutPartialResponsesASuccessDeletesTheWholeBatch() throws Exception {
-        try (EmbeddedEngines cloud = EmbeddedEngines.start(data);
+        try (EmbeddedEngines cloud = EmbeddedEngines.start(data, TestClients.EVERY_DELIVERY);
                 SqsClient sqs = TestClients.sqs(cloud.sqs());
                 Functions functions = Functions.inThisProcess(data)) {
             String url = queue(sqs, "jobs", 600);

@@ -17,7 +17,7 @@ final class KilledPollerMain {
     /// Arguments: the data folder, the function's archive, the message to send.
     public static void main(String[] args) throws Exception {
         Path data = Path.of(args[0]);
-        EmbeddedEngines cloud = EmbeddedEngines.start(data);
+        EmbeddedEngines cloud = EmbeddedEngines.start(data, TestClients.EVERY_DELIVERY);
         SqsClient sqs = TestClients.sqs(cloud.sqs());
         String url =
                 sqs.createQueue(

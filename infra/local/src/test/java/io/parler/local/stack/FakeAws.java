@@ -61,7 +61,10 @@ final class FakeAws implements AutoCloseable {
                                 "{\"Attributes\":{\"QueueArn\":\"arn:aws:sqs:us-east-1:000000000000:%s\"}}"
                                         .formatted(name(request)));
                 case "DynamoDB_20120810.DescribeTable" ->
-                        answer(exchange, 200, "{\"Table\":{\"TableArn\":\"arn:table\"}}");
+                        answer(
+                                exchange,
+                                200,
+                                "{\"Table\":{\"TableArn\":\"arn:aws:dynamodb:ddblocal:000000000000:table/t\"}}");
                 default -> answer(exchange, 200, "{}");
             }
         } else if (exchange.getRequestMethod().equals("POST")) {

@@ -3,15 +3,22 @@ package io.parler.local.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.parler.local.iam.Arns;
+import io.parler.local.iam.Permission;
+import io.parler.local.iam.Policies;
+import io.parler.local.iam.Role;
 import io.parler.local.lambda.FunctionSpec;
 import io.parler.local.template.TemplateException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -22,8 +29,13 @@ import org.junit.jupiter.api.io.TempDir;
 class StacksTest {
     private static final Path SUITE = Path.of("src/test/resources/suite");
 
+    private static final String BASKETS =
+            "arn:aws:dynamodb:us-east-1:000000000000:table/test-dev-shop-Baskets";
+    private static final String JOBS = "arn:aws:sqs:us-east-1:000000000000:test-dev-shop-Jobs";
+
     @TempDir Path folder;
     private final Map<String, String> parameters = new HashMap<>();
+    private final Map<String, Role> roles = new HashMap<>();
     private FakeAws aws;
 
     @BeforeEach
@@ -96,6 +108,220 @@ class StacksTest {
     }
 
     @Test
+    void eachFunctionHasAnAccessKeyAndTheRoleOfItsPolicies() throws IOException {
+        edit(
+                "shop.yaml",
+                s ->
+                        s.replace(
+                                "      MemorySize: 512",
+                                """
+                                      Policies:
+                                        - AWSLambdaBasicExecutionRole
+                                        - Statement: {Effect: Allow, Action: dynamodb:GetItem, Resource: !Sub "arn:aws:dynamodb:*:*:table/${Baskets}"}
+                                """));
+        Stack stack = deploy();
+        assertThat(function(stack, "test-dev-shop-Orders").environment())
+                .containsEntry("AWS_ACCESS_KEY_ID", "keyOftest-dev-shop-OrdersRole");
+        assertThat(denial("Orders", "dynamodb:GetItem", BASKETS)).isEmpty();
+        assertThat(denial("Orders", "dynamodb:PutItem", BASKETS)).isPresent();
+        assertThat(denial("Orders", "sqs:ReceiveMessage", JOBS)).isPresent();
+        // What SAM adds for an event source.
+        assertThat(denial("Packer", "sqs:ReceiveMessage", JOBS)).isEmpty();
+        assertThat(denial("Packer", "sqs:SendMessage", JOBS)).isPresent();
+    }
+
+    @Test
+    void aBoundaryOfAStackBeforeLimitsARole() throws IOException {
+        edit(
+                "edge.yaml",
+                s ->
+                        s
+                                + """
+                                  Boundary:
+                                    Type: AWS::IAM::ManagedPolicy
+                                    Properties:
+                                      PolicyDocument: {Statement: [{Effect: Allow, Action: "dynamodb:Get*", Resource: "*"}]}
+                                  BoundaryArn:
+                                    Type: AWS::SSM::Parameter
+                                    Properties: {Name: /test/dev/boundary, Type: String, Value: !Ref Boundary}
+                                """);
+        edit(
+                "shop.yaml",
+                s ->
+                        s.replace(
+                                        "Parameters:\n",
+                                        "Parameters:\n  BoundaryArn: {Type: AWS::SSM::Parameter::Value<String>, Default: /test/dev/boundary}\n")
+                                .replace(
+                                        "      MemorySize: 512",
+                                        """
+                                              PermissionsBoundary: !Ref BoundaryArn
+                                              Policies:
+                                                Statement: [{Effect: Allow, Action: "dynamodb:*", Resource: "*"}]
+                                        """));
+        deploy();
+        assertThat(denial("Orders", "dynamodb:GetItem", BASKETS)).isEmpty();
+        assertThat(denial("Orders", "dynamodb:PutItem", BASKETS))
+                .contains("because no permissions boundary allows the dynamodb:PutItem action");
+    }
+
+    @Test
+    void whatAwsWouldRefuseIsReportedAllAtOnce() throws IOException {
+        edit(
+                "shop.yaml",
+                s ->
+                        s.replace("VisibilityTimeout: 120", "VisibilityTimeout: 19")
+                                .replace("MaximumConcurrency: 2", "MaximumConcurrency: 1")
+                                .replace(
+                                        "      MemorySize: 512",
+                                        "      SnapStart: {ApplyOn: PublishedVersions}")
+                                .replace("Queues: [!Ref Jobs, !Ref DeadLetters]", "Queues: []"));
+        edit("edge.yaml", s -> s.replaceAll(" +OriginRequestPolicyId: .*\\n", ""));
+        String shop = folder.resolve("shop.yaml").toString();
+        String packer =
+                shop
+                        + ":"
+                        + line("shop.yaml", "  Packer:")
+                        + ": Packer: Events: Jobs: Properties: ";
+        String subscription = shop + ":" + line("shop.yaml", "  JobsOnSold:") + ": JobsOnSold: ";
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(this::deploy)
+                .satisfies(
+                        e ->
+                                assertThat(e.errors())
+                                        .containsExactlyInAnyOrder(
+                                                shop
+                                                        + ":"
+                                                        + line("shop.yaml", "  Orders:")
+                                                        + ": Orders: SnapStart is for published versions only,"
+                                                        + " and without AutoPublishAlias there is none",
+                                                packer
+                                                        + "ScalingConfig.MaximumConcurrency must be at least 2",
+                                                packer
+                                                        + "VisibilityTimeout of "
+                                                        + JOBS
+                                                        + " is 19 seconds, less than the function's Timeout of 20",
+                                                subscription
+                                                        + "nothing will be delivered: no AWS::SQS::QueuePolicy of "
+                                                        + JOBS
+                                                        + " allows sns.amazonaws.com sqs:SendMessage from arn:topic",
+                                                subscription
+                                                        + "nothing will be delivered: no AWS::SQS::QueuePolicy of "
+                                                        + JOBS.replace("Jobs", "DeadLetters")
+                                                        + " allows sns.amazonaws.com sqs:SendMessage from arn:topic",
+                                                folder.resolve("edge.yaml")
+                                                        + ":"
+                                                        + line("edge.yaml", "  Edge:")
+                                                        + ": Edge: DistributionConfig: * has no OriginRequestPolicyId, so the API gets no header,"
+                                                        + " no cookie and only the query parameters of the cache policy"));
+    }
+
+    @Test
+    void aBoundaryThatKeepsAFunctionFromItsQueueIsReported() throws IOException {
+        edit(
+                "shop.yaml",
+                s ->
+                        s.replace(
+                                        "      Timeout: 20\n",
+                                        "      Timeout: 20\n      PermissionsBoundary: !Ref Boundary\n")
+                                + """
+                                  Boundary:
+                                    Type: AWS::IAM::ManagedPolicy
+                                    Properties:
+                                      PolicyDocument: {Statement: [{Effect: Allow, Action: [sqs:ReceiveMessage, sqs:GetQueueAttributes], Resource: "*"}]}
+                                """);
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(this::deploy)
+                .satisfies(e -> assertThat(e.errors()).hasSize(1))
+                .withMessageContaining(
+                        "the function can't read from "
+                                + JOBS
+                                + ", because no permissions boundary allows the sqs:DeleteMessage action");
+    }
+
+    @Test
+    void aReferenceToAResourceWhoseConditionIsFalseIsReported() throws IOException {
+        edit(
+                "shop.yaml",
+                s ->
+                        s.replace(
+                                        "Resources:\n",
+                                        "Conditions:\n  IsNever: !Equals [a, b]\n\nResources:\n")
+                                .replace("  Receipts:\n", "  Receipts:\n    Condition: IsNever\n")
+                                .replace(
+                                        "  Sold:\n    Type: AWS::SNS::Topic\n",
+                                        """
+                                          Sold:
+                                            Type: AWS::SNS::Topic
+                                            Properties: {KmsMasterKeyId: !If [IsNever, !Ref Receipts, !Sub "${Receipts.Arn}/x"]}
+                                          Never:
+                                            Type: AWS::SNS::Topic
+                                            Condition: IsNever
+                                            Properties: {TopicName: !Ref Receipts}
+                                        """));
+        String shop = folder.resolve("shop.yaml").toString();
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(this::deploy)
+                .satisfies(
+                        e ->
+                                assertThat(e.errors())
+                                        .containsExactly(
+                                                shop
+                                                        + ":"
+                                                        + line("shop.yaml", "KmsMasterKeyId")
+                                                        + ": Sold refers to Receipts, which does not exist: its condition IsNever is false",
+                                                shop
+                                                        + ":"
+                                                        + line(
+                                                                "shop.yaml",
+                                                                "Value: !GetAtt Receipts")
+                                                        + ": ReceiptsHost refers to Receipts, which does not exist: its condition IsNever is false"));
+    }
+
+    private int line(String file, String text) {
+        try {
+            List<String> lines = Files.readAllLines(folder.resolve(file));
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).contains(text)) {
+                    return i + 1 + (text.endsWith(":") ? 1 : 0); // a resource starts below its name
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new AssertionError(text);
+    }
+
+    @Test
+    void aPolicyThatCanNotBeEvaluatedIsRefusedByName() throws IOException {
+        edit(
+                "shop.yaml",
+                s ->
+                        s.replace(
+                                "      MemorySize: 512",
+                                "      Policies: [{DynamoDBCrudPolicy: {TableName: !Ref Baskets}}]"));
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(this::deploy)
+                .withMessageContaining("shop.yaml:")
+                .withMessageContaining(
+                        "Orders: policy template DynamoDBCrudPolicy is not supported");
+        edit(
+                "shop.yaml",
+                s ->
+                        s.replace(
+                                        "Policies: [{Dyn",
+                                        "PermissionsBoundary: \"arn:aws:iam::1:policy/Unknown\"\n      Policies: [{Dyn")
+                                .replaceAll("\\{DynamoDBCrudPolicy[^]]*", ""));
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(this::deploy)
+                .withMessageContaining("policy/Unknown is not a policy of this suite");
+    }
+
+    private Optional<String> denial(String function, String action, String resource) {
+        return Objects.requireNonNull(roles.get("test-dev-shop-" + function))
+                .denial(new Permission(action, resource));
+    }
+
+    @Test
     void aChangedRouteIsDeployed() throws IOException {
         edit(
                 "shop.yaml",
@@ -114,7 +340,8 @@ class StacksTest {
                         s.replace("VisibilityTimeout: 120", "VisibilityTimeout: 240")
                                 .replace("BatchSize: 5", "BatchSize: 1"));
         assertThat(deploy().mappings().getFirst().batchSize()).isEqualTo(1);
-        assertThat(aws.queue("test-dev-shop-Jobs").path("VisibilityTimeout").asText()).isEqualTo("240");
+        assertThat(aws.queue("test-dev-shop-Jobs").path("VisibilityTimeout").asText())
+                .isEqualTo("240");
     }
 
     @Test
@@ -174,7 +401,8 @@ class StacksTest {
     void aResourceExistsOnlyWhileItsConditionHolds() throws IOException {
         deploy();
         assertThat(parameters)
-                .containsEntry("/test/dev/opened", "test-dev-shop-receipts.s3.us-east-1.amazonaws.com");
+                .containsEntry(
+                        "/test/dev/opened", "test-dev-shop-receipts.s3.us-east-1.amazonaws.com");
         parameters.clear();
         edit(
                 "edge.yaml",
@@ -196,7 +424,9 @@ class StacksTest {
                                 + "  Copy:\n    Type: AWS::SSM::Parameter\n    Properties: {Name: /copy, Type: String, Value: !GetAtt Opened.Value}\n");
         assertThatExceptionOfType(TemplateException.class)
                 .isThrownBy(this::deploy)
-                .withMessageContaining("Copy: Opened.Value is not supported here");
+                .withMessageContaining(
+                        "Copy refers to Opened, which does not exist: its condition IsOpen is"
+                                + " false");
     }
 
     @Test
@@ -320,7 +550,14 @@ class StacksTest {
                     .deploy(
                             Map.of("origin", "http://origin:1", "allow", "", "env.SET", "set"),
                             store,
-                            aws.endpoints(),
+                            new Account(
+                                    aws.endpoints(),
+                                    aws.endpoints(),
+                                    Policies.in(new Arns("us-east-1", "000000000000")),
+                                    role -> {
+                                        roles.put(role.function(), role);
+                                        return "keyOf" + role.name();
+                                    }),
                             http);
         }
     }

@@ -101,6 +101,8 @@ class TemplateReaderTest {
         assertThat(
                         errors(
                                 """
+                                Parameters:
+                                  Secret: {Type: String, Default: "{{resolve:ssm:/secret}}"}
                                 Resources:
                                   Jobs:
                                     Type: AWS::SQS::Queue
@@ -112,10 +114,13 @@ class TemplateReaderTest {
                                     Properties: {TopicName: !Sub "{{resolve:ssm:/other}}"}
                                 """))
                 .containsExactly(
-                        file() + ":5: Jobs: Fn::ImportValue is not supported here",
-                        file() + ":6: Jobs: Fn::FindInMap is not supported here",
                         file()
-                                + ":9: Topic: the dynamic reference {{resolve:ssm:/other}} is not"
+                                + ":2: Secret: the dynamic reference {{resolve:ssm:/secret}} is not"
+                                + " supported here",
+                        file() + ":7: Jobs: Fn::ImportValue is not supported here",
+                        file() + ":8: Jobs: Fn::FindInMap is not supported here",
+                        file()
+                                + ":11: Topic: the dynamic reference {{resolve:ssm:/other}} is not"
                                 + " supported here");
     }
 

@@ -1,0 +1,69 @@
+package io.parler.local.iam;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Access control of a suite: the roles of its functions, and endpoints that check their calls.
+public final class AccessControl implements AccessKeys, AutoCloseable {
+    private final Arns arns;
+    private final Roles roles = new Roles(new SecureRandom());
+    private final PermissionReport report;
+    private final List<AuthorizingProxy> proxies = new ArrayList<>();
+
+    /// @param reportFile the file that lists which permissions were used
+    public AccessControl(Arns arns, Path reportFile) {
+        this.arns = arns;
+        this.report = new PermissionReport(reportFile);
+    }
+
+    public URI dynamoDb(URI endpoint) {
+        return checked(endpoint, new DynamoDbApi(arns));
+    }
+
+    public URI sqs(URI endpoint) {
+        return checked(endpoint, new SqsApi(arns));
+    }
+
+    public URI s3(URI endpoint) {
+        return checked(endpoint, new S3Api());
+    }
+
+    public URI sns(URI endpoint) {
+        return checked(endpoint, new SnsApi());
+    }
+
+    public URI lambda(URI endpoint) {
+        return checked(endpoint, new InvokeApi(arns));
+    }
+
+    public URI ssm(URI endpoint) {
+        return checked(endpoint, new SsmApi(arns));
+    }
+
+    /// An endpoint with a REST protocol.
+    public URI rest(URI endpoint, List<RestOperation> operations) {
+        return checked(endpoint, new RestApi(operations));
+    }
+
+    private URI checked(URI endpoint, ServiceApi api) {
+        AuthorizingProxy proxy =
+                AuthorizingProxy.start(endpoint, new Authorizer(api, arns, roles, report));
+        proxies.add(proxy);
+        return proxy.address();
+    }
+
+    /// A new access key; calls with it are checked against this role.
+    @Override
+    public String keyOf(Role role) {
+        report.add(role);
+        return roles.add(role);
+    }
+
+    @Override
+    public void close() {
+        proxies.forEach(AuthorizingProxy::close);
+    }
+}

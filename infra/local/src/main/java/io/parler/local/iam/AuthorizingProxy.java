@@ -1,0 +1,155 @@
+package io.parler.local.iam;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Stands in front of a service's endpoint and forwards the requests that are allowed, unchanged,
+/// so that their signatures stay valid. Bodies are streamed where the check does not need them.
+final class AuthorizingProxy implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AuthorizingProxy.class);
+    private static final int MAX_CHECKED_BODY_BYTES = 32 * 1024 * 1024;
+    private static final byte[] CONTINUE =
+            "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final ServerSocket server;
+    private final URI target;
+    private final Authorizer authorizer;
+    private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
+
+    private AuthorizingProxy(ServerSocket server, URI target, Authorizer authorizer) {
+        this.server = server;
+        this.target = target;
+        this.authorizer = authorizer;
+    }
+
+    /// Starts on a free port of 127.0.0.1.
+    static AuthorizingProxy start(URI target, Authorizer authorizer) {
+        try {
+            ServerSocket server = new ServerSocket();
+            server.bind(
+                    new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0),
+                    0);
+            AuthorizingProxy proxy = new AuthorizingProxy(server, target, authorizer);
+            Thread.ofVirtual().name("authorize").start(proxy::accept);
+            return proxy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getLocalPort());
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                Socket client = server.accept();
+                clients.add(client);
+                Thread.ofVirtual().start(() -> serve(client));
+            } catch (IOException _) {
+                // Closed, or this client has gone.
+            }
+        }
+    }
+
+    private void serve(Socket client) {
+        try (client;
+                Upstream upstream = new Upstream(target)) {
+            client.setTcpNoDelay(true);
+            InputStream in = new BufferedInputStream(client.getInputStream());
+            OutputStream out = client.getOutputStream();
+            boolean open = true;
+            while (open) {
+                Optional<HttpHead> head = HttpHead.read(in);
+                open = head.isPresent() && answer(head.get(), in, out, upstream);
+            }
+        } catch (IOException _) {
+            // One side has closed its connection; closing the other tells it.
+        } catch (RuntimeException e) {
+            LOG.warn("a request to {} could not be forwarded", target, e);
+        } finally {
+            clients.remove(client);
+        }
+    }
+
+    /// Returns whether the client's connection stays open.
+    private boolean answer(HttpHead head, InputStream in, OutputStream out, Upstream upstream)
+            throws IOException {
+        if (head.expectsContinue()) {
+            out.write(CONTINUE);
+            out.flush();
+        }
+        byte[] checked = authorizer.readsBody() ? body(head, in) : new byte[0];
+        Optional<Reply> refusal = authorizer.refusal(head, checked);
+        if (refusal.isPresent()) {
+            if (!authorizer.readsBody()) {
+                HttpBody.copyOfRequest(head, in, OutputStream.nullOutputStream());
+            }
+            refusal.get().send(head.method().equals("HEAD"), out);
+            return !head.closes();
+        }
+        upstream.open();
+        OutputStream request = upstream.out();
+        request.write(head.expectsContinue() ? head.without("Expect") : head.bytes());
+        if (authorizer.readsBody()) {
+            request.write(checked);
+        } else {
+            HttpBody.copyOfRequest(head, in, request);
+        }
+        request.flush();
+        return respond(head, out, upstream) && !head.closes();
+    }
+
+    private boolean respond(HttpHead request, OutputStream out, Upstream upstream)
+            throws IOException {
+        HttpHead head = upstream.head();
+        Optional<Reply> refusal =
+                head.status() == 404 ? authorizer.refusalOfAbsence(request) : Optional.empty();
+        if (refusal.isPresent()) {
+            upstream.copyBody(request.method(), head, OutputStream.nullOutputStream());
+            refusal.get().send(request.method().equals("HEAD"), out);
+            return true;
+        }
+        out.write(head.bytes());
+        boolean reusable = upstream.copyBody(request.method(), head, out);
+        out.flush();
+        return reusable;
+    }
+
+    /// The whole body of a request whose permissions depend on it. AWS takes none of unknown length
+    /// either.
+    private static byte[] body(HttpHead head, InputStream in) throws IOException {
+        long length = head.contentLength().orElse(0L);
+        if (head.hasChunks() || length > MAX_CHECKED_BODY_BYTES) {
+            throw new IOException("a request without a length, or one that is too long");
+        }
+        return in.readNBytes(Math.toIntExact(length));
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+            for (Socket client : clients) {
+                client.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

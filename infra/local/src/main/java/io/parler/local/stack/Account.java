@@ -1,0 +1,13 @@
+package io.parler.local.stack;
+
+import io.parler.local.iam.AccessKeys;
+import io.parler.local.iam.Policies;
+
+/// The account that stacks are deployed to.
+///
+/// @param endpoints where the runtime itself reaches the services
+/// @param ofFunctions where functions reach them
+/// @param policies what stacks add to the account's policies
+/// @param accessKeys the access keys of functions
+public record Account(
+        Endpoints endpoints, Endpoints ofFunctions, Policies policies, AccessKeys accessKeys) {}
