@@ -185,6 +185,11 @@ class PostToAudioIT {
     }
 
     @Test
+    void aVoiceHasASample() {
+        assertThat(api.get("/v1/voices/polly:Joanna:neural/sample").status()).isLessThan(400);
+    }
+
+    @Test
     void audioIsServedInRanges() {
         JsonNode conversion =
                 api.completed(ApiClient.accepted(api.requestText("Ranges", "A short text.")));
