@@ -27,12 +27,6 @@ import org.slf4j.LoggerFactory;
 /// delivered again, and nothing that was done is repeated.
 public final class QueueConsumer {
     private static final Logger LOG = LoggerFactory.getLogger(QueueConsumer.class);
-    private static final Duration FIRST_BACKOFF = Duration.ofSeconds(5);
-    private static final int BACKOFF_STEPS = 4;
-
-    /// An unreadable message stays unreadable: it becomes a dead letter soon.
-    private static final Duration UNREADABLE_BACKOFF = Duration.ofSeconds(1);
-
     /// For redelivery after the work has run out of time, and then for the response.
     private static final Duration REDELIVERY_RESERVE = Duration.ofSeconds(2);
 
@@ -128,7 +122,7 @@ public final class QueueConsumer {
                 return true;
             } catch (Exception e) {
                 report(e, parsed, delivery);
-                redeliver(message, backoff(e, delivery.receiveCount()), end);
+                redeliver(message, RedeliveryBackoff.after(e, delivery.receiveCount()), end);
                 return false;
             }
         }
@@ -140,7 +134,7 @@ public final class QueueConsumer {
             LOG.atWarn()
                     .addKeyValue("messageId", message.getMessageId())
                     .log("message stays in its queue: no time is left");
-            redeliver(message, FIRST_BACKOFF, end);
+            redeliver(message, RedeliveryBackoff.FIRST, end);
             return false;
         }
     }
@@ -173,14 +167,6 @@ public final class QueueConsumer {
                 .addKeyValue("bytes", delivery.body().length())
                 .log("message stays in its queue");
         Metrics.count("MessagesFailed", 1);
-    }
-
-    static Duration backoff(Exception error, int receiveCount) {
-        if (error instanceof UnreadableEvent) {
-            return UNREADABLE_BACKOFF;
-        }
-        int step = Math.clamp(receiveCount, 1, BACKOFF_STEPS) - 1;
-        return FIRST_BACKOFF.multipliedBy(1L << (2 * step));
     }
 
     private static Delivery delivery(SQSMessage message) {

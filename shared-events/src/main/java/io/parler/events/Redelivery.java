@@ -3,7 +3,7 @@ package io.parler.events;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.time.Duration;
 
-/// Decides when a message that failed is delivered again. If that fails too, the message is
+/// Has a message that failed delivered again after a delay. If that fails too, the message is
 /// delivered when its visibility timeout ends.
 @FunctionalInterface
 public interface Redelivery {

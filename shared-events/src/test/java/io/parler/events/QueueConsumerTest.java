@@ -177,7 +177,7 @@ class QueueConsumerTest {
     @ParameterizedTest
     @CsvSource({"1, 5", "2, 20", "3, 80", "4, 320", "9, 320"})
     void anOutageIsTriedAgainLaterEachTime(int receiveCount, int seconds) {
-        assertThat(QueueConsumer.backoff(new IOException("outage"), receiveCount))
+        assertThat(RedeliveryBackoff.after(new IOException("outage"), receiveCount))
                 .isEqualTo(Duration.ofSeconds(seconds));
     }
 

@@ -6,8 +6,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
-/// Prints a problem that the API told: as JSON or as a sentence, with what can be done about it
-// here.
+/// Prints a problem of the API: as JSON or as a sentence, with what can be done about it here.
 record ProblemPrinter(CommandSpec command, boolean asJson) {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -33,7 +33,7 @@ public record Archive(String service, Path file, String sha256, long bytes) {
 
     /// Where it is in the bucket of archives.
     public String key() {
-        return "archives/" + service + "-" + sha256 + ".zip";
+        return "archives/" + service + "/" + sha256 + ".zip";
     }
 
     /// Fails unless Lambda will find the handler's class in it.

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /// A stack beside what the local build would deploy.
 public record DeployedStack(String name, Optional<StackStatus> stack, Comparison comparison) {
     private static final Pattern ARCHIVE =
-            Pattern.compile("archives/[a-z0-9-]+-([0-9a-f]{64})\\.zip");
+            Pattern.compile("archives/[a-z0-9-]+/([0-9a-f]{64})\\.zip");
 
     /// How the stack differs from the local build.
     public enum Comparison {

@@ -47,7 +47,7 @@ class PackagedTemplateTest {
         assertThat(packaged.text("bucket"))
                 .isEqualTo(
                         TEMPLATE.replace(
-                                "target/shop.zip", "s3://bucket/archives/shop-" + hash + ".zip"));
+                                "target/shop.zip", "s3://bucket/archives/shop/" + hash + ".zip"));
         assertThat(hash).matches("[0-9a-f]{64}");
     }
 
@@ -89,7 +89,7 @@ class PackagedTemplateTest {
         assertThat(objects.calls)
                 .singleElement()
                 .asString()
-                .startsWith("put bucket/archives/shop-");
+                .startsWith("put bucket/archives/shop/");
     }
 
     @Test

@@ -23,8 +23,6 @@ import java.util.random.RandomGenerator;
 /// Synthesizes texts, many at once, within the rate limit of the engine, and stores the audio. It
 /// waits for chunks that another run is synthesizing.
 public final class SpeechClient {
-    /// The time limit for retries of a throttled or failing call.
-    private static final Duration MAX_RETRY_TIME = Duration.ofSeconds(60);
 
     private static final Duration CLAIM_POLL_INTERVAL = Duration.ofMillis(250);
     private static final int MAX_CONCURRENT_LOOKUPS = 32;
@@ -232,7 +230,7 @@ public final class SpeechClient {
 
     private <T> CallOutcome<T> callWithRetries(ChunkClaim claim, Call<T> call)
             throws InterruptedException {
-        Deadline retries = Deadline.in(MAX_RETRY_TIME, time::nanos);
+        Deadline retries = Deadline.in(Backoff.MAX_RETRY_TIME, time::nanos);
         Backoff backoff = new Backoff(dependencies.random());
         while (true) {
             rate.await();
