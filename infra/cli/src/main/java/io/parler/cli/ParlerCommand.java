@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /// The `parler` command. Exit codes: 0 success, 1 failure with a message, 2 wrong usage.
 @Command(
@@ -69,6 +71,8 @@ public final class ParlerCommand implements Runnable {
             case TemplateException n ->
                     n.errors().forEach(error -> err.println("parler: " + error));
             case IOException io -> err.println("parler: " + io.getMessage());
+            case SdkException sdk ->
+                    err.println("parler: The queues can't be read: " + reason(sdk));
             default -> {
                 err.println("parler: unexpected error (this is a bug):");
                 e.printStackTrace(err);
@@ -76,5 +80,11 @@ public final class ParlerCommand implements Runnable {
         }
         err.flush();
         return 1;
+    }
+
+    private static String reason(SdkException e) {
+        return e instanceof AwsServiceException refusal && refusal.awsErrorDetails() != null
+                ? refusal.awsErrorDetails().errorMessage()
+                : String.valueOf(e.getMessage());
     }
 }

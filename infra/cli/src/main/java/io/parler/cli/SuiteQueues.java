@@ -3,6 +3,7 @@ package io.parler.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +146,7 @@ final class SuiteQueues implements AutoCloseable {
     private static Letter letter(Message message) {
         String sent =
                 message.attributes().getOrDefault(MessageSystemAttributeName.SENT_TIMESTAMP, "0");
-        String time = java.time.Instant.ofEpochMilli(Long.parseLong(sent)).toString();
+        String time = Instant.ofEpochMilli(Long.parseLong(sent)).toString();
         try {
             JsonNode event = JSON.readTree(message.body());
             return new Letter(

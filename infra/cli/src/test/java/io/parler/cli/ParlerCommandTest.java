@@ -2,12 +2,15 @@ package io.parler.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,6 +92,42 @@ class ParlerCommandTest {
             assertThat(run("up", "--data", data.toString())).isEqualTo(1);
             assertThat(err.toString()).contains("A suite is already running at " + origin);
         }
+    }
+
+    @Test
+    void queuesThatAreRefusedOrAwayAreReportedInOneSentence() throws IOException {
+        HttpServer queues =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        queues.createContext(
+                "/",
+                exchange -> {
+                    byte[] refusal =
+                            "{\"__type\":\"com.amazonaws.sqs#AccessDenied\",\"message\":\"Not you.\"}"
+                                    .getBytes(StandardCharsets.UTF_8);
+                    exchange.sendResponseHeaders(403, refusal.length);
+                    exchange.getResponseBody().write(refusal);
+                    exchange.close();
+                });
+        queues.start();
+        URI address = URI.create("http://127.0.0.1:" + queues.getAddress().getPort());
+        RunningSuite.write(data, address, address, List.of());
+        try {
+            assertThat(run("queues", "--data", data.toString())).isEqualTo(1);
+        } finally {
+            queues.stop(0);
+        }
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines("parler: The queues can't be read: Not you.");
+
+        err.getBuffer().setLength(0);
+        try (ServerSocket suite = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            URI origin = URI.create("http://127.0.0.1:" + suite.getLocalPort());
+            RunningSuite.write(data, origin, address, List.of());
+            assertThat(run("redrive", "x", "--data", data.toString())).isEqualTo(1);
+        }
+        assertThat(err.toString())
+                .startsWith("parler: The queues can't be read: ")
+                .doesNotContain("\tat ");
     }
 
     @Test

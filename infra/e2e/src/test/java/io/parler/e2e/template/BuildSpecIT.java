@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.parler.e2e.project.Machine;
 import io.parler.e2e.project.ProjectFiles;
 import io.parler.e2e.project.YamlReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -170,7 +171,7 @@ class BuildSpecIT {
 
     private static Set<String> entries(byte[] zip) throws IOException {
         Set<String> names = new HashSet<>();
-        try (ZipInputStream in = new ZipInputStream(new java.io.ByteArrayInputStream(zip))) {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 names.add(entry.getName());
             }
