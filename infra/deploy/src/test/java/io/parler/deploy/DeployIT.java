@@ -27,11 +27,11 @@ class DeployIT {
             List.of(
                     "platform",
                     "edge",
+                    "frontend-api",
                     "load-post",
                     "post-conversion",
                     "conversion",
-                    "status",
-                    "frontend-api");
+                    "status");
 
     private static final String HOME = "../..";
 
