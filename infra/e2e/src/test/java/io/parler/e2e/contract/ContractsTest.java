@@ -9,6 +9,7 @@ import io.parler.e2e.project.ProjectFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -113,13 +114,31 @@ class ContractsTest {
     @Test
     void allEventsShareOneEnvelope() throws IOException {
         Set<JsonNode> envelopes = new LinkedHashSet<>();
+        for (ObjectNode envelope : envelopes("")) {
+            ((ObjectNode) envelope.get("properties")).remove("subject");
+            envelopes.add(envelope);
+        }
+        assertThat(envelopes).hasSize(1);
+    }
+
+    @Test
+    void theSubjectOfAnEventIsAConversionOrAnAccount() throws IOException {
+        assertThat(new LinkedHashSet<>(envelopes("conversion."))).hasSize(1);
+        assertThat(new LinkedHashSet<>(envelopes("account."))).hasSize(1);
+    }
+
+    /// The schemas of the events whose type starts with `prefix`, without what differs by type.
+    private static List<ObjectNode> envelopes(String prefix) throws IOException {
+        List<ObjectNode> envelopes = new ArrayList<>();
         for (Path schema : ProjectFiles.files(CONTRACTS.resolve("events"), ".schema.json")) {
             ObjectNode envelope = (ObjectNode) JSON.readTree(ProjectFiles.read(schema));
             envelope.remove(List.of("title", "description"));
             ((ObjectNode) envelope.get("properties")).remove(List.of("type", "source", "data"));
-            envelopes.add(envelope);
+            if (schema.getFileName().toString().startsWith(prefix)) {
+                envelopes.add(envelope);
+            }
         }
-        assertThat(envelopes).hasSize(1);
+        return envelopes;
     }
 
     @Test
