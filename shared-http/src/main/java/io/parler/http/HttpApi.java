@@ -14,29 +14,30 @@ import io.parler.time.Deadline;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One service's HTTP API behind API Gateway (payload format 2.0): finds the route by its key,
-/// turns every exception into a problem, puts the deadline in scope, and adds the correlation id
-/// to the response and to each log line.
+/// refuses callers without the scope it needs, turns every exception into a problem, puts the
+/// deadline in scope, and adds the correlation id to the response and to each log line.
 public final class HttpApi {
     private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
 
     /// For writing the response after the work has run out of time.
     private static final Duration RESPONSE_RESERVE = Duration.ofMillis(500);
 
-    private final Map<String, Endpoint> endpoints;
+    private final Map<String, Route> routes;
 
-    private HttpApi(Map<String, Endpoint> endpoints) {
-        this.endpoints = endpoints;
+    private HttpApi(Map<String, Route> routes) {
+        this.routes = routes;
     }
 
     public static HttpApi of(Route... routes) {
         return new HttpApi(
-                Arrays.stream(routes).collect(Collectors.toMap(Route::key, Route::endpoint)));
+                Arrays.stream(routes).collect(Collectors.toMap(Route::key, Function.identity())));
     }
 
     public APIGatewayV2HTTPResponse handle(APIGatewayV2HTTPEvent event, Context context) {
@@ -60,15 +61,16 @@ public final class HttpApi {
 
     private Response answer(Request request, Deadline deadline) {
         String routeKey = request.routeKey();
-        Endpoint endpoint = endpoints.get(routeKey);
-        if (endpoint == null) {
+        Route route = routes.get(routeKey);
+        if (route == null) {
             return Response.of(Problem.of(ProblemType.NOT_FOUND, "No route " + routeKey), request);
         }
         try {
-            return deadline.call(() -> endpoint.handle(request));
+            route.scope().ifPresent(scope -> request.caller().require(scope));
+            return deadline.call(() -> route.endpoint().handle(request));
         } catch (ProblemException e) {
             LOG.atInfo().addKeyValue("problem", e.problem().slug()).log("problem");
-            return Response.of(e.problem(), request);
+            return refused(e.problem(), request);
         } catch (UnavailableException e) {
             LOG.atError().setCause(e).addKeyValue("route", routeKey).log("unavailable");
             Metrics.count("RequestsFailed", 1);
@@ -82,6 +84,18 @@ public final class HttpApi {
                             "Try again in a moment. If it stays, send us the request id."),
                     request);
         }
+    }
+
+    /// A 401 says how to sign in (RFC 9110, section 15.5.2); a cache must not keep it.
+    private static Response refused(Problem problem, Request request) {
+        Response response = Response.of(problem, request);
+        return switch (problem.status()) {
+            case 401 ->
+                    response.header("WWW-Authenticate", "Bearer realm=\"parler\"")
+                            .header("Cache-Control", "no-store");
+            case 403 -> response.header("Cache-Control", "no-store");
+            default -> response;
+        };
     }
 
     private static Deadline deadline(Context context) {

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /// One request, as API Gateway delivered it, with its parameters checked as they are read.
 public final class Request {
-    /// The account of every request until accounts exist.
-    private static final String PUBLIC_ACCOUNT = "public";
-
     private final APIGatewayV2HTTPEvent event;
     private final String requestId;
     private final String correlationId;
@@ -51,16 +48,16 @@ public final class Request {
         return Objects.requireNonNullElse(event.getRawPath(), "/");
     }
 
-    /// The account that the authorizer found.
+    /// Who sent it.
+    ///
+    /// @throws ProblemException 401 or 403, when the authorizer let nobody in
+    public Caller caller() {
+        return Caller.of(event);
+    }
+
+    /// The name under which stores keep the data of the caller's account.
     public String accountId() {
-        APIGatewayV2HTTPEvent.RequestContext context = event.getRequestContext();
-        if (context == null
-                || context.getAuthorizer() == null
-                || context.getAuthorizer().getLambda() == null) {
-            return PUBLIC_ACCOUNT;
-        }
-        return Objects.toString(
-                context.getAuthorizer().getLambda().get("accountId"), PUBLIC_ACCOUNT);
+        return caller().account().storageKey();
     }
 
     /// A query parameter; an empty one counts as absent.

@@ -23,10 +23,10 @@ class HttpApiTest {
 
     private final HttpApi api =
             HttpApi.of(
-                    Route.of(
+                    Route.open(
                             "GET /greetings/{name}",
                             request -> Response.json(200, Map.of("hello", request.path("name")))),
-                    Route.of(
+                    Route.open(
                             "GET /greetings",
                             request ->
                                     Response.json(
@@ -34,23 +34,23 @@ class HttpApiTest {
                                             Map.of(
                                                     "limit",
                                                     request.intQuery("limit", 20, 1, 100)))),
-                    Route.of(
+                    Route.open(
                             "POST /greetings",
                             request -> Response.json(201, request.body(Greeting.class))),
-                    Route.of(
+                    Route.open(
                             "GET /picture",
                             request -> Response.of(200, "image/png", new byte[] {1, 2, 3})),
-                    Route.of(
+                    Route.open(
                             "GET /broken",
                             request -> {
                                 throw new IllegalStateException("password=hunter2");
                             }),
-                    Route.of(
+                    Route.open(
                             "GET /unavailable",
                             request -> {
                                 throw new UnavailableException("table=hunter2");
                             }),
-                    Route.of(
+                    Route.open(
                             "GET /deadline",
                             request ->
                                     Response.json(

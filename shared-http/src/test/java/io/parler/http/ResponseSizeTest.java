@@ -89,7 +89,7 @@ class ResponseSizeTest {
                         .withRouteKey("GET /page")
                         .withHeaders(Map.of("accept-encoding", acceptEncoding))
                         .build();
-        return HttpApi.of(Route.of("GET /page", _ -> response))
+        return HttpApi.of(Route.open("GET /page", _ -> response))
                 .handle(event, new LambdaContext("request-7", Duration.ofSeconds(1)));
     }
 

@@ -15,6 +15,7 @@ import io.parler.http.HttpApi;
 import io.parler.http.Request;
 import io.parler.http.Response;
 import io.parler.http.Route;
+import io.parler.http.Scope;
 import io.parler.id.ConversionId;
 import io.parler.problem.Problem;
 import io.parler.problem.ProblemException;
@@ -66,13 +67,13 @@ public final class FrontendApi
         SiteEndpoint site = new SiteEndpoint(new SiteFiles(origin), new ProblemPages(), origin);
         this.api =
                 HttpApi.of(
-                        Route.of("GET /v1/library", this::library),
-                        Route.of("DELETE /v1/library/{id}", this::delete),
-                        Route.of("GET /v1/openapi.json", this::openApi),
-                        Route.of("GET /", site::get),
-                        Route.of("GET /{proxy+}", site::get),
-                        Route.of("HEAD /", site::get),
-                        Route.of("HEAD /{proxy+}", site::get));
+                        Route.needs(Scope.READ, "GET /v1/library", this::library),
+                        Route.needs(Scope.CONVERT, "DELETE /v1/library/{id}", this::delete),
+                        Route.open("GET /v1/openapi.json", this::openApi),
+                        Route.open("GET /", site::get),
+                        Route.open("GET /{proxy+}", site::get),
+                        Route.open("HEAD /", site::get),
+                        Route.open("HEAD /{proxy+}", site::get));
     }
 
     @Override

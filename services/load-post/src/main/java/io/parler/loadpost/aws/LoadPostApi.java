@@ -11,6 +11,7 @@ import io.parler.http.HttpApi;
 import io.parler.http.Request;
 import io.parler.http.Response;
 import io.parler.http.Route;
+import io.parler.http.Scope;
 import io.parler.loadpost.article.Article;
 import io.parler.loadpost.article.ArticleReader;
 import io.parler.loadpost.cache.CacheControl;
@@ -75,8 +76,8 @@ public final class LoadPostApi
         this.covers = new CoverLoader(web.pictures());
         this.api =
                 HttpApi.of(
-                        new Route("GET /v1/posts", inTime(this::posts)),
-                        new Route("GET /v1/article", inTime(this::article)),
+                        Route.needs(Scope.READ, "GET /v1/posts", inTime(this::posts)),
+                        Route.needs(Scope.READ, "GET /v1/article", inTime(this::article)),
                         Route.internal("GET /v1/cover", inTime(this::cover)));
     }
 

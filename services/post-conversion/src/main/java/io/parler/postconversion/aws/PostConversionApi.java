@@ -12,6 +12,7 @@ import io.parler.http.HttpApi;
 import io.parler.http.Request;
 import io.parler.http.Response;
 import io.parler.http.Route;
+import io.parler.http.Scope;
 import io.parler.id.UuidV7Generator;
 import io.parler.postconversion.IdempotencyKey;
 import io.parler.postconversion.MonthlyQuota;
@@ -37,7 +38,8 @@ public final class PostConversionApi
 
     private final RequestAcceptor acceptor;
     private final String publicOrigin;
-    private final HttpApi api = HttpApi.of(Route.of("POST /v1/conversions", this::postConversion));
+    private final HttpApi api =
+            HttpApi.of(Route.needs(Scope.CONVERT, "POST /v1/conversions", this::postConversion));
 
     /// The function's environment variables.
     record Settings(

@@ -38,10 +38,10 @@ public final class StatusApi
     private final PlayerFile style = PlayerFile.of("player.css", "text/css");
     private final HttpApi api =
             HttpApi.of(
-                    Route.of("GET /v1/conversions/{id}", this::conversion),
-                    Route.of("GET /v1/conversions/{id}/player", this::player),
-                    Route.of("GET /player/player.js", request -> script.response(request)),
-                    Route.of("GET /player/player.css", request -> style.response(request)));
+                    Route.open("GET /v1/conversions/{id}", this::conversion),
+                    Route.open("GET /v1/conversions/{id}/player", this::player),
+                    Route.open("GET /player/player.js", request -> script.response(request)),
+                    Route.open("GET /player/player.css", request -> style.response(request)));
 
     /// The function's environment variables.
     record Settings(Region region, String conversionsTable, URI publicOrigin) {

@@ -27,6 +27,7 @@ import io.parler.conversion.voice.SpeechSynthesizer;
 import io.parler.conversion.voice.VoiceCatalog;
 import io.parler.http.HttpApi;
 import io.parler.http.Route;
+import io.parler.http.Scope;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -103,12 +104,13 @@ public final class ConversionApi
         PronunciationsEndpoint rules = new PronunciationsEndpoint(dependencies.pronunciations());
         this.api =
                 HttpApi.of(
-                        Route.of("GET /v1/voices", voices::list),
-                        Route.of("GET /v1/voices/{voice}/sample", voices::sample),
-                        Route.of("POST /v1/scripts", new ScriptsEndpoint(scripts)::post),
-                        Route.of("POST /v1/quotes", quotes::post),
-                        Route.of("GET /v1/pronunciations", rules::get),
-                        Route.of("PUT /v1/pronunciations", rules::put));
+                        Route.needs(Scope.READ, "GET /v1/voices", voices::list),
+                        Route.needs(Scope.READ, "GET /v1/voices/{voice}/sample", voices::sample),
+                        Route.needs(
+                                Scope.READ, "POST /v1/scripts", new ScriptsEndpoint(scripts)::post),
+                        Route.needs(Scope.READ, "POST /v1/quotes", quotes::post),
+                        Route.needs(Scope.READ, "GET /v1/pronunciations", rules::get),
+                        Route.needs(Scope.CONVERT, "PUT /v1/pronunciations", rules::put));
     }
 
     @Override
