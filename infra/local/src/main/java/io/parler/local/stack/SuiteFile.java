@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 /// @param secrets values for the parameter store that no template writes
 public record SuiteFile(
         String name, String stage, List<Entry> stacks, Map<String, String> secrets) {
-    /// An environment variable that is not set is replaced by an empty string.
-    private static final Pattern ENVIRONMENT = Pattern.compile("\\$\\{env\\.[A-Za-z0-9_]+}");
+    /// An environment variable that is not set is replaced by what stands behind `:-`, as a shell
+    /// does it, or by an empty string.
+    private static final Pattern ENVIRONMENT =
+            Pattern.compile("\\$\\{(env\\.[A-Za-z0-9_]+)(?::-([^}]*))?}");
 
     /// A shared parameter: `${ssm:shop/api-host}` is the value of `/NAME/STAGE/shop/api-host`.
     private static final Pattern SHARED = Pattern.compile("\\$\\{ssm:([^}]+)}");
@@ -94,7 +97,14 @@ public record SuiteFile(
         for (Map.Entry<String, String> v : variables.entrySet()) {
             result = result.replace("${" + v.getKey() + "}", v.getValue());
         }
-        return ENVIRONMENT.matcher(result).replaceAll("");
+        return ENVIRONMENT
+                .matcher(result)
+                .replaceAll(
+                        match ->
+                                Matcher.quoteReplacement(
+                                        variables.getOrDefault(
+                                                match.group(1),
+                                                Objects.requireNonNullElse(match.group(2), ""))));
     }
 
     private record Parser(Path file) {

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StacksTest {
     private static final Path SUITE = Path.of("src/test/resources/suite");
@@ -506,6 +508,16 @@ class StacksTest {
         assertThat(function(deploy(), "test-dev-shop-Orders").environment())
                 .containsEntry("GREETING", "set");
         assertThat(parameters).containsEntry("/shop/key", "set").doesNotContainKey("/shop/other");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"${env.UNSET:-open}, open", "${env.SET:-open}, set"})
+    void aVariableThatIsNotSetHasTheDefaultBehindIt(String value, String expected)
+            throws IOException {
+        edit("suite.yaml", s -> s.replace("[\"${origin}\", \"${allow}\"]", "\"" + value + "\""));
+
+        assertThat(function(deploy(), "test-dev-shop-Orders").environment())
+                .containsEntry("GREETING", expected);
     }
 
     @Test
