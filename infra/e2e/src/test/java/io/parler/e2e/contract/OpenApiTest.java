@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parler.e2e.project.ProjectFiles;
+import io.parler.e2e.template.RouteRules;
 import io.parler.e2e.template.Template;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +124,49 @@ class OpenApiTest {
                                         .filter(r -> r.contains(" /v1/"))
                                         .forEach(routed::add));
         assertThat(routed).isEqualTo(described);
+    }
+
+    /// An open operation says so itself: one without `security` would be a slip.
+    @Test
+    void everyOperationNamesTheScopeThatTheCodeDemands() throws IOException {
+        Map<String, String> demanded = new TreeMap<>();
+        for (Template template : Template.ofServices()) {
+            demanded.putAll(RouteRules.scopes(template));
+        }
+        demanded.keySet().removeIf(route -> !route.contains(" /v1/"));
+        Map<String, String> described = new TreeMap<>();
+        JsonNode paths = JSON.readTree(ProjectFiles.read(IN_ONE_PIECE)).at("/paths");
+        paths.properties()
+                .forEach(
+                        path ->
+                                path.getValue()
+                                        .properties()
+                                        .forEach(
+                                                operation ->
+                                                        described.put(
+                                                                operation
+                                                                                .getKey()
+                                                                                .toUpperCase(
+                                                                                        Locale.ROOT)
+                                                                        + " "
+                                                                        + path.getKey(),
+                                                                scope(operation.getValue()))));
+        assertThat(described).isEqualTo(demanded);
+    }
+
+    /// `open`, the one scope of key and session, or the text of what is neither.
+    private static String scope(JsonNode operation) {
+        JsonNode security = operation.path("security");
+        if (security.isArray() && security.isEmpty()) {
+            return "open";
+        }
+        JsonNode scope = security.at("/0/key/0");
+        return security.size() == 2
+                        && security.at("/0/key").size() == 1
+                        && security.at("/1/session").size() == 1
+                        && security.at("/1/session/0").equals(scope)
+                ? scope.asText()
+                : security.toString();
     }
 
     private static List<String> unknownProblems(

@@ -6,18 +6,47 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// Rules for routes: handlers, throttles, and the edge in front. Each rule returns its violations.
-final class RouteRules {
+public final class RouteRules {
     private static final Pattern ROUTE =
             Pattern.compile("\"((?:GET|POST|PUT|PATCH|DELETE|HEAD|ANY) /[^\"]*|\\$default)\"");
 
     private static final Pattern INTERNAL = Pattern.compile("Route\\.internal\\(\\s*\"([^\"]*)\"");
 
+    private static final Pattern ACCESS =
+            Pattern.compile("Route\\.(open|needs)\\(\\s*(?:Scope\\.(\\w+),\\s*)?\"([^\"]*)\"");
+
     private RouteRules() {}
+
+    /// The scope that the code demands for each public route: `read`, or `open` for none.
+    public static Map<String, String> scopes(Template template) {
+        Map<String, String> scopes = new TreeMap<>();
+        for (JsonNode function : template.functions().values()) {
+            if (!Template.routes(function).isEmpty()) {
+                Path source =
+                        source(
+                                TemplateFixtures.sources(template),
+                                function.path("Handler").asText());
+                ACCESS.matcher(ProjectFiles.read(source))
+                        .results()
+                        .forEach(
+                                route ->
+                                        scopes.put(
+                                                route.group(3),
+                                                route.group(2) == null
+                                                        ? route.group(1)
+                                                        : route.group(2).toLowerCase(Locale.ROOT)));
+            }
+        }
+        return scopes;
+    }
 
     /// Compares with the route keys in the source of the handler. Internal routes are for other
     /// services and must not be public.
