@@ -6,6 +6,7 @@ import io.parler.local.engine.UnsupportedPlatformException;
 import io.parler.local.iam.AccessControl;
 import io.parler.local.iam.Arns;
 import io.parler.local.iam.Policies;
+import io.parler.local.iam.RoleCheck;
 import io.parler.local.lambda.ControlPlane;
 import io.parler.local.lambda.EventSourceMapping;
 import io.parler.local.lambda.FunctionSpec;
@@ -162,7 +163,13 @@ public final class Suite implements AutoCloseable {
         Distribution distribution = stack.distributions().getFirst();
         edge.open(
                 distribution,
-                new Edge.OriginTable(stack.apis(), functions, distribution, http, endpoints.s3()));
+                new Edge.OriginTable(
+                        stack.apis(),
+                        functions,
+                        account.roleCheck(),
+                        distribution,
+                        http,
+                        endpoints.s3()));
         functions.warm();
     }
 
@@ -186,12 +193,17 @@ public final class Suite implements AutoCloseable {
                         access.lambda(services.lambda()),
                         access.ssm(services.ssm()),
                         others);
-        return new Account(services, checked, policies, access);
+        return new Account(services, checked, policies, access, access);
     }
 
     /// Another endpoint may have other ARNs and accept no other key, so calls are not checked.
     private static Account withoutAccessControl(Endpoints services, Policies policies) {
-        return new Account(services, services, policies, role -> Endpoints.ACCESS_KEY);
+        return new Account(
+                services,
+                services,
+                policies,
+                role -> Endpoints.ACCESS_KEY,
+                RoleCheck.allowingAll());
     }
 
     /// Not in parallel with the engines: an extra service may go on loading in the background, and

@@ -3,6 +3,7 @@ package io.parler.local.edge;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.parler.local.iam.RoleCheck;
 import io.parler.local.lambda.Functions;
 import io.parler.local.stack.Api;
 import io.parler.local.stack.Distribution;
@@ -69,6 +70,7 @@ public final class Edge implements AutoCloseable {
         public OriginTable(
                 List<Api> apis,
                 Functions functions,
+                RoleCheck roleCheck,
                 Distribution distribution,
                 HttpClient http,
                 URI s3) {
@@ -76,7 +78,9 @@ public final class Edge implements AutoCloseable {
             Clock clock = Clock.systemUTC();
             HttpApiEvent events = new HttpApiEvent(json, clock, () -> UUID.randomUUID().toString());
             for (Api api : apis) {
-                origins.put(api.host(), new HttpApi(api, functions::invoke, events, json));
+                origins.put(
+                        api.host(),
+                        new HttpApi(api, functions::invoke, roleCheck, events, json, clock));
             }
             for (Distribution.Behavior behavior : distribution.behaviors()) {
                 String host = behavior.originHost();

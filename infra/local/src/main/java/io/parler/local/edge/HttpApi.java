@@ -2,20 +2,24 @@ package io.parler.local.edge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.parler.local.iam.RoleCheck;
 import io.parler.local.lambda.Invocation;
 import io.parler.local.stack.Api;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-/// Serves an HTTP API as API Gateway does: finds the route, invokes the function, and sends its
-/// response or API Gateway's own error.
+/// Serves an HTTP API as API Gateway does: finds the route, lets its authorizer decide, invokes the
+/// function, and sends its response or API Gateway's own error.
 final class HttpApi implements Origin {
     /// Lambda's limit for requests and responses.
     private static final int MAX_PAYLOAD_BYTES = 6 * 1024 * 1024;
@@ -27,31 +31,65 @@ final class HttpApi implements Origin {
     private final Api api;
     private final RouteTable routes;
     private final BiFunction<String, byte[], Invocation> functions;
+    private final Map<String, LambdaAuthorizer> authorizers = new HashMap<>();
     private final HttpApiEvent events;
     private final ObjectMapper json;
 
     /// @param functions invokes a function by name with a payload
+    /// @param roleCheck checks the invocations of authorizers
     HttpApi(
             Api api,
             BiFunction<String, byte[], Invocation> functions,
+            RoleCheck roleCheck,
             HttpApiEvent events,
-            ObjectMapper json) {
+            ObjectMapper json,
+            InstantSource clock) {
         this.api = api;
         this.routes = new RouteTable(api.routes());
         this.functions = functions;
         this.events = events;
         this.json = json;
+        for (Api.Route route : api.routes()) {
+            route.authorizer()
+                    .ifPresent(
+                            a ->
+                                    authorizers.computeIfAbsent(
+                                            a.name(),
+                                            name ->
+                                                    new LambdaAuthorizer(
+                                                            api, a, functions, roleCheck, events,
+                                                            json, clock)));
+        }
     }
 
     @Override
     public Response answer(Request request, String rawPath) {
         return routes.match(request.method(), rawPath)
-                .map(match -> invoke(match, request))
+                .map(match -> authorize(match, request))
                 .orElseGet(() -> Response.message(404, "Not Found"));
     }
 
-    private Response invoke(RouteTable.Match match, Request request) {
-        byte[] event = events.of(api.id(), api.host(), match, request);
+    private Response authorize(RouteTable.Match match, Request request) {
+        String requestId = events.newRequestId();
+        Optional<LambdaAuthorizer> authorizer =
+                match.route().authorizer().map(a -> authorizers.get(a.name()));
+        if (authorizer.isEmpty()) {
+            return invoke(match, request, requestId, Optional.empty());
+        }
+        return switch (authorizer.get().decide(match, request, requestId)) {
+            case LambdaAuthorizer.Decision.Allowed allowed ->
+                    invoke(match, request, requestId, Optional.of(allowed.context()));
+            case LambdaAuthorizer.Decision.Refused refused ->
+                    Response.message(refused.status(), refused.message());
+        };
+    }
+
+    private Response invoke(
+            RouteTable.Match match,
+            Request request,
+            String requestId,
+            Optional<JsonNode> authorizerContext) {
+        byte[] event = events.ofFunction(api, match, request, requestId, authorizerContext);
         if (event.length > MAX_PAYLOAD_BYTES) {
             return Response.message(413, "Request Entity Too Large");
         }

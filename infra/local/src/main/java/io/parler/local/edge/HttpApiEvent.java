@@ -1,9 +1,12 @@
 package io.parler.local.edge;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parler.local.stack.Api;
+import io.parler.local.stack.Endpoints;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -12,11 +15,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Creates the event of an HTTP API for a function: payload format 2.0.
+/// Creates the events of an HTTP API for functions and authorizers: payload format 2.0.
 final class HttpApiEvent {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
@@ -32,16 +37,68 @@ final class HttpApiEvent {
         this.requestIds = requestIds;
     }
 
-    byte[] of(String apiId, String host, RouteTable.Match match, Request request) {
+    /// An id for a request to an API; its events for the authorizer and for the function share it.
+    String newRequestId() {
+        return requestIds.get();
+    }
+
+    /// The event for the route's function.
+    ///
+    /// @param authorizerContext what the route's authorizer says of the caller; null if it says
+    ///     nothing, empty for a route without an authorizer
+    byte[] ofFunction(
+            Api api,
+            RouteTable.Match match,
+            Request request,
+            String requestId,
+            Optional<JsonNode> authorizerContext) {
         ObjectNode event = json.createObjectNode();
+        event.put("version", "2.0");
+        ObjectNode context = common(event, api, match, request, requestId);
+        authorizerContext.ifPresent(c -> context.putObject("authorizer").set("lambda", c));
+        body(event, request);
+        return bytes(event);
+    }
+
+    /// The event for the route's authorizer, which gets no body.
+    byte[] ofAuthorizer(
+            Api api,
+            RouteTable.Match match,
+            Request request,
+            String requestId,
+            List<String> identities) {
+        ObjectNode event = json.createObjectNode();
+        event.put("version", "2.0");
+        event.put("type", "REQUEST");
+        event.put(
+                "routeArn",
+                "arn:aws:execute-api:%s:%s:%s/$default/%s%s"
+                        .formatted(
+                                Endpoints.REGION,
+                                Endpoints.ACCOUNT_ID,
+                                api.id(),
+                                request.method(),
+                                Request.decoded(request.rawPath())));
+        if (identities.isEmpty()) {
+            event.putNull("identitySource");
+        } else {
+            ArrayNode sources = event.putArray("identitySource");
+            identities.forEach(sources::add);
+        }
+        common(event, api, match, request, requestId);
+        return bytes(event);
+    }
+
+    /// What both events have; returns the request context.
+    private ObjectNode common(
+            ObjectNode event, Api api, RouteTable.Match match, Request request, String requestId) {
         String routeKey = match.route().key();
         String path = Request.decoded(request.rawPath());
-        event.put("version", "2.0");
         event.put("routeKey", routeKey);
         event.put("rawPath", path);
         event.put("rawQueryString", request.rawQuery());
         cookies(event, request);
-        headers(event.putObject("headers"), host, request);
+        headers(event.putObject("headers"), api.host(), request);
         if (!request.rawQuery().isEmpty()) {
             ObjectNode query = event.putObject("queryStringParameters");
             query(request.rawQuery()).forEach(query::put);
@@ -52,11 +109,11 @@ final class HttpApiEvent {
         }
         Instant now = clock.instant();
         ObjectNode context = event.putObject("requestContext");
-        context.put("accountId", "000000000000");
-        context.put("apiId", apiId);
-        context.put("domainName", host);
-        context.put("domainPrefix", apiId);
-        context.put("requestId", requestIds.get());
+        context.put("accountId", Endpoints.ACCOUNT_ID);
+        context.put("apiId", api.id());
+        context.put("domainName", api.host());
+        context.put("domainPrefix", api.id());
+        context.put("requestId", requestId);
         context.put("routeKey", routeKey);
         context.put("stage", "$default");
         context.put("time", TIME.format(now));
@@ -67,7 +124,10 @@ final class HttpApiEvent {
         http.put("protocol", "HTTP/1.1");
         http.put("sourceIp", request.sourceAddress());
         http.put("userAgent", request.header("user-agent").orElse(""));
-        body(event, request);
+        return context;
+    }
+
+    private byte[] bytes(ObjectNode event) {
         try {
             return json.writeValueAsBytes(event);
         } catch (JsonProcessingException e) {
@@ -105,7 +165,7 @@ final class HttpApiEvent {
     }
 
     /// The values of a repeated name are joined with commas.
-    private static Map<String, String> query(String raw) {
+    static Map<String, String> query(String raw) {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String pair : raw.split("&", -1)) {
             if (pair.isEmpty()) {

@@ -5,9 +5,14 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Access control of a suite: the roles of its functions, and endpoints that check their calls.
-public final class AccessControl implements AccessKeys, AutoCloseable {
+public final class AccessControl implements AccessKeys, RoleCheck, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AccessControl.class);
+
     private final Arns arns;
     private final Roles roles = new Roles(new SecureRandom());
     private final PermissionReport report;
@@ -60,6 +65,24 @@ public final class AccessControl implements AccessKeys, AutoCloseable {
     public String keyOf(Role role) {
         report.add(role);
         return roles.add(role);
+    }
+
+    @Override
+    public void add(Role role) {
+        report.add(role);
+    }
+
+    @Override
+    public Optional<String> denial(Role role, Permission call) {
+        Optional<String> denial =
+                role.denial(call)
+                        .map(reason -> Authorizer.message(arns, role, call, call.action(), reason));
+        if (denial.isEmpty()) {
+            report.used(role, call);
+        } else if (report.denied(role, call)) {
+            LOG.error("{}: {}", role.name(), denial.get());
+        }
+        return denial;
     }
 
     @Override

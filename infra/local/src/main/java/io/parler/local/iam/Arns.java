@@ -7,6 +7,10 @@ public record Arns(String region, String account) {
         return "arn:aws:" + service + ":" + region + ":" + account + ":" + resource;
     }
 
+    String role(String name) {
+        return "arn:aws:iam::" + account + ":role/" + name;
+    }
+
     String policy(String name) {
         return "arn:aws:iam::" + account + ":policy/" + name;
     }

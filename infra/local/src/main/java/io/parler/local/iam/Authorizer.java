@@ -66,7 +66,12 @@ final class Authorizer {
     }
 
     private String message(Role role, Permission permission, String reason) {
-        String action = api.written(permission);
+        return message(arns, role, permission, api.written(permission), reason);
+    }
+
+    /// AWS's words for a denied call.
+    static String message(
+            Arns arns, Role role, Permission permission, String action, String reason) {
         return "User: arn:aws:sts::%s:assumed-role/%s/%s is not authorized to perform: %s on resource: %s %s"
                 .formatted(
                         arns.account(),

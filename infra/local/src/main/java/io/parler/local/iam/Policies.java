@@ -1,9 +1,11 @@
 package io.parler.local.iam;
 
-/// The policies that are not part of a role: managed ones, and those of queues.
-public record Policies(ManagedPolicies managed, QueuePolicies queues) {
+/// What stacks add to the account's permissions: managed policies, the policies of queues, and the
+/// roles of services.
+public record Policies(ManagedPolicies managed, QueuePolicies queues, ServiceRoles roles) {
 
     public static Policies in(Arns arns) {
-        return new Policies(new ManagedPolicies(arns), new QueuePolicies(arns));
+        ManagedPolicies managed = new ManagedPolicies(arns);
+        return new Policies(managed, new QueuePolicies(arns), new ServiceRoles(arns, managed));
     }
 }

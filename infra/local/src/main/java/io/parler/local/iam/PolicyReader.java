@@ -14,24 +14,36 @@ final class PolicyReader {
             Set.of("Sid", "Effect", "Action", "Resource", "Condition");
 
     private final String where;
-    private final boolean ofResource;
+    private final Of of;
     private final List<String> errors = new ArrayList<>();
 
-    private PolicyReader(String where, boolean ofResource) {
+    /// What a policy belongs to. All but roles name principals, and a trust policy no resource.
+    private enum Of {
+        ROLE,
+        RESOURCE,
+        TRUST
+    }
+
+    private PolicyReader(String where, Of of) {
         this.where = where;
-        this.ofResource = ofResource;
+        this.of = of;
     }
 
     /// The statements of a policy for a role.
     ///
     /// @param where the file, line and name, for errors
     static List<Statement> readForRole(String where, JsonNode document) {
-        return new PolicyReader(where, false).read(document);
+        return new PolicyReader(where, Of.ROLE).read(document);
     }
 
     /// The statements of a policy of a resource, which name principals.
     static List<Statement> readForResource(String where, JsonNode document) {
-        return new PolicyReader(where, true).read(document);
+        return new PolicyReader(where, Of.RESOURCE).read(document);
+    }
+
+    /// The statements of a role's trust policy: who may act in the role.
+    static List<Statement> readTrust(String where, JsonNode document) {
+        return new PolicyReader(where, Of.TRUST).read(document);
     }
 
     private List<Statement> read(JsonNode document) {
@@ -56,7 +68,7 @@ final class PolicyReader {
     private Statement statement(JsonNode statement) {
         for (Map.Entry<String, JsonNode> field : statement.properties()) {
             if (!STATEMENT.contains(field.getKey())
-                    && !(ofResource && field.getKey().equals("Principal"))) {
+                    && !(of != Of.ROLE && field.getKey().equals("Principal"))) {
                 unsupported(field.getKey());
             }
         }
@@ -67,9 +79,11 @@ final class PolicyReader {
         return new Statement(
                 effect.equals("Allow"),
                 texts("Action", statement).stream().map(Wildcard::ignoringCase).toList(),
-                texts("Resource", statement).stream().map(Wildcard::of).toList(),
+                of == Of.TRUST
+                        ? List.of(Wildcard.of("*"))
+                        : texts("Resource", statement).stream().map(Wildcard::of).toList(),
                 conditions(statement.path("Condition")),
-                ofResource ? principals(statement.path("Principal")) : List.of());
+                of != Of.ROLE ? principals(statement.path("Principal")) : List.of());
     }
 
     private List<Condition> conditions(JsonNode condition) {

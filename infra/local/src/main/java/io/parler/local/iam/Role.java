@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// The role of a function: what its calls may do.
+/// The role of a function or a service: what its calls may do.
 public final class Role {
     private static final Map<String, String> NO_CONTEXT = Map.of();
 
@@ -60,11 +60,17 @@ public final class Role {
                         : Optional.of(managed.boundary(where, boundary.asText())));
     }
 
+    /// A role that a service of AWS acts in.
+    static Role ofService(
+            String name, List<Statement> statements, Optional<List<Statement>> boundary) {
+        return new Role(name, name, statements, List.of(), boundary);
+    }
+
     public String name() {
         return name;
     }
 
-    /// The name of the function.
+    /// The name of the function; of a role of a service, the role's own name.
     public String function() {
         return function;
     }

@@ -2,6 +2,7 @@ package io.parler.local.stack;
 
 import io.parler.local.iam.AccessKeys;
 import io.parler.local.iam.Policies;
+import io.parler.local.iam.RoleCheck;
 
 /// The account that stacks are deployed to.
 ///
@@ -9,5 +10,10 @@ import io.parler.local.iam.Policies;
 /// @param ofFunctions where functions reach them
 /// @param policies what stacks add to the account's policies
 /// @param accessKeys the access keys of functions
+/// @param roleCheck checks what services call in the roles of the stacks
 public record Account(
-        Endpoints endpoints, Endpoints ofFunctions, Policies policies, AccessKeys accessKeys) {}
+        Endpoints endpoints,
+        Endpoints ofFunctions,
+        Policies policies,
+        AccessKeys accessKeys,
+        RoleCheck roleCheck) {}

@@ -29,6 +29,7 @@ final class ServerlessResources {
     private final List<FunctionSpec> functions = new ArrayList<>();
     private final List<Stack.QueueToFunction> mappings = new ArrayList<>();
     private final Map<String, List<Api.Route>> routes = new HashMap<>();
+    private final Map<String, ApiAuthorizers> authorizers = new HashMap<>();
     private final Map<String, String> aliases = new HashMap<>();
 
     ServerlessResources(
@@ -59,9 +60,13 @@ final class ServerlessResources {
         return Optional.ofNullable(aliases.get(logicalId));
     }
 
-    CreatedResource api(String logicalId) {
+    CreatedResource api(String logicalId, ResourceProperties properties) {
         String id = (name + "-" + logicalId).toLowerCase(Locale.ROOT);
         routes.putIfAbsent(id, new ArrayList<>());
+        authorizers.put(
+                id,
+                ApiAuthorizers.read(
+                        properties.child("Auth"), account.policies().roles(), account.roleCheck()));
         return new CreatedResource(id, Map.of("ApiEndpoint", "https://" + apiHost(id)));
     }
 
@@ -134,16 +139,20 @@ final class ServerlessResources {
             return;
         }
         String path = properties.text("Path").orElse("$default");
-        Optional.ofNullable(routes.get(properties.requiredText("ApiId")))
-                .orElseThrow(
-                        () ->
-                                new TemplateException(
-                                        properties.where()
-                                                + ": ApiId is not an API of this template"))
+        String api = properties.requiredText("ApiId");
+        ApiAuthorizers ofApi =
+                Optional.ofNullable(authorizers.get(api))
+                        .orElseThrow(
+                                () ->
+                                        new TemplateException(
+                                                properties.where()
+                                                        + ": ApiId is not an API of this template"));
+        routes.computeIfAbsent(api, id -> new ArrayList<>())
                 .add(
                         new Api.Route(
                                 properties.text("Method").orElse("ANY").toUpperCase(Locale.ROOT),
                                 path,
-                                function));
+                                function,
+                                ofApi.ofRoute(properties.child("Auth"))));
     }
 }

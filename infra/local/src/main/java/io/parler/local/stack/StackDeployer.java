@@ -152,9 +152,10 @@ final class StackDeployer {
                             properties
                                     .text("BucketName")
                                     .orElse((name + "-" + id).toLowerCase(Locale.ROOT)));
+            case "AWS::IAM::Role" -> role(id, properties);
             case "AWS::IAM::ManagedPolicy" -> managedPolicy(id, properties);
             case "AWS::SSM::Parameter" -> parameter(properties);
-            case "AWS::Serverless::HttpApi" -> serverless.api(id);
+            case "AWS::Serverless::HttpApi" -> serverless.api(id, properties);
             case "AWS::Serverless::Function" ->
                     serverless.function(
                             id, physicalName(properties, "FunctionName", id), properties);
@@ -216,6 +217,12 @@ final class StackDeployer {
                                 physicalName(properties, "ManagedPolicyName", logicalId),
                                 properties.node().path("PolicyDocument"));
         return new CreatedResource(arn, Map.of("PolicyArn", arn));
+    }
+
+    private CreatedResource role(String logicalId, ResourceProperties properties) {
+        String role = physicalName(properties, "RoleName", logicalId);
+        String arn = policies.roles().add(properties.where(), role, properties.node());
+        return new CreatedResource(role, Map.of("Arn", arn));
     }
 
     private CreatedResource parameter(ResourceProperties properties) {

@@ -12,12 +12,19 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HttpApiEventTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-20T10:15:30.128Z"), ZoneOffset.UTC);
+
+    private static final Api API =
+            new Api(
+                    "api",
+                    "api.execute-api.us-east-1.amazonaws.com",
+                    List.of(new Api.Route("POST", "/v1/conversions/{id}", "Function")));
 
     @Test
     void theEventIsThatOfAnHttpApi() throws IOException {
@@ -103,14 +110,14 @@ class HttpApiEventTest {
 
     private static JsonNode event(Request request, Map<String, String> pathParameters)
             throws IOException {
-        Api.Route route = new Api.Route("POST", "/v1/conversions/{id}", "Function");
         byte[] event =
                 new HttpApiEvent(JSON, CLOCK, () -> "request-1")
-                        .of(
-                                "api",
-                                "api.execute-api.us-east-1.amazonaws.com",
-                                new RouteTable.Match(route, pathParameters),
-                                request);
+                        .ofFunction(
+                                API,
+                                new RouteTable.Match(API.routes().getFirst(), pathParameters),
+                                request,
+                                "request-1",
+                                Optional.empty());
         return JSON.readTree(event);
     }
 }

@@ -3,6 +3,7 @@ package io.parler.local.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.parler.local.iam.RoleCheck;
 import io.parler.local.lambda.Invocation;
 import io.parler.local.stack.Api;
 import java.io.IOException;
@@ -113,8 +114,10 @@ class HttpApiTest {
                         "shop.execute-api",
                         List.of(new Api.Route("GET", "/orders", "Orders"))),
                 (name, payload) -> invocation,
+                RoleCheck.allowingAll(),
                 new HttpApiEvent(JSON, Clock.systemUTC(), () -> "request-1"),
-                JSON);
+                JSON,
+                Clock.systemUTC());
     }
 
     private static Request request(String path, byte[] body) {

@@ -7,6 +7,7 @@ import io.parler.local.iam.Arns;
 import io.parler.local.iam.Permission;
 import io.parler.local.iam.Policies;
 import io.parler.local.iam.Role;
+import io.parler.local.iam.RoleCheck;
 import io.parler.local.lambda.FunctionSpec;
 import io.parler.local.template.TemplateException;
 import java.io.IOException;
@@ -569,7 +570,8 @@ class StacksTest {
                                     role -> {
                                         roles.put(role.function(), role);
                                         return "keyOf" + role.name();
-                                    }),
+                                    },
+                                    RoleCheck.allowingAll()),
                             http);
         }
     }
