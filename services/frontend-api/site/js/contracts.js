@@ -41,6 +41,7 @@ export const PROBLEMS = {
   'unknown-voice': { title: 'There is no such voice', help: 'Choose an id from GET /v1/voices.' },
   'no-voice-for-language': { title: 'No voice speaks that language', help: 'Choose a voice from GET /v1/voices.' },
   'text-too-long': { title: 'The text is too long', help: 'Convert it in parts of at most 100,000 characters.' },
+  'text-too-complex': { title: 'The text is too complicated to prepare', help: 'Take out long rows of unusual characters, such as combining marks, or convert it in parts.' },
   'timing-not-available': { title: 'The voice does not tell when each word is said', help: 'Omit the option timing, or choose a voice whose wordTimes in GET /v1/voices is not none.' },
   'no-sample': { title: 'There is no sample of that voice', help: 'Convert a short text with it.' },
   'speech-refused': { title: 'The voice refused the text', help: 'Try another voice, or send the text without unusual characters.' },

@@ -38,6 +38,7 @@ const TEXTS = {
   'unknown-voice': { advice: 'Choose another voice.' },
   'no-voice-for-language': { advice: 'Choose a voice yourself. It will read with its own accent.' },
   'text-too-long': { advice: 'A post may have up to 100,000 characters. Paste it in parts.', link: PASTE },
+  'text-too-complex': { advice: 'Take out long rows of unusual characters, or paste the text in parts.', link: PASTE },
   'timing-not-available': { advice: 'Choose another voice.' },
   'no-sample': { advice: 'Convert a short text with it to hear it.' },
   'speech-refused': { advice: 'Try another voice.' },

@@ -28,6 +28,12 @@ public final class ConversionProblems {
                         limit));
     }
 
+    public static Problem textTooComplex() {
+        return Problem.of(
+                ProblemType.TEXT_TOO_COMPLEX,
+                "The text took too long to prepare, so it was refused.");
+    }
+
     public static Problem nothingToSay() {
         return Problem.of(ProblemType.NO_ARTICLE, "There is no text that can be spoken.");
     }

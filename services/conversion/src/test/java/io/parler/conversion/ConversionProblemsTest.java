@@ -17,6 +17,7 @@ class ConversionProblemsTest {
                 ConversionProblems.unknownVoice("Nobody"),
                 ConversionProblems.noVoiceFor("Icelandic", "English"),
                 ConversionProblems.textTooLong(123_456, 100_000),
+                ConversionProblems.textTooComplex(),
                 ConversionProblems.nothingToSay(),
                 ConversionProblems.noWordTimes("openai:alloy"),
                 ConversionProblems.noSample("polly:Q:neural"),

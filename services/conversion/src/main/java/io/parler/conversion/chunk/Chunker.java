@@ -1,5 +1,6 @@
 package io.parler.conversion.chunk;
 
+import io.parler.conversion.PreparationBudget;
 import io.parler.conversion.script.Script;
 import io.parler.conversion.speech.Sentences;
 import io.parler.conversion.speech.Ssml;
@@ -31,11 +32,19 @@ public final class Chunker {
         this.limit = limit;
     }
 
+    /// Splits a script.
+    ///
+    /// @throws io.parler.problem.ProblemException when it takes too long
     public static List<Chunk> of(Script script, VoiceProfile voice) {
+        return PreparationBudget.within(budget -> of(script, voice, budget));
+    }
+
+    private static List<Chunk> of(Script script, VoiceProfile voice, PreparationBudget budget) {
         Chunker chunks =
                 new Chunker(script.language(), voice.ssmlSupport(), voice.engine().limit());
         List<Chunk> all = new ArrayList<>();
         for (int passage = 0; passage < script.passages().size(); passage++) {
+            budget.check();
             for (Words piece : chunks.pieces(script.passages().get(passage).words())) {
                 all.add(new Chunk(passage, piece, Ssml.of(piece, voice.ssmlSupport())));
             }

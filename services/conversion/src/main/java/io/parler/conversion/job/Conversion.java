@@ -21,6 +21,7 @@ import io.parler.conversion.voice.CallResult;
 import io.parler.conversion.voice.VoiceCatalog;
 import io.parler.conversion.voice.VoiceProfile;
 import io.parler.problem.Problem;
+import io.parler.problem.ProblemException;
 import io.parler.request.Timing;
 import io.parler.time.Deadline;
 import java.time.Duration;
@@ -86,10 +87,14 @@ public final class Conversion {
 
     private Outcome convert(Job job, Deadline deadline) throws InterruptedException {
         dependencies.progress().started(job);
-        return switch (preparation.of(spec(job))) {
-            case Preparation.Prepared.Refused refused -> new Outcome.Refused(refused.problem());
-            case Preparation.Prepared.Ready ready -> synthesize(job, ready, deadline);
-        };
+        try {
+            return switch (preparation.of(spec(job))) {
+                case Preparation.Prepared.Refused refused -> new Outcome.Refused(refused.problem());
+                case Preparation.Prepared.Ready ready -> synthesize(job, ready, deadline);
+            };
+        } catch (ProblemException e) {
+            return new Outcome.Refused(e.problem());
+        }
     }
 
     private ConversionSpec spec(Job job) {

@@ -14,13 +14,15 @@ final class Emoji {
                     + "&&[\\x{2600}-\\x{27BF}\\x{1F000}-\\x{1FAFF}]])"
                     + "(?!\\x{FE0E})\\x{FE0F}?\\p{IsEmoji_Modifier}?";
 
+    /// The repetition is possessive: a greedy one of a group recurses, and a long chain would
+    /// overflow the stack.
     static final Pattern PATTERN =
             Pattern.compile(
                     "[\\x{1F1E6}-\\x{1F1FF}]{2}|[0-9#*]\\x{FE0F}?\\x{20E3}|"
                             + SINGLE
                             + "(?:\\x{200D}"
                             + SINGLE
-                            + ")*");
+                            + ")*+");
 
     private static final int FIRST_FLAG_LETTER = 0x1F1E6;
 

@@ -7,6 +7,7 @@ import static io.parler.request.ContentKind.FORMULAS;
 import static io.parler.request.ContentKind.QUOTES;
 import static io.parler.request.ContentKind.TABLES;
 
+import io.parler.conversion.PreparationBudget;
 import io.parler.conversion.article.Article;
 import io.parler.conversion.article.Block;
 import io.parler.request.Policy;
@@ -43,15 +44,20 @@ public final class ScriptWriter {
                         options.pronunciations());
     }
 
+    /// Writes a script.
+    ///
+    /// @throws io.parler.problem.ProblemException when it takes too long
     public static Script write(Article article, String language, ScriptOptions options) {
-        return new ScriptWriter(article, language, options).script();
+        return PreparationBudget.within(
+                budget -> new ScriptWriter(article, language, options).script(budget));
     }
 
-    private Script script() {
+    private Script script(PreparationBudget budget) {
         draft.opening(
                 article.title(),
                 article.author().filter(TextNormalizer::isSpeakable).map(announcements::byline));
         for (int at = 0; at < blocks.size(); at++) {
+            budget.check();
             Block block = blocks.get(at);
             if (!(block.kind() instanceof Block.Kind.Quote)) {
                 endQuote();

@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
 /// Prepares text for a voice: one line without invisible characters, with web addresses, emoji and
 /// formulas treated as the options say.
 final class TextNormalizer {
+    /// An address begins a word. Not `\b`: before a mark it searches the whole text for its letter.
     private static final Pattern URL =
-            Pattern.compile("\\b(?:https?://|www\\.)([^\\s/?#<>\"')\\]]+)[^\\s<>\"']*");
+            Pattern.compile(
+                    "(?<![\\w\\p{M}])(?:https?://|www\\.)([^\\s/?#<>\"')\\]]+)[^\\s<>\"']*");
     private static final Pattern SPECIAL =
             Pattern.compile("(?<url>" + URL + ")|(?<emoji>" + Emoji.PATTERN + ")");
     private static final Pattern INVISIBLE =

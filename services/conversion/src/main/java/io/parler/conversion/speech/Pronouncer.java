@@ -1,12 +1,10 @@
 package io.parler.conversion.speech;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Applies pronunciation rules to plain text in one pass from left to right. A rule never applies
@@ -14,7 +12,7 @@ import java.util.stream.Stream;
 public final class Pronouncer {
     private final Pronunciations pronunciations;
     private final String language;
-    private final Map<String, Index> indexes = new HashMap<>();
+    private final Map<String, RuleIndex> indexes = new HashMap<>();
 
     public Pronouncer(Pronunciations pronunciations, String language) {
         this.pronunciations = pronunciations;
@@ -42,55 +40,38 @@ public final class Pronouncer {
 
     private Stream<Span.Basic> apply(Span.Basic span, String textLanguage) {
         return span instanceof Span.Plain plain
-                ? indexes.computeIfAbsent(textLanguage, this::index).split(plain.text()).stream()
+                ? split(plain.text(), indexes.computeIfAbsent(textLanguage, this::index)).stream()
                 : Stream.of(span);
     }
 
-    private Index index(String textLanguage) {
-        return new Index(
+    private RuleIndex index(String textLanguage) {
+        return new RuleIndex(
                 pronunciations.rules().stream()
                         .filter(rule -> rule.appliesTo(textLanguage))
-                        .sorted(
-                                Comparator.comparingInt((Pronunciation r) -> r.text().length())
-                                        .reversed())
-                        .collect(Collectors.groupingBy(rule -> folded(rule.text().charAt(0)))));
+                        .toList());
     }
 
-    /// The same folding as in a case-insensitive [String#regionMatches].
-    private static char folded(char c) {
-        return Character.toLowerCase(Character.toUpperCase(c));
-    }
-
-    /// The rules that apply, by their first letter, the longest first.
-    private record Index(Map<Character, List<Pronunciation>> rules) {
-        List<Span.Basic> split(String text) {
-            List<Span.Basic> spans = new ArrayList<>();
-            int plainStart = 0;
-            int position = 0;
-            while (position < text.length()) {
-                Optional<Pronunciation> rule = at(position, text);
-                if (rule.isEmpty()) {
-                    position += Character.charCount(text.codePointAt(position));
-                } else {
-                    if (plainStart < position) {
-                        spans.add(new Span.Plain(text.substring(plainStart, position)));
-                    }
-                    int end = position + rule.get().text().length();
-                    spans.add(rule.get().spanOf(text.substring(position, end)));
-                    position = end;
-                    plainStart = end;
+    private static List<Span.Basic> split(String text, RuleIndex rules) {
+        List<Span.Basic> spans = new ArrayList<>();
+        int plainStart = 0;
+        int position = 0;
+        while (position < text.length()) {
+            Optional<Pronunciation> rule = rules.at(position, text);
+            if (rule.isEmpty()) {
+                position += Character.charCount(text.codePointAt(position));
+            } else {
+                if (plainStart < position) {
+                    spans.add(new Span.Plain(text.substring(plainStart, position)));
                 }
+                int end = position + rule.get().text().length();
+                spans.add(rule.get().spanOf(text.substring(position, end)));
+                position = end;
+                plainStart = end;
             }
-            if (plainStart < text.length()) {
-                spans.add(new Span.Plain(text.substring(plainStart)));
-            }
-            return spans;
         }
-
-        private Optional<Pronunciation> at(int position, String text) {
-            return rules.getOrDefault(folded(text.charAt(position)), List.of()).stream()
-                    .filter(rule -> rule.matchesAt(position, text))
-                    .findFirst();
+        if (plainStart < text.length()) {
+            spans.add(new Span.Plain(text.substring(plainStart)));
         }
+        return spans;
     }
 }

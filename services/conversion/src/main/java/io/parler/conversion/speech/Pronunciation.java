@@ -31,8 +31,8 @@ public record Pronunciation(
     }
 
     boolean matchesAt(int position, String input) {
-        return input.regionMatches(!caseSensitive, position, text, 0, text.length())
-                && (!wholeWord || standsAlone(position, input));
+        return (!wholeWord || standsAlone(position, input))
+                && input.regionMatches(!caseSensitive, position, text, 0, text.length());
     }
 
     private boolean standsAlone(int position, String input) {

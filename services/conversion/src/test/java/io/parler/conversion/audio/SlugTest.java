@@ -23,6 +23,11 @@ class SlugTest {
     }
 
     @Test
+    void onlyTheBeginningOfATitleIsRead() {
+        assertThat(Slug.of("a" + "\u0301".repeat(600) + "b")).isEqualTo("a");
+    }
+
+    @Test
     void aLongTitleEndsAtAWord() {
         assertThat(Slug.of("word ".repeat(40))).hasSizeLessThanOrEqualTo(60).endsWith("-word");
         assertThat(Slug.of("x".repeat(200))).hasSize(60);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.parler.conversion.ConversionProblems;
 import io.parler.conversion.article.Article;
 import io.parler.conversion.article.ArticleSource;
 import io.parler.conversion.article.Block;
@@ -26,6 +27,7 @@ import io.parler.conversion.testing.ConversionInMemory;
 import io.parler.conversion.testing.TestVoices;
 import io.parler.conversion.voice.CallResult;
 import io.parler.problem.Problem;
+import io.parler.problem.ProblemException;
 import io.parler.request.Timing;
 import java.time.Duration;
 import java.util.List;
@@ -170,6 +172,13 @@ class ConversionTest {
 
         assertThat(conversion.run(job(ID))).isEqualTo(new Conversion.Outcome.Refused(problem));
         assertThat(conversion.output.told()).containsExactly("started 1", "failed no-article");
+    }
+
+    @Test
+    void aTextThatTakesTooLongToPrepareIsRefusedAndNotRetried() throws InterruptedException {
+        conversion.failsToPrepare(new ProblemException(ConversionProblems.textTooComplex()));
+
+        assertThat(conversion.refused(job(ID)).slug()).isEqualTo("text-too-complex");
     }
 
     @Test

@@ -28,6 +28,19 @@ class TextNormalizerTest {
     }
 
     @Test
+    void aLongChainOfEmojiIsOneEmoji() {
+        assertThat(said("a " + "👨\u200d".repeat(50_000) + "👨 b")).isEqualTo("a b");
+    }
+
+    @Test
+    void anAddressBeginsAWord() {
+        ScriptOptions skip = ScriptOptions.DEFAULT.with(ContentKind.URLS, Policy.SKIP);
+
+        assertThat(said("(http://a.example) xhttp://a.example e\u0301http://a.example", skip, "en"))
+                .isEqualTo("() xhttp://a.example e\u0301http://a.example");
+    }
+
+    @Test
     void whiteSpaceIsCollapsed() {
         assertThat(said(" one\n\ttwo\u00a0 three ")).isEqualTo("one two three");
     }

@@ -27,4 +27,23 @@ class SentencesTest {
         assertThat(sentences).hasSize(count);
         assertThat(String.join("", sentences)).isEqualTo(text);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'A. ', 1",
+        "'e.g. ', 1",
+        "'Dr. ', 1",
+        "'(St. ', 1",
+        "'Abc. ', 40000",
+        "'A.B. ', 1",
+        "'Aa.B. ', 40000",
+    })
+    void aTextOfAbbreviationsIsSplitHoweverLongItIs(String piece, int count) {
+        String text = piece.repeat(40_000) + "End.";
+
+        List<String> sentences = new Sentences("en").of(text);
+
+        assertThat(sentences).hasSizeBetween(count, count + 1);
+        assertThat(String.join("", sentences)).isEqualTo(text);
+    }
 }

@@ -42,6 +42,7 @@ public final class ConversionInMemory {
     private final Random random = new Random(7);
     private final Time runTime;
     private ArticleLoader.Loaded loaded;
+    private Optional<RuntimeException> failure = Optional.empty();
 
     /// Runs on `time`.
     public ConversionInMemory(Article article) {
@@ -64,6 +65,11 @@ public final class ConversionInMemory {
 
     public void refuses(Problem problem) {
         loaded = new ArticleLoader.Loaded.Refused(problem);
+    }
+
+    /// Preparing the article ends with this exception.
+    public void failsToPrepare(RuntimeException exception) {
+        failure = Optional.of(exception);
     }
 
     public static Utterance utterance(String text) {
@@ -159,6 +165,9 @@ public final class ConversionInMemory {
         return new ArticleLoader() {
             @Override
             public Loaded page(String url) {
+                if (failure.isPresent()) {
+                    throw failure.get();
+                }
                 return loaded;
             }
 

@@ -1,0 +1,45 @@
+package io.parler.bench.text;
+
+import io.parler.conversion.article.Article;
+import io.parler.conversion.audio.AudioStore;
+import io.parler.conversion.audio.Chapter;
+import io.parler.conversion.audio.Transcript;
+import io.parler.conversion.mp3.JoinedAudio;
+import io.parler.conversion.script.Script;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/// Writes audio to nowhere.
+final class DiscardedAudio implements AudioStore {
+    @Override
+    public String audio(String id, String slug, JoinedAudio audio) {
+        try {
+            audio.writeTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return slug;
+    }
+
+    @Override
+    public String transcriptVtt(String id, String vtt) {
+        return id;
+    }
+
+    @Override
+    public String transcript(String id, Transcript transcript) {
+        return id;
+    }
+
+    @Override
+    public String chapters(String id, Article article, List<Chapter> chapters) {
+        return id;
+    }
+
+    @Override
+    public String script(String id, Article article, Script script) {
+        return id;
+    }
+}
