@@ -61,10 +61,16 @@ public final class HttpApi {
 
     private Response answer(Request request, Deadline deadline) {
         String routeKey = request.routeKey();
-        Route route = routes.get(routeKey);
-        if (route == null) {
-            return Response.of(Problem.of(ProblemType.NOT_FOUND, "No route " + routeKey), request);
+        if (Cors.isPreflight(routeKey)) {
+            return Cors.preflight(request);
         }
+        Route route = routes.get(routeKey);
+        return route == null
+                ? Response.of(Problem.of(ProblemType.NOT_FOUND, "No route " + routeKey), request)
+                : Cors.answer(answer(route, request, deadline), route, request);
+    }
+
+    private static Response answer(Route route, Request request, Deadline deadline) {
         try {
             route.scope().ifPresent(scope -> request.caller().require(scope));
             return deadline.call(() -> route.endpoint().handle(request));
@@ -72,11 +78,11 @@ public final class HttpApi {
             LOG.atInfo().addKeyValue("problem", e.problem().slug()).log("problem");
             return refused(e.problem(), request);
         } catch (UnavailableException e) {
-            LOG.atError().setCause(e).addKeyValue("route", routeKey).log("unavailable");
+            LOG.atError().setCause(e).addKeyValue("route", route.key()).log("unavailable");
             Metrics.count("RequestsFailed", 1);
             return Response.unavailable(request);
         } catch (Exception e) {
-            LOG.atError().setCause(e).addKeyValue("route", routeKey).log("failed");
+            LOG.atError().setCause(e).addKeyValue("route", route.key()).log("failed");
             Metrics.count("RequestsFailed", 1);
             return Response.of(
                     Problem.of(

@@ -55,6 +55,20 @@ public final class Request {
         return Caller.of(event);
     }
 
+    /// Who sent it, unless the authorizer let nobody in.
+    Optional<Caller> knownCaller() {
+        try {
+            return Optional.of(caller());
+        } catch (ProblemException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whether the route only reads.
+    boolean isRead() {
+        return routeKey().startsWith("GET ") || routeKey().startsWith("HEAD ");
+    }
+
     /// The name under which stores keep the data of the caller's account.
     public String accountId() {
         return caller().account().storageKey();

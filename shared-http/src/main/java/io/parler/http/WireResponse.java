@@ -40,7 +40,7 @@ final class WireResponse {
                                     gzip(response.body()),
                                     response.waited())
                             .header("Content-Encoding", "gzip")
-                            .header("Vary", "Accept-Encoding");
+                            .header("Vary", vary(response));
             return inBase64(compressed, request);
         }
         if (!response.isText()) {
@@ -50,6 +50,11 @@ final class WireResponse {
         return jsonLength(response.body()) > MAX_BODY
                 ? tooLarge(request)
                 : wire(response, request, text, false);
+    }
+
+    private static String vary(Response response) {
+        String others = response.headers().get("Vary");
+        return others == null ? "Accept-Encoding" : others + ", Accept-Encoding";
     }
 
     private static APIGatewayV2HTTPResponse inBase64(Response response, Request request) {

@@ -89,7 +89,7 @@ class CallerTest {
         return api.handle(event(route, authorizer), new LambdaContext());
     }
 
-    private static APIGatewayV2HTTPEvent event(String route, Map<String, Object> authorizer) {
+    static APIGatewayV2HTTPEvent event(String route, Map<String, Object> authorizer) {
         APIGatewayV2HTTPEvent.RequestContext.Authorizer context =
                 new APIGatewayV2HTTPEvent.RequestContext.Authorizer();
         context.setLambda(authorizer);

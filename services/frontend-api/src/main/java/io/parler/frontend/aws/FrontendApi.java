@@ -106,8 +106,7 @@ public final class FrontendApi
 
     private Response openApi(Request request) {
         return Response.of(200, openApi.contentType(), openApi.bytes())
-                .header("Cache-Control", "no-cache")
-                .header("Access-Control-Allow-Origin", "*");
+                .header("Cache-Control", "no-cache");
     }
 
     private static ConversionId cursor(String cursor) {
