@@ -11,6 +11,7 @@ import io.parler.local.lambda.ControlPlane;
 import io.parler.local.lambda.EventSourceMapping;
 import io.parler.local.lambda.FunctionSpec;
 import io.parler.local.lambda.Functions;
+import io.parler.local.secret.SecretStore;
 import io.parler.local.sns.DeliveryRule;
 import io.parler.local.stack.Account;
 import io.parler.local.stack.Distribution;
@@ -114,7 +115,8 @@ public final class Suite implements AutoCloseable {
                                                         options.data(),
                                                         policies.queues()::denial)));
         Functions functions = functions(options);
-        ControlPlane control = ControlPlane.start(functions);
+        SecretStore secrets = new SecretStore(options.data());
+        ControlPlane control = ControlPlane.start(functions, secrets, arns);
         parts.push(control);
         Optional<EmbeddedEngines> embedded = joined(starting);
         embedded.ifPresent(parts::push);
@@ -128,13 +130,14 @@ public final class Suite implements AutoCloseable {
                         address(options, embedded.map(EmbeddedEngines::sns)),
                         control.address(),
                         control.address(),
+                        control.address(),
                         extra);
         HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         parts.push(http);
         Account account =
                 embedded.isPresent()
-                        ? withAccessControl(options, endpoints, policies, arns)
-                        : withoutAccessControl(endpoints, policies);
+                        ? withAccessControl(options, endpoints, policies, secrets, arns)
+                        : withoutAccessControl(endpoints, policies, secrets, arns);
         Stack stack = stacks.deploy(variables(options), parameters(control), account, http);
         for (FunctionSpec function : stack.functions()) {
             functions.add(function);
@@ -175,7 +178,11 @@ public final class Suite implements AutoCloseable {
 
     /// Functions reach the services through endpoints that check each call.
     private Account withAccessControl(
-            SuiteOptions options, Endpoints services, Policies policies, Arns arns) {
+            SuiteOptions options,
+            Endpoints services,
+            Policies policies,
+            SecretStore secrets,
+            Arns arns) {
         AccessControl access =
                 new AccessControl(arns, options.data().resolve("used-permissions.json"));
         parts.push(access);
@@ -192,18 +199,22 @@ public final class Suite implements AutoCloseable {
                         access.sns(services.sns()),
                         access.lambda(services.lambda()),
                         access.ssm(services.ssm()),
+                        access.secretsManager(services.secretsManager()),
                         others);
-        return new Account(services, checked, policies, access, access);
+        return new Account(services, checked, policies, access, access, secrets, arns);
     }
 
     /// Another endpoint may have other ARNs and accept no other key, so calls are not checked.
-    private static Account withoutAccessControl(Endpoints services, Policies policies) {
+    private static Account withoutAccessControl(
+            Endpoints services, Policies policies, SecretStore secrets, Arns arns) {
         return new Account(
                 services,
                 services,
                 policies,
                 role -> Endpoints.ACCESS_KEY,
-                RoleCheck.allowingAll());
+                RoleCheck.allowingAll(),
+                secrets,
+                arns);
     }
 
     /// Not in parallel with the engines: an extra service may go on loading in the background, and

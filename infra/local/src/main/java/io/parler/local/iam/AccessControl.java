@@ -48,6 +48,10 @@ public final class AccessControl implements AccessKeys, RoleCheck, AutoCloseable
         return checked(endpoint, new SsmApi(arns));
     }
 
+    public URI secretsManager(URI endpoint) {
+        return checked(endpoint, new SecretsManagerApi(arns));
+    }
+
     /// An endpoint with a REST protocol.
     public URI rest(URI endpoint, List<RestOperation> operations) {
         return checked(endpoint, new RestApi(operations));

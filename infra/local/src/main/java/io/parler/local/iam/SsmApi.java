@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The parameter store: an action on each parameter.
+/// The parameter store: an action on each parameter. One that stands for a secret also needs the
+/// right to read that.
 final class SsmApi extends JsonApi {
+    private static final String SECRETS = "/aws/reference/secretsmanager/";
+
     private final Arns arns;
 
     SsmApi(Arns arns) {
@@ -22,9 +25,18 @@ final class SsmApi extends JsonApi {
                 names.add(input.path(field).asText());
             }
         }
-        return names.stream()
-                .map(name -> name.startsWith("/") ? name : "/" + name)
-                .map(name -> new Permission("ssm:" + action, arns.of("ssm", "parameter" + name)))
-                .toList();
+        List<Permission> needed = new ArrayList<>();
+        for (String nameAndSelector : names) {
+            String name = nameAndSelector.replaceFirst(":.*", "");
+            String path = name.startsWith("/") ? name : "/" + name;
+            needed.add(new Permission("ssm:" + action, arns.of("ssm", "parameter" + path)));
+            if (path.startsWith(SECRETS)) {
+                needed.add(
+                        new Permission(
+                                "secretsmanager:GetSecretValue",
+                                arns.secret(path.substring(SECRETS.length()))));
+            }
+        }
+        return needed;
     }
 }

@@ -7,18 +7,30 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import io.parler.local.http.ApiServer.Answer;
+import io.parler.local.secret.SecretStore;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/// The parameters of Systems Manager, in memory; they are written at each start.
+/// The parameters of Systems Manager, in memory; they are written at each start. Those below
+/// `/aws/reference/secretsmanager/` are secrets.
 public final class ParameterStore {
+    /// Before the name of a secret; behind it may be `:` and a staging label or a version.
+    private static final String SECRETS = "/aws/reference/secretsmanager/";
+
     private static final String TARGET = "AmazonSSM.";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final SortedMap<String, Parameter> parameters = new ConcurrentSkipListMap<>();
+
+    private final SecretStore secrets;
+
+    public ParameterStore(SecretStore secrets) {
+        this.secrets = secrets;
+    }
 
     private record Parameter(String value, String type, int version, Instant modified) {}
 
@@ -72,25 +84,38 @@ public final class ParameterStore {
 
     private ObjectNode getParameter(JsonNode input) throws SsmError {
         String name = input.path("Name").asText();
-        Parameter parameter = parameters.get(name);
-        if (parameter == null) {
-            throw notFound(name);
-        }
+        Parameter parameter = find(name, input).orElseThrow(() -> notFound(name));
         ObjectNode response = object();
         response.set("Parameter", json(name, parameter));
         return response;
     }
 
-    private ObjectNode getParameters(JsonNode input) {
+    private Optional<Parameter> find(String name, JsonNode input) throws SsmError {
+        if (!name.startsWith(SECRETS)) {
+            return Optional.ofNullable(parameters.get(name));
+        }
+        if (!input.path("WithDecryption").asBoolean()) {
+            throw new SsmError(
+                    "ValidationException",
+                    "WithDecryption flag must be True for retrieving a Secret Manager secret.");
+        }
+        int colon = name.indexOf(':');
+        return secrets.get(
+                        name.substring(SECRETS.length(), colon < 0 ? name.length() : colon),
+                        colon < 0 ? SecretStore.CURRENT : name.substring(colon + 1))
+                .map(secret -> new Parameter(secret.value(), "SecureString", 0, secret.created()));
+    }
+
+    private ObjectNode getParameters(JsonNode input) throws SsmError {
         ObjectNode response = object();
         ArrayNode found = response.putArray("Parameters");
         ArrayNode missing = response.putArray("InvalidParameters");
         for (JsonNode name : input.path("Names")) {
-            Parameter parameter = parameters.get(name.asText());
-            if (parameter == null) {
+            Optional<Parameter> parameter = find(name.asText(), input);
+            if (parameter.isEmpty()) {
                 missing.add(name.asText());
             } else {
-                found.add(json(name.asText(), parameter));
+                found.add(json(name.asText(), parameter.get()));
             }
         }
         return response;
@@ -133,8 +158,15 @@ public final class ParameterStore {
         return object();
     }
 
-    private static ObjectNode json(String name, Parameter parameter) {
-        return object().put("Name", name)
+    /// A selector, such as a staging label, is not part of the name.
+    private static ObjectNode json(String nameAndSelector, Parameter parameter) {
+        int colon = nameAndSelector.indexOf(':');
+        String name = colon < 0 ? nameAndSelector : nameAndSelector.substring(0, colon);
+        ObjectNode json = object();
+        if (colon >= 0) {
+            json.put("Selector", nameAndSelector.substring(colon));
+        }
+        return json.put("Name", name)
                 .put("Type", parameter.type())
                 .put("Value", parameter.value())
                 .put("Version", parameter.version())

@@ -9,7 +9,14 @@ import java.util.Map;
 ///
 /// @param others further services, by the id that the SDK's `AWS_ENDPOINT_URL_<ID>` has for them
 public record Endpoints(
-        URI dynamoDb, URI sqs, URI s3, URI sns, URI lambda, URI ssm, Map<String, URI> others) {
+        URI dynamoDb,
+        URI sqs,
+        URI s3,
+        URI sns,
+        URI lambda,
+        URI ssm,
+        URI secretsManager,
+        Map<String, URI> others) {
     public static final String REGION = EmbeddedEngines.REGION;
     public static final String ACCOUNT_ID = EmbeddedEngines.ACCOUNT;
     public static final String ACCESS_KEY = EmbeddedEngines.ACCESS_KEY_ID;
@@ -28,6 +35,7 @@ public record Endpoints(
         variables.put("AWS_ENDPOINT_URL_SNS", sns.toString());
         variables.put("AWS_ENDPOINT_URL_LAMBDA", lambda.toString());
         variables.put("AWS_ENDPOINT_URL_SSM", ssm.toString());
+        variables.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", secretsManager.toString());
         others.forEach((id, uri) -> variables.put("AWS_ENDPOINT_URL_" + id, uri.toString()));
         return variables;
     }

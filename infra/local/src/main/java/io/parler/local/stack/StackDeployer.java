@@ -30,6 +30,7 @@ final class StackDeployer {
     private final Topics topics;
     private final Tables tables;
     private final Buckets buckets;
+    private final Secrets secrets;
     private final ServerlessResources serverless;
 
     private final Map<String, CreatedResource> created = new LinkedHashMap<>();
@@ -55,6 +56,7 @@ final class StackDeployer {
         this.topics = new Topics(api, endpoints.sns());
         this.tables = new Tables(api, endpoints.dynamoDb());
         this.buckets = new Buckets(api, endpoints.s3());
+        this.secrets = new Secrets(account.secrets(), account.arns());
         this.serverless = new ServerlessResources(name, template.file(), account, queues, rules);
         for (String parameter : given.keySet()) {
             if (!template.parameters().containsKey(parameter)) {
@@ -154,6 +156,8 @@ final class StackDeployer {
                                     .orElse((name + "-" + id).toLowerCase(Locale.ROOT)));
             case "AWS::IAM::Role" -> role(id, properties);
             case "AWS::IAM::ManagedPolicy" -> managedPolicy(id, properties);
+            case "AWS::SecretsManager::Secret" ->
+                    secrets.create(physicalName(properties, "Name", id), properties);
             case "AWS::SSM::Parameter" -> parameter(properties);
             case "AWS::Serverless::HttpApi" -> serverless.api(id, properties);
             case "AWS::Serverless::Function" ->

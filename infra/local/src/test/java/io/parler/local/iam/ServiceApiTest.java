@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServiceApiTest {
     private static final Arns ARNS = new Arns("eu-west-1", "000000000000");
@@ -63,6 +64,35 @@ class ServiceApiTest {
                 .containsExactly(
                         new Permission("ssm:GetParameters", parameter + "/a/b"),
                         new Permission("ssm:GetParameters", parameter + "/c"));
+    }
+
+    @Test
+    void aParameterThatStandsForASecretNeedsTheRightToReadTheSecret() throws IOException {
+        assertThat(
+                        json(
+                                new SsmApi(ARNS),
+                                "AmazonSSM.GetParameter",
+                                "{'Name':'/aws/reference/secretsmanager/shop/key:AWSPREVIOUS'}"))
+                .containsExactly(
+                        new Permission(
+                                "ssm:GetParameter",
+                                "arn:aws:ssm:eu-west-1:000000000000:parameter/aws/reference/secretsmanager/shop/key"),
+                        new Permission("secretsmanager:GetSecretValue", ARNS.secret("shop/key")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anActionOfSecretsManagerIsOnASecret(boolean byArn) throws IOException {
+        assertThat(ARNS.secret("shop/key"))
+                .matches("arn:aws:secretsmanager:eu-west-1:000000000000:secret:shop/key-.{6}");
+        String id = byArn ? ARNS.secret("shop/key") : "shop/key";
+        assertThat(
+                        json(
+                                new SecretsManagerApi(ARNS),
+                                "secretsmanager.PutSecretValue",
+                                "{'SecretId':'" + id + "'}"))
+                .containsExactly(
+                        new Permission("secretsmanager:PutSecretValue", ARNS.secret("shop/key")));
     }
 
     @Test

@@ -2,6 +2,11 @@ package io.parler.local.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.parler.local.iam.Arns;
+import io.parler.local.secret.PasswordRules;
+import io.parler.local.secret.SecretStore;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,7 +15,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ControlPlaneTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     @TempDir static Path built;
     @TempDir Path data;
     private static Path archive = Path.of("unset");
@@ -52,7 +61,13 @@ class ControlPlaneTest {
         functions.add(
                 new FunctionSpec(
                         "echo", archive, "fn.Echo", Map.of(), Duration.ofSeconds(20), 128, 1));
-        ControlPlane control = ControlPlane.start(functions);
+        SecretStore secrets = new SecretStore(data);
+        secrets.create(
+                "shop/session",
+                new PasswordRules(40, List.of(PasswordRules.DIGITS), false),
+                UnaryOperator.identity());
+        ControlPlane control =
+                ControlPlane.start(functions, secrets, new Arns("us-east-1", "000000000000"));
         server = control;
         address = control.address();
         control.putParameter("/suite/a/topic", "arn:of:topic");
@@ -157,6 +172,80 @@ class ControlPlaneTest {
                 .contains("\"__type\":\"ParameterNotFound\"");
     }
 
+    @Test
+    void aSecretIsReadThroughTheParameterStore() throws Exception {
+        JsonNode parameter = secret("").path("Parameter");
+        assertThat(parameter.path("Value").asText()).matches("[0-9]{40}");
+        assertThat(parameter.path("Type").asText()).isEqualTo("SecureString");
+        assertThat(parameter.path("Name").asText())
+                .isEqualTo("/aws/reference/secretsmanager/shop/session");
+        assertThat(
+                        ssm(
+                                        "GetParameter",
+                                        "{\"Name\": \"/aws/reference/secretsmanager/shop/session\"}")
+                                .body())
+                .contains("ValidationException", "WithDecryption flag must be True");
+        assertThat(secret(":AWSPREVIOUS").path("__type").asText()).isEqualTo("ParameterNotFound");
+    }
+
+    @Test
+    void aRotatedSecretHasItsPreviousVersionBesideTheCurrentOne() throws Exception {
+        String first = secret("").path("Parameter").path("Value").asText();
+        secretsManager(
+                "PutSecretValue", "{\"SecretId\": \"shop/session\", \"SecretString\": \"second\"}");
+        assertThat(secret("").path("Parameter").path("Value").asText()).isEqualTo("second");
+        assertThat(secret(":AWSPREVIOUS").path("Parameter").path("Value").asText())
+                .isEqualTo(first);
+        assertThat(secret(":AWSPREVIOUS").path("Parameter").path("Selector").asText())
+                .isEqualTo(":AWSPREVIOUS");
+        JsonNode both =
+                JSON.readTree(
+                        ssm(
+                                        "GetParameters",
+                                        """
+                                        {"WithDecryption": true, "Names": [
+                                          "/aws/reference/secretsmanager/shop/session:AWSCURRENT",
+                                          "/aws/reference/secretsmanager/shop/session:AWSPREVIOUS",
+                                          "/aws/reference/secretsmanager/shop/none"]}
+                                        """)
+                                .body());
+        assertThat(both.path("Parameters")).hasSize(2);
+        assertThat(both.path("InvalidParameters").get(0).asText())
+                .isEqualTo("/aws/reference/secretsmanager/shop/none");
+        JsonNode value =
+                JSON.readTree(
+                        secretsManager(
+                                        "GetSecretValue",
+                                        "{\"SecretId\": \""
+                                                + new Arns("us-east-1", "000000000000")
+                                                        .secret("shop/session")
+                                                + "\"}")
+                                .body());
+        assertThat(value.path("SecretString").asText()).isEqualTo("second");
+        assertThat(secretsManager("DeleteSecret", "{\"SecretId\": \"shop/session\"}").body())
+                .contains("secretsmanager:DeleteSecret is not supported here");
+        assertThat(
+                        secretsManager(
+                                        "PutSecretValue",
+                                        "{\"SecretId\": \"x\", \"SecretString\": \"y\"}")
+                                .body())
+                .contains("ResourceNotFoundException");
+    }
+
+    private JsonNode secret(String selector) throws Exception {
+        return JSON.readTree(
+                ssm(
+                                "GetParameter",
+                                "{\"Name\": \"/aws/reference/secretsmanager/shop/session"
+                                        + selector
+                                        + "\", \"WithDecryption\": true}")
+                        .body());
+    }
+
+    private HttpResponse<String> secretsManager(String action, String body) throws Exception {
+        return json("secretsmanager." + action, body);
+    }
+
     private HttpResponse<String> invoke(String name, String payload, String type) throws Exception {
         return http.send(
                 HttpRequest.newBuilder(
@@ -168,9 +257,13 @@ class ControlPlaneTest {
     }
 
     private HttpResponse<String> ssm(String action, String body) throws Exception {
+        return json("AmazonSSM." + action, body);
+    }
+
+    private HttpResponse<String> json(String target, String body) throws Exception {
         return http.send(
                 HttpRequest.newBuilder(address)
-                        .header("X-Amz-Target", "AmazonSSM." + action)
+                        .header("X-Amz-Target", target)
                         .header("Content-Type", "application/x-amz-json-1.1")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),

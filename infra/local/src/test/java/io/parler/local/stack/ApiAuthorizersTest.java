@@ -11,6 +11,7 @@ import io.parler.local.iam.Permission;
 import io.parler.local.iam.Policies;
 import io.parler.local.iam.Role;
 import io.parler.local.iam.RoleCheck;
+import io.parler.local.secret.SecretStore;
 import io.parler.local.template.TemplateException;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -226,7 +227,9 @@ class ApiAuthorizersTest {
                                     aws.endpoints(),
                                     Policies.in(new Arns("us-east-1", "000000000000")),
                                     Role::name,
-                                    RoleCheck.allowingAll()),
+                                    RoleCheck.allowingAll(),
+                                    new SecretStore(folder),
+                                    new Arns("us-east-1", "000000000000")),
                             http)
                     .apis()
                     .getFirst();

@@ -9,6 +9,7 @@ import io.parler.local.iam.Policies;
 import io.parler.local.iam.Role;
 import io.parler.local.iam.RoleCheck;
 import io.parler.local.lambda.FunctionSpec;
+import io.parler.local.secret.SecretStore;
 import io.parler.local.template.TemplateException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -319,6 +320,39 @@ class StacksTest {
                 .withMessageContaining("policy/Unknown is not a policy of this suite");
     }
 
+    @Test
+    void aSecretIsGeneratedAndReferredToByItsArn() throws IOException {
+        edit(
+                "shop.yaml",
+                s ->
+                        s.replace("GREETING: !Ref Greeting", "GREETING: !Ref Session")
+                                + """
+                                  Session:
+                                    Type: AWS::SecretsManager::Secret
+                                    Properties:
+                                      Name: !Sub "${AWS::StackName}/session"
+                                      GenerateSecretString:
+                                        {PasswordLength: 8, ExcludePunctuation: true, ExcludeUppercase: true, ExcludeCharacters: "01", GenerateStringKey: key, SecretStringTemplate: '{"user": "mara"}'}
+                                  Other:
+                                    Type: AWS::SecretsManager::Secret
+                                    Properties: {GenerateSecretString: {}}
+                                """);
+        String arn = function(deploy(), "test-dev-shop-Orders").environment().get("GREETING");
+        assertThat(arn)
+                .matches(
+                        "arn:aws:secretsmanager:us-east-1:000000000000:secret:test-dev-shop/session-.{6}");
+        SecretStore secrets = new SecretStore(folder);
+        assertThat(secrets.get("test-dev-shop/session", "AWSCURRENT").orElseThrow().value())
+                .matches("\\{\"user\":\"mara\",\"key\":\"[a-z2-9]{8}\"}");
+        assertThat(secrets.get("test-dev-shop-Other", "AWSCURRENT").orElseThrow().value())
+                .hasSize(32);
+        edit("shop.yaml", s -> s.replace("GenerateSecretString: {}", "Description: x"));
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(this::deploy)
+                .withMessageContaining(
+                        "Other: a secret without GenerateSecretString is not supported here");
+    }
+
     private Optional<String> denial(String function, String action, String resource) {
         return Objects.requireNonNull(roles.get("test-dev-shop-" + function))
                 .denial(new Permission(action, resource));
@@ -571,7 +605,9 @@ class StacksTest {
                                         roles.put(role.function(), role);
                                         return "keyOf" + role.name();
                                     },
-                                    RoleCheck.allowingAll()),
+                                    RoleCheck.allowingAll(),
+                                    new SecretStore(folder),
+                                    new Arns("us-east-1", "000000000000")),
                             http);
         }
     }

@@ -1,0 +1,5 @@
+/// The secrets of Secrets Manager, in a file that only its owner can read.
+@NullMarked
+package io.parler.local.secret;
+
+import org.jspecify.annotations.NullMarked;
