@@ -2,6 +2,7 @@ package io.parler.request;
 
 import io.parler.problem.FieldError;
 import io.parler.request.PronunciationRule.Pronounced;
+import io.parler.text.TextCharacters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,10 +90,11 @@ public final class PronunciationsParser {
     }
 
     private Optional<String> text(String pointer, @Nullable Object value, int max) {
-        if (!(value instanceof String text) || Texts.isBlank(text)) {
+        if (!(value instanceof String sent) || Texts.isBlank(sent)) {
             error(pointer, "must be a text");
             return Optional.empty();
         }
+        String text = TextCharacters.cleaned(sent);
         Optional<String> error = Texts.error(text, max);
         error.ifPresent(detail -> error(pointer, detail));
         return error.isPresent() ? Optional.empty() : Optional.of(text);

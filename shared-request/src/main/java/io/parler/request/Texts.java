@@ -1,6 +1,5 @@
 package io.parler.request;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// Validates texts of a request.
@@ -20,11 +19,8 @@ final class Texts {
 
     /// The error of a text; empty if it is valid.
     static Optional<String> error(String text, int max) {
-        if (length(text) > max) {
-            return Optional.of("is longer than " + max + " characters");
-        }
-        return StandardCharsets.UTF_8.newEncoder().canEncode(text)
-                ? Optional.empty()
-                : Optional.of("holds half of a surrogate pair");
+        return length(text) > max
+                ? Optional.of("is longer than " + max + " characters")
+                : Optional.empty();
     }
 }

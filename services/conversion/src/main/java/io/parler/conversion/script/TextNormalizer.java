@@ -21,7 +21,7 @@ final class TextNormalizer {
     private static final Pattern SPECIAL =
             Pattern.compile("(?<url>" + URL + ")|(?<emoji>" + Emoji.PATTERN + ")");
     private static final Pattern INVISIBLE =
-            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}&&[^\\s\\u200c\\u200d]]");
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\ufffd&&[^\\s\\u200c\\u200d]]");
     private static final Pattern SPEAKABLE = Pattern.compile("[\\p{L}\\p{N}]");
 
     /// A longer formula within a sentence is hard to follow by ear.

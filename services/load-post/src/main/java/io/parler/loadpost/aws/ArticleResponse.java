@@ -48,32 +48,36 @@ record ArticleResponse(
                 case Content.ListItem(boolean ordered, int index, int depth) ->
                         of(block, "listItem", new ListItemFields(ordered, index, depth));
                 case Content.Code(var language) ->
-                        of(block, "code", new CodeFields(orNull(language)));
-                case Content.Table(var rows) -> of(block, "table", new TableFields(rows));
+                        of(block, "code", new CodeFields(ResponseText.orNull(language)));
+                case Content.Table(var rows) -> of(block, "table", new TableFields(cells(rows)));
                 case Content.Image(var alt, var caption, var url) ->
                         of(
                                 block,
                                 "image",
-                                new ImageFields(orNull(alt), orNull(caption), orNull(url)));
-                case Content.Embed(var url) -> of(block, "embed", new EmbedFields(orNull(url)));
+                                new ImageFields(
+                                        ResponseText.orNull(alt),
+                                        ResponseText.orNull(caption),
+                                        ResponseText.orNull(url)));
+                case Content.Embed(var url) ->
+                        of(block, "embed", new EmbedFields(ResponseText.orNull(url)));
             };
+        }
+
+        private static List<List<String>> cells(List<List<String>> rows) {
+            return rows.stream().map(row -> row.stream().map(ResponseText::text).toList()).toList();
         }
 
         private static BlockBody of(Block block, String kind, @Nullable KindFields kindFields) {
             return new BlockBody(
                     block.id(),
                     kind,
-                    block.text(),
+                    ResponseText.text(block.text()),
                     block.spans().isEmpty()
                             ? null
                             : block.spans().stream().map(SpanBody::of).toList(),
                     block.spoken().name().toLowerCase(Locale.ROOT),
                     block.reason().orElse(null),
                     kindFields);
-        }
-
-        private static @Nullable String orNull(String value) {
-            return value.isBlank() ? null : value;
         }
     }
 
@@ -106,16 +110,16 @@ record ArticleResponse(
 
     static ArticleResponse of(Article article) {
         return new ArticleResponse(
-                article.url(),
-                article.canonicalUrl(),
-                article.title(),
-                article.author().filter(author -> !author.isBlank()).orElse(null),
+                ResponseText.text(article.url()),
+                ResponseText.text(article.canonicalUrl()),
+                ResponseText.title(article.title()),
+                ResponseText.name(article.author().orElse(null)),
                 article.publishedAt()
                         .map(time -> time.truncatedTo(ChronoUnit.SECONDS))
                         .orElse(null),
                 article.language().flatMap(LanguageTag::wellFormed).orElse(null),
-                article.imageUrl().orElse(null),
-                article.siteName().filter(name -> !name.isBlank()).orElse(null),
+                ResponseText.orNull(article.imageUrl().orElse(null)),
+                ResponseText.name(article.siteName().orElse(null)),
                 article.blocks().stream().map(BlockBody::of).toList(),
                 article.words(),
                 article.characters(),

@@ -49,8 +49,8 @@ record PostsResponse(FeedBody feed, List<PostBody> posts, @Nullable String nextC
 
     private static FeedBody feed(Feed feed) {
         return new FeedBody(
-                feed.title(),
-                feed.description().orElse(null),
+                ResponseText.title(feed.title()),
+                ResponseText.orNull(feed.description().orElse(null)),
                 feed.siteUrl().filter(WEB).orElse(null),
                 feed.feedUrl(),
                 feed.language().flatMap(LanguageTag::wellFormed).orElse(null),
@@ -59,12 +59,12 @@ record PostsResponse(FeedBody feed, List<PostBody> posts, @Nullable String nextC
 
     private static PostBody post(Feed feed, Post post) {
         return new PostBody(
-                post.id(),
-                post.url(),
-                post.title(),
-                post.author().orElse(null),
+                ResponseText.text(post.id()),
+                ResponseText.text(post.url()),
+                ResponseText.title(post.title()),
+                ResponseText.name(post.author().orElse(null)),
                 post.published().map(time -> time.truncatedTo(ChronoUnit.SECONDS)).orElse(null),
-                post.summary().orElse(null),
+                ResponseText.orNull(post.summary().orElse(null)),
                 post.imageUrl().filter(WEB).orElse(null),
                 post.language().or(feed::language).flatMap(LanguageTag::wellFormed).orElse(null),
                 words(post.content()));

@@ -12,6 +12,7 @@ import io.parler.loadpost.load.LoadResult.Failed;
 import io.parler.loadpost.load.LoadResult.Found;
 import io.parler.loadpost.page.Page;
 import io.parler.problem.ProblemType;
+import io.parler.text.TextCharacters;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public final class ArticleLoader {
             case Failed<Feed> failed -> new Failed<>(failed.problem(), failed.detail());
             case Found<Feed>(Feed feed) ->
                     feed.posts().stream()
-                            .filter(post -> post.id().equals(postId))
+                            .filter(post -> TextCharacters.cleaned(post.id()).equals(postId))
                             .findFirst()
                             .map(post -> load(feed, post))
                             .orElseGet(

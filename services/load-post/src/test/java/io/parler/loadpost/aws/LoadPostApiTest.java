@@ -71,6 +71,59 @@ class LoadPostApiTest {
     }
 
     @Test
+    void charactersThatAreNotTextAreReplaced() {
+        String text = "<p>The keeper went up, looked out, wrote down what he saw. ".repeat(12);
+        sites.html(
+                "https://harbour.example/hostile",
+                "<html lang=en><title>A &#xFFFE;bad title &#1;here</title><article><h1>A bad title</h1>"
+                        + text
+                        + "<p>One \ufffe two &#x1FFFF; three.</p><table><tr><th>\uffff<th>b<tr><td>c<td>d"
+                        + "</table></article>");
+
+        String body = article(Map.of("url", "https://harbour.example/hostile")).getBody();
+
+        Contract.assertValid("rest/article", body);
+        assertThat(body).contains("One \ufffd two \ufffd\ufffd three.", "A \ufffdbad title here");
+        assertThat(body.codePoints())
+                .noneMatch(c -> c < 0x20 || (c & 0xfffe) == 0xfffe || (c >= 0xd800 && c < 0xe000));
+    }
+
+    @Test
+    void aPostWhoseIdIsNotTextIsFoundByTheIdInTheList() {
+        String feed = "https://harbour.example/hostile.xml";
+        sites.html(
+                feed,
+                "<rss version='2.0'><channel><title>T</title><item><guid isPermaLink='false'>a&#x1;b</guid>"
+                        + "<link>https://harbour.example/p</link><title>A &#x1;title</title><description>&lt;p&gt;"
+                        + "It was quiet there. ".repeat(100)
+                        + "&lt;/p&gt;</description></item></channel></rss>");
+        PostsResponse.PostBody post =
+                read(posts(Map.of("url", feed)).getBody(), PostsResponse.class).posts().getFirst();
+
+        assertThat(post.title()).isEqualTo("A \ufffdtitle");
+        assertThat(article(Map.of("feedUrl", feed, "postId", post.id())).getStatusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aTitleIsNoLongerThanATagCanHold() {
+        sites.html(
+                "https://harbour.example/long",
+                "<html lang=en><title>"
+                        + "word ".repeat(50_000)
+                        + "</title><article>"
+                        + "<p>The keeper went up, looked out, wrote down what he saw. ".repeat(12));
+
+        assertThat(
+                        read(
+                                        article(Map.of("url", "https://harbour.example/long"))
+                                                .getBody(),
+                                        ArticleResponse.class)
+                                .title())
+                .hasSizeLessThanOrEqualTo(500);
+    }
+
+    @Test
     void postsAreListedNewestFirst() {
         List<PostsResponse.PostBody> posts =
                 read(posts(Map.of("url", FEED_URL)).getBody(), PostsResponse.class).posts();

@@ -1,0 +1,5 @@
+/// Characters that are text.
+@NullMarked
+package io.parler.text;
+
+import org.jspecify.annotations.NullMarked;
