@@ -34,7 +34,8 @@ public final class EventPublisher {
     }
 
     /// Publishes an event about a conversion. `type` and `accountId` are also message attributes,
-    /// on which subscriptions filter.
+    /// on which subscriptions filter. The account is the message group too: in a queue with many
+    /// messages of one account, those of others don't wait for them (SQS fair queues).
     public void publish(String type, String conversionId, String accountId, Object data) {
         CloudEvent event =
                 CloudEvent.of(
@@ -49,6 +50,7 @@ public final class EventPublisher {
                 request ->
                         request.topicArn(topicArn)
                                 .message(event.json())
+                                .messageGroupId(accountId)
                                 .messageAttributes(
                                         Map.of("type", text(type), "accountId", text(accountId))));
         LOG.atInfo()

@@ -1,5 +1,6 @@
 package io.parler.postconversion;
 
+import io.parler.id.AccountId;
 import io.parler.request.RequestOptions;
 import io.parler.request.Source;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import java.util.UUID;
 /// A request that was accepted, under the id of its conversion.
 public record AcceptedRequest(
         UUID id,
-        String accountId,
+        AccountId account,
         Source source,
         Optional<String> voice,
         RequestOptions options,

@@ -1,6 +1,8 @@
 package io.parler.postconversion;
 
-import java.time.Duration;
+import io.parler.postconversion.usage.Reservation;
+import io.parler.rate.MinuteLimit;
+import java.time.Instant;
 import java.util.UUID;
 
 /// The result of accepting a request.
@@ -14,7 +16,13 @@ public sealed interface Outcome {
 
     record InFlight() implements Outcome {}
 
-    record QuotaExceeded(long limit, long used, Duration untilNextMonth) implements Outcome {}
+    /// Too little is left of a cap on the month's characters.
+    ///
+    /// @param monthEnd when the cap starts again
+    record QuotaExceeded(Reservation.Refused cap, Instant monthEnd) implements Outcome {}
+
+    /// Too many conversions in this minute.
+    record TooManyRequests(MinuteLimit.Exceeded limit) implements Outcome {}
 
     /// The event could not be published. A retry does the work once.
     record Unavailable() implements Outcome {}

@@ -1,6 +1,9 @@
 package io.parler.postconversion;
 
+import io.parler.postconversion.usage.Quota;
+import io.parler.postconversion.usage.Reservation;
 import io.parler.problem.UnavailableException;
+import io.parler.rate.MinuteLimit;
 import io.parler.request.ConversionRequest;
 import io.parler.request.JsonSize;
 import io.parler.request.Source;
@@ -11,7 +14,8 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Accepts a request: once for each key, within the quota, and only when the event is durable.
+/// Accepts a request: once for each key, within the account's limits, and only when the event is
+/// durable.
 public final class RequestAcceptor {
     private static final Logger LOG = LoggerFactory.getLogger(RequestAcceptor.class);
 
@@ -19,7 +23,8 @@ public final class RequestAcceptor {
     private static final int MAX_TEXT_BYTES = 100 * 1024;
 
     private final IdempotencyStore idempotency;
-    private final MonthlyQuota quota;
+    private final MinuteLimit rate;
+    private final Quota quota;
     private final TextStore texts;
     private final RequestPublisher publisher;
     private final Supplier<UUID> ids;
@@ -27,12 +32,14 @@ public final class RequestAcceptor {
 
     public RequestAcceptor(
             IdempotencyStore idempotency,
-            MonthlyQuota quota,
+            MinuteLimit rate,
+            Quota quota,
             TextStore texts,
             RequestPublisher publisher,
             Supplier<UUID> ids,
             InstantSource clock) {
         this.idempotency = idempotency;
+        this.rate = rate;
         this.quota = quota;
         this.texts = texts;
         this.publisher = publisher;
@@ -41,36 +48,36 @@ public final class RequestAcceptor {
     }
 
     public Outcome accept(
-            String accountId, ConversionRequest request, Optional<IdempotencyKey> key) {
+            Account account, ConversionRequest request, Optional<IdempotencyKey> key) {
         try {
             return key.isPresent()
-                    ? acceptOnce(accountId, request, key.get())
-                    : publish(accountId, request, ids.get());
+                    ? acceptOnce(account, request, key.get())
+                    : reserveAndPublish(account, request, ids.get());
         } catch (UnavailableException e) {
             LOG.atError().setCause(e).log("conversion not accepted");
             return new Outcome.Unavailable();
         }
     }
 
-    private Outcome acceptOnce(String accountId, ConversionRequest request, IdempotencyKey key) {
+    private Outcome acceptOnce(Account account, ConversionRequest request, IdempotencyKey key) {
         return switch (idempotency.claim(key, Fingerprint.of(request), ids.get())) {
             case IdempotencyStore.Claim.AlreadyAccepted known ->
                     new Outcome.Accepted(known.id(), true);
             case IdempotencyStore.Claim.InFlight _ -> new Outcome.InFlight();
             case IdempotencyStore.Claim.OtherRequest _ -> new Outcome.KeyReused();
             case IdempotencyStore.Claim.Granted granted ->
-                    acceptClaimed(accountId, request, key, granted);
+                    acceptClaimed(account, request, key, granted);
         };
     }
 
     private Outcome acceptClaimed(
-            String accountId,
+            Account account,
             ConversionRequest request,
             IdempotencyKey key,
             IdempotencyStore.Claim.Granted claim) {
         boolean accepted = false;
         try {
-            Outcome outcome = publish(accountId, request, claim.id());
+            Outcome outcome = reserveAndPublish(account, request, claim.id());
             accepted = outcome instanceof Outcome.Accepted;
             return outcome;
         } finally {
@@ -95,20 +102,50 @@ public final class RequestAcceptor {
         }
     }
 
-    private Outcome publish(String accountId, ConversionRequest request, UUID id) {
-        Optional<Outcome.QuotaExceeded> exceeded = quota.check(accountId, request.source());
-        if (exceeded.isPresent()) {
-            return exceeded.get();
+    private Outcome reserveAndPublish(Account account, ConversionRequest request, UUID id) {
+        Optional<MinuteLimit.Exceeded> tooMany =
+                rate.count(account.id(), account.conversionsPerMinute());
+        if (tooMany.isPresent()) {
+            return new Outcome.TooManyRequests(tooMany.get());
         }
-        publisher.publish(
-                new AcceptedRequest(
-                        id,
-                        accountId,
-                        storeIfLarge(id, request.source()),
-                        request.voice(),
-                        request.options(),
-                        clock.instant()));
+        return switch (quota.reserve(
+                id, account.id(), account.monthlyCharacters(), request.source())) {
+            case Reservation.Refused refused ->
+                    new Outcome.QuotaExceeded(refused, quota.endOfMonth());
+            case Reservation.Granted _ -> publish(account, request, id);
+        };
+    }
+
+    private Outcome publish(Account account, ConversionRequest request, UUID id) {
+        boolean published = false;
+        try {
+            publisher.publish(
+                    new AcceptedRequest(
+                            id,
+                            account.id(),
+                            storeIfLarge(id, request.source()),
+                            request.voice(),
+                            request.options(),
+                            clock.instant()));
+            published = true;
+        } finally {
+            if (!published) {
+                release(id);
+            }
+        }
         return new Outcome.Accepted(id, false);
+    }
+
+    /// If the event was published all the same, the worker reserves again.
+    private void release(UUID id) {
+        try {
+            quota.release(id);
+        } catch (UnavailableException e) {
+            LOG.atWarn()
+                    .setCause(e)
+                    .addKeyValue("conversionId", id)
+                    .log("characters stay reserved until the month ends or a retry");
+        }
     }
 
     private Source storeIfLarge(UUID id, Source.Requested source) {

@@ -2,6 +2,7 @@ package io.parler.postconversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parler.id.AccountId;
 import io.parler.postconversion.IdempotencyStore.Claim;
 import io.parler.testing.Concurrently;
 import io.parler.testing.SettableClock;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /// What every implementation of [IdempotencyStore] promises.
 public abstract class IdempotencyStoreContract {
-    protected static final IdempotencyKey KEY = IdempotencyKey.of("public", "a-key").orElseThrow();
+    protected static final IdempotencyKey KEY =
+            IdempotencyKey.of(AccountId.OWNER, "a-key").orElseThrow();
     protected static final Fingerprint REQUEST = Fingerprint.of("a request");
     protected static final UUID ID = UUID.fromString("01a1f874-3e50-7c41-8f3a-2b6d5e7f9012");
 
@@ -39,7 +41,7 @@ public abstract class IdempotencyStoreContract {
     @Test
     void keysOfOtherAccountsAreOtherKeys() {
         granted();
-        IdempotencyKey theirs = IdempotencyKey.of("somebody", "a-key").orElseThrow();
+        IdempotencyKey theirs = IdempotencyKey.of(AccountId.of("acc_q7c2mzk4w5tdx3hb"), "a-key").orElseThrow();
 
         assertThat(store().claim(theirs, OTHER_REQUEST, NEXT_ID))
                 .isEqualTo(new Claim.Granted(NEXT_ID, clock.instant()));

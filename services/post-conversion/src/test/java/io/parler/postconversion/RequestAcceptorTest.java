@@ -2,41 +2,58 @@ package io.parler.postconversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parler.id.AccountId;
 import io.parler.id.UuidV7Generator;
+import io.parler.postconversion.usage.Bill;
+import io.parler.postconversion.usage.MonthlyCaps;
+import io.parler.postconversion.usage.Quota;
+import io.parler.postconversion.usage.Reservation;
+import io.parler.postconversion.usage.UsageLedger;
+import io.parler.postconversion.usage.UsageStoreInMemory;
+import io.parler.rate.MinuteLimit;
 import io.parler.request.ConversionRequest;
 import io.parler.request.ConversionRequestBody;
 import io.parler.request.ConversionRequestBody.SourceBody;
 import io.parler.request.RequestOptions;
 import io.parler.request.Source;
 import io.parler.testing.SettableClock;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RequestAcceptorTest {
+    private static final AccountId OTHER = AccountId.of("acc_q7c2mzk4w5tdx3hb");
+    private static final YearMonth MONTH = YearMonth.of(2026, 11);
+
     private final SettableClock clock = new SettableClock("2026-11-20T10:15:30Z");
     private final IdempotencyStoreInMemory idempotency = new IdempotencyStoreInMemory(clock);
     private final UsageStoreInMemory usage = new UsageStoreInMemory();
-    private final Map<String, String> bucket = new HashMap<>();
+    private final TextStoreInMemory bucket = new TextStoreInMemory();
+    private final Map<String, Integer> requests = new HashMap<>();
     private final PublisherInMemory publisher = new PublisherInMemory();
     private final RequestAcceptor acceptor =
             new RequestAcceptor(
                     idempotency,
-                    new MonthlyQuota(usage, 1_000, clock),
-                    (id, text) -> {
-                        bucket.put("texts/" + id + ".txt", text);
-                        return "texts/" + id + ".txt";
-                    },
+                    new MinuteLimit(
+                            (account, minute, max) ->
+                                    requests.merge(account + minute, 1, Integer::sum) <= max,
+                            5,
+                            clock),
+                    new Quota(usage, new MonthlyCaps(1_000, 1_500), clock),
+                    bucket,
                     publisher,
                     new UuidV7Generator(clock),
                     clock);
 
-    private final Optional<IdempotencyKey> key = IdempotencyKey.of("public", "a-key");
+    private final Optional<IdempotencyKey> key = IdempotencyKey.of(AccountId.OWNER, "a-key");
     private final ConversionRequest request = page("https://blog.example.com/post");
 
     @Test
@@ -104,7 +121,7 @@ class RequestAcceptorTest {
     void anotherAccountMayUseTheSameKey() {
         accept(request, key);
 
-        assertThat(accept(request, IdempotencyKey.of("somebody", "a-key")))
+        assertThat(accept(request, IdempotencyKey.of(OTHER, "a-key")))
                 .isInstanceOfSatisfying(
                         Outcome.Accepted.class,
                         accepted -> assertThat(accepted.replayed()).isFalse());
@@ -144,14 +161,13 @@ class RequestAcceptorTest {
 
     @Test
     void aUsedUpQuotaRefusesUntilTheNextMonth() {
-        usage.add(new UUID(0, 1), "public", YearMonth.of(2026, 11), 1_000);
+        bill(new UUID(0, 1), 1_000);
 
         assertThat(accept(request, key))
                 .isEqualTo(
                         new Outcome.QuotaExceeded(
-                                1_000,
-                                1_000,
-                                Duration.ofDays(10).plusHours(13).plusMinutes(44).plusSeconds(30)));
+                                new Reservation.Refused(MonthlyCaps.Cap.ACCOUNT, 1_000, 1_000),
+                                Instant.parse("2026-12-01T00:00:00Z")));
         assertThat(publisher.published).isEmpty();
 
         clock.advance(Duration.ofDays(11));
@@ -159,8 +175,19 @@ class RequestAcceptorTest {
     }
 
     @Test
+    void aTextReservesItsCharactersAndAPageWhatIsLeft() {
+        accept(text("a".repeat(300)), Optional.empty());
+        assertThat(reserved()).isEqualTo(300);
+
+        accept(request, Optional.empty());
+
+        assertThat(reserved()).isEqualTo(1_000);
+        assertThat(accept(request, Optional.empty())).isInstanceOf(Outcome.QuotaExceeded.class);
+    }
+
+    @Test
     void aTextLongerThanTheRemainingQuotaIsRefused() {
-        usage.add(new UUID(0, 1), "public", YearMonth.of(2026, 11), 900);
+        bill(new UUID(0, 1), 900);
 
         assertThat(accept(text("a".repeat(101)), Optional.empty()))
                 .isInstanceOf(Outcome.QuotaExceeded.class);
@@ -169,41 +196,123 @@ class RequestAcceptorTest {
     }
 
     @Test
+    void noAccountPassesTheCapOfTheInstallation() {
+        accept(text("a".repeat(1_000)), Optional.empty());
+
+        Outcome other =
+                acceptor.accept(
+                        new Account(OTHER, OptionalLong.of(5_000), OptionalLong.empty()),
+                        text("a".repeat(501)),
+                        Optional.empty());
+
+        assertThat(other)
+                .isInstanceOfSatisfying(
+                        Outcome.QuotaExceeded.class,
+                        exceeded ->
+                                assertThat(exceeded.cap().cap())
+                                        .isEqualTo(MonthlyCaps.Cap.INSTALLATION));
+    }
+
+    @Test
+    void anAccountMayHaveACapOfItsOwn() {
+        assertThat(
+                        acceptor.accept(
+                                new Account(OTHER, OptionalLong.of(10), OptionalLong.empty()),
+                                text("a".repeat(11)),
+                                Optional.empty()))
+                .isInstanceOf(Outcome.QuotaExceeded.class);
+    }
+
+    @Test
     void anAcceptedRequestStaysAcceptedWhenTheQuotaIsUsedUpLater() {
         UUID id = idOf(accept(request, key));
-        usage.add(id, "public", YearMonth.of(2026, 11), 5_000);
+        bill(id, 5_000);
 
         assertThat(accept(request, key)).isEqualTo(new Outcome.Accepted(id, true));
     }
 
     @Test
+    void aRequestThatIsNotPublishedReservesNothing() {
+        publisher.becomeUnavailable();
+        accept(text("a".repeat(1_000)), key);
+        assertThat(reserved()).isZero();
+
+        publisher.recover();
+        idOf(accept(text("a".repeat(1_000)), key));
+
+        assertThat(reserved()).isEqualTo(1_000);
+    }
+
+    @Test
+    void aRetryOfAPublishedRequestReservesOnce() {
+        idempotency.crash();
+        accept(text("a".repeat(600)), key);
+        idempotency.restart();
+        clock.advance(Duration.ofSeconds(31));
+
+        assertThat(accept(text("a".repeat(600)), key)).isInstanceOf(Outcome.Accepted.class);
+        assertThat(reserved()).isEqualTo(600);
+    }
+
+    @Test
+    void oneRequestTooManyWaitsForTheNextMinute() {
+        for (int i = 0; i < 5; i++) {
+            idOf(accept(text("a"), Optional.empty()));
+        }
+
+        assertThat(accept(text("a"), Optional.empty()))
+                .isEqualTo(
+                        new Outcome.TooManyRequests(
+                                new MinuteLimit.Exceeded(5, Duration.ofSeconds(30))));
+        assertThat(reserved()).isEqualTo(5);
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(accept(text("a"), Optional.empty())).isInstanceOf(Outcome.Accepted.class);
+    }
+
+    @Test
     void aSmallTextIsInTheEventAndALargeOneIsStored() {
-        RequestAcceptor unlimited =
+        Account unlimited =
+                new Account(AccountId.OWNER, OptionalLong.of(1_000_000), OptionalLong.empty());
+        RequestAcceptor large =
                 new RequestAcceptor(
                         idempotency,
-                        new MonthlyQuota(usage, 1_000_000, clock),
-                        (id, text) -> {
-                            bucket.put("texts/" + id + ".txt", text);
-                            return "texts/" + id + ".txt";
-                        },
+                        new MinuteLimit((_, _, _) -> true, 5, clock),
+                        new Quota(usage, new MonthlyCaps(1_000, 1_000_000), clock),
+                        bucket,
                         publisher,
                         new UuidV7Generator(clock),
                         clock);
-        unlimited.accept("public", text("a".repeat(50_000)), Optional.empty());
-        assertThat(bucket).isEmpty();
+        large.accept(unlimited, text("a".repeat(50_000)), Optional.empty());
+        assertThat(bucket.texts).isEmpty();
 
-        String large = "ü".repeat(60_000);
-        UUID id = idOf(unlimited.accept("public", text(large), Optional.empty()));
+        String text = "ü".repeat(60_000);
+        UUID id = idOf(large.accept(unlimited, text(text), Optional.empty()));
 
-        assertThat(bucket).containsExactly(Map.entry("texts/" + id + ".txt", large));
+        assertThat(bucket.texts).containsExactly(Map.entry(id, text));
         assertThat(publisher.published.getLast().source())
                 .isEqualTo(
                         new Source.StoredText(
                                 "A title", "texts/" + id + ".txt", Optional.of("en")));
     }
 
+    private void bill(UUID conversion, long characters) {
+        new UsageLedger(usage)
+                .settle(
+                        conversion,
+                        AccountId.OWNER,
+                        MONTH,
+                        new Bill("polly", characters, BigDecimal.ZERO));
+    }
+
+    private long reserved() {
+        return usage.get(AccountId.OWNER, MONTH).reserved();
+    }
+
     private Outcome accept(ConversionRequest conversion, Optional<IdempotencyKey> withKey) {
-        return acceptor.accept("public", conversion, withKey);
+        return acceptor.accept(
+                new Account(AccountId.OWNER, OptionalLong.empty(), OptionalLong.empty()),
+                conversion,
+                withKey);
     }
 
     private static UUID idOf(Outcome outcome) {

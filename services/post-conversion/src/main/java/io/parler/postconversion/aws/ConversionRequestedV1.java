@@ -27,7 +27,7 @@ record ConversionRequestedV1(
 
     static ConversionRequestedV1 of(AcceptedRequest request) {
         return new ConversionRequestedV1(
-                request.accountId(),
+                request.account().value(),
                 source(request.source()),
                 request.voice().orElse(null),
                 request.options().json(),

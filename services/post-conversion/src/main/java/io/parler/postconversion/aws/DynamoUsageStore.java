@@ -1,100 +1,122 @@
 package io.parler.postconversion.aws;
 
-import io.parler.postconversion.UsageStore;
-import io.parler.problem.UnavailableException;
-import java.time.Duration;
+import io.parler.id.AccountId;
+import io.parler.postconversion.usage.Bill;
+import io.parler.postconversion.usage.MonthlyCaps;
+import io.parler.postconversion.usage.StoredReservation;
+import io.parler.postconversion.usage.Usage;
+import io.parler.postconversion.usage.UsageChange;
+import io.parler.postconversion.usage.UsageStore;
+import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.Update;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 
-/// The table Quotas: an item for each account and month, and a marker for each conversion that was
-/// added.
+/// The table Quotas: an item for each conversion, for each month of an account, and for each month
+/// of the installation.
 final class DynamoUsageStore implements UsageStore {
-    /// Needed while the month lasts; a year longer for questions.
-    private static final Duration MONTH_TTL = Duration.ofDays(400);
-
-    /// A queue stores a message for 14 days, and so does its dead-letter queue: none comes later.
-    private static final Duration MARKER_TTL = Duration.ofDays(40);
+    /// More months than the table stores.
+    private static final int MONTHS = 15;
 
     private final DynamoDbClient dynamo;
     private final String table;
     private final InstantSource clock;
+    private final UsageTransaction transaction;
 
     DynamoUsageStore(DynamoDbClient dynamo, String table, InstantSource clock) {
         this.dynamo = dynamo;
         this.table = table;
         this.clock = clock;
+        this.transaction = new UsageTransaction(dynamo);
     }
 
     @Override
-    public long get(String accountId, YearMonth month) {
-        Map<String, AttributeValue> item =
-                dynamo.getItem(get -> get.tableName(table).key(month(accountId, month))).item();
-        AttributeValue characters = item.get("characters");
-        return characters == null ? 0 : Long.parseLong(characters.n());
+    public Usage get(AccountId account, YearMonth month) {
+        Map<String, AttributeValue> item = item(UsageItems.month(account, month));
+        return new Usage(
+                UsageItems.number(item, UsageItems.USED),
+                UsageItems.number(item, UsageItems.RESERVED),
+                bills(item));
+    }
+
+    private static List<Bill> bills(Map<String, AttributeValue> item) {
+        return item.keySet().stream()
+                .filter(name -> name.startsWith(UsageItems.SERVICE_CHARACTERS))
+                .map(name -> name.substring(UsageItems.SERVICE_CHARACTERS.length()))
+                .sorted()
+                .map(
+                        service ->
+                                new Bill(
+                                        service,
+                                        UsageItems.number(
+                                                item, UsageItems.SERVICE_CHARACTERS + service),
+                                        Optional.ofNullable(
+                                                        item.get(UsageItems.SERVICE_COST + service))
+                                                .map(cost -> new BigDecimal(cost.n()))
+                                                .orElse(BigDecimal.ZERO)))
+                .toList();
     }
 
     @Override
-    public boolean add(UUID conversionId, String accountId, YearMonth month, long characters) {
-        List<TransactWriteItem> items =
-                List.of(
-                        TransactWriteItem.builder().put(marker(conversionId)).build(),
-                        TransactWriteItem.builder()
-                                .update(addition(month(accountId, month), characters))
-                                .build());
-        try {
-            dynamo.transactWriteItems(transaction -> transaction.transactItems(items));
-            return true;
-        } catch (TransactionCanceledException e) {
-            if (wasAdded(e)) {
-                return false;
-            }
-            throw new UnavailableException("table Quotas", e); // another write was faster
+    public long usedByAll(YearMonth month) {
+        return UsageItems.number(item(UsageItems.installation(month)), UsageItems.USED);
+    }
+
+    @Override
+    public Optional<StoredReservation> reservation(UUID conversion) {
+        Map<String, AttributeValue> item = item(UsageItems.conversion(conversion));
+        return item.isEmpty() ? Optional.empty() : Optional.of(UsageItems.reservation(item));
+    }
+
+    /// A consistent read: a write that was just made by another function counts.
+    private Map<String, AttributeValue> item(Map<String, AttributeValue> key) {
+        return dynamo.getItem(get -> get.tableName(table).key(key).consistentRead(true)).item();
+    }
+
+    @Override
+    public Result apply(UsageChange change) {
+        List<CancellationReason> reasons =
+                transaction.write(new UsageItems(table, clock.instant()).writes(change));
+        if (reasons.isEmpty()) {
+            return new Result.Applied();
         }
+        if (isFailed(reasons.getFirst())) {
+            return new Result.Outdated();
+        }
+        return capReached(MonthlyCaps.Cap.ACCOUNT, reasons.get(1))
+                .or(() -> capReached(MonthlyCaps.Cap.INSTALLATION, reasons.get(2)))
+                .orElseThrow(() -> new IllegalStateException("cancelled: " + reasons));
     }
 
-    private Put marker(UUID conversionId) {
-        return Put.builder()
-                .tableName(table)
-                .item(
-                        Map.of(
-                                "id", AttributeValue.fromS("counted#" + conversionId),
-                                "expiresAt", expiry(MARKER_TTL)))
-                .conditionExpression("attribute_not_exists(id)")
-                .build();
+    private static Optional<Result> capReached(MonthlyCaps.Cap cap, CancellationReason reason) {
+        return isFailed(reason)
+                ? Optional.of(
+                        new Result.CapReached(
+                                cap,
+                                reason.hasItem()
+                                        ? UsageItems.number(reason.item(), UsageItems.USED)
+                                        : 0))
+                : Optional.empty();
     }
 
-    private Update addition(Map<String, AttributeValue> month, long characters) {
-        return Update.builder()
-                .tableName(table)
-                .key(month)
-                .updateExpression("ADD characters :more SET expiresAt = :expiry")
-                .expressionAttributeValues(
-                        Map.of(
-                                ":more", AttributeValue.fromN(Long.toString(characters)),
-                                ":expiry", expiry(MONTH_TTL)))
-                .build();
+    private static boolean isFailed(CancellationReason reason) {
+        return "ConditionalCheckFailed".equals(reason.code());
     }
 
-    /// The first reason belongs to the marker; a conflict with another write is another reason.
-    private static boolean wasAdded(TransactionCanceledException e) {
-        return e.hasCancellationReasons()
-                && "ConditionalCheckFailed".equals(e.cancellationReasons().getFirst().code());
-    }
-
-    private static Map<String, AttributeValue> month(String accountId, YearMonth month) {
-        return Map.of("id", AttributeValue.fromS("used#" + accountId + "#" + month));
-    }
-
-    private AttributeValue expiry(Duration ttl) {
-        return AttributeValue.fromN(Long.toString(clock.instant().plus(ttl).getEpochSecond()));
+    @Override
+    public void delete(AccountId account) {
+        YearMonth now = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
+        for (int back = 0; back < MONTHS; back++) {
+            YearMonth month = now.minusMonths(back);
+            dynamo.deleteItem(
+                    delete -> delete.tableName(table).key(UsageItems.month(account, month)));
+        }
     }
 }

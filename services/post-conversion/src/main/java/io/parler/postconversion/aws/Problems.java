@@ -1,7 +1,14 @@
 package io.parler.postconversion.aws;
 
+import io.parler.http.Request;
+import io.parler.http.Response;
+import io.parler.postconversion.usage.Reservation;
 import io.parler.problem.Problem;
 import io.parler.problem.ProblemType;
+import io.parler.rate.MinuteLimit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 
 /// The problems that only this service has.
 final class Problems {
@@ -23,10 +30,50 @@ final class Problems {
         return Problem.of(ProblemType.REQUEST_IN_FLIGHT, "Wait a second and send it again.");
     }
 
-    static Problem quotaExceeded(long limit, long used) {
-        return Problem.of(
-                ProblemType.QUOTA_EXCEEDED,
-                used + " of " + limit + " characters are used; the next month begins anew.");
+    /// A cap on the month's characters, with when it starts again.
+    static Response quotaExceeded(
+            Reservation.Refused refused, Instant monthEnd, Instant now, Request request) {
+        return Response.of(
+                        Problem.of(ProblemType.QUOTA_EXCEEDED, detail(refused, monthEnd)), request)
+                .header(
+                        "Retry-After",
+                        Long.toString(Duration.between(now, monthEnd).toSeconds() + 1));
+    }
+
+    /// The use of the installation is that of other accounts, so its number is not told.
+    private static String detail(Reservation.Refused refused, Instant monthEnd) {
+        return switch (refused.cap()) {
+            case ACCOUNT ->
+                    String.format(
+                            Locale.ROOT,
+                            "The account's cap is %,d characters a month; %,d are used or reserved,"
+                                    + " and too few are left for this. It starts again at %s.",
+                            refused.limit(),
+                            refused.used(),
+                            monthEnd);
+            case INSTALLATION ->
+                    String.format(
+                            Locale.ROOT,
+                            "The cap of this installation is %,d characters a month for all"
+                                    + " accounts; too few are left for this. It starts again at"
+                                    + " %s.",
+                            refused.limit(),
+                            monthEnd);
+        };
+    }
+
+    static Response tooManyRequests(MinuteLimit.Exceeded limit, Request request) {
+        return Response.of(
+                        Problem.of(
+                                ProblemType.TOO_MANY_REQUESTS,
+                                String.format(
+                                        Locale.ROOT,
+                                        "The account may request %,d conversions a minute, and has"
+                                                + " requested them. The next minute begins in %s s.",
+                                        limit.max(),
+                                        limit.retryAfter())),
+                        request)
+                .header("Retry-After", limit.retryAfter());
     }
 
     static Problem unavailable() {

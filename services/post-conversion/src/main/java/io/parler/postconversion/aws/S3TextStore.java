@@ -17,10 +17,19 @@ final class S3TextStore implements TextStore {
 
     @Override
     public String put(UUID conversionId, String text) {
-        String key = "texts/" + conversionId + ".txt";
+        String key = key(conversionId);
         s3.putObject(
                 put -> put.bucket(bucket).key(key).contentType("text/plain; charset=utf-8"),
                 RequestBody.fromString(text));
         return key;
+    }
+
+    @Override
+    public void delete(UUID conversionId) {
+        s3.deleteObject(delete -> delete.bucket(bucket).key(key(conversionId)));
+    }
+
+    private static String key(UUID conversionId) {
+        return "texts/" + conversionId + ".txt";
     }
 }

@@ -17,7 +17,7 @@ final class SnsRequestPublisher implements RequestPublisher {
         publisher.publish(
                 ConversionRequestedV1.TYPE,
                 request.id().toString(),
-                request.accountId(),
+                request.account().value(),
                 ConversionRequestedV1.of(request));
     }
 }

@@ -5,17 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.parler.events.CloudEvent;
+import io.parler.id.AccountId;
 import io.parler.id.UuidV7Generator;
 import io.parler.postconversion.AcceptedRequest;
 import io.parler.postconversion.IdempotencyStoreInMemory;
-import io.parler.postconversion.MonthlyQuota;
 import io.parler.postconversion.PublisherInMemory;
 import io.parler.postconversion.RequestAcceptor;
-import io.parler.postconversion.UsageStoreInMemory;
+import io.parler.postconversion.TextStoreInMemory;
+import io.parler.postconversion.usage.Bill;
+import io.parler.postconversion.usage.MonthlyCaps;
+import io.parler.postconversion.usage.Quota;
+import io.parler.postconversion.usage.UsageLedger;
+import io.parler.postconversion.usage.UsageStoreInMemory;
+import io.parler.rate.MinuteLimit;
 import io.parler.testing.Contract;
 import io.parler.testing.LambdaContext;
 import io.parler.testing.SettableClock;
+import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -31,16 +39,26 @@ class PostConversionApiTest {
     private final UsageStoreInMemory usage = new UsageStoreInMemory();
     private final IdempotencyStoreInMemory idempotency = new IdempotencyStoreInMemory(clock);
     private final PublisherInMemory publisher = new PublisherInMemory();
+    private final Quota quota = new Quota(usage, new MonthlyCaps(200_000, 300_000), clock);
+    private final Map<String, Integer> requests = new HashMap<>();
     private final PostConversionApi api =
             new PostConversionApi(
-                    new RequestAcceptor(
-                            idempotency,
-                            new MonthlyQuota(usage, 200_000, clock),
-                            (id, _) -> "texts/" + id + ".txt",
-                            publisher,
-                            new UuidV7Generator(clock),
-                            clock),
-                    ORIGIN);
+                    new PostConversionApi.Dependencies(
+                            new RequestAcceptor(
+                                    idempotency,
+                                    new MinuteLimit(
+                                            (account, _, max) ->
+                                                    requests.merge(account, 1, Integer::sum) <= max,
+                                            100,
+                                            clock),
+                                    quota,
+                                    new TextStoreInMemory(),
+                                    publisher,
+                                    new UuidV7Generator(clock),
+                                    clock),
+                            quota,
+                            ORIGIN,
+                            clock));
 
     @ParameterizedTest
     @ValueSource(strings = {"url", "feed-post", "text"})
@@ -203,13 +221,91 @@ class PostConversionApiTest {
     }
 
     @Test
-    void aUsedUpQuotaIs429() {
-        usage.add(new UUID(0, 1), "public", YearMonth.of(2026, 11), 200_000);
+    void aUsedUpQuotaIs429AndSaysWhichCapHowMuchIsUsedAndWhenItEnds() {
+        bill(200_000);
 
         APIGatewayV2HTTPResponse answer = post(PAGE);
 
         assertProblem(answer, 429, "quota-exceeded");
-        assertThat(answer.getHeaders()).containsKey("Retry-After");
+        assertThat(answer.getBody())
+                .contains(
+                        "The account's cap is 200,000 characters a month; 200,000 are used or"
+                                + " reserved, and too few are left for this. It starts again at"
+                                + " 2026-12-01T00:00:00Z.");
+        assertThat(answer.getHeaders()).containsEntry("Retry-After", "913470");
+    }
+
+    @Test
+    void theCapOfTheInstallationIs429AndTellsNothingOfOtherAccounts() {
+        new UsageLedger(usage)
+                .settle(
+                        new UUID(0, 1),
+                        AccountId.of("acc_q7c2mzk4w5tdx3hb"),
+                        YearMonth.of(2026, 11),
+                        new Bill("polly", 300_001, BigDecimal.ZERO));
+
+        APIGatewayV2HTTPResponse answer = post(PAGE);
+
+        assertProblem(answer, 429, "quota-exceeded");
+        assertThat(answer.getBody())
+                .contains("The cap of this installation is 300,000 characters a month")
+                .doesNotContain("300,001");
+    }
+
+    @Test
+    void tooManyRequestsInAMinuteAre429() {
+        APIGatewayV2HTTPResponse answer = post(PAGE);
+        for (int i = 0; i < 100; i++) {
+            answer = post("{\"source\": {\"title\": \"t\", \"text\": \"a\"}}");
+        }
+
+        assertProblem(answer, 429, "too-many-requests");
+        assertThat(answer.getHeaders()).containsEntry("Retry-After", "30");
+        assertThat(answer.getBody()).contains("100 conversions a minute", "begins in 30 s");
+    }
+
+    @Test
+    void theUsageIsThatOfTheMonth() {
+        bill(2_764);
+        post(PAGE);
+
+        String body = usage();
+
+        Contract.assertValid("rest/usage", body);
+        assertThat(body)
+                .contains(
+                        "\"month\":\"2026-11\",\"endsAt\":\"2026-12-01T00:00:00Z\"",
+                        "\"characters\":{\"cap\":200000,\"billed\":2764,\"reserved\":8000}",
+                        "\"services\":[{\"service\":\"polly\",\"characters\":2764,"
+                                + "\"cost\":{\"currency\":\"USD\",\"amount\":0.0442}}]",
+                        "\"installation\":{\"capReached\":false}");
+    }
+
+    @Test
+    void theUsageOfAnAccountThatUsedNothingIsEmpty() {
+        String body = usage();
+
+        Contract.assertValid("rest/usage", body);
+        assertThat(body).contains("\"billed\":0,\"reserved\":0", "\"services\":[]");
+    }
+
+    private String usage() {
+        APIGatewayV2HTTPResponse answer =
+                api.handleRequest(
+                        APIGatewayV2HTTPEvent.builder().withRouteKey("GET /v1/usage").build(),
+                        new LambdaContext());
+        assertThat(answer.getStatusCode()).isEqualTo(200);
+        assertThat(answer.getHeaders()).containsEntry("Cache-Control", "no-store");
+        return answer.getBody();
+    }
+
+    private void bill(long characters) {
+        new UsageLedger(usage)
+                .settle(
+                        new UUID(0, 1),
+                        AccountId.OWNER,
+                        YearMonth.of(2026, 11),
+                        new Bill("polly", characters, new BigDecimal("0.04424")));
     }
 
     @Test

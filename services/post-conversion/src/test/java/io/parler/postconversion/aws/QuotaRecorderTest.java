@@ -1,19 +1,37 @@
 package io.parler.postconversion.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.parler.events.Redelivery;
-import io.parler.postconversion.UsageStoreInMemory;
+import io.parler.id.AccountId;
+import io.parler.id.ConversionId;
+import io.parler.postconversion.TextStoreInMemory;
+import io.parler.postconversion.usage.Bill;
+import io.parler.postconversion.usage.CharacterRange;
+import io.parler.postconversion.usage.MonthlyCaps;
+import io.parler.postconversion.usage.Usage;
+import io.parler.postconversion.usage.UsageLedger;
+import io.parler.postconversion.usage.UsageStoreInMemory;
 import io.parler.testing.Contract;
 import io.parler.testing.SqsBatch;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class QuotaRecorderTest {
+    private static final YearMonth MONTH = YearMonth.of(2026, 11);
+    private static final AccountId OTHER = AccountId.of("acc_q7c2mzk4w5tdx3hb");
+
+    /// That of all examples.
+    private static final UUID CONVERSION =
+            ConversionId.parse("01a1f874-3e50-7c41-8f3a-2b6d5e7f9012").orElseThrow().value();
+
     private final UsageStoreInMemory usage = new UsageStoreInMemory();
+    private final TextStoreInMemory texts = new TextStoreInMemory();
     private final QuotaRecorder recorder =
-            new QuotaRecorder(usage, Redelivery.afterVisibilityTimeout());
+            new QuotaRecorder(usage, texts, Redelivery.afterVisibilityTimeout());
 
     @Test
     void aConversionIsCountedOnceInTheMonthItWasCompleted() {
@@ -22,21 +40,98 @@ class QuotaRecorderTest {
         assertThat(failures(completed, completed)).isEmpty();
         assertThat(failures(completed)).isEmpty();
 
-        assertThat(usage.get("public", YearMonth.of(2026, 11))).isEqualTo(2_764);
+        assertThat(owner().billed()).isEqualTo(2_764);
+        assertThat(owner().bills())
+                .extracting(Bill::service, bill -> bill.cost().toPlainString())
+                .containsExactly(tuple("polly", "0.0442"));
+    }
+
+    @Test
+    void theServiceOfAnEventWithoutOneIsThatOfItsVoice() {
+        failures(Contract.event("conversion.completed.v1-text"));
+
+        assertThat(owner().bills()).extracting(Bill::service).containsExactly("polly");
+    }
+
+    @Test
+    void aCompletedConversionIsBilledInsteadOfReserved() {
+        reserve(AccountId.OWNER);
+
+        failures(Contract.event("conversion.completed.v1"));
+
+        assertThat(owner().billed()).isEqualTo(2_764);
+        assertThat(owner().reserved()).isZero();
+    }
+
+    @Test
+    void aFailedConversionGivesBackWhatItReservedInWhateverOrder() {
+        reserve(AccountId.OWNER);
+        String failed = Contract.event("conversion.failed.v1");
+
+        failures(failed, failed);
+        assertThat(owner().used()).isZero();
+
+        failures(Contract.event("conversion.completed.v1"), failed);
+        assertThat(owner().used()).isEqualTo(2_764);
+    }
+
+    @Test
+    void whatWasBilledBeforeAFailureIsCounted() {
+        reserve(OTHER);
+
+        failures(Contract.event("conversion.failed.v1-billed"));
+
+        Usage used = usage.get(OTHER, MONTH);
+        assertThat(used.billed()).isEqualTo(1_912);
+        assertThat(used.reserved()).isZero();
+    }
+
+    @Test
+    void theTextOfADeletedConversionIsDeletedAndItsReservationWaitsForItsEnd() {
+        reserve(AccountId.OWNER);
+        texts.put(CONVERSION, "A long text.");
+
+        failures(Contract.event("conversion.deleted.v1"));
+
+        assertThat(texts.texts).isEmpty();
+        assertThat(owner().reserved()).isEqualTo(8_000);
+    }
+
+    @Test
+    void theUsageOfADeletedAccountIsDeleted() {
+        reserve(OTHER);
+
+        failures(Contract.event("account.deleted.v1"));
+
+        assertThat(usage.get(OTHER, MONTH)).isEqualTo(Usage.NONE);
     }
 
     @Test
     void otherEventsAreNoConcern() {
-        assertThat(failures(Contract.event("conversion.failed.v1"))).isEmpty();
+        assertThat(failures(Contract.event("conversion.started.v1"))).isEmpty();
 
-        assertThat(usage.get("public", YearMonth.of(2026, 11))).isZero();
+        assertThat(owner()).isEqualTo(Usage.NONE);
     }
 
     @Test
     void whatCanNotBeReadStaysInItsQueueAndHoldsUpNothing() {
         assertThat(failures("{", Contract.event("conversion.completed.v1"))).containsExactly("m-0");
 
-        assertThat(usage.get("public", YearMonth.of(2026, 11))).isEqualTo(2_764);
+        assertThat(owner().billed()).isEqualTo(2_764);
+    }
+
+    private Usage owner() {
+        return usage.get(AccountId.OWNER, MONTH);
+    }
+
+    private void reserve(AccountId account) {
+        new UsageLedger(usage)
+                .reserve(
+                        CONVERSION,
+                        account,
+                        MONTH,
+                        CharacterRange.exactly(8_000),
+                        new MonthlyCaps(10_000, 10_000));
     }
 
     private List<String> failures(String... bodies) {

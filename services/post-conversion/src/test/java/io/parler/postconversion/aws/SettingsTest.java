@@ -19,4 +19,11 @@ class SettingsTest {
         assertThat(Environment.names(QuotaRecorder.Settings::of))
                 .containsExactlyInAnyOrderElementsOf(TemplateFunction.variables("QuotaRecorder"));
     }
+
+    @Test
+    void theReservationReadsWhatItsTemplateSets() {
+        assertThat(Environment.names(QuotaReservation.Settings::of))
+                .containsExactlyInAnyOrderElementsOf(
+                        TemplateFunction.variables("QuotaReservation"));
+    }
 }

@@ -1,4 +1,4 @@
-package io.parler.postconversion;
+package io.parler.postconversion.usage;
 
 class UsageStoreInMemoryTest extends UsageStoreContract {
     private final UsageStore usage = new UsageStoreInMemory();
