@@ -41,7 +41,8 @@ public abstract class IdempotencyStoreContract {
     @Test
     void keysOfOtherAccountsAreOtherKeys() {
         granted();
-        IdempotencyKey theirs = IdempotencyKey.of(AccountId.of("acc_q7c2mzk4w5tdx3hb"), "a-key").orElseThrow();
+        IdempotencyKey theirs =
+                IdempotencyKey.of(AccountId.of("acc_q7c2mzk4w5tdx3hb"), "a-key").orElseThrow();
 
         assertThat(store().claim(theirs, OTHER_REQUEST, NEXT_ID))
                 .isEqualTo(new Claim.Granted(NEXT_ID, clock.instant()));
