@@ -68,8 +68,8 @@ class RequestAcceptorTest {
 
     @Test
     void withoutAKeyEachRequestIsANewConversion() {
-        assertThat(idOf(accept(request, Optional.empty())))
-                .isNotEqualTo(idOf(accept(request, Optional.empty())));
+        assertThat(idOf(accept(text("a"), Optional.empty())))
+                .isNotEqualTo(idOf(accept(text("a"), Optional.empty())));
         assertThat(publisher.published).hasSize(2);
     }
 
@@ -119,9 +119,9 @@ class RequestAcceptorTest {
 
     @Test
     void anotherAccountMayUseTheSameKey() {
-        accept(request, key);
+        accept(text("a"), key);
 
-        assertThat(accept(request, IdempotencyKey.of(OTHER, "a-key")))
+        assertThat(accept(text("a"), IdempotencyKey.of(OTHER, "a-key")))
                 .isInstanceOfSatisfying(
                         Outcome.Accepted.class,
                         accepted -> assertThat(accepted.replayed()).isFalse());
