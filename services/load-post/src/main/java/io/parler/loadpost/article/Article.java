@@ -68,9 +68,11 @@ public record Article(
         Set<String> known = blocks.stream().map(Article::identity).collect(Collectors.toSet());
         var all = new BlockList();
         blocks.forEach(all::add);
-        for (int i = 0; i < next.blocks.size(); i++) {
-            Block block = next.blocks.get(i);
-            boolean edge = i < EDGE_BLOCKS || i >= next.blocks.size() - EDGE_BLOCKS;
+        long within = next.blocks.stream().filter(block -> !block.beside()).count();
+        int i = 0;
+        for (Block block : next.blocks) {
+            boolean edge = block.beside() || i < EDGE_BLOCKS || i >= within - EDGE_BLOCKS;
+            i += block.beside() ? 0 : 1;
             if (!(edge && known.contains(identity(block)))) {
                 all.add(block);
             }
@@ -107,8 +109,8 @@ public record Article(
                         : block.text());
     }
 
-    /// The text of all blocks, one on each line.
+    /// The text of the blocks that are part of the article, one on each line.
     public String text() {
-        return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
+        return blocks.stream().filter(block -> !block.beside()).map(Block::text).collect(Collectors.joining("\n"));
     }
 }

@@ -29,6 +29,7 @@ record Dateline(Optional<Instant> date, Optional<String> author) {
     static Dateline of(List<Block> blocks) {
         List<String> lines =
                 blocks.stream()
+                        .filter(block -> !block.beside())
                         .limit(MAX_BLOCKS)
                         .filter(block -> block.spoken() == Spoken.SKIPPED)
                         .filter(block -> block.reason().filter(MetadataLine::isReason).isPresent())

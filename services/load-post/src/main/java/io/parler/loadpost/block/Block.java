@@ -10,13 +10,15 @@ import java.util.function.Predicate;
 /// @param id changes only with kind and text
 /// @param spans parts of the text that are spoken differently, in order, without overlap
 /// @param reason why it is not read in full; empty if it is
+/// @param beside whether it is outside the article: in a box beside or within it
 public record Block(
         String id,
         Content content,
         String text,
         List<Span> spans,
         Spoken spoken,
-        Optional<String> reason) {
+        Optional<String> reason,
+        boolean beside) {
     public Block {
         int last = 0;
         for (Span span : spans) {
@@ -34,7 +36,7 @@ public record Block(
     Block skip(String why) {
         return spoken == Spoken.SKIPPED
                 ? this
-                : new Block(id, content, text, spans, Spoken.SKIPPED, Optional.of(why));
+                : new Block(id, content, text, spans, Spoken.SKIPPED, Optional.of(why), beside);
     }
 
     /// This block with only the matching spans.
@@ -42,7 +44,13 @@ public record Block(
         return spans.stream().allMatch(kept)
                 ? this
                 : new Block(
-                        id, content, text, spans.stream().filter(kept).toList(), spoken, reason);
+                        id,
+                        content,
+                        text,
+                        spans.stream().filter(kept).toList(),
+                        spoken,
+                        reason,
+                        beside);
     }
 
     /// How a voice treats a block by default.

@@ -16,9 +16,12 @@ final class BlockBuilder {
 
     private final SpokenRules rules;
     private final BlockList blocks = new BlockList();
-    private final List<InlineTextBuilder.Text> notes = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
     private final ImageCollector images = new ImageCollector();
     private InlineTextBuilder inline = new InlineTextBuilder();
+
+    /// Text within a sentence that follows it as a block of its own.
+    private record Note(InlineTextBuilder.Text text, BlockContext context) {}
 
     BlockBuilder(SpokenRules rules) {
         this.rules = rules;
@@ -51,18 +54,18 @@ final class BlockBuilder {
         return outer;
     }
 
-    void endNote(InlineTextBuilder outer) {
-        notes.add(inline.build());
+    void endNote(InlineTextBuilder outer, BlockContext context) {
+        notes.add(new Note(inline.build(), context));
         inline = outer;
     }
 
     /// Collects an image of the running text, to be added after it.
-    void collectImage(Element img) {
-        images.add(img);
+    void collectImage(Element img, BlockContext context) {
+        images.add(img, context);
     }
 
-    void collectImage(Element img, String caption) {
-        images.add(img, caption);
+    void collectImage(Element img, String caption, BlockContext context) {
+        images.add(img, caption, context);
     }
 
     void addImages() {
@@ -73,8 +76,13 @@ final class BlockBuilder {
         blocks.read(content, text, List.of());
     }
 
-    void skip(Content content, String reason) {
-        blocks.skipped(content, "", List.of(), reason);
+    void skip(Content content, String reason, BlockContext context) {
+        blocks.skipped(
+                content,
+                "",
+                List.of(),
+                context.skipReason().orElse(reason),
+                context.beside());
     }
 
     /// Adds the collected text as a block.
@@ -82,7 +90,7 @@ final class BlockBuilder {
         if (!inline.isEmpty()) {
             add(inline.build(), context);
         }
-        notes.forEach(note -> add(note, context.as(Line.FOOTNOTE)));
+        notes.forEach(note -> add(note.text(), note.context()));
         notes.clear();
         images.moveTo(blocks);
     }
@@ -91,7 +99,9 @@ final class BlockBuilder {
     void announce(Content content, String text, String reason, BlockContext context) {
         context.skipReason()
                 .ifPresentOrElse(
-                        skipReason -> blocks.skipped(content, text, List.of(), skipReason),
+                        skipReason ->
+                                blocks.skipped(
+                                        content, text, List.of(), skipReason, context.beside()),
                         () -> blocks.announced(content, text, reason));
     }
 
@@ -109,7 +119,13 @@ final class BlockBuilder {
         Content content = content(context, text);
         rules.reason(content, text, inlineText.links(), context, blocks)
                 .ifPresentOrElse(
-                        reason -> blocks.skipped(content, text, inlineText.spans(), reason),
+                        reason ->
+                                blocks.skipped(
+                                        content,
+                                        text,
+                                        inlineText.spans(),
+                                        reason,
+                                        context.beside()),
                         () -> blocks.read(content, text, inlineText.spans()));
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 /// The position of the current text in the article, which decides the kind of its block.
 ///
 /// @param skipReason why text at this position is not read; empty if it is
+/// @param beside whether this position is outside the article
 record BlockContext(
         Line line,
         int level,
@@ -13,9 +14,10 @@ record BlockContext(
         int index,
         int depth,
         Style style,
-        Optional<String> skipReason) {
+        Optional<String> skipReason,
+        boolean beside) {
     static final BlockContext ROOT =
-            new BlockContext(Line.PARAGRAPH, 0, false, 0, 0, Style.PLAIN, Optional.empty());
+            new BlockContext(Line.PARAGRAPH, 0, false, 0, 0, Style.PLAIN, Optional.empty(), false);
 
     enum Line {
         PARAGRAPH,
@@ -29,15 +31,15 @@ record BlockContext(
     /// Text in a footnote stays a footnote.
     BlockContext as(Line other) {
         return new BlockContext(
-                inFootnote() ? line : other, level, ordered, index, depth, style, skipReason);
+                inFootnote() ? line : beside && other == Line.FOOTNOTE ? line : other, level, ordered, index, depth, style, skipReason, beside);
     }
 
     BlockContext heading(int newLevel) {
-        return new BlockContext(Line.HEADING, newLevel, ordered, index, depth, style, skipReason);
+        return new BlockContext(Line.HEADING, newLevel, ordered, index, depth, style, skipReason, beside);
     }
 
     BlockContext list(boolean isOrdered) {
-        return new BlockContext(line, level, isOrdered, 0, depth + 1, style, skipReason);
+        return new BlockContext(line, level, isOrdered, 0, depth + 1, style, skipReason, beside);
     }
 
     BlockContext item(int number) {
@@ -48,7 +50,8 @@ record BlockContext(
                 number,
                 Math.max(1, depth),
                 style,
-                skipReason);
+                skipReason,
+                beside);
     }
 
     BlockContext link() {
@@ -64,13 +67,26 @@ record BlockContext(
     }
 
     private BlockContext with(Style newStyle) {
-        return new BlockContext(line, level, ordered, index, depth, newStyle, skipReason);
+        return new BlockContext(line, level, ordered, index, depth, newStyle, skipReason, beside);
     }
 
     BlockContext skipReason(Optional<String> reason) {
         return skipReason.isPresent() || reason.isEmpty()
                 ? this
-                : new BlockContext(line, level, ordered, index, depth, style, reason);
+                : new BlockContext(line, level, ordered, index, depth, style, reason, beside);
+    }
+
+    /// A position in something that is not part of the article.
+    BlockContext beside(String reason) {
+        return new BlockContext(
+                inFootnote() ? Line.PARAGRAPH : line,
+                level,
+                ordered,
+                index,
+                depth,
+                style,
+                Optional.of(skipReason.orElse(reason)),
+                true);
     }
 
     boolean inFootnote() {

@@ -16,31 +16,33 @@ import java.util.Optional;
 /// Collects the blocks of one article. Each gets an id that changes only with its kind and text.
 public final class BlockList {
     private final List<Block> blocks = new ArrayList<>();
+    private int within;
     private final Map<String, Integer> seen = new HashMap<>();
 
     void read(Content content, String text, List<Span> spans) {
-        add(content, text, spans, Spoken.READ, Optional.empty());
+        add(content, text, spans, Spoken.READ, Optional.empty(), false);
     }
 
     void announced(Content content, String text, String reason) {
-        add(content, text, List.of(), Spoken.ANNOUNCED, Optional.of(reason));
+        add(content, text, List.of(), Spoken.ANNOUNCED, Optional.of(reason), false);
     }
 
-    void skipped(Content content, String text, List<Span> spans, String reason) {
-        add(content, text, spans, Spoken.SKIPPED, Optional.of(reason));
+    void skipped(Content content, String text, List<Span> spans, String reason, boolean beside) {
+        add(content, text, spans, Spoken.SKIPPED, Optional.of(reason), beside);
     }
 
     /// Adds a block of another list; its id may change.
     public void add(Block block) {
-        add(block.content(), block.text(), block.spans(), block.spoken(), block.reason());
+        add(block.content(), block.text(), block.spans(), block.spoken(), block.reason(), block.beside());
     }
 
     boolean isEmpty() {
         return blocks.isEmpty();
     }
 
-    int size() {
-        return blocks.size();
+    /// The number of blocks that are part of the article.
+    int sizeWithin() {
+        return within;
     }
 
     public List<Block> list() {
@@ -52,12 +54,14 @@ public final class BlockList {
             String text,
             List<Span> spans,
             Spoken spoken,
-            Optional<String> reason) {
+            Optional<String> reason,
+            boolean beside) {
         String hash =
                 hash(kind(content) + "\n" + (content instanceof Content.Image i ? i.url() : text));
         int occurrence = seen.merge(hash, 1, Integer::sum);
         String id = occurrence == 1 ? hash : hash + "-" + occurrence;
-        blocks.add(new Block(id, content, text, spans, spoken, reason));
+        blocks.add(new Block(id, content, text, spans, spoken, reason, beside));
+        within += beside ? 0 : 1;
     }
 
     private static String kind(Content content) {

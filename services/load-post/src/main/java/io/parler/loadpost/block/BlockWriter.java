@@ -4,6 +4,7 @@ import io.parler.loadpost.block.Block.Content;
 import io.parler.loadpost.block.BlockContext.Line;
 import io.parler.loadpost.dom.Footnotes;
 import io.parler.loadpost.dom.PlainText;
+import io.parler.loadpost.dom.Skipped;
 import io.parler.loadpost.dom.Tags;
 import io.parler.loadpost.language.LanguageTag;
 import io.parler.loadpost.text.CodeText;
@@ -44,7 +45,23 @@ public final class BlockWriter {
                 blocks.append(text.getWholeText(), context.style());
             } else if (child instanceof Element element) {
                 element(element, context);
+            } else if (child instanceof Skipped skipped) {
+                skipped(skipped, context);
             }
+        }
+    }
+
+    /// What is not part of the article is listed, in its place; out of a sentence, after it.
+    private void skipped(Skipped skipped, BlockContext around) {
+        BlockContext context = around.beside(skipped.reason());
+        if (Tags.isPhrasing(skipped)) {
+            InlineTextBuilder outer = blocks.startNote();
+            element(skipped.element(), context);
+            blocks.endNote(outer, context);
+        } else {
+            blocks.flush(around);
+            element(skipped.element(), context);
+            blocks.flush(context);
         }
     }
 
@@ -105,8 +122,9 @@ public final class BlockWriter {
 
     private void note(Element element, BlockContext context) {
         InlineTextBuilder outer = blocks.startNote();
-        inside(element, context.as(Line.FOOTNOTE));
-        blocks.endNote(outer);
+        BlockContext note = context.as(Line.FOOTNOTE);
+        inside(element, note);
+        blocks.endNote(outer, note);
     }
 
     private void link(Element element, BlockContext context) {
@@ -160,6 +178,8 @@ public final class BlockWriter {
                 blocks.flush(inner);
             } else if (child instanceof TextNode text) {
                 blocks.append(text.getWholeText(), inner.style());
+            } else if (child instanceof Skipped skipped) {
+                skipped(skipped, inner);
             }
         }
         blocks.flush(context);
@@ -236,7 +256,7 @@ public final class BlockWriter {
             var caption = new InlineTextBuilder();
             caption.append(PlainText.of(captions.getFirst()), context.style());
             String text = caption.build().text();
-            blocks.collectImage(figure.getElementsByTag("img").getFirst(), text);
+            blocks.collectImage(figure.getElementsByTag("img").getFirst(), text, context);
             figure.getElementsByTag("img").remove();
         }
         blocks.addImages();
@@ -248,7 +268,7 @@ public final class BlockWriter {
         if (ImageUrl.isEmoji(img)) {
             blocks.append(img.attr("alt"), context.style());
         } else {
-            blocks.collectImage(img);
+            blocks.collectImage(img, context);
         }
     }
 
@@ -256,6 +276,6 @@ public final class BlockWriter {
         blocks.flush(context);
         Optional<Element> source = Optional.ofNullable(element.selectFirst("[src]"));
         String url = source.map(s -> s.absUrl("src")).orElseGet(() -> element.absUrl("data"));
-        blocks.skip(new Content.Embed(url), "what is shown there has no text");
+        blocks.skip(new Content.Embed(url), "what is shown there has no text", context);
     }
 }

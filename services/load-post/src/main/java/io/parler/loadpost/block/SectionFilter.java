@@ -3,6 +3,7 @@ package io.parler.loadpost.block;
 import io.parler.loadpost.block.Block.Content.Heading;
 import io.parler.loadpost.block.Block.Spoken;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,12 +43,13 @@ final class SectionFilter {
         this.blocks = new ArrayList<>(blocks);
     }
 
-    static List<Block> skipSections(List<Block> blocks, Optional<String> author) {
-        var sections = new SectionFilter(blocks);
+    static List<Block> skipSections(List<Block> all, Optional<String> author) {
+        var sections = new SectionFilter(all.stream().filter(block -> !block.beside()).toList());
         sections.skipTail();
         author.ifPresent(sections::skipAuthorBio);
         sections.skipEmptySections();
-        return List.copyOf(sections.blocks);
+        Iterator<Block> within = sections.blocks.iterator();
+        return all.stream().map(block -> block.beside() ? block : within.next()).toList();
     }
 
     /// Skips sections from the end backwards, as long as each is not part of the article.

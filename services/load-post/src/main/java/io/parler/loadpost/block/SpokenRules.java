@@ -69,7 +69,7 @@ public final class SpokenRules {
             return Optional.of("there is nothing to say");
         }
         boolean opening =
-                before.size() < MAX_OPENING_BLOCKS && textRead(before.list()) < SHORT_TEXT;
+                before.sizeWithin() < MAX_OPENING_BLOCKS && textRead(before.list()) < SHORT_TEXT;
         if (opening && repeatsTitle(text)) {
             return Optional.of("the title, said at the start");
         }
@@ -83,7 +83,7 @@ public final class SpokenRules {
             return Optional.of("only a link");
         }
         return BoilerplateLine.reason(text, item)
-                .or(() -> opening || before.size() < 6 ? opening(text) : Optional.empty());
+                .or(() -> opening || before.sizeWithin() < 6 ? opening(text) : Optional.empty());
     }
 
     private static int textRead(List<Block> blocks) {

@@ -110,6 +110,9 @@ public final class Tags {
         if (node instanceof TextNode) {
             return true;
         }
+        if (node instanceof Skipped skipped) {
+            return isPhrasing(skipped.element());
+        }
         if (!(node instanceof Element element)) {
             return false;
         }

@@ -5,6 +5,7 @@ import io.parler.loadpost.dom.DomWalk;
 import io.parler.loadpost.dom.Footnotes;
 import io.parler.loadpost.dom.NodeRemoval;
 import io.parler.loadpost.dom.PlainText;
+import io.parler.loadpost.dom.Skipped;
 import io.parler.loadpost.dom.Tags;
 import io.parler.loadpost.dom.TextMetrics;
 import io.parler.loadpost.page.BylineParser;
@@ -12,6 +13,7 @@ import io.parler.loadpost.page.PageTree;
 import io.parler.loadpost.page.WordOverlap;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,7 @@ final class Pruner {
                     "alert",
                     "alertdialog",
                     "dialog");
+    private static final String BESIDE = "beside the article";
     private static final int MAX_BYLINE = 100;
     private static final int MAX_TITLE = 1000;
 
@@ -59,18 +62,24 @@ final class Pruner {
     }
 
     List<Element> run() {
-        var removed = new ArrayList<Element>();
+        var skipped = new LinkedHashMap<Element, String>();
+        var empty = new ArrayList<Element>();
         Element root = document.firstElementChild();
         Element element = root;
         while (element != null && root != null) {
-            if (shouldDrop(element)) {
-                removed.add(element);
+            Optional<String> reason = skipReason(element);
+            if (reason.isPresent()) {
+                skipped.put(element, reason.get());
+                element = DomWalk.elementAfter(element, root);
+            } else if (DROPPED_IF_EMPTY.contains(element.normalName()) && isEmpty(element)) {
+                empty.add(element);
                 element = DomWalk.elementAfter(element, root);
             } else {
                 element = DomWalk.nextElement(scored(element), root);
             }
         }
-        NodeRemoval.removeAll(removed);
+        NodeRemoval.removeAll(empty);
+        Skipped.replaceAll(skipped);
         return scored;
     }
 
@@ -78,14 +87,20 @@ final class Pruner {
         return byline;
     }
 
-    private boolean shouldDrop(Element element) {
+    private Optional<String> skipReason(Element element) {
         var names = ClassNames.of(element);
         String role = element.attr("role");
-        if (!PageTree.isVisible(element)
-                || (role.equals("dialog") && element.attr("aria-modal").equals("true"))
-                || isByline(element, names)
-                || repeatsTitle(element)) {
-            return true;
+        if (!PageTree.isVisible(element)) {
+            return Optional.of("hidden");
+        }
+        if (role.equals("dialog") && element.attr("aria-modal").equals("true")) {
+            return Optional.of("a dialog");
+        }
+        if (isByline(element, names)) {
+            return Optional.of("the byline again");
+        }
+        if (repeatsTitle(element)) {
+            return Optional.of("the title, said at the start");
         }
         String tag = element.normalName();
         if (strictness.dropUnlikely()) {
@@ -96,10 +111,10 @@ final class Pruner {
                             && !Tags.inside(element, "table")
                             && !Tags.inside(element, "code");
             if (unlikely || UNLIKELY_ROLES.contains(role)) {
-                return true;
+                return Optional.of(BESIDE);
             }
         }
-        return DROPPED_IF_EMPTY.contains(tag) && isEmpty(element);
+        return Optional.empty();
     }
 
     /// Cached: the same names are on many elements of a page.

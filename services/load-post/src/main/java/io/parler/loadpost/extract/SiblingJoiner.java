@@ -1,6 +1,7 @@
 package io.parler.loadpost.extract;
 
 import io.parler.loadpost.dom.PlainText;
+import io.parler.loadpost.dom.Skipped;
 import io.parler.loadpost.dom.Tags;
 import io.parler.loadpost.dom.TextMetrics;
 import java.util.List;
@@ -30,6 +31,9 @@ final class SiblingJoiner {
                     sibling.tagName("div");
                 }
                 article.appendChild(sibling);
+            } else {
+                sibling.remove();
+                article.appendChild(Skipped.of(sibling, "beside the article"));
             }
         }
         return article;

@@ -4,13 +4,13 @@ import io.parler.loadpost.dom.ClassNames;
 import io.parler.loadpost.dom.DataTables;
 import io.parler.loadpost.dom.DomWalk;
 import io.parler.loadpost.dom.Footnotes;
-import io.parler.loadpost.dom.NodeRemoval;
 import io.parler.loadpost.dom.PlainText;
+import io.parler.loadpost.dom.Skipped;
 import io.parler.loadpost.dom.Tags;
 import io.parler.loadpost.dom.TextMetrics;
 import io.parler.loadpost.dom.VideoEmbeds;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -20,6 +20,7 @@ import org.jsoup.nodes.TextNode;
 /// Removes what is in the article's element but not part of the article: forms, boxes for sharing
 /// and subscribing, lists of links.
 final class Trimmer {
+    private static final String BESIDE = "beside the article";
     private static final int MAX_BOX_LENGTH = 500;
     private static final int MAX_NOTE_LENGTH = 40;
     private static final int MIN_PROSE_COMMAS = 10;
@@ -46,26 +47,22 @@ final class Trimmer {
     void run() {
         trim("form", "fieldset");
         dropBoxes();
-        NodeRemoval.removeAll(
-                article.select("h1, h2").stream()
-                        .filter(heading -> strictness.weight(heading) < 0)
-                        .toList());
         trim("table", "ul", "div");
     }
 
     private void dropBoxes() {
-        var removed = new ArrayList<Element>();
+        var skipped = new LinkedHashMap<Element, String>();
         Element element = DomWalk.nextElement(article, article);
         while (element != null) {
             if (isBox(element)) {
-                removed.add(element);
+                skipped.put(element, BESIDE);
                 element = DomWalk.elementAfter(element, article);
             } else {
                 present.add(element.normalName());
                 element = DomWalk.nextElement(element, article);
             }
         }
-        NodeRemoval.removeAll(removed);
+        Skipped.replaceAll(skipped);
     }
 
     private boolean isBox(Element element) {
@@ -90,7 +87,7 @@ final class Trimmer {
     /// Works from the inside out: an element is judged without the boilerplate inside it.
     private TextMetrics trimWithin(Element element, String tag) {
         var measure = new TextMetrics();
-        var removed = new ArrayList<Element>();
+        var skipped = new LinkedHashMap<Element, String>();
         for (int i = 0; i < element.childNodeSize(); i++) {
             Node child = element.childNode(i);
             if (child instanceof TextNode text) {
@@ -98,13 +95,13 @@ final class Trimmer {
             } else if (child instanceof Element inner) {
                 TextMetrics within = trimWithin(inner, tag);
                 if (Tags.is(inner, tag) && isBoilerplate(inner, within)) {
-                    removed.add(inner);
+                    skipped.put(inner, BESIDE);
                 } else {
                     measure.add(inner, within);
                 }
             }
         }
-        NodeRemoval.removeAll(removed);
+        Skipped.replaceAll(skipped);
         return measure;
     }
 
