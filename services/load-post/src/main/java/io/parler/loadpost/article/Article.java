@@ -111,6 +111,9 @@ public record Article(
 
     /// The text of the blocks that are part of the article, one on each line.
     public String text() {
-        return blocks.stream().filter(block -> !block.beside()).map(Block::text).collect(Collectors.joining("\n"));
+        return blocks.stream()
+                .filter(block -> !block.beside())
+                .map(Block::text)
+                .collect(Collectors.joining("\n"));
     }
 }

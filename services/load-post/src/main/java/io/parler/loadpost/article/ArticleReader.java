@@ -9,7 +9,6 @@ import io.parler.loadpost.block.BlockWriter;
 import io.parler.loadpost.block.SpeakingTime;
 import io.parler.loadpost.block.SpokenRules;
 import io.parler.loadpost.date.DateParser;
-import io.parler.loadpost.dom.PlainText;
 import io.parler.loadpost.extract.ArticleFinder;
 import io.parler.loadpost.extract.LineBreakParagraphs;
 import io.parler.loadpost.page.BylineParser;
@@ -17,6 +16,10 @@ import io.parler.loadpost.page.Metadata;
 import io.parler.loadpost.page.Page;
 import io.parler.loadpost.page.PageTree;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
@@ -41,13 +44,40 @@ public final class ArticleReader {
     private static ArticleResult read(String html, String url, Document document) {
         var metadata = Metadata.of(document);
         PageTree.removeNonText(document);
-        Optional<ArticleFinder.Found> found =
+        Iterator<ArticleFinder.Found> attempts =
                 new ArticleFinder(metadata.title(), metadata.author().isEmpty())
-                        .find(document, () -> again(html, url));
-        if (found.isEmpty()) {
-            return new NoArticle("There is no text on that page.");
+                        .attempts(document, () -> again(html, url));
+        return article(url, metadata, best(attempts, metadata));
+    }
+
+    /// One attempt to find the article, and its blocks.
+    private record Attempt(Optional<String> byline, List<Block> blocks, ReadText read) {}
+
+    /// The first attempt that is surely an article, or else the first that may be a short post. A
+    /// less strict attempt finds more text, but often another one: a notice about cookies, a form.
+    private static Attempt best(Iterator<ArticleFinder.Found> attempts, Metadata metadata) {
+        var all = new ArrayList<Attempt>();
+        while (attempts.hasNext()) {
+            Attempt attempt = attempt(attempts.next(), metadata);
+            if (attempt.read().isArticle()) {
+                return attempt;
+            }
+            all.add(attempt);
         }
-        return article(url, metadata, found.get());
+        return all.stream()
+                .filter(attempt -> attempt.read().isShortPost())
+                .findFirst()
+                .orElseGet(
+                        () ->
+                                Collections.max(
+                                        all,
+                                        Comparator.comparingInt(attempt -> attempt.read().all())));
+    }
+
+    private static Attempt attempt(ArticleFinder.Found found, Metadata metadata) {
+        List<Block> blocks =
+                new BlockWriter(new SpokenRules(metadata, found.content())).write(found.content());
+        return new Attempt(found.byline(), blocks, ReadText.of(blocks));
     }
 
     /// An attempt changes its tree. Most pages need one attempt, so the page is parsed again only
@@ -85,14 +115,12 @@ public final class ArticleReader {
                         known.imageUrl(),
                         known.siteName(),
                         Optional.of(url));
-        int length = PlainText.length(document.body());
-        return article(
-                url, metadata, new ArticleFinder.Found(document.body(), Optional.empty(), length));
+        var found = new ArticleFinder.Found(document.body(), Optional.empty());
+        return article(url, metadata, attempt(found, metadata));
     }
 
-    private static ArticleResult article(String url, Metadata metadata, ArticleFinder.Found found) {
-        var rules = new SpokenRules(metadata, found.content());
-        List<Block> written = new BlockWriter(rules).write(found.content());
+    private static ArticleResult article(String url, Metadata metadata, Attempt found) {
+        List<Block> written = found.blocks();
         var language = ArticleLanguage.of(written, metadata.language());
         List<Block> blocks = ArticleLanguage.withForeignPassages(written, language);
         if (blocks.stream().noneMatch(block -> block.spoken() == Spoken.READ)) {

@@ -78,11 +78,7 @@ final class BlockBuilder {
 
     void skip(Content content, String reason, BlockContext context) {
         blocks.skipped(
-                content,
-                "",
-                List.of(),
-                context.skipReason().orElse(reason),
-                context.beside());
+                content, "", List.of(), context.skipReason().orElse(reason), context.beside());
     }
 
     /// Adds the collected text as a block.

@@ -31,11 +31,19 @@ record BlockContext(
     /// Text in a footnote stays a footnote.
     BlockContext as(Line other) {
         return new BlockContext(
-                inFootnote() ? line : beside && other == Line.FOOTNOTE ? line : other, level, ordered, index, depth, style, skipReason, beside);
+                inFootnote() ? line : beside && other == Line.FOOTNOTE ? line : other,
+                level,
+                ordered,
+                index,
+                depth,
+                style,
+                skipReason,
+                beside);
     }
 
     BlockContext heading(int newLevel) {
-        return new BlockContext(Line.HEADING, newLevel, ordered, index, depth, style, skipReason, beside);
+        return new BlockContext(
+                Line.HEADING, newLevel, ordered, index, depth, style, skipReason, beside);
     }
 
     BlockContext list(boolean isOrdered) {

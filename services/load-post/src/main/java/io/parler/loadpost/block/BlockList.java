@@ -33,7 +33,13 @@ public final class BlockList {
 
     /// Adds a block of another list; its id may change.
     public void add(Block block) {
-        add(block.content(), block.text(), block.spans(), block.spoken(), block.reason(), block.beside());
+        add(
+                block.content(),
+                block.text(),
+                block.spans(),
+                block.spoken(),
+                block.reason(),
+                block.beside());
     }
 
     boolean isEmpty() {

@@ -53,7 +53,7 @@ public final class BlockWriter {
 
     /// What is not part of the article is listed, in its place; out of a sentence, after it.
     private void skipped(Skipped skipped, BlockContext around) {
-        BlockContext context = around.beside(skipped.reason());
+        BlockContext context = around.beside(rules.reason(skipped));
         if (Tags.isPhrasing(skipped)) {
             InlineTextBuilder outer = blocks.startNote();
             element(skipped.element(), context);
@@ -131,8 +131,13 @@ public final class BlockWriter {
         if (Footnotes.isMark(element) || Footnotes.isBackLink(element, context.inFootnote())) {
             blocks.omitMark();
         } else if (!rules.isPermalink(element)) {
-            inside(element, context.link());
+            inside(element, leadsNowhere(element) ? context : context.link());
         }
+    }
+
+    /// Whether the link is a box for a script, with paragraphs in it.
+    private static boolean leadsNowhere(Element link) {
+        return link.attr("href").startsWith("javascript:") && link.selectFirst("p") != null;
     }
 
     private void superscript(Element element, BlockContext context) {

@@ -1,10 +1,12 @@
 package io.parler.loadpost.block;
 
 import io.parler.loadpost.dom.ClassNames;
+import io.parler.loadpost.dom.Sentences;
 import io.parler.loadpost.dom.TextMetricsIndex;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -71,11 +73,20 @@ final class BoilerplateDetector {
                             + "|picture|article|post)[-_]?caption(?:[-_]text)?|caption-text)(?:$|\\s)");
     private static final Pattern HOST = Pattern.compile("^https?://(?:www\\.)?([^/?#]*).*$");
 
+    /// The kinds that a paragraph of sentences may be; other names there are the author's own.
+    private static final Set<String> NAMES_A_PARAGRAPH =
+            Set.of("a credit", "about the author", "not the article", MetadataLine.BYLINE_AGAIN);
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final double MAX_GROUP_SHARE = 0.4;
+
+    private final Element article;
+    private final Map<String, Integer> groups = new HashMap<>();
     private final Map<String, Optional<String>> known = new HashMap<>();
     private final TextMetricsIndex measures;
     private final int length;
 
     BoilerplateDetector(Element article) {
+        this.article = article;
         this.measures = TextMetricsIndex.under(article);
         this.length = measures.of(article).length();
     }
@@ -101,8 +112,53 @@ final class BoilerplateDetector {
         if ((tag.equals("ul") || tag.equals("ol")) && isListOfLinks(element)) {
             return Optional.of("a list of links");
         }
-        Optional<String> reason = reason(element, tag);
-        return reason.isPresent() && isSmall(element, MAX_SHARE) ? reason : Optional.empty();
+        if (element.selectFirst("blockquote, pre") != null && !tag.equals("footer")) {
+            return Optional.empty();
+        }
+        return reason(element, tag).filter(_ -> isSmall(element, MAX_SHARE) && isRare(element));
+    }
+
+    /// What an element beside the article is, by its tag and names; empty if they don't say.
+    Optional<String> besideReason(Element element) {
+        switch (element.normalName()) {
+            case "nav" -> {
+                return Optional.of("navigation");
+            }
+            case "footer" -> {
+                return Optional.of("the page's footer");
+            }
+            case "form", "fieldset", "input", "select", "textarea", "button" -> {
+                return Optional.of("a form");
+            }
+            default -> {}
+        }
+        String names = ClassNames.of(element);
+        if (element.attr("role").equals("navigation")) {
+            return Optional.of("navigation");
+        }
+        return names.isBlank() ? Optional.empty() : kind(names);
+    }
+
+    /// Whether all elements with the same names are a small part of the article together. Names
+    /// that every paragraph has say nothing.
+    private boolean isRare(Element element) {
+        String names = ClassNames.withInherited(element);
+        if (names.isEmpty()) {
+            return true;
+        }
+        if (groups.isEmpty()) {
+            for (Element other : article.getAllElements()) {
+                String same = ClassNames.withInherited(other);
+                if (!same.isEmpty()) {
+                    groups.merge(group(same), measures.of(other).length(), Integer::sum);
+                }
+            }
+        }
+        return groups.getOrDefault(group(names), 0) <= length * MAX_GROUP_SHARE;
+    }
+
+    private static String group(String names) {
+        return DIGITS.matcher(names).replaceAll("");
     }
 
     private Optional<String> reason(Element element, String tag) {
@@ -112,7 +168,9 @@ final class BoilerplateDetector {
                         ? Optional.<String>empty()
                         : known.computeIfAbsent(names, BoilerplateDetector::kind);
         if (kind.isPresent()) {
-            return kind;
+            return Sentences.isParagraph(element) && !NAMES_A_PARAGRAPH.contains(kind.get())
+                    ? Optional.empty()
+                    : kind;
         }
         boolean isBoilerplate =
                 tag.equals("footer")
@@ -150,7 +208,9 @@ final class BoilerplateDetector {
         return new Kind(
                 reason,
                 Pattern.compile(
-                        "(?:^|[\\s_]|(?<=[\\s_-]))(?:" + names + ")(?:$|[\\s_-])",
+                        "(?:^|[\\s_]|(?<=[\\s_-]))(?:"
+                                + names
+                                + ")(?:$|[\\s_]|-(?!(?:padding|margin|para|paragraph|text|gap|spacing|color|top|bottom|embed|media)\\b))",
                         Pattern.CASE_INSENSITIVE));
     }
 }

@@ -17,8 +17,7 @@ final class ImageCollector {
     void add(Element img, BlockContext context) {
         if (!ImageUrl.isPixel(img)) {
             boolean formula = Formulas.isFormulaImage(img);
-            ImageUrl.of(img)
-                    .ifPresent(image -> images.add(new Collected(image, formula, context)));
+            ImageUrl.of(img).ifPresent(image -> images.add(new Collected(image, formula, context)));
         }
     }
 
@@ -33,8 +32,7 @@ final class ImageCollector {
             Content.Image image = collected.image();
             Optional<String> reason = skipReason(collected);
             if (reason.isPresent()) {
-                blocks.skipped(
-                        image, "", List.of(), reason.get(), collected.context().beside());
+                blocks.skipped(image, "", List.of(), reason.get(), collected.context().beside());
             } else {
                 blocks.announced(image, "", "a picture is named, not read");
             }
@@ -50,8 +48,7 @@ final class ImageCollector {
         if (collected.formula()) {
             return Optional.of("a formula, said in its place");
         }
-        boolean silent =
-                collected.image().alt().isBlank() && collected.image().caption().isBlank();
+        boolean silent = collected.image().alt().isBlank() && collected.image().caption().isBlank();
         return silent ? Optional.of("a picture without words") : Optional.empty();
     }
 }

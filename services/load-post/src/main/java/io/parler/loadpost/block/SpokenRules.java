@@ -5,6 +5,7 @@ import io.parler.loadpost.block.Block.Spoken;
 import io.parler.loadpost.date.DateParser;
 import io.parler.loadpost.dom.Footnotes;
 import io.parler.loadpost.dom.PlainText;
+import io.parler.loadpost.dom.Skipped;
 import io.parler.loadpost.page.BylineParser;
 import io.parler.loadpost.page.Metadata;
 import java.util.List;
@@ -42,6 +43,11 @@ public final class SpokenRules {
     /// Why the element is boilerplate; empty if it is part of the article.
     Optional<String> skipReason(Element element) {
         return boxes.skipReason(element);
+    }
+
+    /// Why something is not part of the article: as its names say, or else as it was found.
+    String reason(Skipped skipped) {
+        return boxes.besideReason(skipped.element()).orElse(skipped.reason());
     }
 
     boolean isCaption(Element element) {

@@ -34,6 +34,16 @@ public final class ClassNames {
     private static final String[] COMMENT_SERVICES =
             words("giscus utterances disqus remark42 cusdis hyvor-talk commento isso-thread");
 
+    /// Consent managers, and the usual names of notices about cookies.
+    private static final Pattern COOKIE_NOTICE =
+            Pattern.compile(
+                    "(?i)(?:^|[\\s_-])(?:(?:eu-?|gdpr-?)?cookies?[_-]?(?:notices?|banner|consent|bar|wall|law|popup|policy"
+                            + "|message|info|disclaimer|overlay|modal|alert|warning|container|box|layer|dialog|note|notification)"
+                            + "|cookie-?control|cc-(?:window|banner)|consent[_-]?(?:banner|popup|modal|manager|overlay|wall|layer)"
+                            + "|(?:onetrust|optanon|cybotcookiebot|cookiebot|didomi|qc-cmp|osano|truste|trustarc|sp_message|usercentrics"
+                            + "|borlabs|iubenda|termly|klaro|evidon|cmplz|moove_gdpr|cookiefirst|cky-consent|tarteaucitron"
+                            + "|gdpr[_-]?(?:banner|notice|popup|message|consent)?)\\w*)(?:$|[\\s_-])");
+
     /// Only this many characters are looked at.
     private static final int MAX_LENGTH = 400;
 
@@ -69,6 +79,10 @@ public final class ClassNames {
         return lower.length() > 2
                 && (containsAny(lower, COMMENT_SERVICES)
                         || (containsAny(lower, UNLIKELY) && !containsAny(lower, POSSIBLE)));
+    }
+
+    public static boolean isCookieNotice(String names) {
+        return names.length() > 5 && COOKIE_NOTICE.matcher(names).find();
     }
 
     public static boolean isByline(String names) {

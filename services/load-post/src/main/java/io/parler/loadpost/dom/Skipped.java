@@ -9,8 +9,8 @@ import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
-/// Takes the place of an element that is not part of the article. Its text is not measured any more,
-/// but is still listed, with the reason.
+/// Takes the place of an element that is not part of the article. Its text is not measured any
+/// more, but is still listed, with the reason.
 public final class Skipped extends Comment {
     private static final int FEW = 4;
 
@@ -67,16 +67,5 @@ public final class Skipped extends Comment {
             }
             parent.insertChildren(0, kept);
         }
-    }
-
-    // A comment equals another one with the same text; a placeholder is only itself.
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
     }
 }

@@ -88,6 +88,9 @@ public final class Tags {
                     "picture",
                     "dialog");
 
+    private static final Set<String> INLINE_STYLES =
+            Set.of("font", "u", "s", "strike", "big", "tt", "nobr", "acronym", "bdi", "rt", "rp");
+
     private static final Set<String> PHRASING_IF_ALL_IN_THEM_IS = Set.of("a", "del", "ins");
 
     private Tags() {}
@@ -103,6 +106,13 @@ public final class Tags {
     /// Whether a browser shows the element on lines of its own.
     public static boolean isBlockLevel(Element element) {
         return ON_LINES_OF_THEIR_OWN.contains(element.normalName());
+    }
+
+    /// Whether a browser shows the element within a line, whatever is in it.
+    public static boolean isInline(Element element) {
+        return PHRASING.contains(element.normalName())
+                || PHRASING_IF_ALL_IN_THEM_IS.contains(element.normalName())
+                || INLINE_STYLES.contains(element.normalName());
     }
 
     /// Whether the node is part of running text.

@@ -1,8 +1,8 @@
 package io.parler.loadpost.extract;
 
 import io.parler.loadpost.dom.PlainText;
-import java.util.ArrayList;
-import java.util.Comparator;
+import io.parler.loadpost.dom.Tags;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,7 +15,9 @@ import org.jsoup.nodes.Element;
 /// The method is that of Mozilla's Readability: score paragraphs, add the scores to their
 /// ancestors, join siblings, remove boilerplate.
 public final class ArticleFinder {
-    private static final int MIN_LENGTH = 500;
+    private static final int MIN_TITLED = 20;
+    private static final int MIN_MARKED = 60;
+    private static final double MIN_GAIN = 1.15;
 
     private final String title;
     private final boolean wantsByline;
@@ -28,42 +30,100 @@ public final class ArticleFinder {
     /// The element that holds the article.
     ///
     /// @param byline removed from the text, if the page states its author nowhere else
-    public record Found(Element content, Optional<String> byline, int length) {}
+    public record Found(Element content, Optional<String> byline) {}
 
-    /// Finds the article on a page; empty if there is no text.
+    /// What may be the article, strictly chosen first. Each attempt takes as long as parsing the
+    /// page, and most pages need only the first.
     ///
     /// @param first the page's tree, which the first attempt changes
     /// @param again parses the tree again for another attempt
-    public Optional<Found> find(Document first, Supplier<Document> again) {
-        Document page = first;
-        var attempts = new ArrayList<Found>();
-        Optional<Strictness> strictness = Optional.of(Strictness.FULL);
-        while (strictness.isPresent()) {
-            Found found = attempt(page, strictness.get());
-            if (found.length() >= MIN_LENGTH) {
-                return Optional.of(found);
+    public Iterator<Found> attempts(Document first, Supplier<Document> again) {
+        return new Iterator<>() {
+            private Optional<Strictness> next = Optional.of(Strictness.FULL);
+
+            @Override
+            public boolean hasNext() {
+                return next.isPresent();
             }
-            attempts.add(found);
-            strictness = strictness.get().looser();
-            page = strictness.isPresent() ? again.get() : page;
-        }
-        return attempts.stream()
-                .max(Comparator.comparingInt(Found::length))
-                .filter(found -> found.length() > 0);
+
+            @Override
+            public Found next() {
+                Strictness strictness = next.orElseThrow();
+                next = strictness.looser();
+                return attempt(
+                        strictness.equals(Strictness.FULL) ? first : again.get(), strictness);
+            }
+        };
     }
 
     private Found attempt(Document document, Strictness strictness) {
         LineBreakParagraphs.toParagraphs(document.body());
-        var pruning = new Pruner(document, strictness, title, wantsByline);
+        var pruning =
+                new Pruner(document, new Prose(document.body()), strictness, title, wantsByline);
         List<Element> scored = pruning.run();
         var scores = new ElementScores(strictness, document.body());
         scored.forEach(scores::add);
         Element best = scores.best();
+        Element body = document.body();
+        Element content;
+        if (best == null) {
+            Element article = wholeBody(body);
+            article.setBaseUri(document.baseUri());
+            new Trimmer(article, strictness).run();
+            content = article;
+        } else {
+            content = article(body, best, pruning.titleParent(), scores, strictness);
+        }
+        return new Found(content, pruning.byline());
+    }
+
+    private static Element article(
+            Element body,
+            Element scored,
+            Optional<Element> title,
+            ElementScores scores,
+            Strictness strictness) {
+        Prose prose = new Prose(body);
+        Element best = markedArticle(body, scored, title, prose).orElse(scored);
+        List<Element> siblings = SiblingJoiner.joined(best, scores);
+        var growth = new ContentGrowth(prose, siblings);
+        Element grown = growth.around(best, title);
+        int joined = siblings.stream().mapToInt(prose::of).sum();
+        boolean grows = growth.hasLead() || prose.of(grown) >= joined * MIN_GAIN;
+        Element parent = best.parent();
+        Surroundings surroundings = Surroundings.of(grows || parent == null ? grown : parent);
         Element article =
-                best == null ? wholeBody(document.body()) : SiblingJoiner.around(best, scores);
-        article.setBaseUri(document.baseUri());
+                grows
+                        ? Tags.is(grown, "body")
+                                ? wholeBody(grown)
+                                : new Element("div").appendChild(grown)
+                        : SiblingJoiner.around(best, scores);
+        article.setBaseUri(body.baseUri());
         new Trimmer(article, strictness).run();
-        return new Found(article, pruning.byline(), PlainText.length(article));
+        Element page = surroundings.around(article);
+        page.setBaseUri(body.baseUri());
+        return page;
+    }
+
+    /// The element that the page marks as the article, if the best text is elsewhere: a short post
+    /// beside a long notice.
+    private static Optional<Element> markedArticle(
+            Element body, Element best, Optional<Element> title, Prose prose) {
+        List<Element> marked = body.select("[itemprop~=(?i)\\barticleBody\\b]");
+        if (marked.size() != 1) {
+            marked = body.getElementsByTag("article");
+        }
+        if (marked.size() != 1) {
+            return Optional.empty();
+        }
+        Element element = marked.getFirst();
+        boolean titled =
+                title.filter(parent -> ContentGrowth.isWithin(parent, element)).isPresent()
+                        && PlainText.prefix(element, MIN_TITLED).length() >= MIN_TITLED;
+        return Optional.of(element)
+                .filter(_ -> titled || prose.of(element) >= MIN_MARKED)
+                .filter(_ -> !ContentGrowth.isWithin(best, element))
+                .filter(_ -> !ContentGrowth.isWithin(element, best));
     }
 
     private static Element wholeBody(Element body) {

@@ -12,12 +12,11 @@ import io.parler.loadpost.page.BylineParser;
 import io.parler.loadpost.page.PageTree;
 import io.parler.loadpost.page.WordOverlap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -30,34 +29,36 @@ final class Pruner {
             Set.of("section", "h2", "h3", "h4", "h5", "h6", "p", "td", "pre");
     private static final Set<String> DROPPED_IF_EMPTY =
             Set.of("div", "section", "header", "h1", "h2", "h3", "h4", "h5", "h6");
-    private static final Set<String> UNLIKELY_ROLES =
-            Set.of(
-                    "menu",
-                    "menubar",
-                    "complementary",
-                    "navigation",
-                    "alert",
-                    "alertdialog",
-                    "dialog");
-    private static final String BESIDE = "beside the article";
+    private static final Pattern HEADER =
+            Pattern.compile("(?i)(?:post|entry|article|story|page|content)[\\w-]*header");
     private static final int MAX_BYLINE = 100;
     private static final int MAX_TITLE = 1000;
+    private static final int MIN_TITLE_START = 12;
 
     private final Document document;
     private final Strictness strictness;
     private final WordOverlap title;
+    private final String wholeTitle;
     private final boolean wantsByline;
-    private final Map<String, Boolean> unlikely = new HashMap<>();
+    private final UnlikelyBoxes unlikely;
     private final List<Element> scored = new ArrayList<>();
     private Optional<String> byline = Optional.empty();
     private boolean titleSeen;
+    private Optional<Element> titleParent = Optional.empty();
 
     /// @param wantsByline whether the author is still unknown; a byline that is found is then
     ///     removed
-    Pruner(Document document, Strictness strictness, String title, boolean wantsByline) {
+    Pruner(
+            Document document,
+            Prose prose,
+            Strictness strictness,
+            String title,
+            boolean wantsByline) {
+        this.unlikely = new UnlikelyBoxes(document.body(), prose);
         this.document = document;
         this.strictness = strictness;
         this.title = new WordOverlap(title);
+        this.wholeTitle = title;
         this.wantsByline = wantsByline;
     }
 
@@ -87,11 +88,22 @@ final class Pruner {
         return byline;
     }
 
+    /// The element around the heading that repeats the title.
+    Optional<Element> titleParent() {
+        return titleParent;
+    }
+
     private Optional<String> skipReason(Element element) {
         var names = ClassNames.of(element);
         String role = element.attr("role");
-        if (!PageTree.isVisible(element)) {
-            return Optional.of("hidden");
+        Optional<String> hidden = PageTree.hiddenReason(element);
+        if (hidden.isPresent() && !unlikely.isMost(element)) {
+            return hidden;
+        }
+        if (ClassNames.isCookieNotice(names)
+                && !Tags.is(element, "body")
+                && !unlikely.isMost(element)) {
+            return Optional.of("a cookie notice");
         }
         if (role.equals("dialog") && element.attr("aria-modal").equals("true")) {
             return Optional.of("a dialog");
@@ -102,24 +114,11 @@ final class Pruner {
         if (repeatsTitle(element)) {
             return Optional.of("the title, said at the start");
         }
-        String tag = element.normalName();
-        if (strictness.dropUnlikely()) {
-            boolean fixed = tag.equals("body") || tag.equals("a") || tag.equals("html");
-            boolean unlikely =
-                    !fixed
-                            && isUnlikely(Tags.isHeading(element) ? element.className() : names)
-                            && !Tags.inside(element, "table")
-                            && !Tags.inside(element, "code");
-            if (unlikely || UNLIKELY_ROLES.contains(role)) {
-                return Optional.of(BESIDE);
-            }
+        if (strictness.dropUnlikely() && unlikely.contains(element)) {
+            findByline(element, names);
+            return Optional.of(Surroundings.BESIDE);
         }
         return Optional.empty();
-    }
-
-    /// Cached: the same names are on many elements of a page.
-    private boolean isUnlikely(String names) {
-        return unlikely.computeIfAbsent(names, ClassNames::isUnlikely);
     }
 
     private boolean isByline(Element element, String names) {
@@ -146,12 +145,31 @@ final class Pruner {
         return true;
     }
 
+    /// Finds the author in a header that is not part of the article.
+    private void findByline(Element box, String names) {
+        if (!wantsByline || byline.isPresent() || !HEADER.matcher(names).find()) {
+            return;
+        }
+        Element author = box.selectFirst("a[rel=author], [itemprop~=author], .byline, .author");
+        if (author != null) {
+            isByline(author, ClassNames.of(author));
+        }
+    }
+
     private boolean repeatsTitle(Element element) {
         if (titleSeen || !(Tags.is(element, "h1") || Tags.is(element, "h2"))) {
             return false;
         }
-        titleSeen = title.similarity(PlainText.prefix(element, MAX_TITLE)) > 0.75;
+        String text = PlainText.prefix(element, MAX_TITLE);
+        titleSeen = title.similarity(text) > 0.75 || startsTitle(text);
+        titleParent = titleSeen ? Optional.ofNullable(element.parent()) : Optional.empty();
         return titleSeen;
+    }
+
+    /// Whether the title is this heading with the site's name. Languages without spaces between
+    /// words can't be compared word by word.
+    private boolean startsTitle(String heading) {
+        return heading.length() >= MIN_TITLE_START && wholeTitle.startsWith(heading);
     }
 
     private static boolean isEmpty(Element element) {

@@ -1,13 +1,13 @@
 package io.parler.loadpost.extract;
 
 import io.parler.loadpost.dom.PlainText;
-import io.parler.loadpost.dom.Skipped;
 import io.parler.loadpost.dom.Tags;
 import io.parler.loadpost.dom.TextMetrics;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /// Joins the article's element with siblings that belong to it: an introduction, a second column,
 /// paragraphs separated by advertisements.
@@ -18,6 +18,17 @@ final class SiblingJoiner {
 
     private SiblingJoiner() {}
 
+    /// The best element and its siblings that belong to it.
+    static List<Element> joined(Element best, ElementScores scores) {
+        Element parent = best.parent();
+        double threshold = Math.max(10, scores.of(best) * 0.2);
+        return parent == null
+                ? List.of(best)
+                : parent.children().stream()
+                        .filter(e -> e.equals(best) || belongs(e, best, scores, threshold))
+                        .toList();
+    }
+
     static Element around(Element best, ElementScores scores) {
         var article = new Element("div");
         Element parent = best.parent();
@@ -25,15 +36,15 @@ final class SiblingJoiner {
             return article.appendChild(best);
         }
         double threshold = Math.max(10, scores.of(best) * 0.2);
-        for (Element sibling : List.copyOf(parent.children())) {
-            if (sibling.equals(best) || belongs(sibling, best, scores, threshold)) {
+        for (Node node : List.copyOf(parent.childNodes())) {
+            if (node instanceof Element sibling
+                    && (sibling.equals(best) || belongs(sibling, best, scores, threshold))) {
                 if (!KEPT_TAGS.contains(sibling.normalName())) {
                     sibling.tagName("div");
                 }
                 article.appendChild(sibling);
             } else {
-                sibling.remove();
-                article.appendChild(Skipped.of(sibling, "beside the article"));
+                Surroundings.append(article, node);
             }
         }
         return article;

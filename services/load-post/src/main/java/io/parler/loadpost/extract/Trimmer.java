@@ -5,6 +5,7 @@ import io.parler.loadpost.dom.DataTables;
 import io.parler.loadpost.dom.DomWalk;
 import io.parler.loadpost.dom.Footnotes;
 import io.parler.loadpost.dom.PlainText;
+import io.parler.loadpost.dom.Sentences;
 import io.parler.loadpost.dom.Skipped;
 import io.parler.loadpost.dom.Tags;
 import io.parler.loadpost.dom.TextMetrics;
@@ -20,11 +21,26 @@ import org.jsoup.nodes.TextNode;
 /// Removes what is in the article's element but not part of the article: forms, boxes for sharing
 /// and subscribing, lists of links.
 final class Trimmer {
-    private static final String BESIDE = "beside the article";
     private static final int MAX_BOX_LENGTH = 500;
     private static final int MAX_NOTE_LENGTH = 40;
     private static final int MIN_PROSE_COMMAS = 10;
     private static final double MOSTLY = 0.9;
+    private static final double MIN_PROSE_SHARE = 0.5;
+    private static final int MIN_TEXT_UNDER_HEADING = 200;
+    private static final int MIN_ANSWER = 25;
+    private static final int MIN_LINKED_SENTENCE = 60;
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?。！？][\"'”’)»]*$");
+
+    /// What a button does, rather than what an article says.
+    private static final Pattern CONTROL =
+            Pattern.compile(
+                    "(?i)\\W*(?:(?:share|copy|copied|edit|link|anchor|permalink|expand|collapse|close|open|show|hide|toggle"
+                            + "|print|save|like|follow|subscribe|sign up|log ?in|play|pause|listen|menu|search|reply|submit"
+                            + "|ok|accept|agree|next|previous|more|less|download|bookmark|tweet|email|e-mail)\\b.{0,30})?");
+    private static final Pattern NOTE =
+            Pattern.compile(
+                    "(?i)(?:^|[\\s_-])(?:admonition|note|tip|hint|caution|warning|danger|callout|important"
+                            + "|notice|info|alert)(?:$|[\\s_-])");
     private static final Pattern ADVERTISEMENT =
             Pattern.compile(
                     "(ad(vertising|vertisement)?|pub(licité)?|werb(ung)?|广告|Реклама|Anuncio)",
@@ -36,12 +52,14 @@ final class Trimmer {
     private final Element article;
     private final Strictness strictness;
     private final DataTables dataTables;
+    private final Prose prose;
     private final Set<String> present = new HashSet<>(Set.of("form", "fieldset"));
 
     Trimmer(Element article, Strictness strictness) {
         this.article = article;
         this.strictness = strictness;
         this.dataTables = new DataTables(article);
+        this.prose = new Prose(article);
     }
 
     void run() {
@@ -55,7 +73,7 @@ final class Trimmer {
         Element element = DomWalk.nextElement(article, article);
         while (element != null) {
             if (isBox(element)) {
-                skipped.put(element, BESIDE);
+                skipped.put(element, Surroundings.BESIDE);
                 element = DomWalk.elementAfter(element, article);
             } else {
                 present.add(element.normalName());
@@ -67,13 +85,42 @@ final class Trimmer {
 
     private boolean isBox(Element element) {
         return switch (element.normalName()) {
-            case "footer", "link", "aside", "input", "textarea", "select", "button" -> true;
+            case "footer", "link", "aside", "input", "textarea", "select" -> true;
+            case "button" -> !isPartOfText(element);
             case "object", "embed", "iframe" -> !VideoEmbeds.isVideo(element);
             default ->
                     !article.equals(element.parent())
+                            && !Tags.isHeading(element)
+                            && !Sentences.isPart(element)
+                            && !Sentences.isParagraph(element)
                             && ClassNames.isSharing(ClassNames.of(element))
                             && PlainText.prefix(element, MAX_BOX_LENGTH).length() < MAX_BOX_LENGTH;
         };
+    }
+
+    /// Whether a button is a word of a sentence, a heading that unfolds its section, or a question.
+    private static boolean isPartOfText(Element button) {
+        Element parent = button.parent();
+        if (parent == null || CONTROL.matcher(PlainText.prefix(button, MAX_BOX_LENGTH)).matches()) {
+            return false;
+        }
+        return insideHeading(button)
+                || Sentences.hasOwnText(parent)
+                || (button.hasAttr("aria-expanded") && unfoldsText(button));
+    }
+
+    private static boolean insideHeading(Element element) {
+        for (Element parent = element.parent(); parent != null; parent = parent.parent()) {
+            if (Tags.isHeading(parent)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean unfoldsText(Element button) {
+        Element next = button.nextElementSibling();
+        return next != null && PlainText.prefix(next, MIN_ANSWER).length() >= MIN_ANSWER;
     }
 
     private void trim(String... tags) {
@@ -95,7 +142,8 @@ final class Trimmer {
             } else if (child instanceof Element inner) {
                 TextMetrics within = trimWithin(inner, tag);
                 if (Tags.is(inner, tag) && isBoilerplate(inner, within)) {
-                    skipped.put(inner, BESIDE);
+                    skipped.put(inner, Surroundings.BESIDE);
+                    prose.remove(inner);
                 } else {
                     measure.add(inner, within);
                 }
@@ -127,18 +175,50 @@ final class Trimmer {
         }
         boolean list =
                 Tags.is(element, "ul") || Tags.is(element, "ol") || measure.listShare() > MOSTLY;
-        return looksLikeBoilerplate(element, measure, list, weight)
+        boolean text = isText(element, measure);
+        return (looksLikeGallery(element, measure, list)
+                        || (!text && looksLikeLinks(element, measure, list, weight)))
                 && !(list && isGallery(element, measure));
     }
 
-    private static boolean looksLikeBoilerplate(
-            Element element, TextMetrics m, boolean list, int weight) {
-        double links = m.linkShare();
+    /// Whether the box says something: sentences, a note, a quotation or program text.
+    private boolean isText(Element element, TextMetrics measure) {
+        if (Tags.is(element, "form") || Tags.is(element, "fieldset")) {
+            return false;
+        }
+        // A title, one sentence and a link are a teaser for something else.
+        int minimum = measure.headingShare() == 0 ? 1 : MIN_TEXT_UNDER_HEADING;
+        boolean says = prose.of(element) >= Math.max(minimum, measure.length() * MIN_PROSE_SHARE);
+        return (says && measure.inputs() == 0)
+                || NOTE.matcher(element.className()).find()
+                || (measure.images() == 0 && element.selectFirst("pre, blockquote") != null)
+                || isLinkedSentence(element, measure);
+    }
+
+    /// Whether the box is one sentence that is a link as a whole.
+    private static boolean isLinkedSentence(Element element, TextMetrics measure) {
+        Element paragraph = element.selectFirst("p");
+        return paragraph != null
+                && measure.paragraphs() == 1
+                && measure.images() + measure.items() == 0
+                && measure.length() >= MIN_LINKED_SENTENCE
+                && measure.headingShare() == 0
+                && SENTENCE_END.matcher(PlainText.of(paragraph)).find();
+    }
+
+    private static boolean looksLikeGallery(Element element, TextMetrics m, boolean list) {
         boolean inFigure = Tags.inside(element, "figure");
         boolean fewParagraphsManyImages =
                 !inFigure && m.images() > 1 && (double) m.paragraphs() / m.images() < 0.5;
         boolean looseItems = !list && m.items() - 100 > m.paragraphs();
         boolean form = m.inputs() > m.paragraphs() / 3;
+        return fewParagraphsManyImages || looseItems || form;
+    }
+
+    private static boolean looksLikeLinks(
+            Element element, TextMetrics m, boolean list, int weight) {
+        double links = m.linkShare();
+        boolean inFigure = Tags.inside(element, "figure");
         boolean tinyWithLinks =
                 !list
                         && !inFigure
@@ -148,10 +228,7 @@ final class Trimmer {
                         && m.headingShare() < MOSTLY;
         boolean linkBox = (!list && weight < 25 && links > 0.2) || (weight >= 25 && links > 0.5);
         boolean onlyEmbeds = (m.embeds() == 1 && m.length() < 75) || m.embeds() > 1;
-        return fewParagraphsManyImages
-                || looseItems
-                || form
-                || tinyWithLinks
+        return tinyWithLinks
                 || linkBox
                 || onlyEmbeds
                 || (m.images() == 0 && !m.holdsTextSomewhere());

@@ -46,6 +46,54 @@ final class MarkupLimits {
     private static final Set<String> RAW_TEXT =
             Set.of("script", "style", "textarea", "title", "xmp");
 
+    private static final Set<String> FOREIGN_ROOTS = Set.of("svg", "math");
+
+    /// Elements that close themselves with `/>` within SVG and MathML. Any other ends the drawing:
+    /// a parser reads it as HTML, where `/>` closes nothing.
+    private static final Set<String> FOREIGN =
+            Set.of(
+                    "path",
+                    "use",
+                    "g",
+                    "symbol",
+                    "defs",
+                    "circle",
+                    "ellipse",
+                    "rect",
+                    "line",
+                    "polyline",
+                    "polygon",
+                    "stop",
+                    "lineargradient",
+                    "radialgradient",
+                    "clippath",
+                    "mask",
+                    "image",
+                    "text",
+                    "tspan",
+                    "animate",
+                    "animatetransform",
+                    "filter",
+                    "marker",
+                    "pattern",
+                    "view",
+                    "mi",
+                    "mo",
+                    "mn",
+                    "ms",
+                    "mtext",
+                    "mrow",
+                    "mspace",
+                    "msup",
+                    "msub",
+                    "mfrac",
+                    "msqrt",
+                    "mtable",
+                    "mtr",
+                    "mtd",
+                    "mprescripts",
+                    "none");
+
     private final String html;
     private int at;
     private int elements;
@@ -53,6 +101,7 @@ final class MarkupLimits {
     private int depth;
     private int deepest;
     private boolean exceeded;
+    private boolean inForeign;
 
     private MarkupLimits(String html) {
         this.html = html;
@@ -81,6 +130,7 @@ final class MarkupLimits {
             at = past("-->", at + 4);
         } else if (next == '/') {
             String name = name(at + 2);
+            inForeign &= FOREIGN.contains(name);
             if (!NEVER_CLOSED.contains(name) && depth > 0) {
                 depth--;
             } else if (name.equals("p") || name.equals("br")) {
@@ -97,9 +147,12 @@ final class MarkupLimits {
     private void open(String name) {
         elements++;
         at = tagEnd(at + 1 + name.length());
+        inForeign = FOREIGN_ROOTS.contains(name) || (inForeign && FOREIGN.contains(name));
+        boolean closed = inForeign && html.charAt(at - 1) == '/';
+        inForeign &= !(closed && FOREIGN_ROOTS.contains(name));
         if (RAW_TEXT.contains(name)) {
             at = past("</" + name, at);
-        } else if (!NEVER_CLOSED.contains(name)) {
+        } else if (!closed && !NEVER_CLOSED.contains(name)) {
             depth++;
             deepest = Math.max(deepest, depth);
         }
@@ -107,22 +160,59 @@ final class MarkupLimits {
 
     /// The end of a tag. Attributes are counted as a parser would count them.
     private int tagEnd(int from) {
-        char quote = 0;
         int attributes = 0;
-        for (int i = from; i < html.length(); i++) {
+        int i = from;
+        while (i < html.length()) {
             char c = html.charAt(i);
-            if (quote != 0) {
-                quote = c == quote ? 0 : quote;
-            } else if (c == '>') {
+            if (c == '>') {
                 return i;
-            } else if ((c == '"' || c == '\'') && html.charAt(i - 1) == '=') {
-                quote = c;
-            } else if (c <= ' ' || c == '/') {
+            }
+            if (c <= ' ' || c == '/') {
+                i++;
+            } else {
                 attributes++;
                 exceeded |= attributes > MAX_ATTRIBUTES;
+                i = attributeEnd(i);
             }
         }
         return html.length() - 1;
+    }
+
+    /// The position after an attribute: its name, and its value, which may follow after spaces.
+    private int attributeEnd(int from) {
+        int i = from + 1; // a name may start with any character
+        while (i < html.length() && !endsName(html.charAt(i))) {
+            i++;
+        }
+        int equals = afterSpaces(i);
+        if (equals >= html.length() || html.charAt(equals) != '=') {
+            return i;
+        }
+        i = afterSpaces(equals + 1);
+        if (i >= html.length()) {
+            return i;
+        }
+        char quote = html.charAt(i);
+        if (quote == '"' || quote == '\'') {
+            int end = html.indexOf(quote, i + 1);
+            return end < 0 ? html.length() : end + 1;
+        }
+        while (i < html.length() && html.charAt(i) > ' ' && html.charAt(i) != '>') {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean endsName(char c) {
+        return c <= ' ' || c == '/' || c == '>' || c == '=';
+    }
+
+    private int afterSpaces(int from) {
+        int i = from;
+        while (i < html.length() && html.charAt(i) <= ' ') {
+            i++;
+        }
+        return i;
     }
 
     private String name(int from) {

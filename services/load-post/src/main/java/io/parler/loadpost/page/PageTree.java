@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -19,9 +18,17 @@ import org.jsoup.parser.Parser;
 public final class PageTree {
     static final int MAX_DEPTH = 150;
     static final int MAX_CHARACTERS = 6_000_000;
-    private static final Pattern HIDDEN =
+    /// Names by which common style sheets hide an element on every screen.
+    private static final Pattern HIDDEN_NAME =
+            Pattern.compile("(?i)(?:^|\\s)(?:hidden|d-none|is-hidden|u-hidden|hide)(?:$|\\s)");
+    private static final Pattern SHOWN_NAME =
             Pattern.compile(
-                    "display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
+                    "(?i)(?:^|\\s)(?:(?:sm|md|lg|xl|2xl|print):!?(?:block|flex|grid|inline\\S*|table\\S*|contents)"
+                            + "|d-(?:sm|md|lg|xl|xxl)-(?:block|flex|grid|inline\\S*|table\\S*))(?:$|\\s)");
+    private static final Pattern TOOLTIP =
+            Pattern.compile(
+                    "(?i)(?:^|\\s)(?:(?:[\\w-]*[_-])?tool-?tip[_-]*(?:text|content|body|inner|box|popup|message)"
+                            + "|(?:rollover|hovercard|popover|flyout)[\\w-]*(?:block|content|body|text|inner))(?:$|\\s)");
 
     private static final int MIN_ARTICLE_LENGTH = 500;
     private static final double MIN_SHARE = 0.6;
@@ -41,6 +48,7 @@ public final class PageTree {
     public static void removeNonText(Document document) {
         restoreLazyImages(document);
         showNoscriptArticle(document);
+        NodeRemoval.removeAll(HiddenText.in(document));
         var dropped = new ArrayList<Node>();
         var formulas = new ArrayList<Element>();
         Node node = document;
@@ -110,14 +118,19 @@ public final class PageTree {
                         || element.getElementsByTag("img").size() == 1);
     }
 
-    public static boolean isVisible(Element element) {
-        Attributes attributes = element.attributes();
-        if (attributes.isEmpty()) {
-            return true;
+    /// Why an element that may be in the tree is not meant for readers; empty if it is.
+    public static Optional<String> hiddenReason(Element element) {
+        if (element.attributes().isEmpty()) {
+            return Optional.empty();
         }
-        return !attributes.hasKeyIgnoreCase("hidden")
-                && !HIDDEN.matcher(element.attr("style")).find()
-                && !(element.attr("aria-hidden").equals("true")
-                        && !element.className().contains("fallback-image"));
+        String names = element.className();
+        boolean hidden =
+                (element.attr("aria-hidden").equals("true") && !names.contains("fallback-image"))
+                        || (HIDDEN_NAME.matcher(names).find() && !SHOWN_NAME.matcher(names).find());
+        if (hidden) {
+            return Optional.of("hidden");
+        }
+        boolean tooltip = element.attr("role").equals("tooltip") || TOOLTIP.matcher(names).find();
+        return tooltip ? Optional.of("a tooltip") : Optional.empty();
     }
 }

@@ -36,6 +36,11 @@ class ArticleReaderTest {
         List<Block> blocks = read(Fixtures.read("post.html")).blocks();
         assertThat(blocks.stream().map(ArticleReaderTest::line))
                 .containsExactly(
+                        "Paragraph skipped: Harbour Notes",
+                        "ListItem skipped: About",
+                        "ListItem skipped: Archive",
+                        "Paragraph skipped: We use cookies, and would like to use more of them.",
+                        "Heading skipped: How a lighthouse counts ships",
                         "Paragraph skipped: By Ida Brandt",
                         "Paragraph read: Every night the keeper wrote down how many ships had passed,"
                                 + " what they carried, and which of them had an unlit lamp, a habit"
@@ -63,7 +68,9 @@ class ArticleReaderTest {
                                 + " many.",
                         "Embed skipped: ",
                         "Paragraph skipped: Photo by Jon Vik",
-                        "Paragraph skipped: The foghorn, next week's post");
+                        "Paragraph skipped: Share",
+                        "Paragraph skipped: The foghorn, next week's post",
+                        "Paragraph skipped: © Harbour Notes");
     }
 
     @Test

@@ -1,0 +1,42 @@
+package io.parler.loadpost.dom;
+
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/// Recognizes running text, which is part of an article whatever the names of its elements are.
+public final class Sentences {
+    private static final int MIN_LENGTH = 40;
+    private static final int MAX_LENGTH = 2000;
+    private static final Pattern SENTENCE =
+            Pattern.compile("(?s).*[\\p{L}\\p{N})”\"'’][.!?…:][\"'”’)»]*\\s*|.*[。！？][」』”）]*\\s*");
+
+    private Sentences() {}
+
+    /// Whether the element is a paragraph of sentences that is not mostly links.
+    public static boolean isParagraph(Element element) {
+        if (!Tags.is(element, "p")) {
+            return false;
+        }
+        String text = PlainText.prefix(element, MAX_LENGTH);
+        return text.length() >= MIN_LENGTH
+                && SENTENCE.matcher(text).matches()
+                && TextMetrics.linkShareOf(element) < 0.5;
+    }
+
+    /// Whether the element is a part of a sentence.
+    public static boolean isPart(Element element) {
+        Element parent = element.parent();
+        return Tags.isInline(element) && parent != null && hasOwnText(parent);
+    }
+
+    public static boolean hasOwnText(Element element) {
+        for (Node child : element.childNodes()) {
+            if (child instanceof TextNode text && !PlainText.isBlank(text.getWholeText())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
