@@ -30,17 +30,20 @@ final class ContentGrowth {
     /// The outermost ancestor that has sections like the one with the best text; the best element
     /// itself if there is none.
     Element around(Element best, Optional<Element> title) {
+        Optional<Element> outside = title.filter(heading -> !isWithin(heading, best));
         Element content = best;
         Element branch = best;
-        boolean titled = title.isEmpty() || isWithin(title.get(), best);
         for (Element parent = best.parent();
                 parent != null && !Tags.is(parent, "html");
                 branch = parent, parent = parent.parent()) {
-            boolean reachesTitle = !titled && isWithin(title.get(), parent);
-            titled |= reachesTitle;
+            Element holder = parent;
+            Optional<Element> reached = outside.filter(heading -> isWithin(heading, holder));
+            if (reached.isPresent()) {
+                outside = Optional.empty();
+            }
             if (hasMoreSections(parent, branch)) {
                 content = parent;
-            } else if (reachesTitle && joinLead(parent, branch, content, title.get())) {
+            } else if (reached.isPresent() && joinLead(parent, branch, content, reached.get())) {
                 content = parent;
                 hasLead = true;
             }

@@ -26,23 +26,27 @@ final class Surroundings {
     static Surroundings of(Element content) {
         var surroundings = new Surroundings();
         Element region = region(content);
-        for (Element branch = content; !branch.equals(region); branch = branch.parent()) {
-            Element parent = branch.parent();
-            if (parent == null) {
-                break;
-            }
-            boolean isBefore = true;
-            var levelBefore = new ArrayList<Node>();
-            for (Node node : parent.childNodes()) {
-                if (node.equals(branch)) {
-                    isBefore = false;
-                } else if (!(Tags.is(parent, "body") && isChrome(node))) {
-                    (isBefore ? levelBefore : surroundings.after).add(node);
-                }
-            }
-            surroundings.before.addAll(0, levelBefore);
+        Element branch = content;
+        Element parent = branch.parent();
+        while (parent != null && !branch.equals(region)) {
+            surroundings.addSiblings(branch, parent);
+            branch = parent;
+            parent = branch.parent();
         }
         return surroundings;
+    }
+
+    private void addSiblings(Element branch, Element parent) {
+        boolean isBefore = true;
+        var siblingsBefore = new ArrayList<Node>();
+        for (Node node : parent.childNodes()) {
+            if (node.equals(branch)) {
+                isBefore = false;
+            } else if (!(Tags.is(parent, "body") && isChrome(node))) {
+                (isBefore ? siblingsBefore : after).add(node);
+            }
+        }
+        before.addAll(0, siblingsBefore);
     }
 
     /// The article with what was around it.
@@ -78,7 +82,7 @@ final class Surroundings {
                     Tags.is(parent, "main")
                             || Tags.is(parent, "article")
                             || parent.attr("role").equals("main");
-            if (own || (!marked && !parent.normalName().equals("#root"))) {
+            if (own || !marked) {
                 region = parent;
             }
             marked |= own;
