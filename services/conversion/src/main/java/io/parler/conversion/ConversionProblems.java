@@ -47,6 +47,11 @@ public final class ConversionProblems {
                         + " whose wordTimes is not none.");
     }
 
+    public static Problem deleted() {
+        return Problem.of(
+                ProblemType.CONVERSION_DELETED, "It was deleted before its audio was complete.");
+    }
+
     public static Problem noSample(String voice) {
         return Problem.of(
                 ProblemType.NO_SAMPLE, "There is no sentence in the language of " + voice + ".");

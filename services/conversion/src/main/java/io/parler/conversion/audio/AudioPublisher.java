@@ -10,6 +10,7 @@ import io.parler.conversion.preparation.Preparation;
 import io.parler.conversion.script.Script;
 import io.parler.conversion.speech.Utterance;
 import io.parler.conversion.voice.VoiceProfile;
+import io.parler.id.AccountId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class AudioPublisher {
     /// The prepared article of a conversion and its synthesized chunks.
     public record Content(
             String id,
+            AccountId account,
             Preparation.Prepared.Ready prepared,
             List<Chunk> chunks,
             Map<Utterance, ChunkStore.Metadata> audio) {
@@ -44,7 +46,13 @@ public final class AudioPublisher {
         Script script = content.prepared().script();
         VoiceProfile voice = content.prepared().voice();
         Recording recording =
-                Recording.of(script, content.chunks(), content.audio(), voice, chunks);
+                Recording.of(
+                        content.account(),
+                        script,
+                        content.chunks(),
+                        content.audio(),
+                        voice,
+                        chunks);
         Transcript transcript = Transcript.of(recording, script.language());
         List<Chapter> chapters = Chapter.of(recording);
         JoinedAudio joined =
@@ -72,7 +80,8 @@ public final class AudioPublisher {
                     json.get(),
                     chaptersKey.get(),
                     script.characters(),
-                    content.billedCharacters());
+                    content.billedCharacters(),
+                    voice.engine().pricing().price(content.billedCharacters()));
         }
     }
 

@@ -17,4 +17,7 @@ public interface AudioStore {
     String chapters(String id, Article article, List<Chapter> chapters);
 
     String script(String id, Article article, Script script);
+
+    /// Deletes all files of a conversion.
+    void delete(String id);
 }

@@ -13,6 +13,7 @@ import io.parler.conversion.script.Script;
 import io.parler.conversion.speech.Utterance;
 import io.parler.conversion.voice.SpeechMark;
 import io.parler.conversion.voice.VoiceProfile;
+import io.parler.id.AccountId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class Recording {
     }
 
     static Recording of(
+            AccountId account,
             Script script,
             List<Chunk> chunks,
             Map<Utterance, ChunkStore.Metadata> audio,
@@ -51,7 +53,7 @@ final class Recording {
         for (int i = 0; i < chunks.size(); i++) {
             Chunk chunk = chunks.get(i);
             Passage passage = script.passages().get(chunk.passage());
-            ChunkKey key = ChunkKey.of(chunk.utterance(), voice);
+            ChunkKey key = ChunkKey.of(account, chunk.utterance(), voice);
             recording.add(passage, chunk, metadata(audio, chunk), () -> store.audio(key));
             if (i + 1 == chunks.size()) {
                 recording.pause(passage.pauseAfter());

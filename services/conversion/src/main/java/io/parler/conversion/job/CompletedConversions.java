@@ -8,4 +8,6 @@ public interface CompletedConversions {
     Optional<Audiobook> get(String id);
 
     void put(String id, Audiobook audiobook);
+
+    void delete(String id);
 }

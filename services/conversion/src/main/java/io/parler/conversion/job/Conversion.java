@@ -8,6 +8,7 @@ import io.parler.conversion.audio.Audiobook;
 import io.parler.conversion.audio.CoverLoader;
 import io.parler.conversion.audio.PendingCover;
 import io.parler.conversion.chunk.Chunk;
+import io.parler.conversion.chunk.ChunkLookup;
 import io.parler.conversion.chunk.Chunker;
 import io.parler.conversion.preparation.ConversionSpec;
 import io.parler.conversion.preparation.Limits;
@@ -41,6 +42,7 @@ public final class Conversion {
     private final Dependencies dependencies;
     private final Preparation preparation;
     private final AudioPublisher publisher;
+    private final ConversionDeletion deletion;
 
     /// The ports and limits of all conversions.
     public record Dependencies(
@@ -51,6 +53,8 @@ public final class Conversion {
             SpeechClient.Dependencies speech,
             AudioStore store,
             CompletedConversions finished,
+            DeletedConversions deleted,
+            QuotaReservation quota,
             Progress progress,
             Limits limits) {}
 
@@ -59,6 +63,9 @@ public final class Conversion {
         this.preparation =
                 new Preparation(
                         dependencies.scripts(), dependencies.voices(), dependencies.limits());
+        this.deletion =
+                new ConversionDeletion(
+                        dependencies.deleted(), dependencies.store(), dependencies.finished());
         this.publisher = new AudioPublisher(dependencies.store(), dependencies.speech().chunks());
     }
 
@@ -66,7 +73,12 @@ public final class Conversion {
     public sealed interface Outcome {
         record Completed(Audiobook audiobook) implements Outcome {}
 
-        record Refused(Problem problem) implements Outcome {}
+        /// A problem for the user, and what was billed all the same.
+        record Refused(Problem problem, Optional<Charge> charge) implements Outcome {}
+
+        /// It was deleted, and what earlier runs were billed is unknown: nothing is published, and
+        /// its characters stay reserved.
+        record Deleted() implements Outcome {}
 
         /// Time ran out. The synthesized chunks are stored, and the next run continues from there.
         record Unfinished(int chunksSynthesized) implements Outcome {}
@@ -74,26 +86,41 @@ public final class Conversion {
 
     public Outcome run(Job job, Deadline deadline) throws InterruptedException {
         Optional<Audiobook> stored = dependencies.finished().get(job.id());
-        Outcome outcome =
-                stored.isPresent() ? new Outcome.Completed(stored.get()) : convert(job, deadline);
+        Outcome outcome;
+        if (deletion.isDeleted(job.id())) {
+            outcome = deletedBefore(job);
+        } else if (stored.isPresent()) {
+            outcome = new Outcome.Completed(stored.get());
+        } else {
+            outcome = convert(job, deadline);
+        }
         switch (outcome) {
             case Outcome.Completed completed ->
                     dependencies.progress().completed(job, completed.audiobook());
-            case Outcome.Refused refused -> dependencies.progress().failed(job, refused.problem());
-            case Outcome.Unfinished _ -> {}
+            case Outcome.Refused refused ->
+                    dependencies.progress().failed(job, refused.problem(), refused.charge());
+            case Outcome.Unfinished _, Outcome.Deleted _ -> {}
         }
         return outcome;
+    }
+
+    /// Only a first run can't have been billed.
+    private static Outcome deletedBefore(Job job) {
+        return job.attempt() == 1
+                ? new Outcome.Refused(ConversionProblems.deleted(), Optional.empty())
+                : new Outcome.Deleted();
     }
 
     private Outcome convert(Job job, Deadline deadline) throws InterruptedException {
         dependencies.progress().started(job);
         try {
             return switch (preparation.of(spec(job))) {
-                case Preparation.Prepared.Refused refused -> new Outcome.Refused(refused.problem());
+                case Preparation.Prepared.Refused refused ->
+                        new Outcome.Refused(refused.problem(), Optional.empty());
                 case Preparation.Prepared.Ready ready -> synthesize(job, ready, deadline);
             };
         } catch (ProblemException e) {
-            return new Outcome.Refused(e.problem());
+            return new Outcome.Refused(e.problem(), Optional.empty());
         }
     }
 
@@ -107,14 +134,17 @@ public final class Conversion {
                                     dependencies.texts().get(text.key()),
                                     text.language());
                 };
-        return new ConversionSpec(
-                job.accountId(), source, job.voice(), job.options(), job.timing());
+        return new ConversionSpec(job.account(), source, job.voice(), job.options(), job.timing());
     }
 
     private Outcome synthesize(Job job, Preparation.Prepared.Ready ready, Deadline deadline)
             throws InterruptedException {
         Script script = ready.script();
         List<Chunk> chunks = Chunker.of(script, ready.voice());
+        Optional<Outcome> refused = reserve(job, chunks, ready.voice());
+        if (refused.isPresent()) {
+            return refused.get();
+        }
         Deadline synthesisDeadline = deadline.minus(JOIN_RESERVE);
         try (PendingCover cover =
                 PendingCover.fetch(ready.article().imageUrl(), dependencies.covers())) {
@@ -122,23 +152,44 @@ public final class Conversion {
                     job, chunks, ready.voice(), script.characters(), synthesisDeadline)) {
                 case ChunkSynthesis.Result.Unfinished unfinished ->
                         new Outcome.Unfinished(unfinished.chunksSynthesized());
-                case ChunkSynthesis.Result.Refused refused ->
+                case ChunkSynthesis.Result.Refused(Chunk chunk, CallResult.Reason reason) ->
                         new Outcome.Refused(
-                                speechRefused(script, refused.chunk(), refused.reason()));
+                                speechRefused(script, chunk, reason),
+                                charge(job, ready.voice(), lookup(job, chunks, ready.voice())));
                 case ChunkSynthesis.Result.Completed completed ->
                         completed(
                                 new AudioPublisher.Content(
-                                        job.id(), ready, chunks, completed.audio()),
+                                        job.id(), job.account(), ready, chunks, completed.audio()),
                                 cover.await(COVER_TIMEOUT));
             };
         }
+    }
+
+    /// Before anything is bought: now it is known what all runs of this conversion will be billed.
+    private Optional<Outcome> reserve(Job job, List<Chunk> chunks, VoiceProfile voice) {
+        ChunkLookup stored = lookup(job, chunks, voice);
+        int exact = stored.billable(job.timing()) + stored.billedTo(job.id());
+        return dependencies
+                .quota()
+                .reserve(job.id(), job.account(), exact)
+                .map(problem -> new Outcome.Refused(problem, charge(job, voice, stored)));
+    }
+
+    private ChunkLookup lookup(Job job, List<Chunk> chunks, VoiceProfile voice) {
+        return ChunkLookup.of(job.account(), chunks, voice, dependencies.speech().chunks());
+    }
+
+    private static Optional<Charge> charge(Job job, VoiceProfile voice, ChunkLookup stored) {
+        return Optional.of(new Charge(voice, stored.billedTo(job.id())))
+                .filter(charge -> charge.characters() > 0);
     }
 
     private ChunkSynthesis.Result synthesizeChunks(
             Job job, List<Chunk> chunks, VoiceProfile voice, int total, Deadline deadline)
             throws InterruptedException {
         SpeechClient.JobSpec spec =
-                new SpeechClient.JobSpec(job.id(), voice, job.timing() == Timing.WORDS);
+                new SpeechClient.JobSpec(
+                        job.id(), job.account(), voice, job.timing() == Timing.WORDS);
         try (ProgressReporter reporter =
                 new ProgressReporter(
                         done -> dependencies.progress().progressed(job, done, total))) {
@@ -152,6 +203,13 @@ public final class Conversion {
     private Outcome completed(AudioPublisher.Content content, Optional<byte[]> cover) {
         Audiobook audiobook = publisher.publish(content, cover);
         dependencies.finished().put(content.id(), audiobook);
+        if (deletion.isDeleted(content.id())) {
+            deletion.deleteFiles(content.id());
+            return new Outcome.Refused(
+                    ConversionProblems.deleted(),
+                    Optional.of(
+                            new Charge(content.prepared().voice(), audiobook.billedCharacters())));
+        }
         return new Outcome.Completed(audiobook);
     }
 

@@ -2,6 +2,7 @@ package io.parler.conversion.job;
 
 import io.parler.conversion.article.ArticleSource;
 import io.parler.conversion.script.ScriptOptions;
+import io.parler.id.AccountId;
 import io.parler.request.Timing;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 /// another run.
 public record Job(
         String id,
-        String accountId,
+        AccountId account,
         ArticleSource source,
         Optional<String> voice,
         ScriptOptions options,

@@ -2,6 +2,7 @@ package io.parler.conversion.job;
 
 import io.parler.conversion.audio.Audiobook;
 import io.parler.problem.Problem;
+import java.util.Optional;
 
 /// Receives the progress of a conversion.
 public interface Progress {
@@ -12,5 +13,6 @@ public interface Progress {
 
     void completed(Job job, Audiobook audiobook);
 
-    void failed(Job job, Problem problem);
+    /// Reports a problem, and what was billed all the same.
+    void failed(Job job, Problem problem, Optional<Charge> charge);
 }

@@ -46,7 +46,7 @@ public final class Preparation {
     private Prepared of(ConversionSpec spec, Article article, VoiceProfile voice) {
         Script script =
                 scripts.write(
-                        spec.accountId(),
+                        spec.account(),
                         article,
                         ScriptPreparer.language(article, voice),
                         spec.options());

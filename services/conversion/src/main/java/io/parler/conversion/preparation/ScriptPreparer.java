@@ -11,6 +11,7 @@ import io.parler.conversion.speech.PronunciationStore;
 import io.parler.conversion.voice.VoiceCatalog;
 import io.parler.conversion.voice.VoiceChoice;
 import io.parler.conversion.voice.VoiceProfile;
+import io.parler.id.AccountId;
 import io.parler.problem.Problem;
 import java.util.Optional;
 
@@ -36,7 +37,7 @@ public final class ScriptPreparer {
     }
 
     public Preview preview(
-            String accountId,
+            AccountId account,
             ArticleSource.Loadable source,
             Optional<String> voice,
             ScriptOptions options)
@@ -44,25 +45,25 @@ public final class ScriptPreparer {
         return switch (load(source)) {
             case ArticleLoader.Loaded.Refused refused -> new Preview.Refused(refused.problem());
             case ArticleLoader.Loaded.Found found ->
-                    preview(accountId, found.article(), voice, options);
+                    preview(account, found.article(), voice, options);
         };
     }
 
     private Preview preview(
-            String accountId, Article article, Optional<String> voice, ScriptOptions options) {
+            AccountId account, Article article, Optional<String> voice, ScriptOptions options) {
         if (voice.isEmpty() && article.language().isPresent()) {
-            return toPreview(accountId, article, article.language().get(), options);
+            return toPreview(account, article, article.language().get(), options);
         }
         return switch (VoiceChoice.of(voice, article.language(), voices)) {
             case VoiceChoice.Choice.Refused refused -> new Preview.Refused(refused.problem());
             case VoiceChoice.Choice.Chosen chosen ->
-                    toPreview(accountId, article, language(article, chosen.voice()), options);
+                    toPreview(account, article, language(article, chosen.voice()), options);
         };
     }
 
     private Preview toPreview(
-            String accountId, Article article, String language, ScriptOptions options) {
-        return new Preview.Written(article, write(accountId, article, language, options));
+            AccountId account, Article article, String language, ScriptOptions options) {
+        return new Preview.Written(article, write(account, article, language, options));
     }
 
     ArticleLoader.Loaded load(ArticleSource.Loadable source) throws InterruptedException {
@@ -75,9 +76,9 @@ public final class ScriptPreparer {
         };
     }
 
-    Script write(String accountId, Article article, String language, ScriptOptions options) {
+    Script write(AccountId account, Article article, String language, ScriptOptions options) {
         ScriptOptions all =
-                options.with(options.pronunciations().before(pronunciations.get(accountId)));
+                options.with(options.pronunciations().before(pronunciations.get(account)));
         return ScriptWriter.write(article, language, all);
     }
 

@@ -1,8 +1,6 @@
 package io.parler.conversion.quote;
 
-import io.parler.conversion.ConcurrentTasks;
-import io.parler.conversion.chunk.Chunk;
-import io.parler.conversion.chunk.ChunkKey;
+import io.parler.conversion.chunk.ChunkLookup;
 import io.parler.conversion.chunk.ChunkStore;
 import io.parler.conversion.chunk.Chunker;
 import io.parler.conversion.preparation.ConversionSpec;
@@ -10,23 +8,16 @@ import io.parler.conversion.preparation.Limits;
 import io.parler.conversion.preparation.Preparation;
 import io.parler.conversion.preparation.ScriptPreparer;
 import io.parler.conversion.script.Script;
-import io.parler.conversion.speech.Utterance;
-import io.parler.conversion.voice.Pricing;
 import io.parler.conversion.voice.VoiceCatalog;
 import io.parler.conversion.voice.VoiceProfile;
-import io.parler.conversion.voice.WordTimesSupport;
+import io.parler.id.AccountId;
 import io.parler.problem.Problem;
 import io.parler.request.Timing;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// Calculates the price of a conversion before anything is synthesized. It calls no provider.
 public final class QuoteCalculator {
-    private static final int MAX_CONCURRENT_LOOKUPS = 32;
-
     private final VoiceCatalog voices;
     private final ChunkStore chunks;
     private final Limits limits;
@@ -57,48 +48,33 @@ public final class QuoteCalculator {
                                     ready.script().language(),
                                     ready.script().characters(),
                                     ready.script().seconds(),
-                                    offers(ready.script(), ready.voice(), spec.timing())));
+                                    offers(
+                                            spec.account(),
+                                            ready.script(),
+                                            ready.voice(),
+                                            spec.timing())));
         };
     }
 
-    private List<Quote.Offer> offers(Script script, VoiceProfile chosen, Timing timing) {
+    private List<Quote.Offer> offers(
+            AccountId account, Script script, VoiceProfile chosen, Timing timing) {
         return voices.list(chosen.id().provider()).stream()
                 .filter(voice -> voice.id().withoutEngine().equals(chosen.id().withoutEngine()))
                 .filter(voice -> limits.problem(script, voice, timing).isEmpty())
                 .sorted(
                         Comparator.comparing((VoiceProfile v) -> !v.id().equals(chosen.id()))
                                 .thenComparingInt(v -> v.engine().rank()))
-                .map(voice -> offer(script, voice, timing))
+                .map(voice -> offer(account, script, voice, timing))
                 .toList();
     }
 
-    private Quote.Offer offer(Script script, VoiceProfile voice, Timing timing) {
-        List<Chunk> all = Chunker.of(script, voice);
-        Map<Utterance, Chunk> distinct = new LinkedHashMap<>();
-        all.forEach(chunk -> distinct.putIfAbsent(chunk.utterance(), chunk));
-        Map<Utterance, Optional<ChunkStore.Metadata>> stored =
-                ConcurrentTasks.map(
-                        distinct.keySet(),
-                        MAX_CONCURRENT_LOOKUPS,
-                        one -> chunks.get(ChunkKey.of(one, voice)));
-        boolean billsWordTimes =
-                timing == Timing.WORDS && voice.engine().wordTimes() == WordTimesSupport.BILLED;
-        Pricing pricing = voice.engine().pricing();
-        int toSynthesize = 0;
-        int billable = 0;
-        for (Chunk chunk : distinct.values()) {
-            Optional<ChunkStore.Metadata> metadata =
-                    stored.getOrDefault(chunk.utterance(), Optional.empty());
-            int characters = chunk.billable(pricing.basis());
-            if (metadata.isEmpty()) {
-                toSynthesize += chunk.characters();
-                billable += characters;
-            }
-            if (billsWordTimes && metadata.flatMap(ChunkStore.Metadata::wordTiming).isEmpty()) {
-                billable += characters;
-            }
-        }
-        int alreadySynthesized = all.stream().mapToInt(Chunk::characters).sum() - toSynthesize;
-        return new Quote.Offer(voice, alreadySynthesized, billable, pricing.price(billable));
+    private Quote.Offer offer(AccountId account, Script script, VoiceProfile voice, Timing timing) {
+        ChunkLookup lookup = ChunkLookup.of(account, Chunker.of(script, voice), voice, chunks);
+        int billable = lookup.billable(timing);
+        return new Quote.Offer(
+                voice,
+                lookup.alreadySynthesized(),
+                billable,
+                voice.engine().pricing().price(billable));
     }
 }

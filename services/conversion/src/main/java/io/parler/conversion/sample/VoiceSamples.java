@@ -10,6 +10,7 @@ import io.parler.conversion.voice.SynthesizedSpeech;
 import io.parler.conversion.voice.VoiceCatalog;
 import io.parler.conversion.voice.VoiceChoice;
 import io.parler.conversion.voice.VoiceProfile;
+import io.parler.id.AccountId;
 import io.parler.problem.Problem;
 import java.util.Optional;
 
@@ -60,7 +61,7 @@ public final class VoiceSamples {
             return new Sample.Refused(ConversionProblems.noSample(profile.id().toString()));
         }
         Utterance utterance = Utterance.text(sentence.get());
-        ChunkKey key = ChunkKey.of(utterance, profile);
+        ChunkKey key = ChunkKey.of(AccountId.OWNER, utterance, profile);
         Optional<String> stored = store.get(key);
         return stored.isPresent()
                 ? new Sample.Stored(stored.get())

@@ -1,9 +1,13 @@
 package io.parler.conversion.speech;
 
+import io.parler.id.AccountId;
+
 /// Stores the pronunciation rules of each account.
 public interface PronunciationStore {
     /// Empty if the account has none.
-    Pronunciations get(String accountId);
+    Pronunciations get(AccountId account);
 
-    void put(String accountId, Pronunciations pronunciations);
+    void put(AccountId account, Pronunciations pronunciations);
+
+    void delete(AccountId account);
 }

@@ -10,6 +10,7 @@ import io.parler.conversion.voice.SpeechMark;
 import io.parler.conversion.voice.SpeechSynthesizer;
 import io.parler.conversion.voice.SynthesizedSpeech;
 import io.parler.conversion.voice.VoiceProfile;
+import io.parler.id.AccountId;
 import io.parler.time.Deadline;
 import java.time.Duration;
 import java.util.List;
@@ -76,8 +77,9 @@ public final class SpeechClient {
         }
     }
 
-    /// The conversion that is billed, its voice, and whether it needs word times.
-    public record JobSpec(String conversion, VoiceProfile voice, boolean wordTimes) {}
+    /// The conversion that is billed, its account and voice, and whether it needs word times.
+    public record JobSpec(
+            String conversion, AccountId account, VoiceProfile voice, boolean wordTimes) {}
 
     /// The result for one text.
     public sealed interface Result {
@@ -268,7 +270,7 @@ public final class SpeechClient {
     }
 
     private ChunkKey key(Utterance utterance) {
-        return ChunkKey.of(utterance, spec.voice());
+        return ChunkKey.of(spec.account(), utterance, spec.voice());
     }
 
     private boolean hasWordTimes(ChunkStore.Metadata metadata) {

@@ -13,6 +13,7 @@ import io.parler.conversion.speech.Utterance;
 import io.parler.conversion.speech.Words;
 import io.parler.conversion.testing.ChunksInMemory;
 import io.parler.conversion.testing.TestVoices;
+import io.parler.id.AccountId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,7 @@ class RecordingTest {
                         .map(Chunk::utterance)
                         .collect(Collectors.toMap(Function.identity(), _ -> metadata()));
         return Recording.of(
+                AccountId.OWNER,
                 new Script("en", passages, List.of()),
                 chunks,
                 audio,

@@ -14,6 +14,7 @@ import io.parler.conversion.speech.Utterance;
 import io.parler.conversion.speech.Words;
 import io.parler.conversion.testing.ChunksInMemory;
 import io.parler.conversion.testing.TestVoices;
+import io.parler.id.AccountId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +90,7 @@ class TranscriptTest {
                 List.of(texts).stream().collect(Collectors.toMap(Utterance::text, _ -> kept(run)));
         Recording recording =
                 Recording.of(
+                        AccountId.OWNER,
                         script,
                         Chunker.of(script, TestVoices.JOANNA),
                         audio,

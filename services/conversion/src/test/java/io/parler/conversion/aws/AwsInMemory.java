@@ -53,6 +53,8 @@ public final class AwsInMemory implements AutoCloseable {
     private final List<String> events = new CopyOnWriteArrayList<>();
     private final List<String> messages = new CopyOnWriteArrayList<>();
     private final List<String> invocations = new CopyOnWriteArrayList<>();
+    private final List<String> reservations = new CopyOnWriteArrayList<>();
+    private volatile String quota = "{\"statusCode\":204}";
     private final Queue<String> articles = new ConcurrentLinkedQueue<>();
     private final ClaimsTable claims = new ClaimsTable();
     private final Map<String, String> secrets = new ConcurrentHashMap<>();
@@ -84,6 +86,15 @@ public final class AwsInMemory implements AutoCloseable {
 
     public List<String> messages() {
         return List.copyOf(messages);
+    }
+
+    /// What the function QuotaReservation returns.
+    public void quotaAnswers(int status, String body) {
+        quota = Json.string(Map.of("statusCode", status, "body", body));
+    }
+
+    public List<String> reservations() {
+        return List.copyOf(reservations);
     }
 
     public List<String> invocations() {
@@ -137,6 +148,10 @@ public final class AwsInMemory implements AutoCloseable {
         }
         if (path.equals("/v1/speech")) {
             return polly.speech(utf8(body));
+        }
+        if (path.contains("/functions/quota-reservation/")) {
+            reservations.add(utf8(body));
+            return Response.of(200, quota);
         }
         if (path.contains("/functions/")) {
             if (utf8(body).contains("GET /v1/cover")) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A fake of S3 with its wire protocol: objects and multipart uploads. A key starts with the
@@ -42,6 +44,10 @@ public final class S3InMemory {
         return objects.containsKey(key);
     }
 
+    public List<String> keys() {
+        return List.copyOf(objects.keySet());
+    }
+
     public List<String> aborted() {
         return List.copyOf(aborted);
     }
@@ -53,18 +59,55 @@ public final class S3InMemory {
                         .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().getFirst()));
         byte[] content = isChunked(headers) ? unchunked(body) : body;
         return switch (exchange.getRequestMethod()) {
-            case "GET" -> get(key);
+            case "GET" -> query.startsWith("list-type=2") ? list(key, query) : get(key);
             case "PUT" -> {
                 String name = query.isEmpty() ? key : key + "?" + part(query);
                 (query.isEmpty() ? objects : uploads).put(name, new StoredObject(content, headers));
                 yield new AwsInMemory.Response(200, Map.of("ETag", "\"e\""), new byte[0]);
             }
-            case "POST" -> query.startsWith("uploads") ? begin(key, headers) : complete(key);
-            default -> {
-                aborted.add(key);
-                yield AwsInMemory.Response.of(204, "");
+            case "POST" -> {
+                if (query.startsWith("delete")) {
+                    yield deleteAll(key, content);
+                }
+                yield query.startsWith("uploads") ? begin(key, headers) : complete(key);
             }
+            case "HEAD" -> new AwsInMemory.Response(get(key).status(), Map.of(), new byte[0]);
+            case "DELETE" -> delete(key, query);
+            default -> throw new IllegalStateException(exchange.getRequestMethod());
         };
+    }
+
+    private AwsInMemory.Response delete(String key, String query) {
+        if (query.isEmpty()) {
+            objects.remove(key);
+        } else {
+            aborted.add(key);
+        }
+        return AwsInMemory.Response.of(204, "");
+    }
+
+    /// All keys at once.
+    private AwsInMemory.Response list(String bucket, String query) {
+        String prefix = bucket + "/" + query.replaceAll(".*prefix=([^&]*).*", "$1");
+        return AwsInMemory.Response.of(
+                200,
+                objects.keySet().stream()
+                        .filter(key -> key.startsWith(prefix))
+                        .map(key -> key.substring(bucket.length() + 1))
+                        .map(key -> "<Contents><Key>" + key + "</Key></Contents>")
+                        .collect(
+                                Collectors.joining(
+                                        "", "<ListBucketResult>", "</ListBucketResult>")));
+    }
+
+    private AwsInMemory.Response deleteAll(String bucket, byte[] body) {
+        Matcher keys =
+                Pattern.compile("<Key>([^<]*)</Key>")
+                        .matcher(new String(body, StandardCharsets.UTF_8));
+        while (keys.find()) {
+            objects.remove(bucket + "/" + keys.group(1));
+        }
+        return AwsInMemory.Response.of(200, "<DeleteResult></DeleteResult>");
     }
 
     private static String part(String query) {

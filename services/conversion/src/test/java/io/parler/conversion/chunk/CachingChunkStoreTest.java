@@ -8,6 +8,7 @@ import io.parler.conversion.mp3.Mp3;
 import io.parler.conversion.speech.Utterance;
 import io.parler.conversion.testing.ChunksInMemory;
 import io.parler.conversion.testing.TestVoices;
+import io.parler.id.AccountId;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -60,6 +61,6 @@ class CachingChunkStoreTest {
     }
 
     private static ChunkKey key(String text) {
-        return ChunkKey.of(Utterance.text(text), TestVoices.JOANNA);
+        return ChunkKey.of(AccountId.OWNER, Utterance.text(text), TestVoices.JOANNA);
     }
 }

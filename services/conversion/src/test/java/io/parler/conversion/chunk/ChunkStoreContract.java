@@ -9,13 +9,14 @@ import io.parler.conversion.chunk.ChunkStore.WordTiming;
 import io.parler.conversion.mp3.FrameHeader;
 import io.parler.conversion.mp3.Mp3;
 import io.parler.conversion.voice.SpeechMark;
+import io.parler.id.AccountId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// The contract of every implementation of [ChunkStore].
 public abstract class ChunkStoreContract {
-    protected static final ChunkKey CHUNK = new ChunkKey("a".repeat(64));
+    protected static final ChunkKey CHUNK = new ChunkKey(AccountId.OWNER, "a".repeat(64));
     protected static final Mp3 AUDIO = Mp3.silence(new FrameHeader(0xfff364c4), 5);
     protected static final Metadata KEPT =
             new Metadata(AUDIO.run(), new Receipt(17, "conversion-1"), Optional.empty());
@@ -39,7 +40,19 @@ public abstract class ChunkStoreContract {
 
         assertThat(chunks().get(CHUNK)).contains(KEPT);
         assertThat(chunks().audio(CHUNK).bytes()).isEqualTo(AUDIO.bytes());
-        assertThat(chunks().get(new ChunkKey("b".repeat(64)))).isEmpty();
+        assertThat(chunks().get(new ChunkKey(AccountId.OWNER, "b".repeat(64)))).isEmpty();
+    }
+
+    @Test
+    void theChunkOfAnotherAccountIsAnother() {
+        ChunkKey other = new ChunkKey(AccountId.of("acc_q7c2mzk4w5tdx3hb"), CHUNK.sha256());
+        chunks().put(CHUNK, AUDIO, KEPT);
+        assertThat(chunks().get(other)).isEmpty();
+
+        chunks().put(other, AUDIO, WITH_WORDS);
+
+        assertThat(chunks().get(CHUNK)).contains(KEPT);
+        assertThat(chunks().get(other)).contains(WITH_WORDS);
     }
 
     @Test

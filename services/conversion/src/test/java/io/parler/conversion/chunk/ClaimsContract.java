@@ -3,14 +3,15 @@ package io.parler.conversion.chunk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parler.conversion.chunk.Claims.Owner;
+import io.parler.id.AccountId;
 import io.parler.testing.Concurrently;
 import io.parler.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
 /// The contract of every implementation of [Claims].
 public abstract class ClaimsContract {
-    protected static final ChunkKey CHUNK = new ChunkKey("a".repeat(64));
-    private static final ChunkKey OTHER_CHUNK = new ChunkKey("b".repeat(64));
+    protected static final ChunkKey CHUNK = new ChunkKey(AccountId.OWNER, "a".repeat(64));
+    private static final ChunkKey OTHER_CHUNK = new ChunkKey(AccountId.OWNER, "b".repeat(64));
 
     protected static final Owner FIRST = new Owner("conversion-1", "run-1");
     private static final Owner SECOND = new Owner("conversion-2", "run-2");
@@ -26,6 +27,19 @@ public abstract class ClaimsContract {
 
         assertThat(claims().take(CHUNK, SECOND)).isFalse();
         assertThat(claims().take(OTHER_CHUNK, SECOND)).isTrue();
+    }
+
+    @Test
+    void theSameChunkOfAnotherAccountIsAnother() {
+        claims().take(CHUNK, FIRST);
+
+        assertThat(
+                        claims().take(
+                                        new ChunkKey(
+                                                AccountId.of("acc_q7c2mzk4w5tdx3hb"),
+                                                CHUNK.sha256()),
+                                        SECOND))
+                .isTrue();
     }
 
     @Test

@@ -26,6 +26,7 @@ import io.parler.conversion.synthesis.VoiceUnavailableException;
 import io.parler.conversion.testing.ConversionInMemory;
 import io.parler.conversion.testing.TestVoices;
 import io.parler.conversion.voice.CallResult;
+import io.parler.id.AccountId;
 import io.parler.problem.Problem;
 import io.parler.problem.ProblemException;
 import io.parler.request.Timing;
@@ -106,7 +107,7 @@ class ConversionTest {
                 conversion.completed(
                         new Job(
                                 ID,
-                                "public",
+                                AccountId.OWNER,
                                 job(ID).source(),
                                 Optional.empty(),
                                 ScriptOptions.DEFAULT,
@@ -144,7 +145,7 @@ class ConversionTest {
         Utterance heading = Utterance.text("Three reasons");
         Mp3 audio = Mp3.silence(new FrameHeader(0xfff364c4), 14);
         conversion.chunks.put(
-                ChunkKey.of(heading, TestVoices.JOANNA),
+                ChunkKey.of(AccountId.OWNER, heading, TestVoices.JOANNA),
                 audio,
                 new ChunkStore.Metadata(
                         audio.run(), new ChunkStore.Receipt(13, ID), Optional.empty()));
@@ -170,7 +171,7 @@ class ConversionTest {
         Problem problem = Problem.of(422, "no-article", "No article on that page", "None there.");
         conversion.refuses(problem);
 
-        assertThat(conversion.run(job(ID))).isEqualTo(new Conversion.Outcome.Refused(problem));
+        assertThat(conversion.run(job(ID))).isEqualTo(new Conversion.Outcome.Refused(problem, Optional.empty()));
         assertThat(conversion.output.told()).containsExactly("started 1", "failed no-article");
     }
 

@@ -16,6 +16,7 @@ import io.parler.conversion.testing.ConversionInMemory;
 import io.parler.conversion.testing.FrozenTime;
 import io.parler.conversion.testing.TestVoices;
 import io.parler.conversion.voice.CallResult;
+import io.parler.id.AccountId;
 import io.parler.request.Timing;
 import io.parler.testing.Concurrently;
 import java.util.List;
@@ -84,7 +85,8 @@ class PaidOnceTest {
 
     @Test
     void aChunkOfAnotherConversionIsAwaitedAndNotBilled() throws InterruptedException {
-        ChunkKey title = ChunkKey.of(ConversionInMemory.utterance("T"), TestVoices.JOANNA);
+        ChunkKey title = ChunkKey.of(
+                        AccountId.OWNER, ConversionInMemory.utterance("T"), TestVoices.JOANNA);
         assertThat(conversion.claims.take(title, ANOTHER)).isTrue();
         conversion.time.afterSleeping(4, () -> conversion.put("T", "another"));
 
@@ -96,7 +98,8 @@ class PaidOnceTest {
 
     @Test
     void aReleasedChunkIsSynthesizedByAnotherRun() throws InterruptedException {
-        ChunkKey title = ChunkKey.of(ConversionInMemory.utterance("T"), TestVoices.JOANNA);
+        ChunkKey title = ChunkKey.of(
+                        AccountId.OWNER, ConversionInMemory.utterance("T"), TestVoices.JOANNA);
         conversion.claims.take(title, ANOTHER);
         conversion.time.afterSleeping(4, () -> conversion.claims.release(title, ANOTHER));
 

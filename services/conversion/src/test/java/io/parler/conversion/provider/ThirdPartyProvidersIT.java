@@ -19,6 +19,7 @@ import io.parler.conversion.testing.SilentSynthesizer;
 import io.parler.conversion.voice.CallResult;
 import io.parler.conversion.voice.VoiceProfile;
 import io.parler.conversion.voice.VoiceProviders;
+import io.parler.id.AccountId;
 import io.parler.time.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ class ThirdPartyProvidersIT {
                                     new ClaimsInMemory(),
                                     time,
                                     new Random(7)),
-                            new SpeechClient.JobSpec("me", voice, false),
+                            new SpeechClient.JobSpec("me", AccountId.OWNER, voice, false),
                             Deadline.in(Duration.ofMinutes(10), time::nanos));
 
             assertThat(firstClient.synthesize(Utterance.text("Hello.")))

@@ -15,6 +15,7 @@ import io.parler.conversion.testing.TestVoices;
 import io.parler.conversion.voice.CallResult;
 import io.parler.conversion.voice.SynthesizedSpeech;
 import io.parler.conversion.voice.VoiceProfile;
+import io.parler.id.AccountId;
 import io.parler.time.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ class ChunkSynthesisTest {
                                 claims,
                                 new FakeTime(),
                                 new Random(7)),
-                        new SpeechClient.JobSpec(ConversionInMemory.ID, TestVoices.JOANNA, false),
+                        new SpeechClient.JobSpec(ConversionInMemory.ID, AccountId.OWNER, TestVoices.JOANNA, false),
                         deadline);
 
         assertThat(
@@ -105,7 +106,7 @@ class ChunkSynthesisTest {
                                 new ClaimsInMemory(),
                                 time,
                                 new Random(7)),
-                        new SpeechClient.JobSpec(ConversionInMemory.ID, TestVoices.JOANNA, false),
+                        new SpeechClient.JobSpec(ConversionInMemory.ID, AccountId.OWNER, TestVoices.JOANNA, false),
                         never);
         assertThat(new ChunkSynthesis(client, never).synthesize(chunks(), _ -> {}))
                 .isInstanceOf(ChunkSynthesis.Result.Completed.class);

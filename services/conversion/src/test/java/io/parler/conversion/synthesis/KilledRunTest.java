@@ -19,6 +19,7 @@ import io.parler.conversion.testing.TestVoices;
 import io.parler.conversion.voice.CallResult;
 import io.parler.conversion.voice.SpeechSynthesizer;
 import io.parler.conversion.voice.SynthesizedSpeech;
+import io.parler.id.AccountId;
 import io.parler.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +60,7 @@ class KilledRunTest {
     private ChunkSynthesis.Result run(SpeechClient.Dependencies parts) throws InterruptedException {
         Deadline never = Deadline.in(Duration.ofHours(10), time::nanos);
         SpeechClient.JobSpec order =
-                new SpeechClient.JobSpec(ConversionInMemory.ID, TestVoices.JOANNA, false);
+                new SpeechClient.JobSpec(ConversionInMemory.ID, AccountId.OWNER, TestVoices.JOANNA, false);
         List<Chunk> script =
                 IntStream.range(0, CHUNKS)
                         .mapToObj(i -> "Number " + i + ".")

@@ -21,6 +21,7 @@ import io.parler.conversion.voice.SpeechSynthesizer;
 import io.parler.conversion.voice.SynthesizedSpeech;
 import io.parler.conversion.voice.VoiceId;
 import io.parler.conversion.voice.VoiceProfile;
+import io.parler.id.AccountId;
 import io.parler.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +35,7 @@ class SpeechClientTest {
     private static final String ME = "01a1f874-3e50-7c41-8f3a-2b6d5e7f9012";
     private static final Duration MAX_CALL = SilentSynthesizer.MAX_CALL;
     private static final Utterance HELLO = Utterance.text("Hello.");
-    private static final ChunkKey HELLO_KEY = ChunkKey.of(HELLO, TestVoices.JOANNA);
+    private static final ChunkKey HELLO_KEY = ChunkKey.of(AccountId.OWNER, HELLO, TestVoices.JOANNA);
 
     private final FakeTime time = new FakeTime();
     private final ChunksInMemory chunks = new ChunksInMemory();
@@ -108,7 +109,7 @@ class SpeechClientTest {
                 new SpeechClient(
                         new SpeechClient.Dependencies(
                                 voice, maxCall, chunks, shortClaims, time, random),
-                        new SpeechClient.JobSpec(ME, TestVoices.JOANNA, false),
+                        new SpeechClient.JobSpec(ME, AccountId.OWNER, TestVoices.JOANNA, false),
                         Deadline.in(Duration.ofMinutes(100), time::nanos));
         voice.respondFirstWith(
                 new CallResult.Busy<>("a long pause", Optional.of(shortClaims.ttl())));
@@ -168,7 +169,7 @@ class SpeechClientTest {
                                 unavailableWhenInterrupted,
                                 time,
                                 random),
-                        new SpeechClient.JobSpec(ME, TestVoices.JOANNA, false),
+                        new SpeechClient.JobSpec(ME, AccountId.OWNER, TestVoices.JOANNA, false),
                         Deadline.in(Duration.ofMinutes(100), time::nanos));
 
         assertThatThrownBy(() -> client.synthesize(HELLO)).isInstanceOf(InterruptedException.class);
@@ -257,14 +258,14 @@ class SpeechClientTest {
 
         assertThat(
                         Stream.of(
-                                ChunkKey.of(text, joanna),
-                                ChunkKey.of(Utterance.text("b"), joanna),
-                                ChunkKey.of(text, TestVoices.polly("Amy", "en-GB", NEURAL)),
-                                ChunkKey.of(text, TestVoices.polly("Amy", "en-GB", STANDARD)),
-                                ChunkKey.of(text, other)))
+                                ChunkKey.of(AccountId.OWNER, text, joanna),
+                                ChunkKey.of(AccountId.OWNER, Utterance.text("b"), joanna),
+                                ChunkKey.of(AccountId.OWNER, text, TestVoices.polly("Amy", "en-GB", NEURAL)),
+                                ChunkKey.of(AccountId.OWNER, text, TestVoices.polly("Amy", "en-GB", STANDARD)),
+                                ChunkKey.of(AccountId.OWNER, text, other)))
                 .doesNotHaveDuplicates();
-        assertThat(ChunkKey.of(text, joanna))
-                .isEqualTo(ChunkKey.of(Utterance.text("a"), TestVoices.JOANNA));
+        assertThat(ChunkKey.of(AccountId.OWNER, text, joanna))
+                .isEqualTo(ChunkKey.of(AccountId.OWNER, Utterance.text("a"), TestVoices.JOANNA));
     }
 
     private void store(String boughtBy) {
@@ -287,14 +288,14 @@ class SpeechClientTest {
     private SpeechClient client(SpeechSynthesizer synthesizer) {
         return new SpeechClient(
                 new SpeechClient.Dependencies(synthesizer, MAX_CALL, chunks, claims, time, random),
-                new SpeechClient.JobSpec(ME, TestVoices.JOANNA, false),
+                new SpeechClient.JobSpec(ME, AccountId.OWNER, TestVoices.JOANNA, false),
                 Deadline.in(Duration.ofMinutes(100), time::nanos));
     }
 
     private SpeechClient client(String conversion, Deadline deadline) {
         return new SpeechClient(
                 new SpeechClient.Dependencies(voice, MAX_CALL, chunks, claims, time, random),
-                new SpeechClient.JobSpec(conversion, TestVoices.JOANNA, false),
+                new SpeechClient.JobSpec(conversion, AccountId.OWNER, TestVoices.JOANNA, false),
                 deadline);
     }
 }

@@ -20,6 +20,7 @@ import io.parler.conversion.script.ScriptOptions;
 import io.parler.conversion.speech.Utterance;
 import io.parler.conversion.synthesis.SpeechClient;
 import io.parler.conversion.voice.VoiceCatalog;
+import io.parler.id.AccountId;
 import io.parler.problem.Problem;
 import io.parler.request.Timing;
 import io.parler.time.Deadline;
@@ -37,6 +38,7 @@ public final class ConversionInMemory {
     public final ChunksInMemory chunks = new ChunksInMemory();
     public final ClaimsInMemory claims;
     public final SilentSynthesizer voice = new SilentSynthesizer();
+    public final QuotaInMemory quota = new QuotaInMemory();
     public final Map<String, byte[]> covers = new HashMap<>();
     public final OutputInMemory output = new OutputInMemory();
     private final Random random = new Random(7);
@@ -80,7 +82,7 @@ public final class ConversionInMemory {
     public void put(String text, String buyer) {
         Mp3 audio = Mp3.silence(new FrameHeader(0xfff364c4), 1 + text.length());
         chunks.put(
-                ChunkKey.of(utterance(text), TestVoices.JOANNA),
+                ChunkKey.of(AccountId.OWNER, utterance(text), TestVoices.JOANNA),
                 audio,
                 new ChunkStore.Metadata(
                         audio.run(),
@@ -95,7 +97,7 @@ public final class ConversionInMemory {
     public static Job job(String id, Optional<String> voice) {
         return new Job(
                 id,
-                "public",
+                AccountId.OWNER,
                 new ArticleSource.Page("https://x.example/"),
                 voice,
                 ScriptOptions.DEFAULT,
@@ -105,13 +107,24 @@ public final class ConversionInMemory {
 
     public static Job job(ArticleSource source) {
         return new Job(
-                ID, "public", source, Optional.empty(), ScriptOptions.DEFAULT, Timing.SENTENCES, 1);
+                ID, AccountId.OWNER, source, Optional.empty(), ScriptOptions.DEFAULT, Timing.SENTENCES, 1);
+    }
+
+    public static Job job(String id, AccountId account, int attempt) {
+        return new Job(
+                id,
+                account,
+                new ArticleSource.Page("https://x.example/"),
+                Optional.empty(),
+                ScriptOptions.DEFAULT,
+                Timing.SENTENCES,
+                attempt);
     }
 
     public static Job withWords(String id) {
         return new Job(
                 id,
-                "public",
+                AccountId.OWNER,
                 new ArticleSource.Page("https://x.example/"),
                 Optional.empty(),
                 ScriptOptions.DEFAULT,
@@ -136,6 +149,10 @@ public final class ConversionInMemory {
     }
 
     public Quote quoted(Timing timing) throws InterruptedException {
+        return quoted(AccountId.OWNER, timing);
+    }
+
+    public Quote quoted(AccountId account, Timing timing) throws InterruptedException {
         QuoteCalculator quotes =
                 new QuoteCalculator(
                         new ScriptPreparer(articles(), voices(), new PronunciationsInMemory()),
@@ -145,7 +162,7 @@ public final class ConversionInMemory {
         QuoteCalculator.Result answer =
                 quotes.quote(
                         new ConversionSpec(
-                                "public",
+                                account,
                                 new ArticleSource.Page("https://x.example/"),
                                 Optional.empty(),
                                 ScriptOptions.DEFAULT,
@@ -189,6 +206,8 @@ public final class ConversionInMemory {
                                 voice, SilentSynthesizer.MAX_CALL, chunks, claims, runTime, random),
                         output,
                         output,
+                        output,
+                        quota,
                         output,
                         new Limits(100_000)));
     }

@@ -5,7 +5,9 @@ import io.parler.conversion.audio.AudioStore;
 import io.parler.conversion.audio.Audiobook;
 import io.parler.conversion.audio.Chapter;
 import io.parler.conversion.audio.Transcript;
+import io.parler.conversion.job.Charge;
 import io.parler.conversion.job.CompletedConversions;
+import io.parler.conversion.job.DeletedConversions;
 import io.parler.conversion.job.Job;
 import io.parler.conversion.job.Progress;
 import io.parler.conversion.mp3.JoinedAudio;
@@ -17,12 +19,17 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Stores the output of a conversion in memory, and records its progress.
-public final class OutputInMemory implements AudioStore, CompletedConversions, Progress {
+public final class OutputInMemory 
+        implements AudioStore, CompletedConversions, DeletedConversions, Progress {
     private final Map<String, Audiobook> finished = new ConcurrentHashMap<>();
+    private final Set<String> deleted = ConcurrentHashMap.newKeySet();
+    private final Set<String> files = ConcurrentHashMap.newKeySet();
+    private volatile Runnable onScript = () -> {};
     private final List<String> told = new CopyOnWriteArrayList<>();
     private volatile boolean progressFails;
     private byte[] audio = {};
@@ -61,6 +68,8 @@ public final class OutputInMemory implements AudioStore, CompletedConversions, P
 
     @Override
     public String script(String id, Article article, Script script) {
+        files.add(id);
+        onScript.run();
         return "audio/" + id + "/script.json";
     }
 
@@ -93,8 +102,38 @@ public final class OutputInMemory implements AudioStore, CompletedConversions, P
     }
 
     @Override
-    public void failed(Job job, Problem problem) {
-        told.add("failed " + problem.slug());
+    public void failed(Job job, Problem problem, Optional<Charge> charge) {
+        told.add(
+                "failed "
+                        + problem.slug()
+                        + charge.map(billed -> " " + billed.characters()).orElse(""));
+    }
+
+    /// Runs when the files are written.
+    public void onScript(Runnable action) {
+        onScript = action;
+    }
+
+    /// Whether there are files of a conversion.
+    public boolean holds(String id) {
+        return files.contains(id) || finished.containsKey(id);
+    }
+
+    /// Of both ports: the files, and the result.
+    @Override
+    public void delete(String id) {
+        files.remove(id);
+        finished.remove(id);
+    }
+
+    @Override
+    public boolean contains(String id) {
+        return deleted.contains(id);
+    }
+
+    @Override
+    public void add(String id) {
+        deleted.add(id);
     }
 
     public void failProgress() {

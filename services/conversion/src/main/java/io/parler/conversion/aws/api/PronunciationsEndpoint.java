@@ -29,7 +29,7 @@ final class PronunciationsEndpoint {
     private record Body(@Nullable Object rules) {}
 
     Response get(Request request) {
-        return response(store.get(request.accountId()), request);
+        return response(store.get(request.caller().account()), request);
     }
 
     Response put(Request request) {
@@ -43,7 +43,7 @@ final class PronunciationsEndpoint {
             throw new ProblemException(Problem.invalidBody(errors));
         }
         Pronunciations pronunciations = RequestMapping.pronunciations(valid);
-        store.put(request.accountId(), pronunciations);
+        store.put(request.caller().account(), pronunciations);
         return response(pronunciations, request);
     }
 

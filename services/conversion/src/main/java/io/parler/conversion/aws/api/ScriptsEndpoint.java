@@ -18,7 +18,7 @@ final class ScriptsEndpoint {
     Response post(Request request) throws InterruptedException {
         ConversionSpec spec = ConversionRequestParser.parse(request);
         return switch (scripts.preview(
-                spec.accountId(), spec.source(), spec.voice(), spec.options())) {
+                spec.account(), spec.source(), spec.voice(), spec.options())) {
             case ScriptPreparer.Preview.Refused refused -> Response.of(refused.problem(), request);
             case ScriptPreparer.Preview.Written written ->
                     Response.json(200, ScriptJson.of(written.article(), written.script()))

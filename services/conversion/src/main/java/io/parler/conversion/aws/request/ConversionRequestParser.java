@@ -15,7 +15,7 @@ public final class ConversionRequestParser {
         ConversionRequest conversion =
                 ConversionRequest.of(request.body(ConversionRequestBody.class));
         return new ConversionSpec(
-                request.accountId(),
+                request.caller().account(),
                 RequestMapping.source(conversion.source()),
                 conversion.voice(),
                 RequestMapping.options(conversion.options()),

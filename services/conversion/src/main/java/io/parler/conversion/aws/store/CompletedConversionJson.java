@@ -1,7 +1,9 @@
 package io.parler.conversion.aws.store;
 
 import io.parler.conversion.audio.Audiobook;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,8 @@ public record CompletedConversionJson(
         String transcriptKey,
         String chaptersKey,
         int characters,
-        int billedCharacters) {
+        int billedCharacters,
+        @Nullable BigDecimal cost) {
 
     public static CompletedConversionJson of(Audiobook book) {
         return new CompletedConversionJson(
@@ -37,7 +40,8 @@ public record CompletedConversionJson(
                 book.transcriptKey(),
                 book.chaptersKey(),
                 book.characters(),
-                book.billedCharacters());
+                book.billedCharacters(),
+                book.cost());
     }
 
     public Audiobook audiobook() {
@@ -55,6 +59,7 @@ public record CompletedConversionJson(
                 transcriptKey,
                 chaptersKey,
                 characters,
-                billedCharacters);
+                billedCharacters,
+                Objects.requireNonNullElse(cost, BigDecimal.ZERO));
     }
 }

@@ -39,7 +39,7 @@ public final class DynamoClaims implements Claims {
                             put.tableName(table)
                                     .item(
                                             Map.of(
-                                                    "chunk", text(key.sha256()),
+                                                    "chunk", text(key.name()),
                                                     "claimedBy", text(owner),
                                                     "expiresAt", seconds(now.plus(ttl))))
                                     .conditionExpression(
@@ -60,7 +60,7 @@ public final class DynamoClaims implements Claims {
             dynamo.deleteItem(
                     delete ->
                             delete.tableName(table)
-                                    .key(Map.of("chunk", text(key.sha256())))
+                                    .key(Map.of("chunk", text(key.name())))
                                     .conditionExpression("claimedBy = :owner")
                                     .expressionAttributeValues(Map.of(":owner", text(owner))));
         } catch (ConditionalCheckFailedException e) {

@@ -67,6 +67,11 @@ public final class S3AudioStore implements AudioStore {
                 id, "script.json", "application/json", Json.bytes(ScriptJson.of(article, script)));
     }
 
+    @Override
+    public void delete(String id) {
+        new S3Objects(s3, bucket).deleteAll("audio/" + id + "/");
+    }
+
     private String write(String id, String name, String contentType, byte[] content) {
         PutObjectRequest object = object(id, name, contentType);
         s3.putObject(object, RequestBody.fromBytes(content));

@@ -8,6 +8,7 @@ import io.parler.conversion.mp3.FrameRun;
 import io.parler.conversion.mp3.Mp3;
 import io.parler.conversion.voice.SpeechMark;
 import io.parler.http.Json;
+import io.parler.id.AccountId;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,7 +19,8 @@ import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /// Stores chunks in the audio bucket: the frames as `chunks/{sha256}.mp3`, and then the metadata
-/// as `.json`. If there is metadata, there is audio.
+/// as `.json`; those of other accounts than the owner as `chunks/{account}/{sha256}`. If there is
+// metadata, there is audio.
 public final class S3ChunkStore implements ChunkStore {
     /// The bucket deletes chunks after 90 days. One that could be deleted before it is joined is
     /// synthesized again.
@@ -111,11 +113,20 @@ public final class S3ChunkStore implements ChunkStore {
         return Mp3.of(objects.getRequired(mp3(key)).asByteArrayUnsafe());
     }
 
+    /// Deletes all chunks of an account that is not the owner.
+    public void delete(AccountId account) {
+        String prefix = ChunkKey.prefix(account);
+        if (prefix.isEmpty()) {
+            throw new IllegalArgumentException("the owner's chunks are not deleted");
+        }
+        objects.deleteAll("chunks/" + prefix);
+    }
+
     private static String mp3(ChunkKey key) {
-        return "chunks/" + key.sha256() + ".mp3";
+        return "chunks/" + key.name() + ".mp3";
     }
 
     private static String json(ChunkKey key) {
-        return "chunks/" + key.sha256() + ".json";
+        return "chunks/" + key.name() + ".json";
     }
 }

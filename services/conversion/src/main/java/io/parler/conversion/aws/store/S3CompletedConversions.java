@@ -26,6 +26,11 @@ public final class S3CompletedConversions implements CompletedConversions {
         objects.put(key(id), "application/json", Json.bytes(CompletedConversionJson.of(audiobook)));
     }
 
+    @Override
+    public void delete(String id) {
+        objects.delete(key(id));
+    }
+
     private static Audiobook read(byte[] json) {
         try {
             return Json.read(json, CompletedConversionJson.class).audiobook();

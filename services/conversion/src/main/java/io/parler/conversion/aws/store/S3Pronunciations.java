@@ -7,6 +7,7 @@ import io.parler.conversion.speech.PronunciationStore;
 import io.parler.conversion.speech.Pronunciations;
 import io.parler.hash.Sha256;
 import io.parler.http.Json;
+import io.parler.id.AccountId;
 import io.parler.problem.FieldError;
 import io.parler.request.PronunciationRule;
 import io.parler.request.PronunciationsParser;
@@ -27,8 +28,8 @@ public final class S3Pronunciations implements PronunciationStore {
     private record StoredRules(@Nullable List<Object> rules) {}
 
     @Override
-    public Pronunciations get(String accountId) {
-        return objects.get(key(accountId))
+    public Pronunciations get(AccountId account) {
+        return objects.get(key(account))
                 .map(found -> read(found.asByteArrayUnsafe()))
                 .orElse(Pronunciations.NONE);
     }
@@ -50,14 +51,19 @@ public final class S3Pronunciations implements PronunciationStore {
     }
 
     @Override
-    public void put(String accountId, Pronunciations pronunciations) {
+    public void put(AccountId account, Pronunciations pronunciations) {
         objects.put(
-                key(accountId),
+                key(account),
                 "application/json",
                 Json.bytes(PronunciationRuleBody.Rules.of(pronunciations)));
     }
 
-    private static String key(String accountId) {
-        return "pronunciations/" + Sha256.hexOfAll(accountId) + ".json";
+    @Override
+    public void delete(AccountId account) {
+        objects.delete(key(account));
+    }
+
+    private static String key(AccountId account) {
+        return "pronunciations/" + Sha256.hexOfAll(account.storageKey()) + ".json";
     }
 }

@@ -2,6 +2,7 @@ package io.parler.conversion.aws.worker;
 
 import io.parler.conversion.audio.Audiobook;
 import io.parler.conversion.job.Job;
+import io.parler.conversion.voice.VoiceId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,9 @@ record ConversionCompletedV1(
         Transcript transcript,
         String chaptersKey,
         int characters,
-        int billedCharacters) {
+        int billedCharacters,
+        @Nullable String provider,
+        CostV1 cost) {
     static final String TYPE = "conversion.completed.v1";
 
     record Audio(String key, String mediaType, long bytes, double seconds) {}
@@ -31,7 +34,7 @@ record ConversionCompletedV1(
     static ConversionCompletedV1 of(Job job, Audiobook book) {
         return new ConversionCompletedV1(
                 job.attempt(),
-                job.accountId(),
+                job.account().value(),
                 book.title(),
                 book.author().orElse(null),
                 book.sourceUrl().orElse(null),
@@ -48,6 +51,8 @@ record ConversionCompletedV1(
                 new Transcript(book.vttKey(), book.transcriptKey()),
                 book.chaptersKey(),
                 book.characters(),
-                book.billedCharacters());
+                book.billedCharacters(),
+                VoiceId.providerOf(book.voice()).orElse(null),
+                CostV1.of(book.cost()));
     }
 }

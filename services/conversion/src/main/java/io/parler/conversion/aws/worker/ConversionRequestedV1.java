@@ -4,6 +4,7 @@ import io.parler.conversion.article.ArticleSource;
 import io.parler.conversion.aws.request.RequestMapping;
 import io.parler.conversion.job.Job;
 import io.parler.events.UnreadableEvent;
+import io.parler.id.AccountId;
 import io.parler.problem.FieldError;
 import io.parler.request.OptionsParser;
 import io.parler.request.RequestOptions;
@@ -41,7 +42,7 @@ record ConversionRequestedV1(
         try {
             return new Job(
                     id,
-                    accountId,
+                    AccountId.of(accountId),
                     source(source),
                     Optional.ofNullable(voice),
                     RequestMapping.options(valid),

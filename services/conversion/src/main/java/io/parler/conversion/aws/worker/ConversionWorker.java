@@ -12,10 +12,12 @@ import io.parler.conversion.audio.Audiobook;
 import io.parler.conversion.aws.loadpost.LoadPostArticleLoader;
 import io.parler.conversion.aws.loadpost.LoadPostClient;
 import io.parler.conversion.aws.loadpost.LoadPostCoverLoader;
+import io.parler.conversion.aws.quota.QuotaReservationClient;
 import io.parler.conversion.aws.store.DynamoClaims;
 import io.parler.conversion.aws.store.S3AudioStore;
 import io.parler.conversion.aws.store.S3ChunkStore;
 import io.parler.conversion.aws.store.S3CompletedConversions;
+import io.parler.conversion.aws.store.S3DeletedConversions;
 import io.parler.conversion.aws.store.S3Objects;
 import io.parler.conversion.aws.store.S3Pronunciations;
 import io.parler.conversion.aws.voice.ConfiguredVoices;
@@ -56,6 +58,9 @@ public final class ConversionWorker implements RequestHandler<SQSEvent, SQSBatch
     /// Longer than load-post takes for a slow site.
     private static final CallLimits LOAD_POST =
             CallLimits.once(Duration.ofSeconds(60)).withAttempts(4);
+
+    /// Two attempts of a function that answers within 20 seconds.
+    private static final CallLimits QUOTA = CallLimits.once(Duration.ofSeconds(25)).withAttempts(2);
 
     private final Conversion conversion;
     private final Handover handover;
@@ -100,6 +105,9 @@ public final class ConversionWorker implements RequestHandler<SQSEvent, SQSBatch
                                         new SecureRandom()),
                                 new S3AudioStore(s3, settings.audioBucket()),
                                 new S3CompletedConversions(objects),
+                                new S3DeletedConversions(objects),
+                                new QuotaReservationClient(
+                                        clients.lambda(QUOTA), settings.quotaReservationFunction()),
                                 new SnsProgress(
                                         new EventPublisher(
                                                 clients.sns(LIMITS),
@@ -164,6 +172,10 @@ public final class ConversionWorker implements RequestHandler<SQSEvent, SQSBatch
                             .addKeyValue("conversionId", job.id())
                             .addKeyValue("problem", refused.problem().slug())
                             .log("conversion refused");
+            case Conversion.Outcome.Deleted _ ->
+                    LOG.atInfo()
+                            .addKeyValue("conversionId", job.id())
+                            .log("conversion was deleted");
             case Conversion.Outcome.Unfinished unfinished ->
                     continueLater(event, job, unfinished.chunksSynthesized());
         }
@@ -189,7 +201,7 @@ public final class ConversionWorker implements RequestHandler<SQSEvent, SQSBatch
         if (chunksSynthesized == 0) {
             throw new IllegalStateException("time ran out before anything was synthesized");
         }
-        handover.enqueue(event, job.attempt());
+        handover.enqueue(event, job.account(), job.attempt());
         LOG.atInfo()
                 .addKeyValue("conversionId", job.id())
                 .addKeyValue("attempt", job.attempt())

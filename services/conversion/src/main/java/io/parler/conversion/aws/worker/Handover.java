@@ -2,6 +2,7 @@ package io.parler.conversion.aws.worker;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parler.events.CloudEvent;
+import io.parler.id.AccountId;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// Puts a job that needs more time than a function has back into its queue, to be continued in the
@@ -15,7 +16,8 @@ final class Handover {
         this.queueUrl = queueUrl;
     }
 
-    void enqueue(CloudEvent event, int priorAttempts) {
+    /// The message group is that of the first message: the account.
+    void enqueue(CloudEvent event, AccountId account, int priorAttempts) {
         ObjectNode data = event.data().deepCopy();
         data.put("priorAttempts", priorAttempts);
         CloudEvent next =
@@ -27,6 +29,10 @@ final class Handover {
                         event.time(),
                         event.correlationId(),
                         data);
-        sqs.sendMessage(request -> request.queueUrl(queueUrl).messageBody(next.json()));
+        sqs.sendMessage(
+                request ->
+                        request.queueUrl(queueUrl)
+                                .messageGroupId(account.value())
+                                .messageBody(next.json()));
     }
 }

@@ -1,10 +1,12 @@
 package io.parler.conversion.aws.worker;
 
 import io.parler.conversion.audio.Audiobook;
+import io.parler.conversion.job.Charge;
 import io.parler.conversion.job.Job;
 import io.parler.conversion.job.Progress;
 import io.parler.events.EventPublisher;
 import io.parler.problem.Problem;
+import java.util.Optional;
 
 /// Publishes the progress of conversions to the topic of conversion events.
 final class SnsProgress implements Progress {
@@ -35,11 +37,11 @@ final class SnsProgress implements Progress {
     }
 
     @Override
-    public void failed(Job job, Problem problem) {
-        publish(job, ConversionFailedV1.TYPE, ConversionFailedV1.of(job, problem));
+    public void failed(Job job, Problem problem, Optional<Charge> charge) {
+        publish(job, ConversionFailedV1.TYPE, ConversionFailedV1.of(job, problem, charge));
     }
 
     private void publish(Job job, String type, Object data) {
-        events.publish(type, job.id(), job.accountId(), data);
+        events.publish(type, job.id(), job.account().value(), data);
     }
 }

@@ -13,11 +13,11 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /// Buckets in memory for one test, with a client for them.
-final class LocalBucket implements AfterEachCallback {
+public final class LocalBucket implements AfterEachCallback {
     private final AwsInMemory aws;
     private final S3Client client;
 
-    LocalBucket() {
+    public LocalBucket() {
         try {
             aws = new AwsInMemory();
         } catch (IOException e) {
@@ -34,11 +34,11 @@ final class LocalBucket implements AfterEachCallback {
                         .build();
     }
 
-    S3Client client() {
+    public S3Client client() {
         return client;
     }
 
-    S3InMemory objects() {
+    public S3InMemory objects() {
         return aws.s3();
     }
 

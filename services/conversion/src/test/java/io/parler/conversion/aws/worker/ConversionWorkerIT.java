@@ -299,6 +299,44 @@ class ConversionWorkerIT {
                 .isEqualTo("The whole of the queue handbook");
     }
 
+    @Test
+    void whatWillBeBilledIsReservedFirst() throws JacksonException {
+        aws.articleAnswers(200, article());
+        worker.handle(REQUEST, 1);
+
+        JsonNode reservation = Json.tree(aws.reservations().getFirst());
+        assertThat(reservation.path("routeKey").asText())
+                .isEqualTo("PUT /v1/conversions/{id}/reservation");
+        assertThat(reservation.at("/pathParameters/id").asText()).isEqualTo(ID);
+        JsonNode body = Json.tree(reservation.path("body").asText());
+        assertThat(body.path("accountId").asText()).isEqualTo("owner");
+        assertThat(body.path("characters"))
+                .isEqualTo(
+                        worker.lastEvent("conversion.completed.v1").at("/data/billedCharacters"));
+    }
+
+    @Test
+    void aReservationThatIsRefusedEndsTheConversion() throws JacksonException {
+        aws.articleAnswers(200, article());
+        aws.quotaAnswers(429, "{\"type\":\"/problems/quota-exceeded\",\"detail\":\"Used up.\"}");
+
+        assertThat(worker.handle(REQUEST, 1)).isEmpty();
+
+        JsonNode failed = worker.lastEvent("conversion.failed.v1");
+        assertThat(failed.at("/data/problem/type").asText()).isEqualTo("/problems/quota-exceeded");
+        assertThat(failed.at("/data/problem/detail").asText()).isEqualTo("Used up.");
+        assertThat(worker.calls()).isZero();
+    }
+
+    @Test
+    void anOutageOfTheQuotaLeavesTheMessageInItsQueue() {
+        aws.articleAnswers(200, article());
+        aws.quotaAnswers(503, "{}");
+
+        assertThat(worker.handle(REQUEST, 1)).containsExactly("m-0");
+        assertThat(worker.calls()).isZero();
+    }
+
     private static String article() {
         return Contract.read("rest/examples/article.json");
     }

@@ -10,14 +10,18 @@ import io.parler.conversion.article.Block;
 import io.parler.conversion.audio.Audiobook;
 import io.parler.conversion.aws.loadpost.ArticleV1;
 import io.parler.conversion.aws.store.CompletedConversionJson;
+import io.parler.conversion.job.Charge;
 import io.parler.conversion.job.Job;
 import io.parler.conversion.script.ScriptOptions;
+import io.parler.conversion.testing.TestVoices;
 import io.parler.events.CloudEvent;
 import io.parler.events.UnreadableEvent;
 import io.parler.http.Json;
+import io.parler.id.AccountId;
 import io.parler.problem.Problem;
 import io.parler.request.Timing;
 import io.parler.testing.Contract;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +35,7 @@ class EventContractTest {
     private static final Job JOB =
             new Job(
                     ID,
-                    "public",
+                    AccountId.OWNER,
                     new ArticleSource.Page("https://x.example/"),
                     Optional.empty(),
                     ScriptOptions.DEFAULT,
@@ -44,7 +48,7 @@ class EventContractTest {
                 .isEqualTo(
                         new Job(
                                 ID,
-                                "public",
+                                AccountId.OWNER,
                                 new ArticleSource.Page(
                                         "https://blog.example.com/2026/11/why-queues-beat-cron/"),
                                 Optional.of("Joanna"),
@@ -116,7 +120,11 @@ class EventContractTest {
     @Test
     void failedMatchesItsSchema() {
         Problem problem = Problem.of(422, "no-article", "No article on that page", "None there.");
-        assertFits(ConversionFailedV1.TYPE, ConversionFailedV1.of(JOB, problem));
+        assertFits(ConversionFailedV1.TYPE, ConversionFailedV1.of(JOB, problem, Optional.empty()));
+        assertFits(
+                ConversionFailedV1.TYPE,
+                ConversionFailedV1.of(
+                        JOB, problem, Optional.of(new Charge(TestVoices.JOANNA, 1_912))));
     }
 
     @Test
@@ -198,7 +206,8 @@ class EventContractTest {
                 "audio/" + ID + "/transcript.json",
                 "audio/" + ID + "/chapters.json",
                 2_764,
-                0);
+                0,
+                BigDecimal.ZERO);
     }
 
     private static Audiobook least() {
@@ -216,7 +225,8 @@ class EventContractTest {
                 "audio/" + ID + "/transcript.json",
                 "audio/" + ID + "/chapters.json",
                 1,
-                1);
+                1,
+                new BigDecimal("0.0001"));
     }
 
     private static Job requested(String variant) throws UnreadableEvent {

@@ -21,6 +21,7 @@ class SettingsTest {
                     Map.entry("TEXTS_BUCKET", "texts"),
                     Map.entry("EVENTS_TOPIC_ARN", "topic"),
                     Map.entry("LOAD_POST_FUNCTION", "load-post"),
+                    Map.entry("QUOTA_RESERVATION_FUNCTION", "quota-reservation"),
                     Map.entry("JOBS_QUEUE_URL", "jobs"),
                     Map.entry("CLAIMS_TABLE", "claims"),
                     Map.entry("MAX_CHARACTERS", "100000"),
