@@ -171,7 +171,8 @@ class ConversionTest {
         Problem problem = Problem.of(422, "no-article", "No article on that page", "None there.");
         conversion.refuses(problem);
 
-        assertThat(conversion.run(job(ID))).isEqualTo(new Conversion.Outcome.Refused(problem, Optional.empty()));
+        assertThat(conversion.run(job(ID)))
+                .isEqualTo(new Conversion.Outcome.Refused(problem, Optional.empty()));
         assertThat(conversion.output.told()).containsExactly("started 1", "failed no-article");
     }
 

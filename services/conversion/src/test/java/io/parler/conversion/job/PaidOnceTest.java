@@ -85,8 +85,8 @@ class PaidOnceTest {
 
     @Test
     void aChunkOfAnotherConversionIsAwaitedAndNotBilled() throws InterruptedException {
-        ChunkKey title = ChunkKey.of(
-                        AccountId.OWNER, ConversionInMemory.utterance("T"), TestVoices.JOANNA);
+        ChunkKey title =
+                ChunkKey.of(AccountId.OWNER, ConversionInMemory.utterance("T"), TestVoices.JOANNA);
         assertThat(conversion.claims.take(title, ANOTHER)).isTrue();
         conversion.time.afterSleeping(4, () -> conversion.put("T", "another"));
 
@@ -98,8 +98,8 @@ class PaidOnceTest {
 
     @Test
     void aReleasedChunkIsSynthesizedByAnotherRun() throws InterruptedException {
-        ChunkKey title = ChunkKey.of(
-                        AccountId.OWNER, ConversionInMemory.utterance("T"), TestVoices.JOANNA);
+        ChunkKey title =
+                ChunkKey.of(AccountId.OWNER, ConversionInMemory.utterance("T"), TestVoices.JOANNA);
         conversion.claims.take(title, ANOTHER);
         conversion.time.afterSleeping(4, () -> conversion.claims.release(title, ANOTHER));
 

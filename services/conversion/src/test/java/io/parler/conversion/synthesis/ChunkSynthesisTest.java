@@ -81,7 +81,8 @@ class ChunkSynthesisTest {
                                 claims,
                                 new FakeTime(),
                                 new Random(7)),
-                        new SpeechClient.JobSpec(ConversionInMemory.ID, AccountId.OWNER, TestVoices.JOANNA, false),
+                        new SpeechClient.JobSpec(
+                                ConversionInMemory.ID, AccountId.OWNER, TestVoices.JOANNA, false),
                         deadline);
 
         assertThat(
@@ -106,7 +107,8 @@ class ChunkSynthesisTest {
                                 new ClaimsInMemory(),
                                 time,
                                 new Random(7)),
-                        new SpeechClient.JobSpec(ConversionInMemory.ID, AccountId.OWNER, TestVoices.JOANNA, false),
+                        new SpeechClient.JobSpec(
+                                ConversionInMemory.ID, AccountId.OWNER, TestVoices.JOANNA, false),
                         never);
         assertThat(new ChunkSynthesis(client, never).synthesize(chunks(), _ -> {}))
                 .isInstanceOf(ChunkSynthesis.Result.Completed.class);

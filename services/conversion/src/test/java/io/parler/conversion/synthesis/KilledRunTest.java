@@ -60,7 +60,8 @@ class KilledRunTest {
     private ChunkSynthesis.Result run(SpeechClient.Dependencies parts) throws InterruptedException {
         Deadline never = Deadline.in(Duration.ofHours(10), time::nanos);
         SpeechClient.JobSpec order =
-                new SpeechClient.JobSpec(ConversionInMemory.ID, AccountId.OWNER, TestVoices.JOANNA, false);
+                new SpeechClient.JobSpec(
+                        ConversionInMemory.ID, AccountId.OWNER, TestVoices.JOANNA, false);
         List<Chunk> script =
                 IntStream.range(0, CHUNKS)
                         .mapToObj(i -> "Number " + i + ".")

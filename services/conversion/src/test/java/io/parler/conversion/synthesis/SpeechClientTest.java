@@ -35,7 +35,8 @@ class SpeechClientTest {
     private static final String ME = "01a1f874-3e50-7c41-8f3a-2b6d5e7f9012";
     private static final Duration MAX_CALL = SilentSynthesizer.MAX_CALL;
     private static final Utterance HELLO = Utterance.text("Hello.");
-    private static final ChunkKey HELLO_KEY = ChunkKey.of(AccountId.OWNER, HELLO, TestVoices.JOANNA);
+    private static final ChunkKey HELLO_KEY =
+            ChunkKey.of(AccountId.OWNER, HELLO, TestVoices.JOANNA);
 
     private final FakeTime time = new FakeTime();
     private final ChunksInMemory chunks = new ChunksInMemory();
@@ -260,8 +261,14 @@ class SpeechClientTest {
                         Stream.of(
                                 ChunkKey.of(AccountId.OWNER, text, joanna),
                                 ChunkKey.of(AccountId.OWNER, Utterance.text("b"), joanna),
-                                ChunkKey.of(AccountId.OWNER, text, TestVoices.polly("Amy", "en-GB", NEURAL)),
-                                ChunkKey.of(AccountId.OWNER, text, TestVoices.polly("Amy", "en-GB", STANDARD)),
+                                ChunkKey.of(
+                                        AccountId.OWNER,
+                                        text,
+                                        TestVoices.polly("Amy", "en-GB", NEURAL)),
+                                ChunkKey.of(
+                                        AccountId.OWNER,
+                                        text,
+                                        TestVoices.polly("Amy", "en-GB", STANDARD)),
                                 ChunkKey.of(AccountId.OWNER, text, other)))
                 .doesNotHaveDuplicates();
         assertThat(ChunkKey.of(AccountId.OWNER, text, joanna))

@@ -107,7 +107,13 @@ public final class ConversionInMemory {
 
     public static Job job(ArticleSource source) {
         return new Job(
-                ID, AccountId.OWNER, source, Optional.empty(), ScriptOptions.DEFAULT, Timing.SENTENCES, 1);
+                ID,
+                AccountId.OWNER,
+                source,
+                Optional.empty(),
+                ScriptOptions.DEFAULT,
+                Timing.SENTENCES,
+                1);
     }
 
     public static Job job(String id, AccountId account, int attempt) {

@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Stores the output of a conversion in memory, and records its progress.
-public final class OutputInMemory 
+public final class OutputInMemory
         implements AudioStore, CompletedConversions, DeletedConversions, Progress {
     private final Map<String, Audiobook> finished = new ConcurrentHashMap<>();
     private final Set<String> deleted = ConcurrentHashMap.newKeySet();

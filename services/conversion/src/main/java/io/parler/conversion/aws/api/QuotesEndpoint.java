@@ -1,5 +1,6 @@
 package io.parler.conversion.aws.api;
 
+import io.parler.conversion.aws.loadpost.LoadPostClient;
 import io.parler.conversion.aws.request.ConversionRequestParser;
 import io.parler.conversion.quote.QuoteCalculator;
 import io.parler.http.Request;
@@ -14,7 +15,8 @@ final class QuotesEndpoint {
     }
 
     Response post(Request request) throws InterruptedException {
-        return switch (quotes.quote(ConversionRequestParser.parse(request))) {
+        return switch (LoadPostClient.onBehalfOf(
+                request.caller(), () -> quotes.quote(ConversionRequestParser.parse(request)))) {
             case QuoteCalculator.Result.Refused refused -> Response.of(refused.problem(), request);
             case QuoteCalculator.Result.Quoted quoted ->
                     Response.json(200, QuoteResponse.of(quoted.quote()))

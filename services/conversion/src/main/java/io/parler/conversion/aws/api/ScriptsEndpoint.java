@@ -1,5 +1,6 @@
 package io.parler.conversion.aws.api;
 
+import io.parler.conversion.aws.loadpost.LoadPostClient;
 import io.parler.conversion.aws.request.ConversionRequestParser;
 import io.parler.conversion.aws.store.ScriptJson;
 import io.parler.conversion.preparation.ConversionSpec;
@@ -17,8 +18,11 @@ final class ScriptsEndpoint {
 
     Response post(Request request) throws InterruptedException {
         ConversionSpec spec = ConversionRequestParser.parse(request);
-        return switch (scripts.preview(
-                spec.account(), spec.source(), spec.voice(), spec.options())) {
+        return switch (LoadPostClient.onBehalfOf(
+                request.caller(),
+                () ->
+                        scripts.preview(
+                                spec.account(), spec.source(), spec.voice(), spec.options()))) {
             case ScriptPreparer.Preview.Refused refused -> Response.of(refused.problem(), request);
             case ScriptPreparer.Preview.Written written ->
                     Response.json(200, ScriptJson.of(written.article(), written.script()))

@@ -91,7 +91,7 @@ public final class LoadPostArticleLoader implements ArticleLoader {
             return new Loaded.Found(Json.read(response.content(), ArticleV1.class).article());
         }
         Problem problem = Json.read(response.content(), ProblemJson.class).problem(status);
-        boolean refused = status >= 400 && status < 500 && status != 429;
+        boolean refused = status >= 400 && status < 500;
         if (refused || RETRYABLE.contains(problem.slug())) {
             return new Loaded.Refused(problem);
         }

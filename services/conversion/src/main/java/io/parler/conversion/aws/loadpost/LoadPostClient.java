@@ -1,7 +1,9 @@
 package io.parler.conversion.aws.loadpost;
 
 import com.fasterxml.jackson.core.JacksonException;
+import io.parler.http.Caller;
 import io.parler.http.Json;
+import io.parler.http.Scope;
 import io.parler.logging.Correlation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,6 +20,10 @@ import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
 /// Invokes the function of load-post directly, with the requests its API would get.
 public final class LoadPostClient {
+    /// Whom a request is for, if it is not for this service: load-post counts the pages of an
+    /// account.
+    private static final ScopedValue<Caller> CALLER = ScopedValue.newInstance();
+
     private final LambdaClient lambda;
     private final String function;
 
@@ -51,6 +57,17 @@ public final class LoadPostClient {
         }
     }
 
+    /// Does work that fetches pages for a caller.
+    public static <T> T onBehalfOf(Caller caller, Work<T> work) throws InterruptedException {
+        return ScopedValue.where(CALLER, caller).call(work::run);
+    }
+
+    /// Work that waits.
+    @FunctionalInterface
+    public interface Work<T> {
+        T run() throws InterruptedException;
+    }
+
     /// Throws if the function failed or could not be invoked.
     Response get(String path, Map<String, String> query, Map<String, String> headers) {
         InvokeResponse invoked =
@@ -77,21 +94,39 @@ public final class LoadPostClient {
         // A large article fits into a response only when it is compressed.
         allHeaders.put("accept-encoding", "gzip");
         allHeaders.put("x-correlation-id", Correlation.current().orElseGet(Correlation::create));
-        return Json.bytes(
-                Map.of(
-                        "version",
-                        "2.0",
-                        "routeKey",
-                        "GET " + path,
-                        "rawPath",
-                        path,
-                        "rawQueryString",
-                        "",
-                        "headers",
-                        allHeaders,
-                        "queryStringParameters",
-                        query,
-                        "isBase64Encoded",
-                        false));
+        Map<String, Object> event =
+                new HashMap<>(
+                        Map.of(
+                                "version",
+                                "2.0",
+                                "routeKey",
+                                "GET " + path,
+                                "rawPath",
+                                path,
+                                "rawQueryString",
+                                "",
+                                "headers",
+                                allHeaders,
+                                "queryStringParameters",
+                                query,
+                                "isBase64Encoded",
+                                false));
+        if (CALLER.isBound()) {
+            event.put(
+                    "requestContext",
+                    Map.of("authorizer", Map.of("lambda", authorizerContext(CALLER.get()))));
+        }
+        return Json.bytes(event);
+    }
+
+    /// As the authorizer of an API gives it.
+    private static Map<String, String> authorizerContext(Caller caller) {
+        Map<String, String> context = new HashMap<>();
+        context.put("accountId", caller.account().value());
+        context.put("scopes", Scope.READ.word());
+        caller.limits()
+                .pagesPerMinute()
+                .ifPresent(pages -> context.put("pagesPerMinute", Long.toString(pages)));
+        return context;
     }
 }

@@ -53,6 +53,37 @@ class ConversionApiIT {
         assertThat(aws.polly().spoken()).isEmpty();
     }
 
+    /// So that its account can't fetch more pages by asking for scripts and prices.
+    @Test
+    void aPageIsFetchedOnBehalfOfTheCaller() throws JacksonException {
+        aws.articleAnswers(200, Contract.read("rest/examples/article.json"));
+
+        handle("POST /v1/quotes", Contract.read("rest/examples/conversion-request-url.json"));
+
+        String invocation = aws.invocations().getFirst();
+        assertThat(
+                        Json.tree(invocation.substring(invocation.indexOf('{')))
+                                .at("/requestContext/authorizer/lambda/accountId")
+                                .asText())
+                .isEqualTo("owner");
+    }
+
+    @Test
+    void tooManyPagesOfItsAccountAreToldToTheCaller() {
+        aws.articleAnswers(
+                429,
+                "{\"type\":\"/problems/too-many-requests\",\"title\":\"Too many requests in a"
+                        + " minute\",\"detail\":\"Wait 20 s.\"}");
+
+        APIGatewayV2HTTPResponse response =
+                handle(
+                        "POST /v1/scripts",
+                        Contract.read("rest/examples/conversion-request-url.json"));
+
+        assertThat(response.getStatusCode()).isEqualTo(429);
+        assertThat(response.getBody()).contains("/problems/too-many-requests");
+    }
+
     @Test
     void anOutageOfLoadPostIsReportedWithoutRetries() {
         aws.articleAnswers(500, "{\"type\":\"/problems/internal-error\",\"title\":\"Ours\"}");

@@ -23,8 +23,7 @@ class ConversionDeleterIT {
     @RegisterExtension final LocalBucket bucket = new LocalBucket();
 
     private final ConversionDeleter deleter =
-            new ConversionDeleter(
-                    bucket.client(), "bucket", Redelivery.afterVisibilityTimeout());
+            new ConversionDeleter(bucket.client(), "bucket", Redelivery.afterVisibilityTimeout());
 
     @Test
     void everyFileOfAConversionIsDeletedAndItsIdRemembered() {
@@ -63,10 +62,7 @@ class ConversionDeleterIT {
     void theOwnersAccountIsNotDeleted() {
         put("chunks/" + "a".repeat(64) + ".mp3");
 
-        assertThat(
-                        failures(
-                                Contract.event("account.deleted.v1")
-                                        .replace(ACCOUNT.value(), "owner")))
+        assertThat(failures(Contract.event("account.deleted.v1").replace(ACCOUNT.value(), "owner")))
                 .containsExactly("m-0");
         assertThat(bucket.objects().keys()).hasSize(1);
     }
