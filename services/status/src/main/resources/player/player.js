@@ -52,7 +52,7 @@ async function wait(main) {
         headers: etag ? { "If-None-Match": etag } : {},
         cache: "no-store",
       });
-      if (response.status === 404) {
+      if (response.status === 404 || response.status === 410) {
         return replace(main);
       }
       if (!response.ok && response.status !== 304) {

@@ -64,6 +64,11 @@ public final class Request {
         }
     }
 
+    /// Whether another service invoked the function directly, and for itself.
+    public boolean isDirect() {
+        return event.getRequestContext() == null;
+    }
+
     /// Whether the route only reads.
     boolean isRead() {
         return routeKey().startsWith("GET ") || routeKey().startsWith("HEAD ");

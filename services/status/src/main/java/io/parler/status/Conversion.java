@@ -22,6 +22,7 @@ public record Conversion(ConversionId id, Optional<RequestSummary> request, Stat
             case State.Processing processing -> processing.since();
             case State.Failed failed -> failed.since();
             case State.Completed completed -> completed.since();
+            case State.Deleted deleted -> deleted.since();
         };
     }
 

@@ -29,7 +29,9 @@ public final class DeadLetterReporter {
     /// may have failed half-way.
     public boolean report(ConversionId id, String accountId) {
         Optional<Conversion> stored = conversions.get(id);
-        if (stored.isPresent() && stored.get().state() instanceof State.Completed) {
+        if (stored.isPresent()
+                && (stored.get().state() instanceof State.Completed
+                        || stored.get().state() instanceof State.Deleted)) {
             return false;
         }
         if (stored.isPresent()

@@ -40,8 +40,16 @@ public sealed interface State {
         }
     }
 
+    /// Only this is left of it.
+    record Deleted(Instant since) implements State {
+        @Override
+        public StateOrder order() {
+            return new StateOrder(0, StateOrder.DELETED, 0);
+        }
+    }
+
     /// Whether no other state is to be expected.
     default boolean isFinal() {
-        return this instanceof Completed || this instanceof Failed;
+        return this instanceof Completed || this instanceof Failed || this instanceof Deleted;
     }
 }

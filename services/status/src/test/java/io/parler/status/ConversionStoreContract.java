@@ -2,6 +2,7 @@ package io.parler.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parler.id.AccountId;
 import io.parler.id.ConversionId;
 import io.parler.testing.Concurrently;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /// What every implementation of [ConversionStore] promises.
 public abstract class ConversionStoreContract {
+    private static final AccountId OTHER = AccountId.of("acc_q7c2mzk4w5tdx3hb");
     private static final Instant NOW = Instant.parse("2026-11-20T10:15:30Z");
 
     protected abstract ConversionStore conversions();
@@ -45,6 +47,43 @@ public abstract class ConversionStoreContract {
 
         assertThat(conversions().get(id(1)))
                 .contains(new Conversion(id(1), Optional.of(Histories.REQUEST), completed));
+    }
+
+    @Test
+    void theAccountIsThatOfTheFirstEventThatNamesIt() {
+        assertThat(conversions().account(id(1))).isEmpty();
+
+        conversions().put(id(1), Histories.REQUEST);
+        conversions().put(id(1), OTHER);
+        conversions().put(id(2), OTHER);
+        conversions().put(id(2), Histories.REQUEST);
+
+        assertThat(conversions().account(id(1))).contains(AccountId.OWNER);
+        assertThat(conversions().account(id(2))).contains(OTHER);
+    }
+
+    @Test
+    void nothingButItsAccountIsLeftOfADeletedConversionWhateverComesLater() {
+        conversions().put(id(1), Histories.REQUEST);
+        conversions().put(id(1), Histories.completed(1, NOW));
+
+        conversions().put(id(1), new State.Deleted(NOW));
+        conversions().put(id(1), Histories.REQUEST);
+        conversions().put(id(1), Histories.completed(2, NOW));
+        conversions().put(id(1), new State.Failed(2, ConversionProblem.givenUp(2), NOW));
+
+        assertThat(conversions().get(id(1)))
+                .contains(new Conversion(id(1), Optional.empty(), new State.Deleted(NOW)));
+        assertThat(conversions().account(id(1))).contains(AccountId.OWNER);
+    }
+
+    @Test
+    void aConversionThatIsDeletedBeforeItsRequestArrivesStaysDeleted() {
+        conversions().put(id(1), new State.Deleted(NOW));
+        conversions().put(id(1), Histories.REQUEST);
+
+        assertThat(conversions().get(id(1)))
+                .contains(new Conversion(id(1), Optional.empty(), new State.Deleted(NOW)));
     }
 
     @Test
@@ -115,6 +154,7 @@ public abstract class ConversionStoreContract {
             states.add(new State.Failed(attempt, ConversionProblem.givenUp(attempt), NOW));
             states.add(Histories.completed(attempt, NOW));
         }
+        states.add(new State.Deleted(NOW));
         return states;
     }
 

@@ -1,5 +1,6 @@
 package io.parler.status;
 
+import io.parler.id.AccountId;
 import io.parler.id.ConversionId;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 /// ConversionStore in a map.
 public final class ConversionStoreInMemory implements ConversionStore {
     private final Map<ConversionId, Conversion> known = new HashMap<>();
+    private final Map<ConversionId, AccountId> accounts = new HashMap<>();
 
     @Override
     public synchronized Optional<Conversion> get(ConversionId id) {
@@ -15,8 +17,22 @@ public final class ConversionStoreInMemory implements ConversionStore {
     }
 
     @Override
+    public synchronized Optional<AccountId> account(ConversionId id) {
+        return Optional.ofNullable(accounts.get(id));
+    }
+
+    @Override
+    public synchronized void put(ConversionId id, AccountId account) {
+        accounts.putIfAbsent(id, account);
+    }
+
+    @Override
     public synchronized void put(ConversionId id, RequestSummary request) {
         State state = known.getOrDefault(id, Conversion.queued(id)).state();
+        if (state instanceof State.Deleted) {
+            return;
+        }
+        put(id, AccountId.of(request.accountId()));
         known.put(id, new Conversion(id, Optional.of(request), state));
     }
 
@@ -26,7 +42,12 @@ public final class ConversionStoreInMemory implements ConversionStore {
         if (before.state().order().compareTo(state.order()) >= 0) {
             return false;
         }
-        known.put(id, new Conversion(id, before.request(), state));
+        known.put(
+                id,
+                new Conversion(
+                        id,
+                        state instanceof State.Deleted ? Optional.empty() : before.request(),
+                        state));
         return true;
     }
 }

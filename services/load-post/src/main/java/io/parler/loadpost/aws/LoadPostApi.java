@@ -5,7 +5,10 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.parler.aws.AwsClients;
+import io.parler.aws.CallLimits;
+import io.parler.aws.DynamoMinuteCounter;
 import io.parler.aws.Environment;
+import io.parler.http.Caller;
 import io.parler.http.Endpoint;
 import io.parler.http.HttpApi;
 import io.parler.http.Request;
@@ -28,11 +31,14 @@ import io.parler.loadpost.load.CoverLoader;
 import io.parler.loadpost.load.FeedLoader;
 import io.parler.loadpost.load.LoadResult;
 import io.parler.loadpost.load.PostPage;
+import io.parler.problem.Problem;
 import io.parler.problem.ProblemException;
 import io.parler.problem.ProblemType;
+import io.parler.rate.MinuteLimit;
 import io.parler.time.Deadline;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.net.ssl.SSLSocketFactory;
@@ -48,9 +54,12 @@ public final class LoadPostApi
     /// What fetching leaves for reading what was fetched: a page made to be slow takes 1.4 s.
     private static final Duration READ_RESERVE = Duration.ofSeconds(3);
 
+    private static final CallLimits COUNTER_LIMITS = CallLimits.within(Duration.ofSeconds(3));
+
     private final Loaders cached;
     private final Loaders revalidating;
     private final CoverLoader covers;
+    private final MinuteLimit pages;
     private final HttpApi api;
 
     private record Loaders(FeedLoader feeds, ArticleLoader articles) {
@@ -65,20 +74,32 @@ public final class LoadPostApi
     record WebClients(WebClient pages, WebClient pictures) {}
 
     public LoadPostApi() {
-        this(
-                webClients(Environment.read(System.getenv(), Settings::of), InstantSource.system()),
-                InstantSource.system());
+        this(Environment.read(System.getenv(), Settings::of), InstantSource.system());
     }
 
-    LoadPostApi(WebClients web, InstantSource clock) {
+    private LoadPostApi(Settings settings, InstantSource clock) {
+        this(webClients(settings, clock), pagesPerMinute(settings, clock), clock);
+    }
+
+    LoadPostApi(WebClients web, MinuteLimit pages, InstantSource clock) {
+        this.pages = pages;
         this.cached = Loaders.of(web.pages(), clock);
         this.revalidating = Loaders.of(web.pages().revalidating(), clock);
         this.covers = new CoverLoader(web.pictures());
         this.api =
                 HttpApi.of(
-                        Route.needs(Scope.READ, "GET /v1/posts", inTime(this::posts)),
-                        Route.needs(Scope.READ, "GET /v1/article", inTime(this::article)),
+                        Route.needs(Scope.READ, "GET /v1/posts", counted(inTime(this::posts))),
+                        Route.needs(Scope.READ, "GET /v1/article", counted(inTime(this::article))),
                         Route.internal("GET /v1/cover", inTime(this::cover)));
+    }
+
+    private static MinuteLimit pagesPerMinute(Settings settings, InstantSource clock) {
+        return new MinuteLimit(
+                new DynamoMinuteCounter(
+                        new AwsClients(settings.region()).dynamoDb(COUNTER_LIMITS),
+                        settings.ratesTable()),
+                settings.pagesPerMinute(),
+                clock);
     }
 
     private static WebClients webClients(Settings settings, InstantSource clock) {
@@ -108,6 +129,34 @@ public final class LoadPostApi
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         return api.handle(event, context);
+    }
+
+    /// Counts the pages that an account has fetched in this minute. What a service needs for
+    /// itself, such as the worker of conversion, is not counted.
+    private Endpoint counted(Endpoint endpoint) {
+        return request -> {
+            Optional<MinuteLimit.Exceeded> exceeded =
+                    request.isDirect() ? Optional.empty() : count(request.caller());
+            return exceeded.isPresent()
+                    ? tooManyRequests(exceeded.get(), request)
+                    : endpoint.handle(request);
+        };
+    }
+
+    private Optional<MinuteLimit.Exceeded> count(Caller caller) {
+        return pages.count(caller.account(), caller.limits().pagesPerMinute());
+    }
+
+    private static Response tooManyRequests(MinuteLimit.Exceeded limit, Request request) {
+        String detail =
+                String.format(
+                        Locale.ROOT,
+                        "The account may have %,d pages fetched a minute, and has had them. The next"
+                                + " minute begins in %s s.",
+                        limit.max(),
+                        limit.retryAfter());
+        return Response.of(Problem.of(ProblemType.TOO_MANY_REQUESTS, detail), request)
+                .header("Retry-After", limit.retryAfter());
     }
 
     private static Endpoint inTime(Endpoint endpoint) {

@@ -8,6 +8,7 @@ import io.parler.http.Json;
 import io.parler.loadpost.cover.TestImages;
 import io.parler.loadpost.load.FakeWebClient;
 import io.parler.problem.ProblemType;
+import io.parler.rate.MinuteLimit;
 import io.parler.testing.Contract;
 import io.parler.testing.LambdaContext;
 import java.awt.image.BufferedImage;
@@ -24,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The route for other services, called as they call it.
 class CoverRouteTest {
+    private static final MinuteLimit PAGES =
+            new MinuteLimit((_, _, _) -> true, 1, InstantSource.system());
+
     private static final String URL = "https://harbour.example/lead.png";
 
     private final FakeWebClient pages = new FakeWebClient();
@@ -97,7 +101,8 @@ class CoverRouteTest {
                         .withRouteKey("GET /v1/cover")
                         .withQueryStringParameters(query)
                         .build();
-        return new LoadPostApi(new LoadPostApi.WebClients(pages, pictures), InstantSource.system())
+        return new LoadPostApi(
+                        new LoadPostApi.WebClients(pages, pictures), PAGES, InstantSource.system())
                 .handleRequest(event, new LambdaContext());
     }
 

@@ -10,6 +10,7 @@ import io.parler.loadpost.fetch.HostResolver;
 import io.parler.loadpost.fetch.HostileSite;
 import io.parler.loadpost.fetch.PublicWebClient;
 import io.parler.loadpost.fetch.UserAgent;
+import io.parler.rate.MinuteLimit;
 import io.parler.testing.LambdaContext;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,6 +32,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// limits of fetches and searches.
 @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DeadlineIT {
+    private static final MinuteLimit PAGES =
+            new MinuteLimit((_, _, _) -> true, 1, InstantSource.system());
+
     private static final PublicWebClient.Limits HOURS =
             new PublicWebClient.Limits(Duration.ofHours(5), 1_000_000);
 
@@ -123,7 +127,7 @@ class DeadlineIT {
                         .withRouteKey(route)
                         .withQueryStringParameters(query)
                         .build();
-        return new LoadPostApi(new LoadPostApi.WebClients(web, web), InstantSource.system())
+        return new LoadPostApi(new LoadPostApi.WebClients(web, web), PAGES, InstantSource.system())
                 .handleRequest(event, new LambdaContext(remaining));
     }
 }

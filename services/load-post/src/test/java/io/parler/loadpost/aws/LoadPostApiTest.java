@@ -10,15 +10,19 @@ import io.parler.loadpost.fetch.FetchResult;
 import io.parler.loadpost.fetch.WebClient;
 import io.parler.loadpost.load.FakeWebClient;
 import io.parler.problem.ProblemType;
+import io.parler.rate.MinuteLimit;
 import io.parler.testing.Contract;
 import io.parler.testing.LambdaContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +30,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LoadPostApiTest {
+    private static final MinuteLimit PAGES =
+            new MinuteLimit((_, _, _) -> true, 1, InstantSource.system());
+
     private static final String FEED_URL = "https://harbour.example/feed.xml";
     private static final String POST_URL = "https://harbour.example/2026/lighthouse/";
     private static final String POST_ID = "tag:harbour.example,2026:lighthouse";
@@ -34,6 +41,64 @@ class LoadPostApiTest {
             new FakeWebClient()
                     .xml(FEED_URL, Fixtures.read("feed.xml"))
                     .html(POST_URL, Fixtures.read("post.html"));
+
+    @Test
+    void aPageTooManyInAMinuteIs429AndWhatAServiceNeedsForItselfIsNotCounted() {
+        Map<String, Integer> calls = new HashMap<>();
+        LoadPostApi limited =
+                new LoadPostApi(
+                        new LoadPostApi.WebClients(sites, sites),
+                        new MinuteLimit(
+                                (account, _, max) -> calls.merge(account, 1, Integer::sum) <= max,
+                                2,
+                                () -> Instant.parse("2026-11-20T10:15:30Z")),
+                        InstantSource.system());
+        APIGatewayV2HTTPEvent direct = event("GET /v1/article", Map.of("url", POST_URL)).build();
+        APIGatewayV2HTTPEvent ours = withContext(Map.of("accountId", "owner", "scopes", "read"));
+        APIGatewayV2HTTPEvent others =
+                withContext(
+                        Map.of(
+                                "accountId",
+                                "acc_q7c2mzk4w5tdx3hb",
+                                "scopes",
+                                "read",
+                                "pagesPerMinute",
+                                "1"));
+
+        assertThat(statuses(limited, direct, 3)).containsExactly(200, 200, 200);
+        assertThat(statuses(limited, ours, 3)).containsExactly(200, 200, 429);
+        assertThat(statuses(limited, others, 2)).containsExactly(200, 429);
+
+        APIGatewayV2HTTPResponse refused = limited.handleRequest(ours, new LambdaContext());
+        assertThat(refused.getHeaders()).containsEntry("Retry-After", "30");
+        assertThat(refused.getBody()).contains("/problems/too-many-requests", "2 pages");
+        Contract.assertValid("rest/problem", refused.getBody());
+    }
+
+    private static List<Integer> statuses(LoadPostApi api, APIGatewayV2HTTPEvent event, int times) {
+        return IntStream.range(0, times)
+                .mapToObj(_ -> api.handleRequest(event, new LambdaContext()).getStatusCode())
+                .toList();
+    }
+
+    private static APIGatewayV2HTTPEvent withContext(Map<String, Object> context) {
+        APIGatewayV2HTTPEvent.RequestContext.Authorizer authorizer =
+                new APIGatewayV2HTTPEvent.RequestContext.Authorizer();
+        authorizer.setLambda(context);
+        APIGatewayV2HTTPEvent.RequestContext request = new APIGatewayV2HTTPEvent.RequestContext();
+        request.setAuthorizer(authorizer);
+        return event("GET /v1/article", Map.of("url", POST_URL))
+                .withRequestContext(request)
+                .build();
+    }
+
+    private static APIGatewayV2HTTPEvent.APIGatewayV2HTTPEventBuilder event(
+            String route, Map<String, String> query) {
+        return APIGatewayV2HTTPEvent.builder()
+                .withRouteKey(route)
+                .withQueryStringParameters(query)
+                .withHeaders(Map.of("x-correlation-id", "test-1"));
+    }
 
     @Test
     void responsesMatchTheContracts() {
@@ -274,17 +339,11 @@ class LoadPostApiTest {
     }
 
     private APIGatewayV2HTTPResponse call(String route, Map<String, String> query) {
-        APIGatewayV2HTTPEvent event =
-                APIGatewayV2HTTPEvent.builder()
-                        .withRouteKey(route)
-                        .withQueryStringParameters(query)
-                        .withHeaders(Map.of("x-correlation-id", "test-1"))
-                        .build();
-        return api(sites).handleRequest(event, new LambdaContext());
+        return api(sites).handleRequest(event(route, query).build(), new LambdaContext());
     }
 
     private static LoadPostApi api(WebClient web) {
-        return new LoadPostApi(new LoadPostApi.WebClients(web, web), InstantSource.system());
+        return new LoadPostApi(new LoadPostApi.WebClients(web, web), PAGES, InstantSource.system());
     }
 
     private static String problem(APIGatewayV2HTTPResponse response) {

@@ -26,11 +26,20 @@ class SettingsTest {
                         "https://p.example",
                         "PAGES_TABLE",
                         "pages",
+                        "RATES_TABLE",
+                        "rates",
+                        "PAGES_PER_MINUTE",
+                        "120",
                         "AWS_REGION",
                         "eu-central-1");
         assertThat(Environment.read(environment, Settings::of))
                 .isEqualTo(
                         new Settings(
-                                "", URI.create("https://p.example"), "pages", Region.EU_CENTRAL_1));
+                                "",
+                                URI.create("https://p.example"),
+                                "pages",
+                                "rates",
+                                120,
+                                Region.EU_CENTRAL_1));
     }
 }

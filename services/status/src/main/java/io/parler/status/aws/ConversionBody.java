@@ -41,6 +41,8 @@ record ConversionBody(
             case State.Processing at ->
                     waiting("processing", conversion, at.progress(), null, publicOrigin);
             case State.Failed at -> waiting("failed", conversion, null, at.problem(), publicOrigin);
+            case State.Deleted _ ->
+                    throw new IllegalArgumentException("a deleted conversion has no body");
             case State.Completed at -> completed(conversion, at.audiobook(), publicOrigin);
         };
     }

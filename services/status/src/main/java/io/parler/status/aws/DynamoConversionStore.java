@@ -2,6 +2,7 @@ package io.parler.status.aws;
 
 import com.fasterxml.jackson.core.JacksonException;
 import io.parler.http.Json;
+import io.parler.id.AccountId;
 import io.parler.id.ConversionId;
 import io.parler.status.Conversion;
 import io.parler.status.ConversionStore;
@@ -69,21 +70,66 @@ final class DynamoConversionStore implements ConversionStore {
         }
     }
 
+    /// Items from before there were accounts have it in their request only.
     @Override
-    public void put(ConversionId id, RequestSummary request) {
+    public Optional<AccountId> account(ConversionId id) {
+        Map<String, AttributeValue> item =
+                dynamo.getItem(get -> get.tableName(table).key(key(id)).consistentRead(true))
+                        .item();
+        AttributeValue account = item.get("account");
+        return account == null
+                ? Optional.ofNullable(read(item.get("asked"), RequestSummary.class))
+                        .map(request -> AccountId.of(request.accountId()))
+                : Optional.of(AccountId.of(account.s()));
+    }
+
+    @Override
+    public void put(ConversionId id, AccountId account) {
         dynamo.updateItem(
                 update ->
                         update.tableName(table)
                                 .key(key(id))
                                 .updateExpression(
-                                        "SET asked = :asked,"
+                                        "SET account = if_not_exists(account, :account),"
                                                 + " expiresAt = if_not_exists(expiresAt, :expiry)")
                                 .expressionAttributeValues(
                                         Map.of(
-                                                ":asked",
-                                                AttributeValue.fromS(Json.string(request)),
+                                                ":account",
+                                                AttributeValue.fromS(account.value()),
                                                 ":expiry",
                                                 number(id.createdAt().plus(TTL)))));
+    }
+
+    @Override
+    public void put(ConversionId id, RequestSummary request) {
+        try {
+            dynamo.updateItem(
+                    update ->
+                            update.tableName(table)
+                                    .key(key(id))
+                                    .updateExpression(
+                                            "SET asked = :asked,"
+                                                    + " account = if_not_exists(account, :account),"
+                                                    + " expiresAt ="
+                                                    + " if_not_exists(expiresAt, :expiry)")
+                                    .conditionExpression(
+                                            "attribute_not_exists(#rank) OR #rank < :deleted")
+                                    .expressionAttributeNames(Map.of("#rank", "rank"))
+                                    .expressionAttributeValues(
+                                            Map.of(
+                                                    ":asked",
+                                                    AttributeValue.fromS(Json.string(request)),
+                                                    ":account",
+                                                    AttributeValue.fromS(
+                                                            AccountId.of(request.accountId())
+                                                                    .value()),
+                                                    ":expiry",
+                                                    number(id.createdAt().plus(TTL)),
+                                                    ":deleted",
+                                                    number(StateOrder.DELETED))));
+        } catch (ConditionalCheckFailedException e) {
+            // It was deleted, and with it what was requested.
+        }
     }
 
     @Override
@@ -106,7 +152,10 @@ final class DynamoConversionStore implements ConversionStore {
                                     .updateExpression(
                                             "SET #state = :state, attempt = :attempt,"
                                                     + " #rank = :rank, progress = :progress,"
-                                                    + " expiresAt = :expiry")
+                                                    + " expiresAt = :expiry"
+                                                    + (state instanceof State.Deleted
+                                                            ? " REMOVE asked"
+                                                            : ""))
                                     .conditionExpression(
                                             order.isFinal() ? IS_EARLIER_THAN_FINAL : IS_EARLIER)
                                     .expressionAttributeNames(
@@ -124,7 +173,8 @@ final class DynamoConversionStore implements ConversionStore {
 
     /// By the id's time, so that it is the same for every event.
     private static AttributeValue expiry(ConversionId id, State state) {
-        return number(state instanceof State.Completed ? NEVER : id.createdAt().plus(TTL));
+        boolean stays = state instanceof State.Completed || state instanceof State.Deleted;
+        return number(stays ? NEVER : id.createdAt().plus(TTL));
     }
 
     private static AttributeValue number(Instant time) {

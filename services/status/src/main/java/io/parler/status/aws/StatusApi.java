@@ -7,23 +7,28 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.parler.aws.AwsClients;
 import io.parler.aws.CallLimits;
 import io.parler.aws.Environment;
+import io.parler.events.EventPublisher;
 import io.parler.hash.ETag;
 import io.parler.http.HttpApi;
 import io.parler.http.Json;
 import io.parler.http.Request;
 import io.parler.http.Response;
 import io.parler.http.Route;
+import io.parler.http.Scope;
 import io.parler.id.ConversionId;
 import io.parler.problem.Problem;
 import io.parler.problem.ProblemType;
 import io.parler.status.Conversion;
+import io.parler.status.ConversionDeleter;
 import io.parler.status.LongPoll;
+import io.parler.status.State;
 import io.parler.status.player.PlayerPage;
 import io.parler.status.player.PlayerPages;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 import software.amazon.awssdk.regions.Region;
 
 /// `GET /v1/conversions/{id}`, and the player that other sites embed.
@@ -32,6 +37,7 @@ public final class StatusApi
     private static final CallLimits LIMITS = CallLimits.within(Duration.ofSeconds(6));
 
     private final LongPoll conversions;
+    private final ConversionDeleter deleter;
     private final String publicOrigin;
     private final PlayerPages pages;
     private final PlayerFile script = PlayerFile.of("player.js", "text/javascript");
@@ -39,16 +45,19 @@ public final class StatusApi
     private final HttpApi api =
             HttpApi.of(
                     Route.open("GET /v1/conversions/{id}", this::conversion),
+                    Route.needs(Scope.CONVERT, "DELETE /v1/conversions/{id}", this::delete),
                     Route.open("GET /v1/conversions/{id}/player", this::player),
                     Route.open("GET /player/player.js", request -> script.response(request)),
                     Route.open("GET /player/player.css", request -> style.response(request)));
 
     /// The function's environment variables.
-    record Settings(Region region, String conversionsTable, URI publicOrigin) {
+    record Settings(
+            Region region, String conversionsTable, String eventsTopicArn, URI publicOrigin) {
         static Settings of(Environment environment) {
             return new Settings(
                     environment.region("AWS_REGION"),
                     environment.text("CONVERSIONS_TABLE"),
+                    environment.text("EVENTS_TOPIC_ARN"),
                     environment.address("PUBLIC_ORIGIN"));
         }
     }
@@ -58,18 +67,34 @@ public final class StatusApi
     }
 
     private StatusApi(Settings settings) {
+        AwsClients clients = new AwsClients(settings.region());
+        InstantSource clock = InstantSource.system();
+        DynamoConversionStore store =
+                new DynamoConversionStore(clients.dynamoDb(LIMITS), settings.conversionsTable());
+        EventPublisher publisher =
+                new EventPublisher(
+                        clients.sns(LIMITS),
+                        settings.eventsTopicArn(),
+                        "/parler/status",
+                        clock,
+                        () -> UUID.randomUUID().toString());
         this(
-                new LongPoll(
-                        new DynamoConversionStore(
-                                new AwsClients(settings.region()).dynamoDb(LIMITS),
-                                settings.conversionsTable()),
-                        InstantSource.system(),
-                        Thread::sleep),
+                new LongPoll(store, clock, Thread::sleep),
+                new ConversionDeleter(
+                        store,
+                        (id, account) ->
+                                publisher.publish(
+                                        ConversionDeletedV1.TYPE,
+                                        id.toString(),
+                                        account.value(),
+                                        new ConversionDeletedV1(account.value())),
+                        clock),
                 settings.publicOrigin().toString());
     }
 
-    StatusApi(LongPoll conversions, String publicOrigin) {
+    StatusApi(LongPoll conversions, ConversionDeleter deleter, String publicOrigin) {
         this.conversions = conversions;
+        this.deleter = deleter;
         this.publicOrigin = publicOrigin;
         this.pages = new PlayerPages(publicOrigin, Json::string);
     }
@@ -89,6 +114,9 @@ public final class StatusApi
                 id.isEmpty() ? Optional.empty() : poll(id.get(), request, wait);
         if (conversion.isEmpty()) {
             return Response.of(notFound(request), request).header("Cache-Control", "no-store");
+        }
+        if (conversion.get().state() instanceof State.Deleted) {
+            return Response.of(deleted(), request).header("Cache-Control", "no-store");
         }
         Duration waited =
                 wait.isZero() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - started);
@@ -121,6 +149,20 @@ public final class StatusApi
                 "None has the id '"
                         + request.path("id")
                         + "'; one that did not complete is deleted after 400 days.");
+    }
+
+    private static Problem deleted() {
+        return Problem.of(
+                ProblemType.CONVERSION_DELETED, "Its audio and its transcript were deleted too.");
+    }
+
+    /// The conversion of another account is not found.
+    private Response delete(Request request) {
+        boolean deleted =
+                ConversionId.parse(request.path("id"))
+                        .filter(id -> deleter.delete(id, request.caller().account()))
+                        .isPresent();
+        return deleted ? Response.empty(204) : Response.of(notFound(request), request);
     }
 
     private Response player(Request request) {

@@ -14,6 +14,7 @@ import io.parler.events.QueueConsumer;
 import io.parler.events.Redelivery;
 import io.parler.events.SqsRedelivery;
 import io.parler.events.UnreadableEvent;
+import io.parler.id.AccountId;
 import io.parler.id.ConversionId;
 import io.parler.logging.Metrics;
 import io.parler.status.DeadLetterReporter;
@@ -107,7 +108,7 @@ public final class StatusDeadLetters implements RequestHandler<SQSEvent, SQSBatc
         try {
             CloudEvent event = CloudEvent.parse(letter.body());
             ConversionId id = event.conversionId();
-            String accountId = event.data(Owner.class).orPublic();
+            String accountId = event.data(Owner.class).account().value();
             boolean reported = reporter.report(id, accountId);
             Metrics.count("ConversionsGivenUp", reported ? 1 : 0);
             LOG.atError()
@@ -125,10 +126,10 @@ public final class StatusDeadLetters implements RequestHandler<SQSEvent, SQSBatc
         }
     }
 
-    /// The account of the event; before there were accounts, all belonged to "public".
+    /// The account of the event; before there were accounts, all belonged to the owner.
     record Owner(@Nullable String accountId) {
-        String orPublic() {
-            return accountId == null ? "public" : accountId;
+        AccountId account() {
+            return accountId == null ? AccountId.OWNER : AccountId.of(accountId);
         }
     }
 }

@@ -13,12 +13,14 @@ import io.parler.events.QueueConsumer;
 import io.parler.events.Redelivery;
 import io.parler.events.SqsRedelivery;
 import io.parler.events.UnreadableEvent;
+import io.parler.id.AccountId;
 import io.parler.id.ConversionId;
 import io.parler.status.ConversionStore;
 import io.parler.status.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.regions.Region;
@@ -28,6 +30,10 @@ public final class StatusRecorder implements RequestHandler<SQSEvent, SQSBatchRe
     private static final Logger LOG = LoggerFactory.getLogger(StatusRecorder.class);
 
     private static final CallLimits LIMITS = CallLimits.within(Duration.ofSeconds(6));
+
+    /// The events that end a conversion name its account.
+    private static final Set<String> NAMES_ACCOUNT =
+            Set.of(ConversionCompletedV1.TYPE, ConversionFailedV1.TYPE, ConversionDeletedV1.TYPE);
 
     private final ConversionStore conversions;
     private final QueueConsumer consumer;
@@ -39,6 +45,8 @@ public final class StatusRecorder implements RequestHandler<SQSEvent, SQSBatchRe
                     environment.region("AWS_REGION"), environment.text("CONVERSIONS_TABLE"));
         }
     }
+
+    private record AccountV1(String accountId) {}
 
     public StatusRecorder() {
         this(Environment.read(System.getenv(), Settings::of));
@@ -69,6 +77,9 @@ public final class StatusRecorder implements RequestHandler<SQSEvent, SQSBatchRe
             return;
         }
         Optional<State> state = state(event);
+        if (state.isPresent() && NAMES_ACCOUNT.contains(event.type())) {
+            conversions.put(id, AccountId.of(event.data(AccountV1.class).accountId()));
+        }
         log(event, state.isPresent() && conversions.put(id, state.get()));
     }
 
@@ -84,6 +95,7 @@ public final class StatusRecorder implements RequestHandler<SQSEvent, SQSBatchRe
                     Optional.of(event.data(ConversionCompletedV1.class).toDomain(time));
             case ConversionFailedV1.TYPE ->
                     Optional.of(event.data(ConversionFailedV1.class).toDomain(time));
+            case ConversionDeletedV1.TYPE -> Optional.of(new State.Deleted(time));
             default -> Optional.empty();
         };
     }

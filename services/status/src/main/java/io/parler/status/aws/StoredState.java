@@ -25,6 +25,7 @@ record StoredState(
                             "processing", at.attempt(), at.progress(), null, null, at.since());
             case State.Failed at ->
                     new StoredState("failed", at.attempt(), null, null, at.problem(), at.since());
+            case State.Deleted at -> new StoredState("deleted", 0, null, null, null, at.since());
             case State.Completed at ->
                     new StoredState(
                             "completed", at.attempt(), null, at.audiobook(), null, at.since());
@@ -39,6 +40,7 @@ record StoredState(
                     new State.Failed(attempt, Objects.requireNonNull(failure), requireSince());
             case "completed" ->
                     new State.Completed(attempt, Objects.requireNonNull(recording), requireSince());
+            case "deleted" -> new State.Deleted(requireSince());
             default -> throw new IllegalStateException("unknown status " + status);
         };
     }

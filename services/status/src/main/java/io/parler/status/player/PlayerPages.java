@@ -32,6 +32,7 @@ public final class PlayerPages {
         return switch (known.state()) {
             case State.Queued _ -> new PlayerPage(200, waiting(known, null), false);
             case State.Processing at -> new PlayerPage(200, waiting(known, at.progress()), false);
+            case State.Deleted _ -> new PlayerPage(410, deleted(), true);
             case State.Failed at -> new PlayerPage(200, failed(known, at.problem()), true);
             case State.Completed at ->
                     new PlayerPage(
@@ -45,6 +46,14 @@ public final class PlayerPages {
                 .element("p", "Check the address.", "class", "message")
                 .markup("</main>");
         return PageLayout.of("There is no such recording", PageLayout.noIndex(), body);
+    }
+
+    private static String deleted() {
+        Html body = new Html().open("main", "class", "player", "data-state", "deleted");
+        body.element("h1", "This recording was deleted", "class", "title")
+                .element("p", "Its owner took it away.", "class", "message")
+                .markup("</main>");
+        return PageLayout.of("This recording was deleted", PageLayout.noIndex(), body);
     }
 
     private static String waiting(Conversion conversion, @Nullable Progress progress) {

@@ -8,12 +8,14 @@ import io.parler.events.CloudEvent;
 import io.parler.events.Redelivery;
 import io.parler.events.UnreadableEvent;
 import io.parler.http.Json;
+import io.parler.status.ConversionDeleter;
 import io.parler.status.ConversionStoreInMemory;
 import io.parler.status.LongPoll;
 import io.parler.testing.Contract;
 import io.parler.testing.LambdaContext;
 import io.parler.testing.SettableClock;
 import io.parler.testing.SqsBatch;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +31,15 @@ class StatusApiTest {
 
     private final SettableClock clock = new SettableClock("2026-11-20T10:30:00Z");
     private final ConversionStoreInMemory conversions = new ConversionStoreInMemory();
+    private final List<String> deleted = new ArrayList<>();
     private final StatusRecorder recorder =
             new StatusRecorder(conversions, Redelivery.afterVisibilityTimeout());
     private final StatusApi api =
             new StatusApi(
-                    new LongPoll(conversions, clock, clock::advance), "https://parler.example.com");
+                    new LongPoll(conversions, clock, clock::advance),
+                    new ConversionDeleter(
+                            conversions, (id, account) -> deleted.add(id + " " + account), clock),
+                    "https://parler.example.com");
 
     /// Each example of the answer is what the examples of the events lead to.
     @ParameterizedTest
@@ -143,6 +149,64 @@ class StatusApiTest {
     void aWaitIsFrom0To20Seconds(String wait) {
         assertThat(get(CONVERSION, ID, Map.of("wait", wait), Map.of()).getStatusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void aDeletedConversionIs410AndItsPlayerSaysSo() throws Exception {
+        record("conversion.requested.v1-url", "conversion.completed.v1");
+
+        APIGatewayV2HTTPResponse answer =
+                get("DELETE /v1/conversions/{id}", ID, Map.of(), Map.of());
+
+        assertThat(answer.getStatusCode()).isEqualTo(204);
+        assertThat(deleted).containsExactly(ID + " owner");
+        APIGatewayV2HTTPResponse gone = get(CONVERSION, ID, Map.of("wait", "20"), Map.of());
+        assertThat(gone.getStatusCode()).isEqualTo(410);
+        Contract.assertValid("rest/problem", gone.getBody());
+        assertThat(gone.getBody()).contains("/problems/conversion-deleted");
+        APIGatewayV2HTTPResponse page = get(PLAYER, ID, Map.of(), Map.of());
+        assertThat(page.getStatusCode()).isEqualTo(410);
+        assertThat(page.getBody())
+                .contains("This recording was deleted", "data-state=\"deleted\"")
+                .doesNotContain("queues");
+    }
+
+    @Test
+    void aConversionThatWasDeletedElsewhereIs410WhateverArrivesLater() throws Exception {
+        record("conversion.deleted.v1", "conversion.requested.v1-url", "conversion.completed.v1");
+
+        assertThat(get(CONVERSION, ID, Map.of(), Map.of()).getStatusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void theConversionOfAnotherAccountIsNotFound() throws Exception {
+        record("conversion.failed.v1-billed");
+
+        APIGatewayV2HTTPResponse answer =
+                get("DELETE /v1/conversions/{id}", ID, Map.of(), Map.of());
+
+        assertThat(answer.getStatusCode()).isEqualTo(404);
+        assertThat(answer.getBody()).contains("/problems/conversion-not-found");
+        assertThat(deleted).isEmpty();
+        assertThat(
+                        get("DELETE /v1/conversions/{id}", "nonsense", Map.of(), Map.of())
+                                .getStatusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theEventOfADeletionMatchesItsContract() {
+        Contract.assertValid(
+                "events/conversion.deleted.v1",
+                CloudEvent.of(
+                                "e-1",
+                                "/parler/status",
+                                ConversionDeletedV1.TYPE,
+                                ID,
+                                clock.instant(),
+                                "c-1",
+                                new ConversionDeletedV1("owner"))
+                        .json());
     }
 
     @Test
