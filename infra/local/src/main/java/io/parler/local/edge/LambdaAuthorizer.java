@@ -25,8 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Lets an authorizer function decide about requests, as API Gateway does: identity sources first,
-/// then its cached results, then the function ("Working with AWS Lambda authorizers for HTTP
-// APIs").
+/// then its cached results, then the function (API Gateway, "Lambda authorizers for HTTP APIs").
 final class LambdaAuthorizer {
     private static final Logger LOG = LoggerFactory.getLogger(LambdaAuthorizer.class);
 

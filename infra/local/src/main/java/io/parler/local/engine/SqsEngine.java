@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.elasticmq.persistence.sql.DB;
-import org.elasticmq.server.ElasticMQServer;
 import org.elasticmq.server.config.ElasticMQServerConfig;
-import scala.Function0;
 import scalikejdbc.ConnectionPool;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -18,14 +16,15 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/// ElasticMQ with its messages in H2, written to disk before they are acknowledged.
+/// ElasticMQ with its messages in H2, written to disk before they are acknowledged. Its queues are
+/// fair to message groups.
 final class SqsEngine {
-    private final Function0<?> stopping;
+    private final FairQueueServer server;
     private final URI address;
     private final SqsClient client;
 
-    private SqsEngine(Function0<?> stopping, URI address, SqsClient client) {
-        this.stopping = stopping;
+    private SqsEngine(FairQueueServer server, URI address, SqsClient client) {
+        this.server = server;
         this.address = address;
         this.client = client;
     }
@@ -52,11 +51,11 @@ final class SqsEngine {
                     "",
                     ConnectionPool.singleton$default$4(),
                     ConnectionPool.DEFAULT_CONNECTION_POOL_FACTORY());
-            Function0<?> stopping = new ElasticMQServer(config).start();
+            FairQueueServer server = FairQueueServer.start(config);
             SqsClient client = client(address);
             // It accepts requests before it has restored its messages.
             stored.awaitRestored(client, Duration.ofSeconds(10));
-            return new SqsEngine(stopping, address, client);
+            return new SqsEngine(server, address, client);
         }
     }
 
@@ -104,7 +103,7 @@ final class SqsEngine {
 
     void stop() {
         client.close();
-        stopping.apply();
+        server.stop();
         ConnectionPool.closeAll();
     }
 }

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The managed policies: those of the suite by ARN, and the few of AWS that functions commonly
-// have.
+/// The managed policies: those of the suite by ARN, and the few of AWS that functions have most.
 public final class ManagedPolicies {
     static final List<Statement> BASIC_EXECUTION =
             List.of(

@@ -8,12 +8,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A published message.
+///
+/// @param groupId the message group, which standard queues serve fairly
 record Notification(
         String id,
         String topicArn,
         @Nullable String subject,
         String message,
         Map<String, MessageAttribute> attributes,
+        @Nullable String groupId,
         Instant time) {
     /// The JSON body for a queue without raw delivery.
     String envelope(Subscription subscription) {

@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// An SNS endpoint: the query protocol, version 2010-03-31, for topics that deliver to queues.
 public final class SnsServer implements AutoCloseable {
     private static final int MAX_MESSAGE_BYTES = 256 * 1024;
     private static final int MAX_BATCH_ENTRIES = 10;
+    private static final Pattern GROUP_ID = Pattern.compile("[\\p{Alnum}\\p{Punct}]{1,128}");
 
     private final Topics topics;
     private final Clock clock;
@@ -138,6 +140,11 @@ public final class SnsServer implements AutoCloseable {
         if (message.getBytes(StandardCharsets.UTF_8).length > MAX_MESSAGE_BYTES) {
             throw SnsError.invalidParameter("Message too long");
         }
+        String groupId = request.optional(prefix + "MessageGroupId");
+        if (groupId != null && !GROUP_ID.matcher(groupId).matches()) {
+            throw SnsError.invalidParameter(
+                    "MessageGroupId must be 1 to 128 letters, digits or punctuation characters");
+        }
         String id = UUID.randomUUID().toString();
         topics.publish(
                 new Notification(
@@ -146,6 +153,7 @@ public final class SnsServer implements AutoCloseable {
                         request.optional(prefix + "Subject"),
                         message,
                         request.messageAttributes(prefix),
+                        groupId,
                         clock.instant()));
         return id;
     }

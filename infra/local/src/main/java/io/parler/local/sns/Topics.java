@@ -161,9 +161,14 @@ final class Topics {
                     r ->
                             r.queueUrl(url)
                                     .messageBody(notification.message())
+                                    .messageGroupId(notification.groupId())
                                     .messageAttributes(attributes));
         } else {
-            sqs.sendMessage(r -> r.queueUrl(url).messageBody(notification.envelope(subscription)));
+            sqs.sendMessage(
+                    r ->
+                            r.queueUrl(url)
+                                    .messageBody(notification.envelope(subscription))
+                                    .messageGroupId(notification.groupId()));
         }
     }
 

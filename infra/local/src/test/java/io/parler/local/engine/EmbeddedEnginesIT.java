@@ -78,6 +78,41 @@ class EmbeddedEnginesIT {
     }
 
     @Test
+    void aMessageGroupReachesStandardQueuesThroughATopic() {
+        String topic = sns.createTopic(r -> r.name("grouped")).topicArn();
+        String raw = queue("grouped-raw", Map.of());
+        String wrapped = queue("grouped-wrapped", Map.of());
+        subscribe(topic, raw, Map.of("RawMessageDelivery", "true"));
+        subscribe(topic, wrapped, Map.of());
+
+        sns.publish(r -> r.topicArn(topic).message("x").messageGroupId("acc_1"));
+        sns.publishBatch(
+                r ->
+                        r.topicArn(topic)
+                                .publishBatchRequestEntries(
+                                        PublishBatchRequestEntry.builder()
+                                                .id("1")
+                                                .message("y")
+                                                .messageGroupId("acc_2")
+                                                .build()));
+
+        for (String queue : List.of(raw, wrapped)) {
+            assertThat(receive(queue))
+                    .extracting(
+                            m -> m.attributes().get(MessageSystemAttributeName.MESSAGE_GROUP_ID))
+                    .containsExactlyInAnyOrder("acc_1", "acc_2");
+        }
+        assertThatThrownBy(
+                        () ->
+                                sns.publish(
+                                        r ->
+                                                r.topicArn(topic)
+                                                        .message("x")
+                                                        .messageGroupId("with blank")))
+                .isInstanceOf(InvalidParameterException.class);
+    }
+
+    @Test
     void withoutAPolicyAMessageGoesToTheDeadLetterQueueOfItsSubscription() {
         String topic = sns.createTopic(r -> r.name("denied")).topicArn();
         String closed = queue("closed", Map.of());

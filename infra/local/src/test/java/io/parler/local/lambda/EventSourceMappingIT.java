@@ -12,12 +12,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 class EventSourceMappingIT {
     /// Far less than the queues' visibility timeout, however slow the machine.
@@ -58,6 +62,22 @@ class EventSourceMappingIT {
                                             new FileOutputStream(new File(folder, "done-" + records.group(3))).close();
                                         }
                                         out.write(("{\\"batchItemFailures\\":[" + failed + "]}").getBytes());
+                                    }
+                                }""",
+                                // Notes the body and the receive count of each message.
+                                "Note",
+                                """
+                                public class Note implements RequestStreamHandler {
+                                    public void handleRequest(InputStream in, OutputStream out, Context c) throws IOException {
+                                        String event = new String(in.readAllBytes());
+                                        var record = java.util.regex.Pattern.compile("\\"body\\":\\"([^\\"]+)\\".*?\\"ApproximateReceiveCount\\":\\"(\\\\d+)\\"").matcher(event);
+                                        record.find();
+                                        synchronized (Note.class) {
+                                            try (FileWriter notes = new FileWriter(System.getenv("ORDER"), true)) {
+                                                notes.write(record.group(1) + " " + record.group(2) + "\\n");
+                                            }
+                                        }
+                                        out.write("{\\"batchItemFailures\\":[]}".getBytes());
                                     }
                                 }"""));
     }
@@ -153,6 +173,68 @@ class EventSourceMappingIT {
                 await().atMost(TIMEOUT).until(() -> isEmpty(sqs, url));
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void oneMessageOfAnotherGroupIsAmongTheFirstToRun(boolean afterTheOthers) throws Exception {
+        Path order = Files.createFile(data.resolve("order"));
+        try (EmbeddedEngines cloud = EmbeddedEngines.start(data, TestClients.EVERY_DELIVERY);
+                SqsClient sqs = TestClients.sqs(cloud.sqs());
+                Functions functions = Functions.inThisProcess(data)) {
+            String url = queue(sqs, "jobs", 600);
+            if (!afterTheOthers) {
+                sqs.sendMessage(m -> m.queueUrl(url).messageBody("mara").messageGroupId("mara"));
+            }
+            for (int batch = 0; batch < 50; batch++) {
+                sendTen(sqs, url, batch);
+            }
+            if (afterTheOthers) {
+                sqs.sendMessage(m -> m.queueUrl(url).messageBody("mara").messageGroupId("mara"));
+            }
+            functions.add(
+                    new FunctionSpec(
+                            "work",
+                            archive,
+                            "fn.Note",
+                            Map.of("ORDER", order.toString()),
+                            Duration.ofMinutes(1),
+                            128,
+                            2));
+            try (EventSourceMapping mapping =
+                    EventSourceMapping.start(
+                            sqs,
+                            functions,
+                            new EventSourceMapping.Source(
+                                    "work",
+                                    url,
+                                    "arn:aws:sqs:us-east-1:000000000000:jobs",
+                                    1,
+                                    2,
+                                    true),
+                            data)) {
+                assertThat(mapping).isNotNull();
+                await().atMost(TIMEOUT).until(() -> isEmpty(sqs, url));
+            }
+        }
+        // With its receive count: each message ran once.
+        List<String> ran = Files.readAllLines(order);
+        assertThat(ran).hasSize(501).doesNotHaveDuplicates();
+        assertThat(ran.indexOf("mara 1")).isLessThan(4);
+    }
+
+    private static void sendTen(SqsClient sqs, String url, int batch) {
+        List<SendMessageBatchRequestEntry> entries =
+                IntStream.range(0, 10)
+                        .mapToObj(
+                                i ->
+                                        SendMessageBatchRequestEntry.builder()
+                                                .id("m" + i)
+                                                .messageBody("other-" + (batch * 10 + i))
+                                                .messageGroupId("other")
+                                                .build())
+                        .toList();
+        sqs.sendMessageBatch(r -> r.queueUrl(url).entries(entries));
     }
 
     private static EventSourceMapping batches(
