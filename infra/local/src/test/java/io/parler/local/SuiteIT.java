@@ -174,19 +174,81 @@ class SuiteIT {
 
     @Test
     void anotherHostNameIsRejected() throws Exception {
-        try (Suite suite = start(false);
-                Socket socket =
-                        new Socket(InetAddress.getLoopbackAddress(), suite.origin().getPort())) {
-            socket.getOutputStream()
-                    .write(
-                            "GET /orders/7 HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
-                                    .getBytes(StandardCharsets.US_ASCII));
-            assertThat(
-                            new String(
-                                    socket.getInputStream().readAllBytes(),
-                                    StandardCharsets.US_ASCII))
-                    .startsWith("HTTP/1.1 403");
+        try (Suite suite = start(false)) {
+            assertProblem(
+                    403,
+                    raw(
+                            suite,
+                            "GET /orders/7 HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"));
         }
+    }
+
+    @Test
+    void whatTheEdgeItselfRejectsIsAProblemWithACorrelationId() throws Exception {
+        try (Suite suite = start(false)) {
+            String headers =
+                    "\r\nHost: 127.0.0.1\r\nX-Correlation-Id: mine-1\r\nConnection: close\r\n\r\n";
+            assertProblem(400, raw(suite, "GET /orders/%/x HTTP/1.1" + headers));
+            assertProblem(400, raw(suite, "GET /orders/%zz HTTP/1.1" + headers));
+            assertProblem(400, raw(suite, "GET /orders?x=% HTTP/1.1" + headers));
+            assertProblem(400, raw(suite, "GET /orders?x=<> HTTP/1.1" + headers));
+            assertProblem(400, raw(suite, "nonsense\r\n\r\n"));
+            assertProblem(400, raw(suite, "GET /orders HTTP/1.1\r\nContent-Length: -1" + headers));
+            for (String request :
+                    List.of(
+                            "GET /receipts/../x HTTP/1.1",
+                            "DELETE /receipts/x HTTP/1.1",
+                            "GET /receipts/none HTTP/1.1")) {
+                String response = raw(suite, request + headers);
+                assertProblem(
+                        request.contains("..") ? 400 : request.startsWith("DELETE") ? 403 : 404,
+                        response);
+                assertThat(response).contains("\"instance\":\"mine-1\"");
+            }
+            // API Gateway's own errors are as on AWS.
+            assertThat(raw(suite, "GET /none HTTP/1.1" + headers))
+                    .endsWith("\r\n\r\n{\"message\":\"Not Found\"}");
+        }
+    }
+
+    @Test
+    void aConnectionServesRequestsOneAfterTheOther() throws Exception {
+        try (Suite suite = start(false)) {
+            put(suite.endpoints().s3(), "/test-dev-shop-receipts/receipts/a.txt", "0123456789");
+            String host = " HTTP/1.1\r\nHost: localhost\r\n";
+            String responses =
+                    raw(
+                            suite,
+                            "HEAD /receipts/a.txt"
+                                    + host
+                                    + "\r\nGET /receipts/a.txt"
+                                    + host
+                                    + "\r\nPOST /orders"
+                                    + host
+                                    + "Content-Length: 2\r\nExpect: 100-continue\r\n\r\n{}GET /receipts/none"
+                                    + host
+                                    + "Connection: close\r\n\r\n");
+            assertThat(responses.split("HTTP/1.1 ", -1)).hasSize(1 + 5);
+            assertThat(responses)
+                    .contains("0123456789HTTP/1.1 100 Continue")
+                    .doesNotContainIgnoringCase("x-edge");
+        }
+    }
+
+    private static String raw(Suite suite, String request) throws IOException {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), suite.origin().getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        }
+    }
+
+    private static void assertProblem(int status, String response) {
+        assertThat(response)
+                .startsWith("HTTP/1.1 " + status)
+                .containsIgnoringCase("Content-Type: application/problem+json")
+                .containsIgnoringCase("X-Correlation-Id: ")
+                .contains("\"type\":\"about:blank\"", "\"status\":" + status);
     }
 
     @Test

@@ -54,7 +54,7 @@ final class BucketOrigin implements Origin {
     @Override
     public Response answer(Request request, String rawPath) throws IOException {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
-            return Response.text(405, "Only GET and HEAD are allowed.");
+            return problem(request, 405, "Only GET and HEAD are allowed.");
         }
         Map<String, String> conditions = new LinkedHashMap<>();
         for (String name : REQUEST_HEADERS) {
@@ -62,12 +62,37 @@ final class BucketOrigin implements Origin {
         }
         URI object = s3.resolve("/" + bucket + encoded(Request.decoded(rawPath)));
         HttpResponse<InputStream> response = send(request.method(), object, conditions);
+        if (response.statusCode() >= 400) {
+            response.body().close();
+            return refused(request, response);
+        }
         List<Map.Entry<String, String>> headers = new ArrayList<>();
         for (String name : RESPONSE_HEADERS) {
             response.headers().firstValue(name).ifPresent(v -> headers.add(Map.entry(name, v)));
         }
         long length = response.headers().firstValueAsLong("Content-Length").orElse(0);
         return new Response(response.statusCode(), headers, response.body(), length);
+    }
+
+    /// The refusal of S3, which would be XML.
+    private static Response refused(Request request, HttpResponse<?> response) {
+        int status = response.statusCode();
+        String detail =
+                switch (status) {
+                    case 404 -> "There is no file at this address.";
+                    case 412 -> "The file is not the one that the request is about.";
+                    case 416 -> "The file has no such range.";
+                    default -> "The file can't be read.";
+                };
+        Response problem = problem(request, status, detail);
+        return response.headers()
+                .firstValue("Content-Range")
+                .map(range -> problem.with("Content-Range", range))
+                .orElse(problem);
+    }
+
+    private static Response problem(Request request, int status, String detail) {
+        return EdgeProblem.response(status, detail, request.correlationId());
     }
 
     private HttpResponse<InputStream> send(String method, URI object, Map<String, String> headers)

@@ -38,10 +38,12 @@ public final class Edge implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
 
+    private final EdgePort port;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    private Edge(HttpServer server) {
+    private Edge(EdgePort port, HttpServer server) {
+        this.port = port;
         this.server = server;
     }
 
@@ -49,11 +51,14 @@ public final class Edge implements AutoCloseable {
     /// the port is in use.
     public static Edge bind(int port) throws IOException {
         InetAddress loopback = InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
-        return new Edge(HttpServer.create(new InetSocketAddress(loopback, port), 1024));
+        // Otherwise each response waits for the client's delayed ACK.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        EdgePort bound = EdgePort.bind(loopback, port);
+        return new Edge(bound, HttpServer.create(new InetSocketAddress(loopback, 0), 1024));
     }
 
     public URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return URI.create("http://127.0.0.1:" + port.number());
     }
 
     /// Starts to accept requests.
@@ -61,6 +66,7 @@ public final class Edge implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/", exchange -> handle(exchange, distribution, origins));
         server.start();
+        port.open(server.getAddress());
     }
 
     /// The origins by host name: APIs and buckets.
@@ -111,12 +117,14 @@ public final class Edge implements AutoCloseable {
 
     private void handle(HttpExchange exchange, Distribution distribution, OriginTable origins) {
         try (exchange) {
+            byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES + 1);
+            Request request = Request.of(exchange, body);
             Response response;
             try {
-                response = answer(exchange, distribution, origins);
+                response = answer(request, distribution, origins);
             } catch (RuntimeException | IOException e) {
                 LOG.atError().setCause(e).log("the edge could not respond");
-                response = Response.message(502, "Bad Gateway");
+                response = problem(request, 502, "The request could not be passed on.");
             }
             response.send(exchange);
         } catch (IOException e) {
@@ -124,37 +132,41 @@ public final class Edge implements AutoCloseable {
         }
     }
 
-    private static Response answer(
-            HttpExchange exchange, Distribution distribution, OriginTable origins)
+    private static Response answer(Request request, Distribution distribution, OriginTable origins)
             throws IOException {
-        String host = exchange.getRequestHeaders().getFirst("Host");
-        if (host == null || !HOSTS.contains(host.replaceFirst(":[0-9]+$", ""))) {
-            return Response.text(403, "Use the host name 127.0.0.1 or localhost.");
+        String host = request.header("host").orElse("");
+        if (!HOSTS.contains(host.replaceFirst(":[0-9]+$", ""))) {
+            return problem(request, 403, "Use the host name 127.0.0.1 or localhost.");
         }
-        byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES + 1);
-        if (body.length > MAX_BODY_BYTES) {
+        if (request.body().length > MAX_BODY_BYTES) {
             return Response.message(413, "Request Entity Too Large");
         }
-        Request request = Request.of(exchange, body);
         String path;
         try {
             path = Request.decoded(request.rawPath());
         } catch (IllegalArgumentException e) {
-            return Response.message(400, "Bad Request");
+            return problem(request, 400, "The path has an invalid percent-encoding.");
         }
         if (DOT_SEGMENT.matcher(path).find()) {
-            return Response.message(400, "Bad Request");
+            return problem(request, 400, "A path must not have the segments \".\" and \"..\".");
         }
         Distribution.Behavior behavior = distribution.behavior(path);
         if (!behavior.methods().contains(request.method())) {
-            return Response.text(
-                    403, request.method() + " is not allowed for " + behavior.pattern().text());
+            return problem(
+                    request,
+                    403,
+                    request.method() + " is not allowed for " + behavior.pattern().text());
         }
         return origins.origin(behavior).answer(request, behavior.originPath() + request.rawPath());
     }
 
+    private static Response problem(Request request, int status, String detail) {
+        return EdgeProblem.response(status, detail, request.correlationId());
+    }
+
     @Override
     public void close() {
+        port.close();
         server.stop(0);
         threads.shutdownNow();
     }

@@ -36,6 +36,11 @@ record Request(
         return Optional.ofNullable(headers.get(name)).map(values -> String.join(",", values));
     }
 
+    /// The request's own correlation id, or a new one.
+    String correlationId() {
+        return EdgeProblem.correlationId(header("x-correlation-id"));
+    }
+
     /// Percent-decodes; a plus stays. Throws IllegalArgumentException for an invalid encoding.
     static String decoded(String text) {
         return java.net.URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);

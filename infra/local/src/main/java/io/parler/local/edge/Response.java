@@ -28,13 +28,6 @@ record Response(
                 ("{\"message\":\"" + message + "\"}").getBytes(StandardCharsets.UTF_8));
     }
 
-    static Response text(int status, String text) {
-        return of(
-                status,
-                List.of(Map.entry("Content-Type", "text/plain; charset=utf-8")),
-                text.getBytes(StandardCharsets.UTF_8));
-    }
-
     void send(HttpExchange exchange) throws IOException {
         try (InputStream in = body) {
             headers.forEach(h -> exchange.getResponseHeaders().add(h.getKey(), h.getValue()));
@@ -43,9 +36,11 @@ record Response(
                 if (!bodiless) {
                     exchange.getResponseHeaders().set("Content-Length", Long.toString(length));
                 }
+                exchange.getResponseHeaders().set(EdgePort.BODY_LENGTH, "0");
                 exchange.sendResponseHeaders(status, -1);
                 return;
             }
+            exchange.getResponseHeaders().set(EdgePort.BODY_LENGTH, Long.toString(length));
             exchange.sendResponseHeaders(status, length == 0 ? -1 : length);
             if (length > 0) {
                 try (OutputStream out = exchange.getResponseBody()) {
