@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.parler.local.edge.UrlSigner;
 import io.parler.local.engine.UnsupportedPlatformException;
 import io.parler.local.fixture.EchoFunction;
 import io.parler.local.stack.AwsRequest;
@@ -18,8 +19,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -169,6 +173,64 @@ class SuiteIT {
                 HttpRequest.Builder raw = HttpRequest.newBuilder(URI.create(suite.origin() + path));
                 assertThat(send(raw).statusCode()).as(path).isEqualTo(400);
             }
+        }
+    }
+
+    @Test
+    void aPathWithTrustedKeysNeedsASignedUrl() throws Exception {
+        KeyPair key = UrlSigner.pair("RSA", 2048);
+        String pem =
+                "-----BEGIN PUBLIC KEY-----\n"
+                        + Base64.getMimeEncoder(64, new byte[] {'\n'})
+                                .encodeToString(key.getPublic().getEncoded())
+                        + "\n-----END PUBLIC KEY-----";
+        Path edge = folder.resolve("edge.yaml");
+        Files.writeString(
+                edge,
+                Files.readString(edge)
+                                .replace(
+                                        "TargetOriginId: receipts,",
+                                        "TargetOriginId: receipts, TrustedKeyGroups: [!Ref Signers],")
+                        + """
+                          Signer:
+                            Type: AWS::CloudFront::PublicKey
+                            Properties:
+                              PublicKeyConfig:
+                                Name: signer
+                                CallerReference: one
+                                EncodedKey: |
+                        %s
+                          Signers:
+                            Type: AWS::CloudFront::KeyGroup
+                            Properties: {KeyGroupConfig: {Name: signers, Items: [!Ref Signer]}}
+                          SignerId:
+                            Type: AWS::SSM::Parameter
+                            Properties: {Name: /test/dev/signer, Type: String, Value: !GetAtt Signer.Id}
+                        """
+                                .formatted(pem.indent(10).stripTrailing()));
+        Path shop = folder.resolve("shop.yaml");
+        Files.writeString(
+                shop,
+                Files.readString(shop)
+                        .replace("GREETING: !Ref Greeting", "GREETING: !Ref SignerId")
+                        .replace(
+                                "Parameters:\n",
+                                "Parameters:\n  SignerId: {Type: AWS::SSM::Parameter::Value<String>, Default: /test/dev/signer}\n"));
+        try (Suite suite = start(false)) {
+            put(suite.endpoints().s3(), "/test-dev-shop-receipts/receipts/a.txt", "0123456789");
+            HttpResponse<String> unsigned = get(suite, "/receipts/a.txt");
+            assertThat(unsigned.statusCode()).isEqualTo(403);
+            assertThat(header(unsigned, "Content-Type")).isEqualTo("application/problem+json");
+            String id = get(suite, "/orders/7").body();
+            assertThat(id).matches("K[0-9A-F]{13}");
+            String url = suite.origin() + "/receipts/a.txt";
+            String query =
+                    UrlSigner.canned(url, Instant.now().getEpochSecond() + 3600, id, key, "SHA1");
+            assertThat(get(suite, "/receipts/a.txt?" + query).body()).isEqualTo("0123456789");
+            assertThat(get(suite, "/receipts/b.txt?" + query).statusCode()).isEqualTo(403);
+            String ended =
+                    UrlSigner.canned(url, Instant.now().getEpochSecond() - 1, id, key, "SHA1");
+            assertThat(get(suite, "/receipts/a.txt?" + ended).statusCode()).isEqualTo(403);
         }
     }
 

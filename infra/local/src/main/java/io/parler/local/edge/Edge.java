@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,7 +158,18 @@ public final class Edge implements AutoCloseable {
                     403,
                     request.method() + " is not allowed for " + behavior.pattern().text());
         }
-        return origins.origin(behavior).answer(request, behavior.originPath() + request.rawPath());
+        Request forwarded = request;
+        if (!behavior.trustedKeys().isEmpty()) {
+            try {
+                SignedUrl url = SignedUrl.of(request);
+                url.check(behavior.trustedKeys(), request.sourceAddress(), Instant.now());
+                forwarded = request.withQuery(url.unsignedQuery());
+            } catch (SignedUrl.RefusedException e) {
+                return problem(request, 403, e.reason());
+            }
+        }
+        return origins.origin(behavior)
+                .answer(forwarded, behavior.originPath() + request.rawPath());
     }
 
     private static Response problem(Request request, int status, String detail) {

@@ -36,6 +36,10 @@ record Request(
         return Optional.ofNullable(headers.get(name)).map(values -> String.join(",", values));
     }
 
+    Request withQuery(String query) {
+        return new Request(method, rawPath, query, headers, sourceAddress, body);
+    }
+
     /// The request's own correlation id, or a new one.
     String correlationId() {
         return EdgeProblem.correlationId(header("x-correlation-id"));

@@ -1,6 +1,8 @@
 package io.parler.local.stack;
 
+import java.security.PublicKey;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -12,8 +14,14 @@ public record Distribution(List<Behavior> behaviors) {
     ///
     /// @param originHost the host name of an API or a bucket
     /// @param originPath prefix for the path
+    /// @param trustedKeys the keys that a URL must be signed with, by id; empty for a path that is
+    ///     open to all
     public record Behavior(
-            PathPattern pattern, String originHost, String originPath, Set<String> methods) {}
+            PathPattern pattern,
+            String originHost,
+            String originPath,
+            Set<String> methods,
+            Map<String, PublicKey> trustedKeys) {}
 
     public Behavior behavior(String path) {
         return behaviors.stream()

@@ -16,10 +16,12 @@ final class DistributionReader {
 
     private final ResourceProperties config;
     private final DeploymentRules rules;
+    private final SigningKeys keys;
     private final Map<String, ResourceProperties> origins = new HashMap<>();
 
-    private DistributionReader(ResourceProperties config, DeploymentRules rules) {
+    private DistributionReader(ResourceProperties config, DeploymentRules rules, SigningKeys keys) {
         this.rules = rules;
+        this.keys = keys;
         this.config = config;
         config.list("Origins")
                 .forEach(
@@ -30,8 +32,8 @@ final class DistributionReader {
                         });
     }
 
-    static Distribution read(ResourceProperties config, DeploymentRules rules) {
-        DistributionReader reader = new DistributionReader(config, rules);
+    static Distribution read(ResourceProperties config, DeploymentRules rules, SigningKeys keys) {
+        DistributionReader reader = new DistributionReader(config, rules, keys);
         List<Distribution.Behavior> behaviors = new ArrayList<>();
         for (JsonNode node : config.list("CacheBehaviors")) {
             ResourceProperties behavior = new ResourceProperties(config.where(), node);
@@ -57,6 +59,7 @@ final class DistributionReader {
                 Distribution.PathPattern.of(pattern),
                 origin.requiredText("DomainName"),
                 origin.text("OriginPath").orElse(""),
-                methods.isEmpty() ? Set.of("GET", "HEAD") : methods);
+                methods.isEmpty() ? Set.of("GET", "HEAD") : methods,
+                keys.keys(config.where() + ": " + pattern, behavior.list("TrustedKeyGroups")));
     }
 }

@@ -26,6 +26,7 @@ final class StackDeployer {
     private final StackParameters parameters;
     private final Policies policies;
     private final DeploymentRules rules;
+    private final SigningKeys keys;
     private final Queues queues;
     private final Topics topics;
     private final Tables tables;
@@ -44,6 +45,7 @@ final class StackDeployer {
             StackParameters parameters,
             Account account,
             DeploymentRules rules,
+            SigningKeys keys,
             AwsClient api) {
         this.name = name;
         this.template = template;
@@ -52,6 +54,7 @@ final class StackDeployer {
         Endpoints endpoints = account.endpoints();
         this.policies = account.policies();
         this.rules = rules;
+        this.keys = keys;
         this.queues = new Queues(api, endpoints.sqs());
         this.topics = new Topics(api, endpoints.sns());
         this.tables = new Tables(api, endpoints.dynamoDb());
@@ -163,6 +166,8 @@ final class StackDeployer {
             case "AWS::Serverless::Function" ->
                     serverless.function(
                             id, physicalName(properties, "FunctionName", id), properties);
+            case "AWS::CloudFront::PublicKey" -> keys.key(name + "-" + id, properties);
+            case "AWS::CloudFront::KeyGroup" -> keys.group(name + "-" + id, properties);
             case "AWS::CloudFront::Distribution" -> distribution(id, properties);
             default ->
                     throw new TemplateException(
@@ -238,7 +243,7 @@ final class StackDeployer {
 
     private CreatedResource distribution(String logicalId, ResourceProperties properties) {
         ResourceProperties config = properties.child("DistributionConfig");
-        distributions.add(DistributionReader.read(config, rules));
+        distributions.add(DistributionReader.read(config, rules, keys));
         String id = name + "-" + logicalId;
         return new CreatedResource(id, Map.of("Id", id, "DomainName", id.toLowerCase(Locale.ROOT)));
     }

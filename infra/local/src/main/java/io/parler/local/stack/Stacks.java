@@ -51,6 +51,7 @@ public final class Stacks {
         AwsClient api = new AwsClient(http, Clock.systemUTC());
         suite.secrets(variables).forEach(parameters::put);
         DeploymentRules rules = new DeploymentRules();
+        SigningKeys keys = new SigningKeys();
         Map<String, Stack> deployed = new LinkedHashMap<>();
         for (ParsedStack stack : stacks) {
             String name = suite.name() + "-" + suite.stage() + "-" + stack.entry().name();
@@ -63,6 +64,7 @@ public final class Stacks {
                                     parameters,
                                     account,
                                     rules,
+                                    keys,
                                     api)
                             .deploy());
         }

@@ -3,6 +3,7 @@ package io.parler.local.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,6 @@ class DistributionTest {
 
     private static Distribution.Behavior behavior(String pattern, String host) {
         return new Distribution.Behavior(
-                Distribution.PathPattern.of(pattern), host, "", Set.of("GET"));
+                Distribution.PathPattern.of(pattern), host, "", Set.of("GET"), Map.of());
     }
 }

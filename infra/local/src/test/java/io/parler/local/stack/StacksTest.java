@@ -353,6 +353,32 @@ class StacksTest {
                         "Other: a secret without GenerateSecretString is not supported here");
     }
 
+    @Test
+    void whatIsNoKeyForSignedUrlsIsRefused() throws IOException {
+        edit(
+                "edge.yaml",
+                s ->
+                        s
+                                + """
+                                  Signer:
+                                    Type: AWS::CloudFront::PublicKey
+                                    Properties: {PublicKeyConfig: {Name: s, CallerReference: s, EncodedKey: "-----BEGIN PUBLIC KEY-----AAAA-----END PUBLIC KEY-----"}}
+                                """);
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(this::deploy)
+                .withMessageContaining("EncodedKey is not a public key for signed URLs");
+        edit("edge.yaml", s -> s.replaceAll("(?s)  Signer:.*", ""));
+        edit(
+                "edge.yaml",
+                s ->
+                        s.replace(
+                                "TargetOriginId: receipts,",
+                                "TargetOriginId: receipts, TrustedKeyGroups: [x],"));
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(this::deploy)
+                .withMessageContaining("/receipts/*: x is not a key group");
+    }
+
     private Optional<String> denial(String function, String action, String resource) {
         return Objects.requireNonNull(roles.get("test-dev-shop-" + function))
                 .denial(new Permission(action, resource));
