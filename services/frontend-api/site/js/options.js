@@ -6,7 +6,7 @@ import { store, stored } from './storage.js';
 
 /** @typedef {keyof typeof PARTS} Part */
 /** @typedef {typeof POLICIES[number]} Policy */
-/** @typedef {Partial<Record<Part, Policy>>} Policies */
+/** @typedef {Partial<Record<Part, Policy> & { normalise: boolean }>} Policies */
 
 const STORAGE_KEY = 'parler.options';
 
@@ -49,6 +49,9 @@ export function chosenOptions() {
   const changed = ORDER
     .map((part) => /** @type {const} */ ([part, policies[part] ?? PARTS[part]]))
     .filter(([part, policy]) => POLICIES.includes(policy) && policy !== PARTS[part]);
+  if (policies.normalise === false) {
+    return { ...Object.fromEntries(changed), normalise: false };
+  }
   return changed.length ? Object.fromEntries(changed) : undefined;
 }
 
@@ -68,7 +71,8 @@ export function optionsFields(onChange) {
     reset.hidden = !n;
   };
   const draw = () => {
-    grid.replaceChildren(...ORDER.map((part) => field(part, () => { count(); onChange(); })));
+    const changed = () => { count(); onChange(); };
+    grid.replaceChildren(...ORDER.map((part) => field(part, changed)), normaliseField(changed));
     count();
   };
   draw();
@@ -91,4 +95,21 @@ function field(part, onChange) {
     onChange();
   });
   return h('div', { class: 'field' }, h('label', { for: `how-${part}` }, label), select);
+}
+
+/**
+ * Whether units, dates and the like are spoken as words.
+ *
+ * @param {() => void} onChange
+ */
+function normaliseField(onChange) {
+  const select = h('select', { id: 'how-normalise' },
+    h('option', { value: 'true' }, 'Say as words: 25 m² as “25 square meters”'),
+    h('option', { value: 'false' }, 'Leave to the voice'));
+  select.value = String(load().normalise !== false);
+  select.addEventListener('change', () => {
+    save({ ...load(), normalise: select.value === 'true' });
+    onChange();
+  });
+  return h('div', { class: 'field' }, h('label', { for: 'how-normalise' }, 'Units, dates, abbreviations'), select);
 }

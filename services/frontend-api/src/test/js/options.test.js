@@ -34,6 +34,14 @@ test('a choice is stored and counted, and can be reset', () => {
   assert.deepEqual([changes, chosenOptions(), text('summary .meta')], [2, undefined, '(defaults)']);
 });
 
+test('what is spoken as words can be left to the voice', () => {
+  view.append(optionsFields(() => {}));
+  choose('#how-normalise', 'false');
+  assert.deepEqual([chosenOptions(), text('summary .meta')], [{ normalise: false }, '(1 changed)']);
+  choose('#how-normalise', 'true');
+  assert.equal(chosenOptions(), undefined);
+});
+
 test('without storage the defaults are used', () => {
   Object.defineProperty(globalThis, 'localStorage', { get() { throw new Error('denied'); }, configurable: true });
   assert.equal(chosenOptions(), undefined);

@@ -29,7 +29,8 @@ public final class OptionsParser {
                         policies(json),
                         timing(json.get("timing")),
                         new PronunciationsParser(errors)
-                                .parse("/options/pronunciations", json.get("pronunciations")));
+                                .parse("/options/pronunciations", json.get("pronunciations")),
+                        normalise(json.get("normalise")));
         if (JsonSize.bytes(options.canonical()) > MAX_BYTES) {
             errors.add(
                     new FieldError("/options", "is too large; PUT /v1/pronunciations takes more"));
@@ -51,6 +52,13 @@ public final class OptionsParser {
             }
         }
         return policies;
+    }
+
+    private boolean normalise(@Nullable Object value) {
+        if (value != null && !(value instanceof Boolean)) {
+            errors.add(new FieldError("/options/normalise", "must be true or false"));
+        }
+        return !Boolean.FALSE.equals(value);
     }
 
     private Timing timing(@Nullable Object value) {

@@ -10,13 +10,15 @@ import java.util.TreeMap;
 ///
 /// @param json as the caller sent it: it goes into the event unchanged
 /// @param policies those that the caller set
+/// @param normalise whether units, dates and the like are spoken as words
 public record RequestOptions(
         Map<String, Object> json,
         Map<ContentKind, Policy> policies,
         Timing timing,
-        List<PronunciationRule> pronunciations) {
+        List<PronunciationRule> pronunciations,
+        boolean normalise) {
     public static final RequestOptions DEFAULT =
-            new RequestOptions(Map.of(), Map.of(), Timing.SENTENCES, List.of());
+            new RequestOptions(Map.of(), Map.of(), Timing.SENTENCES, List.of(), true);
 
     public RequestOptions {
         json = Collections.unmodifiableMap(json);

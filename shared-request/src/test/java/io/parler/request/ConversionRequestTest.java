@@ -120,14 +120,17 @@ class ConversionRequestTest {
         assertThat(
                         pointers(
                                 new ConversionRequestBody(
-                                        text, "", Map.of("code", "sing", "timing", 5))))
+                                        text,
+                                        "",
+                                        Map.of("code", "sing", "timing", 5, "normalise", "no"))))
                 .containsExactly(
                         "/source/title",
                         "/source/text",
                         "/source/language",
                         "/voice",
                         "/options/code",
-                        "/options/timing");
+                        "/options/timing",
+                        "/options/normalise");
         assertThat(pointers(body(new SourceBody(null, "nowhere", null, null, null, null))))
                 .containsExactly("/source/feedUrl", "/source/postId");
     }
@@ -179,6 +182,8 @@ class ConversionRequestTest {
                         "skip",
                         "timing",
                         "words",
+                        "normalise",
+                        false,
                         "unknown",
                         1,
                         "pronunciations",
@@ -195,6 +200,7 @@ class ConversionRequestTest {
         assertThat(options.policy(ContentKind.EMOJI)).isEqualTo(Policy.SKIP);
         assertThat(options.policy(ContentKind.TABLES)).isEqualTo(Policy.ANNOUNCE);
         assertThat(options.timing()).isEqualTo(Timing.WORDS);
+        assertThat(options.normalise()).isFalse();
         assertThat(options.pronunciations())
                 .containsExactly(
                         new PronunciationRule(

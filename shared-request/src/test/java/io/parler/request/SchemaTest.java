@@ -32,7 +32,7 @@ class SchemaTest {
                     Contract.body("conversion-request-options"),
                     """
                     {"source": {"title": "t", "text": "a text", "language": "en-GB"}, "voice": "v",
-                     "options": {"code": "read", "emoji": "announce", "timing": "words", "pronunciations": [
+                     "options": {"code": "read", "emoji": "announce", "timing": "words", "normalise": true, "pronunciations": [
                        {"text": "k8s", "alias": "Kubernetes", "language": "en", "caseSensitive": true},
                        {"text": "SQS", "letters": true, "wholeWord": false}]}}""");
 

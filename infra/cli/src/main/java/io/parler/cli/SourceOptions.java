@@ -77,6 +77,12 @@ final class SourceOptions {
             })
     private @Nullable Path pronunciations;
 
+    @Option(
+            names = "--no-normalise",
+            description =
+                    "Units, dates, abbreviations and the like are spoken as they are written.")
+    private boolean noNormalise;
+
     Optional<String> url() {
         return Optional.ofNullable(url);
     }
@@ -121,6 +127,9 @@ final class SourceOptions {
         say.forEach((part, policy) -> options.put(part.name(), policy.name()));
         if (pronunciations != null) {
             options.set("pronunciations", rules(pronunciations));
+        }
+        if (noNormalise) {
+            options.put("normalise", false);
         }
         if (options.isEmpty()) {
             request.remove("options");

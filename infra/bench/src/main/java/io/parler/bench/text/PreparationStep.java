@@ -52,7 +52,8 @@ record PreparationStep(String name, Consumer<String> work) {
     private static final ScriptOptions READ_ALL =
             new ScriptOptions(
                     Map.of(ContentKind.EMOJI, Policy.READ, ContentKind.URLS, Policy.READ),
-                    pronunciations());
+                    pronunciations(),
+                    true);
 
     static List<PreparationStep> all() {
         return List.of(

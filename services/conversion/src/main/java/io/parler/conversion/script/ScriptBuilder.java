@@ -1,8 +1,8 @@
 package io.parler.conversion.script;
 
 import io.parler.conversion.article.Block;
+import io.parler.conversion.normalization.Normalizer;
 import io.parler.conversion.speech.Pronouncer;
-import io.parler.conversion.speech.Pronunciations;
 import io.parler.conversion.speech.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,16 +14,19 @@ final class ScriptBuilder {
     private final String language;
     private final TextNormalizer normalizer;
     private final Pronouncer pronouncer;
+    private final Optional<Normalizer> spokenForms;
     private final List<Passage> passages = new ArrayList<>();
     private final List<LedgerItem> ledger = new ArrayList<>();
 
     /// An entry. A caption also has the index of the picture or table it belongs to.
     private record LedgerItem(Script.Entry entry, Optional<Integer> captionOwner) {}
 
-    ScriptBuilder(String language, TextNormalizer normalizer, Pronunciations pronunciations) {
+    ScriptBuilder(String language, TextNormalizer normalizer, ScriptOptions options) {
         this.language = language;
         this.normalizer = normalizer;
-        this.pronouncer = new Pronouncer(pronunciations, language);
+        this.pronouncer = new Pronouncer(options.pronunciations(), language);
+        this.spokenForms =
+                options.normalise() ? Optional.of(new Normalizer(language)) : Optional.empty();
     }
 
     void opening(String title, Optional<String> byline) {
@@ -128,7 +131,8 @@ final class ScriptBuilder {
     }
 
     private Words words(LineBuilder line) {
-        return pronouncer.apply(line.words());
+        Words words = pronouncer.apply(line.words());
+        return spokenForms.map(forms -> forms.apply(words)).orElse(words);
     }
 
     private void add(String block, Passage.Role role, Words words, int before, int after) {

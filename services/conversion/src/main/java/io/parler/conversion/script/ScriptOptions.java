@@ -9,9 +9,13 @@ import java.util.Objects;
 
 /// The options of a script: whether code, tables and so on are read, announced or skipped, and how
 /// words are pronounced.
-public record ScriptOptions(Map<ContentKind, Policy> policies, Pronunciations pronunciations) {
+///
+/// @param normalise whether units, dates and the like are spoken as words
+public record ScriptOptions(
+        Map<ContentKind, Policy> policies, Pronunciations pronunciations, boolean normalise) {
     /// The options of a request that has none.
-    public static final ScriptOptions DEFAULT = new ScriptOptions(Map.of(), Pronunciations.NONE);
+    public static final ScriptOptions DEFAULT =
+            new ScriptOptions(Map.of(), Pronunciations.NONE, true);
 
     public ScriptOptions {
         policies = Map.copyOf(policies);
@@ -25,10 +29,10 @@ public record ScriptOptions(Map<ContentKind, Policy> policies, Pronunciations pr
         Map<ContentKind, Policy> changed = new EnumMap<>(ContentKind.class);
         changed.putAll(policies);
         changed.put(kind, policy);
-        return new ScriptOptions(changed, pronunciations);
+        return new ScriptOptions(changed, pronunciations, normalise);
     }
 
     public ScriptOptions with(Pronunciations others) {
-        return new ScriptOptions(policies, others);
+        return new ScriptOptions(policies, others, normalise);
     }
 }

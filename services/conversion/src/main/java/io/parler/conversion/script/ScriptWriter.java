@@ -38,10 +38,7 @@ public final class ScriptWriter {
         this.announcements = new Announcements(language);
         this.captions = new Captions(blocks);
         this.draft =
-                new ScriptBuilder(
-                        language,
-                        new TextNormalizer(options, announcements),
-                        options.pronunciations());
+                new ScriptBuilder(language, new TextNormalizer(options, announcements), options);
     }
 
     /// Writes a script.

@@ -278,11 +278,11 @@ class ConversionTest {
 
     @Test
     void aStoredTextIsLoaded() throws InterruptedException {
-        Job job = job(new ArticleSource.StoredText("Mine", "texts/1.txt", Optional.of("en-US")));
+        Job job = job(new ArticleSource.StoredText("Mine", "that key", Optional.of("en-US")));
 
         conversion.completed(job);
 
-        assertThat(conversion.voice.synthesizedTexts()).contains("The text under texts/1.txt");
+        assertThat(conversion.voice.synthesizedTexts()).contains("The text under that key");
     }
 
     @Test

@@ -24,7 +24,8 @@ public final class RequestMapping {
     }
 
     public static ScriptOptions options(RequestOptions options) {
-        return new ScriptOptions(options.policies(), pronunciations(options.pronunciations()));
+        return new ScriptOptions(
+                options.policies(), pronunciations(options.pronunciations()), options.normalise());
     }
 
     public static Pronunciations pronunciations(List<PronunciationRule> rules) {

@@ -1,0 +1,70 @@
+package io.parler.conversion.normalization;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Words in capitals, which voices would spell: headings and shouted sentences.
+final class Capitals {
+    private static final Set<String> INITIALISMS =
+            Set.of(
+                    ("NASA USA UK EU US UN API APIS HTTP HTTPS AWS SQL PDF CEO CTO CFO AI ML IT IP"
+                                    + " TCP UDP DNS HTML CSS JSON XML URL URLS USB CPU GPU RAM SSD IBM BBC CNN"
+                                    + " NBA NFL NHL FBI CIA NATO COVID TV PC DVD CD DIY FAQ GDP IRS LLM LLMS"
+                                    + " GPT PHP GCP SDK IDE CLI UI UX OS VM QA PR HR ETA DNA RNA HIV AIDS MIT"
+                                    + " NYC LA DC SS TLS SSH FTP NYT WHO IMF OK ID XP SAP SEO ROI KPI B2B SAAS"
+                                    + " RSS MP3 MP4 GIF PNG JPEG")
+                            .split(" ", -1));
+
+    /// "THE QUIET YARD".
+    static final List<Rule> RULES =
+            List.of(
+                    Rule.of(
+                            "(?<![\\p{L}\\p{N}/&_.#-])\\p{Lu}[\\p{Lu}’']{0,30}(?:["
+                                    + " ,:–—-]{1,2}\\p{Lu}[\\p{Lu}’']{0,30}){2,30}(?![\\p{L}\\p{N}/_])",
+                            Capitals::lower),
+                    Rule.of("^\\p{Lu}{2,30} \\p{Lu}{2,30}$", Capitals::lower),
+                    Rule.of("^\\p{Lu}{6,30}[!?.]?$", Capitals::lower));
+
+    private Capitals() {}
+
+    private static @Nullable String lower(Found found) {
+        String written = found.written();
+        String[] words = written.split("(?<=[ ,:–—-])|(?=[ ,:–—-])", -1);
+        int pronounced = 0;
+        int all = 0;
+        for (String word : words) {
+            if (!word.isEmpty() && Character.isLetter(word.charAt(0))) {
+                all++;
+                if (!isInitialism(word)) {
+                    pronounced++;
+                }
+            }
+        }
+        boolean isLong = written.codePoints().filter(Character::isLetter).count() > 5;
+        if (pronounced * 2 <= all || !isLong) {
+            return null;
+        }
+        StringBuilder lower = new StringBuilder();
+        for (String word : words) {
+            boolean roman =
+                    lower.length() > 0
+                            && RomanNumerals.value(word) > 1
+                            && RomanNumerals.value(word) < 100
+                            && word.length() > 1;
+            if (roman) {
+                lower.append(EnglishNumbers.cardinal(RomanNumerals.value(word)));
+            } else {
+                boolean stays = isInitialism(word) || word.equals("I");
+                lower.append(stays ? word : word.toLowerCase(Locale.ROOT));
+            }
+        }
+        return Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
+    }
+
+    private static boolean isInitialism(String word) {
+        return INITIALISMS.contains(word)
+                || (word.length() > 1 && !word.matches(".*[AEIOUYÀ-Ý].*"));
+    }
+}
