@@ -1,6 +1,7 @@
 package io.parler.conversion.normalization;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Long codes, of which only the end is spoken.
 final class Codes {
@@ -34,7 +35,7 @@ final class Codes {
 
     private Codes() {}
 
-    private static String hash(Found found) {
+    private static @Nullable String hash(Found found) {
         String written = found.written();
         if (written.length() < 12 && written.matches("\\d+e\\d+")) {
             return null;

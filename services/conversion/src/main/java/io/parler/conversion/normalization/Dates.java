@@ -3,6 +3,7 @@ package io.parler.conversion.normalization;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Dates in digits. The language's region says whether the month or the day is first.
 final class Dates {
@@ -91,7 +92,7 @@ final class Dates {
         return numbers.matches("(?:0?[1-9]|[12]\\d|3[01])\\.(?:0?[1-9]|1[0-2])\\.(?:19|20)\\d\\d");
     }
 
-    private static String iso(Found found) {
+    private static @Nullable String iso(Found found) {
         String date =
                 date(found, number(found, "year"), number(found, "month"), number(found, "day"));
         if (date == null
@@ -125,7 +126,7 @@ final class Dates {
                 + (minutes == 0 ? "" : ":" + digits.substring(2));
     }
 
-    private static String slashed(Found found) {
+    private static @Nullable String slashed(Found found) {
         int a = number(found, "a");
         int b = number(found, "b");
         int year = number(found, "year");
@@ -136,7 +137,7 @@ final class Dates {
         return date(found, year, monthFirst ? a : b, monthFirst ? b : a);
     }
 
-    private static String date(Found found, int year, int month, int day) {
+    private static @Nullable String date(Found found, int year, int month, int day) {
         try {
             LocalDate.of(year, month, day);
         } catch (DateTimeException _) {

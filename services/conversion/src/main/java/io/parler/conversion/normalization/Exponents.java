@@ -2,6 +2,7 @@ package io.parler.conversion.normalization;
 
 import java.text.Normalizer.Form;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Powers, subscripts and numbers in scientific notation.
 final class Exponents {
@@ -102,7 +103,7 @@ final class Exponents {
     }
 
     /// Each letter and number of a formula with a subscript.
-    private static String chemical(Found found) {
+    private static @Nullable String chemical(Found found) {
         String formula = found.group("formula");
         return formula.codePoints().anyMatch(c -> c >= '₀' && c <= '₉')
                 ? plain(formula)

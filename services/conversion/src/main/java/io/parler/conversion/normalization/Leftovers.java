@@ -3,6 +3,7 @@ package io.parler.conversion.normalization;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What is left in a text of the format it was written in: entities of HTML and marks of Markdown.
 final class Leftovers {
@@ -115,7 +116,7 @@ final class Leftovers {
     }
 
     /// After a word, one star closes an emphasis or is the mark of a note.
-    private static String closingStar(Found found) {
+    private static @Nullable String closingStar(Found found) {
         return found.after().matches("[\\s\\p{P}].*|") ? "" : null;
     }
 }

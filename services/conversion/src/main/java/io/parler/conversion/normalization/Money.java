@@ -2,6 +2,7 @@ package io.parler.conversion.normalization;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Amounts of money that are more than a sign and a number: those, voices read.
 final class Money {
@@ -146,7 +147,7 @@ final class Money {
         return Map.entry(sign, Currency.of(names));
     }
 
-    private static String amount(Found found) {
+    private static @Nullable String amount(Found found) {
         String sign = found.group("currency").strip();
         boolean before = found.match().start("currency") < found.match().start("from");
         boolean plain =

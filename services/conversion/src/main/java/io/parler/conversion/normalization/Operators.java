@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Comparison and arithmetic, in prose and in code.
 final class Operators {
@@ -21,7 +22,6 @@ final class Operators {
             ∑ the sum of; ∏ the product of; ∫ the integral of; ∂ partial; ∇ nabla
             """;
     private static final Map<String, String> SIGNS = signs();
-    private static final String TERM = "[\\p{L}\\p{N})\\]%\"'”]";
 
     /// "x >= 5", "3 × 4", "a && b", "→", "~5", "100+".
     static final List<Rule> RULES =
@@ -67,9 +67,7 @@ final class Operators {
                     Rule.of("(?<=\\p{N}) / (?=\\p{N})", _ -> " divided by "),
                     Rule.of("(?<=^|[\\s(=])[−-](?=\\d)", Operators::negative),
                     Rule.of("(?<=^|[\\s(])\\+(?=\\d)", _ -> "plus "),
-                    Rule.of(
-                            "(?<=\\d|\\d[kKMB])\\+(?= \\p{Ll}|[.,;:!?)]|$|-\\p{L})",
-                            found -> found.after().startsWith(" ") ? " plus" : " plus"),
+                    Rule.of("(?<=\\d|\\d[kKMB])\\+(?= \\p{Ll}|[.,;:!?)]|$|-\\p{L})", _ -> " plus"),
                     Rule.of("√ ?\\(?(?=[\\p{L}\\p{N}])", _ -> "the square root of "),
                     Rule.of("[∞∅∀∃¬∑∏∫∂∇]", found -> " " + SIGNS.get(found.written()) + " "),
                     Rule.of("(?<![^\\s(])(?<sign>[→←↔⇒⇔≤≥≠≈±×÷])(?![^\\s).,;:])", Operators::sign),
@@ -87,12 +85,12 @@ final class Operators {
                 .collect(Collectors.toMap(entry -> entry[0], entry -> entry[1]));
     }
 
-    private static String sign(Found found) {
+    private static @Nullable String sign(Found found) {
         String words = SIGNS.get(found.group("sign"));
         return words == null ? null : " " + words + " ";
     }
 
-    private static String bound(Found found) {
+    private static @Nullable String bound(Found found) {
         return switch (found.group("sign")) {
             case "<=", "≤" -> "at most ";
             case ">=", "≥" -> "at least ";
@@ -103,11 +101,11 @@ final class Operators {
         };
     }
 
-    private static String negative(Found found) {
+    private static @Nullable String negative(Found found) {
         return found.before().matches(".*\\d ") ? null : "minus ";
     }
 
-    private static String dimension(Found found) {
+    private static @Nullable String dimension(Found found) {
         boolean spacedTimes =
                 found.written().contains(" × ")
                         && !found.after()

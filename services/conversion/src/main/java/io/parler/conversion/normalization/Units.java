@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Units of measurement after a number.
 final class Units {
@@ -160,6 +161,14 @@ final class Units {
         return units;
     }
 
+    private static Unit unit(String symbol) {
+        Unit unit = UNITS.get(symbol);
+        if (unit == null) {
+            throw new IllegalArgumentException("not a unit: " + symbol);
+        }
+        return unit;
+    }
+
     private static void add(Map<String, Unit> units, String symbol, Unit unit) {
         units.put(symbol, unit);
         if (symbol.startsWith("µ")) {
@@ -170,7 +179,7 @@ final class Units {
         }
     }
 
-    private static String measure(Found found) {
+    private static @Nullable String measure(Found found) {
         String symbol = found.group("unit").replace("° ", "°");
         String gap = found.group("gap");
         if (gap.isEmpty() && AFTER_BLANK.contains(symbol) && !found.has("per")) {
@@ -188,7 +197,7 @@ final class Units {
                 && found.after().matches("['’].*")) {
             return null;
         }
-        Unit unit = UNITS.get(symbol);
+        Unit unit = unit(symbol);
         boolean one = EnglishNumbers.isOne(found) || gap.equals("-");
         String words = EnglishNumbers.amount(found) + " " + (one ? unit.one() : unit.many());
         if (found.has("per")) {
@@ -208,11 +217,10 @@ final class Units {
     private static String alone(Found found) {
         String symbol = found.group("unit");
         int slash = symbol.indexOf('/');
-        Unit unit = UNITS.get(symbol);
         String words =
-                unit != null
-                        ? unit.many()
-                        : UNITS.get(symbol.substring(0, slash)).many()
+                UNITS.containsKey(symbol)
+                        ? unit(symbol).many()
+                        : unit(symbol.substring(0, slash)).many()
                                 + " per "
                                 + period(symbol.substring(slash + 1));
         return found.isAmerican() ? words : british(words);
@@ -245,7 +253,7 @@ final class Units {
         return number + " " + (number.equals("1") ? one : many);
     }
 
-    private static String scaled(Found found) {
+    private static @Nullable String scaled(Found found) {
         String scale = found.group("scale");
         boolean mayBeName = scale.equals("B") || scale.equals("T");
         if (mayBeName

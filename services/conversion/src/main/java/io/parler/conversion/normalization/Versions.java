@@ -1,6 +1,7 @@
 package io.parler.conversion.normalization;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Versions of software: each number on its own, with "point" between them.
 final class Versions {
@@ -40,7 +41,7 @@ final class Versions {
 
     private Versions() {}
 
-    private static String version(Found found) {
+    private static @Nullable String version(Found found) {
         String written = found.group("numbers");
         // Grouped by points, as on the Continent.
         if (found.group("v").isEmpty() && written.matches("[1-9]\\d{0,2}(?:\\.000){2,}")) {
