@@ -8,90 +8,149 @@ import java.util.Set;
 
 /// Splits text into sentences by the rules of its language. Joined, they are the text again.
 public final class Sentences {
-    private static final Set<String> ABBREVIATIONS =
-            Set.of("Dr", "Mr", "Mrs", "Ms", "Prof", "St", "vs", "Fig", "Nr", "bzw", "ca");
+    private static final String STOPS = ".!?…。！？｡؟।॥։။።";
+    private static final String WIDE_STOPS = "。！？｡";
+    private static final String CLOSING = "\"'”’»«“‘)]}」』）】›";
+    private static final String OPENING = "\"'“‘«„‚([{「『（【‹»›¿¡-–—";
 
-    private static final int MAX_ABBREVIATION = 4;
-    private static final int MAX_LIST_NUMBER = 3;
+    /// Languages that end sentences without a mark.
+    private static final Set<String> UNMARKED = Set.of("th", "km", "lo", "my");
+
+    private static final int MAX_WORD = 24;
 
     private final Locale locale;
+    private final FullStops fullStops;
 
     public Sentences(String language) {
         this.locale = Locale.forLanguageTag(language);
+        this.fullStops = new FullStops(locale);
     }
 
     public List<String> of(String text) {
+        if (UNMARKED.contains(locale.getLanguage())) {
+            return split(text, BreakIterator.getSentenceInstance(locale));
+        }
         List<String> sentences = new ArrayList<>();
-        BreakIterator breaks = BreakIterator.getSentenceInstance(locale);
-        breaks.setText(text);
-        int start = breaks.first();
-        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            if (end == text.length() || isSentence(text, start, end)) {
-                sentences.add(text.substring(start, end));
-                start = end;
+        int start = 0;
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            at++;
+            if (c == '\n' || STOPS.indexOf(c) >= 0) {
+                int end = c == '\n' ? at : sentenceEnd(text, start, at);
+                if (end > start && end < text.length() && !text.substring(start, end).isBlank()) {
+                    sentences.add(text.substring(start, end));
+                    start = end;
+                    at = end;
+                }
             }
+        }
+        if (start < text.length()) {
+            sentences.add(text.substring(start));
         }
         return sentences;
     }
 
-    /// Whether a sentence ends at `end`. A full stop does not end one, although the JDK thinks so,
-    /// after a list number, an initial, an abbreviation ("e.g.", "z. B.") or a title. Only the last
-    /// word is looked at: a regular expression would search the whole text at each full stop.
-    private static boolean isSentence(String text, int start, int end) {
-        int stop = end;
-        while (stop > start && isSpace(text.charAt(stop - 1))) {
-            stop--;
+    /// The start of the next sentence after a mark, or 0 if the mark ends none.
+    ///
+    /// @param after the place after the mark
+    private int sentenceEnd(String text, int start, int after) {
+        char mark = text.charAt(after - 1);
+        int at = after;
+        while (at < text.length() && at - after < MAX_WORD && STOPS.indexOf(text.charAt(at)) >= 0) {
+            at++;
         }
-        if (stop == end || stop == start || text.charAt(stop - 1) != '.') {
-            return true;
+        if (at > after && STOPS.indexOf(mark) >= 0 && at < text.length()) {
+            return at - after < MAX_WORD ? 0 : at;
         }
-        int word = stop - 1;
-        return !isListNumber(text, start, word)
-                && !isAbbreviation(text, start, word)
-                && !isInitials(text, start, word);
+        at = afterClosing(text, after);
+        int next = at;
+        while (next < text.length() && isSpace(text.charAt(next))) {
+            next++;
+        }
+        if (next == text.length()) {
+            return 0;
+        }
+        if (next == at) {
+            return WIDE_STOPS.indexOf(mark) >= 0 ? at : 0;
+        }
+        String following = wordAt(text, afterOpening(text, next));
+        if (following.isEmpty() || Character.isLowerCase(following.codePointAt(0))) {
+            return 0;
+        }
+        boolean ends =
+                mark != '.'
+                        || at > after
+                        || fullStops.end(
+                                wordBefore(text, start, after - 1),
+                                following,
+                                isFirst(text, start, after - 1));
+        return ends ? next : 0;
     }
 
-    private static boolean isListNumber(String text, int start, int end) {
-        return end > start
-                && end - start <= MAX_LIST_NUMBER
-                && text.substring(start, end).chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    private static boolean isAbbreviation(String text, int start, int end) {
-        int from = end;
-        while (from > start && end - from <= MAX_ABBREVIATION && !startsWord(text, start, from)) {
-            from--;
+    /// Quotation marks and brackets that close, also after a blank, as in French.
+    private static int afterClosing(String text, int from) {
+        int at = from;
+        while (at < text.length() && CLOSING.indexOf(text.charAt(at)) >= 0) {
+            at++;
         }
-        return startsWord(text, start, from) && ABBREVIATIONS.contains(text.substring(from, end));
+        if (at + 1 < text.length() && isSpace(text.charAt(at)) && text.charAt(at + 1) == '»') {
+            at += 2;
+        }
+        return at;
     }
 
-    /// Whether single letters with full stops between them end at `end`, back to the start of the
-    /// word.
-    private static boolean isInitials(String text, int start, int end) {
+    private static int afterOpening(String text, int from) {
+        int at = from;
+        while (at < text.length()
+                && at - from < MAX_WORD
+                && (OPENING.indexOf(text.charAt(at)) >= 0 || isSpace(text.charAt(at)))) {
+            at++;
+        }
+        return at;
+    }
+
+    /// The word at a place with the full stops within and after it; empty if there is none.
+    private static String wordAt(String text, int from) {
+        int at = from;
+        while (at < text.length() && at - from < MAX_WORD && isInWord(text.charAt(at))) {
+            at++;
+        }
+        return text.substring(from, at).startsWith(".") ? "" : text.substring(from, at);
+    }
+
+    private static String wordBefore(String text, int start, int end) {
         int at = end;
-        while (at > start) {
-            int letter = text.codePointBefore(at);
-            at -= Character.charCount(letter);
-            if (at < start || !Character.isLetter(letter)) {
-                return false;
-            }
-            if (startsWord(text, start, at)) {
-                return true;
-            }
-            if (text.charAt(at - 1) != '.') {
-                return false;
-            }
+        while (at > start && end - at <= MAX_WORD && isInWord(text.charAt(at - 1))) {
             at--;
         }
-        return false;
+        return text.substring(at, end).replaceFirst("^[’'.-]+", "");
     }
 
-    private static boolean startsWord(String text, int start, int at) {
-        return at == start || isSpace(text.charAt(at - 1)) || text.charAt(at - 1) == '(';
+    private static boolean isFirst(String text, int start, int end) {
+        int at = end;
+        while (at > start && end - at <= MAX_WORD && isInWord(text.charAt(at - 1))) {
+            at--;
+        }
+        return at == start;
+    }
+
+    private static boolean isInWord(char c) {
+        return Character.isLetterOrDigit(c)
+                || Character.isSurrogate(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.getType(c) == Character.COMBINING_SPACING_MARK
+                || c == '.'
+                || c == '’'
+                || c == '\''
+                || c == '-'
+                || c == '$'
+                || c == '€'
+                || c == '£';
     }
 
     private static boolean isSpace(char c) {
-        return c == ' ' || (c >= '\t' && c <= '\r');
+        return Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f';
     }
 
     /// The pieces between possible line breaks: words, each with the white space after it.

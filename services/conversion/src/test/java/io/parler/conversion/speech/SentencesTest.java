@@ -2,9 +2,17 @@ package io.parler.conversion.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SentencesTest {
     @ParameterizedTest
@@ -44,6 +52,36 @@ class SentencesTest {
         List<String> sentences = new Sentences("en").of(text);
 
         assertThat(sentences).hasSizeBetween(count, count + 1);
+        assertThat(String.join("", sentences)).isEqualTo(text);
+    }
+
+    /// Each line of the list is a text with a bar between its sentences.
+    static Stream<Arguments> examples() throws IOException {
+        String language = "en";
+        List<Arguments> examples = new ArrayList<>();
+        try (InputStream file = SentencesTest.class.getResourceAsStream("sentences.txt")) {
+            String list =
+                    new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            for (String line : list.split("\n", -1)) {
+                if (line.startsWith("# ")) {
+                    language = line.substring(2).strip();
+                } else if (!line.isBlank()) {
+                    examples.add(Arguments.of(language, line));
+                }
+            }
+        }
+        return examples.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void sentencesEndByTheRulesOfTheLanguage(String language, String line) {
+        String text = line.replace(" | ", " ").replace("|", "");
+
+        List<String> sentences = new Sentences(language).of(text);
+
+        assertThat(sentences.stream().map(String::strip))
+                .containsExactly(line.split(" ?\\| ?", -1));
         assertThat(String.join("", sentences)).isEqualTo(text);
     }
 }
