@@ -414,10 +414,11 @@ PLACEHOLDERS = {
     for kind in """
     AWS::ApiGatewayV2::Api AWS::ApiGatewayV2::Stage AWS::Budgets::Budget AWS::Budgets::BudgetsAction
     AWS::Chatbot::SlackChannelConfiguration AWS::CloudFront::CachePolicy AWS::CloudFront::Distribution
-    AWS::CloudFront::Function AWS::CloudFront::OriginAccessControl AWS::CloudFront::ResponseHeadersPolicy
+    AWS::CloudFront::Function AWS::CloudFront::KeyGroup AWS::CloudFront::OriginAccessControl
+    AWS::CloudFront::PublicKey AWS::CloudFront::ResponseHeadersPolicy
     AWS::CloudWatch::Alarm AWS::CloudWatch::CompositeAlarm AWS::CloudWatch::Dashboard
     AWS::CodeDeploy::Application AWS::CodeDeploy::DeploymentGroup
-    AWS::Logs::MetricFilter AWS::Logs::QueryDefinition
+    AWS::Logs::MetricFilter AWS::Logs::QueryDefinition AWS::SecretsManager::Secret
     AWS::S3::BucketPolicy AWS::SNS::Subscription AWS::SNS::TopicPolicy AWS::SQS::QueuePolicy
     """.split()
 }

@@ -35,6 +35,8 @@ public record Remains(List<StackResource> resources, List<String> parameters) {
             case "AWS::Logs::LogGroup" ->
                     "aws logs delete-log-group --log-group-name " + name + awsOptions;
             case "AWS::KMS::Key" -> "aws kms schedule-key-deletion --key-id " + name + awsOptions;
+            case "AWS::SecretsManager::Secret" ->
+                    "aws secretsmanager delete-secret --secret-id " + name + awsOptions;
             case "AWS::SQS::Queue" -> "aws sqs delete-queue --queue-url " + name + awsOptions;
             default -> "";
         };

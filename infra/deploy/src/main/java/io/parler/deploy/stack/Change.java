@@ -11,6 +11,7 @@ public record Change(Kind kind, String id, String type) {
                     "AWS::S3::Bucket",
                     "AWS::KMS::Key",
                     "AWS::Logs::LogGroup",
+                    "AWS::SecretsManager::Secret",
                     "AWS::SQS::Queue");
 
     /// The effect on a resource, from harmless to final.
