@@ -73,6 +73,7 @@ public final class BlockWriter {
             case "img" -> image(element, context);
             case "a" -> link(element, context);
             case "sup" -> superscript(element, context);
+            case "sub" -> shifted(element, context, RaisedText.lowered(element));
             case "q" -> quotation(element, context);
             case "code", "kbd", "samp", "tt" -> inside(element, context.code());
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
@@ -144,8 +145,13 @@ public final class BlockWriter {
         if (Footnotes.isMark(element)) {
             blocks.omitMark();
         } else {
-            inside(element, context);
+            shifted(element, context, RaisedText.raised(element));
         }
+    }
+
+    private void shifted(Element element, BlockContext context, Optional<String> text) {
+        text.ifPresentOrElse(
+                signs -> blocks.append(signs, context.style()), () -> inside(element, context));
     }
 
     private void quotation(Element element, BlockContext context) {

@@ -10,7 +10,7 @@ public final class Footnotes {
             "(?:[0-9]{1,3}|[*†‡§]{1,3}|[a-z]|[ivx]{1,5}|note [0-9]{1,3})";
     private static final Pattern MARK =
             Pattern.compile(
-                    "[\\[(]?\\s*"
+                    "[\\[(]?\\s*[*†‡]?"
                             + TOKEN
                             + "(?:\\s*[,;–-]\\s*"
                             + TOKEN

@@ -47,8 +47,9 @@ class FootnotesTest {
                     A ship<span class="easy-footnote"><a href="#easy-footnote-bottom-1-9"><sup>1</sup></a></span> came in. | A ship came in.
                     A ship <a href="#fn1">[1]</a> came in. | A ship came in.
                     A ship<sup><a href="#a">1</a>, <a href="#b">2</a></sup> came in. | A ship came in.
-                    A ship of 20 m<sup>2</sup> came in. | A ship of 20 m2 came in.
-                    The 1<sup>st</sup> of 10<sup>6</sup> ships. | The 1st of 106 ships.
+                    A ship<sup><a href="#fn1">*26</a></sup> came<sup><a href="#fn2">(*27)</a></sup> in. | A ship came in.
+                    A ship of 20 m<sup>2</sup> came in. | A ship of 20 m² came in.
+                    The 1<sup>st</sup> of 10<sup>6</sup> ships. | The 1st of 10⁶ ships.
                     See <a href="#fn-table">the table of functions</a>. | See the table of functions.
                     See <a href="/notes#3">3</a> for it. | See 3 for it.
                     """)
