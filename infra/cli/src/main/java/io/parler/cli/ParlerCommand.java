@@ -21,6 +21,7 @@ import software.amazon.awssdk.core.exception.SdkException;
             UpCommand.class,
             ConvertCommand.class,
             QuoteCommand.class,
+            SayCommand.class,
             ReadCommand.class,
             VoicesCommand.class,
             QueuesCommand.class,
