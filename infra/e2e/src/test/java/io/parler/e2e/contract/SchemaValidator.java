@@ -17,7 +17,7 @@ public final class SchemaValidator {
     private SchemaValidator() {}
 
     /// The errors of the document; empty if it is valid.
-    static List<String> errors(String schema, String document) {
+    public static List<String> errors(String schema, String document) {
         return REGISTRY
                 .getSchema(schema, InputFormat.JSON)
                 .validate(
