@@ -22,11 +22,15 @@ final class AnswerRules {
         if (status >= 500 && !ERRORS_OF_SITES.contains(status)) {
             return Optional.of("an error of ours");
         }
-        if (response.header("x-correlation-id").isEmpty()) {
-            return Optional.of("has no correlation id");
-        }
         return request.operation().isPresent()
                 ? documented(request.operation().get(), response)
+                : ofNoOperation(response);
+    }
+
+    /// A path or a method that no operation has: API Gateway or CloudFront answer, not a service.
+    private static Optional<String> ofNoOperation(RawHttpClient.RawResponse response) {
+        return response.header("x-correlation-id").isEmpty()
+                ? Optional.of("is no refusal").filter(_ -> response.status() < 400)
                 : problem(response);
     }
 
@@ -42,6 +46,9 @@ final class AnswerRules {
 
     private static Optional<String> documented(
             ApiOperation operation, RawHttpClient.RawResponse response) {
+        if (response.header("x-correlation-id").isEmpty()) {
+            return Optional.of("has no correlation id");
+        }
         Optional<JsonNode> described = operation.response(response.status());
         if (described.isEmpty()) {
             return Optional.of("is not documented");

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Every answer to a generated request is documented and valid. `-Dparler.fuzz.requests=100000`
-// sends
-/// more, `-Dparler.fuzz.seed=` the same again.
+/// sends more, `-Dparler.fuzz.seed=` the same again.
 @ExtendWith(SuiteExtension.class)
 class ApiFuzzIT {
     private static final int THREADS = 8;

@@ -8,7 +8,8 @@ final class JsonText {
 
     static String quoted(String text) {
         StringBuilder json = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c < ' ' || c == '"' || c == '\\' || c >= 0x7f) {
                 json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {

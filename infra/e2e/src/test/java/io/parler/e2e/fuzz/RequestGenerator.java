@@ -27,6 +27,7 @@ final class RequestGenerator {
 
     /// A path that no operation has, or a method that its path doesn't take.
     private FuzzRequest withoutOperation(Random random) {
+        String method = List.of("GET", "POST", "PUT", "DELETE", "PATCH").get(random.nextInt(5));
         String path =
                 switch (random.nextInt(4)) {
                     case 0 -> "/v1/" + encoded(HostileValues.string(random));
@@ -34,8 +35,12 @@ final class RequestGenerator {
                     case 2 -> "/v1/voices/%/sample";
                     default -> any(operations, random).path().replaceAll("[{}]", "");
                 };
-        String method = List.of("GET", "POST", "PUT", "DELETE", "PATCH").get(random.nextInt(5));
-        return new FuzzRequest(method, path, Map.of(), Optional.empty(), Optional.empty());
+        Optional<ApiOperation> operation =
+                operations.stream()
+                        .filter(each -> each.method().equals(method))
+                        .filter(each -> each.path().replaceAll("[{}]", "").equals(path))
+                        .findFirst();
+        return new FuzzRequest(method, path, Map.of(), Optional.empty(), operation);
     }
 
     private FuzzRequest ofOperation(Random random) {

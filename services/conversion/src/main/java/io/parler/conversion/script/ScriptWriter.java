@@ -51,7 +51,7 @@ public final class ScriptWriter {
 
     private Script script(PreparationBudget budget) {
         draft.opening(
-                article.title(),
+                isBeginning(article.title()) ? "" : article.title(),
                 article.author().filter(TextNormalizer::isSpeakable).map(announcements::byline));
         for (int at = 0; at < blocks.size(); at++) {
             budget.check();
@@ -69,6 +69,22 @@ public final class ScriptWriter {
         }
         endQuote();
         return draft.script();
+    }
+
+    /// Whether a title is only the beginning of the text, as load-post makes one for a post
+    /// without a title. Said first, it would be said twice.
+    private boolean isBeginning(String title) {
+        String words = title.strip();
+        boolean cut = words.endsWith("…");
+        String start = cut ? words.substring(0, words.length() - 1).stripTrailing() : words;
+        return !start.isEmpty()
+                && blocks.stream()
+                        .filter(block -> block.treatment() == Block.Treatment.READ)
+                        .findFirst()
+                        .filter(block -> !(block.kind() instanceof Block.Kind.Heading))
+                        .map(block -> block.text().strip())
+                        .filter(text -> cut ? text.startsWith(start) : text.equals(start))
+                        .isPresent();
     }
 
     /// load-post skips every footnote, but the options decide about them here.

@@ -43,6 +43,8 @@ final class PageItem {
         item.put("freshUntil", number(page.freshUntil().toEpochMilli()));
         item.put("expiresAt", number(page.expiresAt().getEpochSecond() + 1));
         text(item, "contentType", page.resource().contentType());
+        text(item, "contentLanguage", page.resource().contentLanguage());
+        text(item, "links", page.resource().links());
         text(item, "cacheControl", page.headers().cacheControl());
         text(item, "vary", page.headers().vary());
         text(item, "expires", page.headers().expires());
@@ -72,6 +74,8 @@ final class PageItem {
                     new Resource(
                             WebAddress.parse(required(item, "url", AttributeValue::s)),
                             text(item, "contentType"),
+                            text(item, "contentLanguage"),
+                            text(item, "links"),
                             body(item));
             var headers =
                     new CachingHeaders(

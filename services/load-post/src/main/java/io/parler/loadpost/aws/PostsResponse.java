@@ -4,6 +4,7 @@ import io.parler.loadpost.feed.Feed;
 import io.parler.loadpost.feed.Post;
 import io.parler.loadpost.language.LanguageTag;
 import io.parler.loadpost.language.WordCount;
+import io.parler.loadpost.load.PostAddress;
 import io.parler.loadpost.load.PostPage;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -60,7 +61,7 @@ record PostsResponse(FeedBody feed, List<PostBody> posts, @Nullable String nextC
     private static PostBody post(Feed feed, Post post) {
         return new PostBody(
                 ResponseText.text(post.id()),
-                ResponseText.text(post.url()),
+                ResponseText.text(PostAddress.of(feed, post)),
                 ResponseText.title(post.title()),
                 ResponseText.name(post.author().orElse(null)),
                 post.published().map(time -> time.truncatedTo(ChronoUnit.SECONDS)).orElse(null),

@@ -56,6 +56,18 @@ final class BoilerplateLine {
             ignoringCase(
                     "^(we|this (web)?site|our (web)?site)( and our partners)? (use|uses|using) cookies\\b.*(experience|consent|agree|accept|analy|personali|traffic|privacy).*");
 
+    /// The last line that blog engines add to each post in a feed.
+    private static final Pattern FEED_FOOTER =
+            ignoringCase(
+                    "^((the|this) (post|article|entry|story) |der beitrag |l.article |la entrada |l.articolo |o post |o artigo |het bericht "
+                            + "|inlägget |indlægget |innlegget |wpis |artykuł |запись |сообщение |пост ).{0,200}?"
+                            + "(first appeared (on|at)|appeared first (on|at)|was (first|originally) (published|posted) (on|at)|is republished from"
+                            + "|(erschien|erschien|ist) zuerst (auf|erschienen)|est apparu en premier sur|se publicó primero en|apareció primero en"
+                            + "|(proviene|sembra essere il primo|è apparso per primo) (da|su)|apareceu primeiro em|verscheen eerst op"
+                            + "|dök först upp på|blev først udgivet på|vises først på|pojawił się (najpierw|po raz pierwszy) (na|w)"
+                            + "|(впервые )?появил(ась|ось|ся) (сначала|впервые)? ?на).{0,120}$"
+                            + "|^(this (post|article|story) )?(first appeared|originally (appeared|published)|was originally published) (on|at) .{1,120}$");
+
     private BoilerplateLine() {}
 
     /// Why a line is not read; empty if it is part of the article.
@@ -67,6 +79,9 @@ final class BoilerplateLine {
         }
         if (!isItem && CREDIT.matcher(text).matches()) {
             return Optional.of("a credit");
+        }
+        if (FEED_FOOTER.matcher(text).matches()) {
+            return Optional.of("says where the post was published");
         }
         if (!isItem && LINK_ELSEWHERE.matcher(text).matches()) {
             return Optional.of("leads elsewhere");

@@ -53,6 +53,12 @@ public final class DateParser {
                     rewriting(
                             "([0-9]{4})\\s*[년年]\\s*([0-9]{1,2})\\s*[월月]\\s*([0-9]{1,2})\\s*[일日](.*)",
                             "$1-$2-$3$4"),
+                    // 14.03.2026; with slashes only where the day is no month
+                    rewriting("([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{4})(.*)", "$3-$2-$1$4"),
+                    rewriting(
+                            "(1[3-9]|2[0-9]|3[01])/(0?[1-9]|1[0-2])/([0-9]{4})(.*)", "$3-$2-$1$4"),
+                    rewriting(
+                            "(0?[1-9]|1[0-2])/(1[3-9]|2[0-9]|3[01])/([0-9]{4})(.*)", "$3-$1-$2$4"),
                     // 2026-03
                     rewriting("([0-9]{4}-[0-9]{2})", "$1-01"));
 
@@ -114,6 +120,11 @@ public final class DateParser {
                     Map.entry("NZST", 12),
                     Map.entry("NZDT", 13));
 
+    /// Seconds or milliseconds since 1970.
+    private static final Pattern EPOCH = Pattern.compile("[1-9][0-9]{9}(?:[0-9]{3})?");
+
+    private static final int SECOND_DIGITS = 10;
+
     private DateParser() {}
 
     public static Optional<Instant> parse(String text) {
@@ -121,6 +132,13 @@ public final class DateParser {
             return Optional.empty();
         }
         String shaped = text.strip();
+        if (EPOCH.matcher(shaped).matches()) {
+            long number = Long.parseLong(shaped);
+            return Optional.of(
+                    shaped.length() > SECOND_DIGITS
+                            ? Instant.ofEpochMilli(number)
+                            : Instant.ofEpochSecond(number));
+        }
         for (UnaryOperator<String> rewriting : NORMALIZATIONS) {
             shaped = rewriting.apply(shaped);
         }
@@ -188,8 +206,9 @@ public final class DateParser {
             return ZoneOffset.ofHours(ZONES.getOrDefault(zone.toUpperCase(Locale.ROOT), 0));
         }
         String digits = zone.substring(sign + 1).replace(":", "");
-        int hours = number(digits.substring(0, Math.min(2, digits.length())));
-        int minutes = digits.length() > 2 ? number(digits.substring(2)) : 0;
+        int hourDigits = digits.length() == 3 ? 1 : Math.min(2, digits.length()); // +5:30
+        int hours = number(digits.substring(0, hourDigits));
+        int minutes = number(digits.substring(hourDigits));
         int direction = zone.charAt(sign) == '-' ? -1 : 1;
         return ZoneOffset.ofHoursMinutes(direction * hours, direction * minutes);
     }

@@ -45,7 +45,8 @@ final class ElementNames {
 
     ElementNames(Element root) {
         rootSpace = root.tag().namespace();
-        atom = localName(root).equals("feed");
+        String name = localName(root);
+        atom = name.equals("feed") || name.equals("entry"); // an entry document has no feed
     }
 
     String nameOf(Element element) {

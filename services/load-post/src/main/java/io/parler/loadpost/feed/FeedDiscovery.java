@@ -58,13 +58,27 @@ public final class FeedDiscovery {
 
     private FeedDiscovery() {}
 
-    public static List<String> linkedFeeds(String html, String url) {
+    /// The addresses of the feeds, best first.
+    ///
+    /// @param header the response's `Link` header, or empty
+    public static List<String> linkedFeeds(String html, String header, String url) {
         Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, url);
+        LinkHeader.links(header).forEach(link -> add(link, document));
         Set<String> links =
                 ranked(document.select("link[href]").stream().filter(FeedDiscovery::isFeedLink));
         links.addAll(
                 ranked(document.select("a[href]").stream().filter(FeedDiscovery::looksLikeFeed)));
         return List.copyOf(links);
+    }
+
+    /// A link of the header counts like one of the page.
+    private static void add(LinkHeader.Link link, Document document) {
+        document.head()
+                .appendElement("link")
+                .attr("href", link.target())
+                .attr("rel", link.rel())
+                .attr("type", link.type())
+                .attr("title", link.title());
     }
 
     public static List<String> commonPaths() {

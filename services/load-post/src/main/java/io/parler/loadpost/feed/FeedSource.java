@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// entity bombs and references to other files. Of the entities it defines only short plain texts
 /// are used.
 final class FeedSource {
-    private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel");
+    private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel", "entry");
     private static final Set<String> PAGES = Set.of("html", "head", "body");
     private static final Pattern TAG = Pattern.compile("<(?:[\\w.-]+:)?([A-Za-z]+)(?=[\\s>/])");
     private static final Pattern ENTITY =

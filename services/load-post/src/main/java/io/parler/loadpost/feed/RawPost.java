@@ -33,7 +33,7 @@ record RawPost(
         FeedText full = content.isBlank() ? summary : content;
         FeedText start = summary.isBlank() ? content : summary;
         String plain = start.plain();
-        String plainTitle = title.plain();
+        String plainTitle = TitleText.plain(title);
         return new Post(
                 id(url, plainTitle),
                 url,

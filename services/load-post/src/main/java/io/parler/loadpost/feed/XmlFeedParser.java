@@ -14,6 +14,7 @@ final class XmlFeedParser {
     private static final int MAX_DEPTH = 100;
 
     private static final Set<String> CHANNEL = Set.of("channel", "feed");
+    private static final String SOURCE = "source";
     private static final Set<String> POST = Set.of("item", "entry");
     private static final String[] TITLE = {"title", "dc:title"};
     private static final String[] ABOUT = {
@@ -49,7 +50,7 @@ final class XmlFeedParser {
         FeedElement around = element(root);
         FeedElement channel =
                 root.stream()
-                        .filter(e -> CHANNEL.contains(vocabulary.nameOf(e)))
+                        .filter(e -> isChannel(e, root))
                         .findFirst()
                         .map(this::element)
                         .orElse(around);
@@ -57,7 +58,7 @@ final class XmlFeedParser {
         FeedText about = TextConstruct.first(channel, ABOUT);
         var author = Authors.of(channel, AUTHOR);
         return new Feed(
-                title.plain(),
+                TitleText.plain(title),
                 RawPost.nonBlank(about.plain()),
                 FeedLinks.page(channel),
                 address.toString(),
@@ -66,11 +67,25 @@ final class XmlFeedParser {
                 channel.date(XmlPostParser.PUBLISHED).or(() -> channel.date(XmlPostParser.UPDATED)),
                 FeedImages.of(channel).or(() -> FeedImages.of(around)),
                 root.stream()
-                        .filter(e -> POST.contains(vocabulary.nameOf(e)))
+                        .filter(e -> POST.contains(vocabulary.nameOf(e)) && !isInSource(e))
                         .limit(MAX_POSTS)
                         .map(e -> new XmlPostParser(element(e), author).read().post(address))
                         .toList(),
                 new RawTexts(title, about, FeedText.none(), author.withAddresses()));
+    }
+
+    /// An Atom entry document (RFC 4287, section 2) names its feed in the source of its entry.
+    private boolean isChannel(Element element, Element root) {
+        String name = vocabulary.nameOf(element);
+        return CHANNEL.contains(name)
+                || (name.equals(SOURCE)
+                        && POST.contains(vocabulary.nameOf(root))
+                        && root.equals(element.parent()));
+    }
+
+    /// What an entry was copied from (RFC 4287, section 4.2.11) has no posts of this feed.
+    private boolean isInSource(Element element) {
+        return element.parents().stream().anyMatch(e -> vocabulary.nameOf(e).equals(SOURCE));
     }
 
     private FeedElement element(Element element) {

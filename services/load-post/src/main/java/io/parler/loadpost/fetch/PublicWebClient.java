@@ -59,15 +59,17 @@ public final class PublicWebClient implements WebClient, ConditionalWebClient {
     public Response request(WebAddress start, String accept, Optional<Known> known) {
         FetchDeadline deadline = FetchDeadline.in(limits.time());
         List<CachingHeaders> redirects = new ArrayList<>();
+        RedirectCookies cookies = new RedirectCookies();
         WebAddress address = start;
         while (redirects.size() <= MAX_REDIRECTS) {
             try {
-                switch (step(head(address, accept, known), redirects, deadline)) {
+                switch (step(head(address, accept, cookies, known), redirects, deadline)) {
                     case Done(Response response) -> {
                         return response;
                     }
                     case Redirect redirect -> {
                         redirects.add(redirect.headers());
+                        cookies.store(address, redirect.cookies());
                         address = address.resolve(redirect.location());
                     }
                 }
@@ -84,11 +86,13 @@ public final class PublicWebClient implements WebClient, ConditionalWebClient {
                 "The site redirects more than " + MAX_REDIRECTS + " times.");
     }
 
-    private RequestHead head(WebAddress address, String accept, Optional<Known> known) {
+    private RequestHead head(
+            WebAddress address, String accept, RedirectCookies cookies, Optional<Known> known) {
         return new RequestHead(
                 address,
                 userAgent.value(),
                 accept,
+                cookies.header(address),
                 known.filter(page -> page.address().equals(address))
                         .map(Known::validators)
                         .orElse(Validators.NONE));
@@ -98,7 +102,8 @@ public final class PublicWebClient implements WebClient, ConditionalWebClient {
 
     private record Done(Response response) implements Step {}
 
-    private record Redirect(String location, CachingHeaders headers) implements Step {}
+    private record Redirect(String location, CachingHeaders headers, List<String> cookies)
+            implements Step {}
 
     private Step step(RequestHead request, List<CachingHeaders> redirects, FetchDeadline deadline)
             throws IOException {
@@ -113,7 +118,7 @@ public final class PublicWebClient implements WebClient, ConditionalWebClient {
             ResponseHead head = ResponseHead.read(in);
             CachingHeaders headers = CachingHeaders.of(head);
             if (head.isRedirect() && !head.location().isEmpty()) {
-                return new Redirect(head.location(), headers);
+                return new Redirect(head.location(), headers, head.cookies());
             }
             if (head.status() == 304 && !request.known().none()) {
                 return new Done(new NotModified(headers, List.copyOf(redirects)));
@@ -147,7 +152,12 @@ public final class PublicWebClient implements WebClient, ConditionalWebClient {
                         "The page is larger than " + limits.bytes() / 1_000_000 + " MB.");
             }
             return new Page(
-                    new Resource(address, head.header("content-type"), body),
+                    new Resource(
+                            address,
+                            head.header("content-type"),
+                            head.header("content-language"),
+                            head.header("link"),
+                            body),
                     framed.hasMarkedEnd() ? CachingHeaders.of(head) : CachingHeaders.NONE,
                     redirects);
         }

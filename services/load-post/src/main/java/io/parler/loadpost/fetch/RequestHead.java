@@ -4,14 +4,17 @@ import java.nio.charset.StandardCharsets;
 
 /// Request line and headers of a GET request, conditional if a version of the page is known.
 ///
+/// @param cookies empty for none
 /// @param known [Validators#NONE] for an unconditional request
-record RequestHead(WebAddress address, String userAgent, String accept, Validators known) {
+record RequestHead(
+        WebAddress address, String userAgent, String accept, String cookies, Validators known) {
     byte[] bytes() {
         var head = new StringBuilder("GET " + address.target() + " HTTP/1.1\r\n");
         field(head, "Host", address.origin().substring(address.scheme().length() + 3));
         field(head, "User-Agent", userAgent);
         field(head, "Accept", accept);
         field(head, "Accept-Encoding", ContentCoding.ACCEPTED);
+        field(head, "Cookie", cookies);
         field(head, "If-None-Match", known.etag());
         field(head, "If-Modified-Since", known.lastModified());
         field(head, "Connection", "close");

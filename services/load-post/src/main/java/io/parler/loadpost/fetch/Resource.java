@@ -4,14 +4,30 @@ package io.parler.loadpost.fetch;
 public final class Resource {
     private final WebAddress address;
     private final String contentType;
+    private final String contentLanguage;
+    private final String links;
     private final byte[] body;
 
+    /// A body with its headers as sent, each of them empty if it is missing.
+    ///
     /// @param address where it was found, after redirects
-    /// @param contentType the header as sent, or empty
-    public Resource(WebAddress address, String contentType, byte[] body) {
+    /// @param links the header `Link`
+    public Resource(
+            WebAddress address,
+            String contentType,
+            String contentLanguage,
+            String links,
+            byte[] body) {
         this.address = address;
         this.contentType = contentType;
+        this.contentLanguage = contentLanguage;
+        this.links = links;
         this.body = body.clone();
+    }
+
+    /// A body whose headers say nothing else.
+    public Resource(WebAddress address, String contentType, byte[] body) {
+        this(address, contentType, "", "", body);
     }
 
     public WebAddress address() {
@@ -24,6 +40,14 @@ public final class Resource {
 
     public String contentType() {
         return contentType;
+    }
+
+    public String contentLanguage() {
+        return contentLanguage;
+    }
+
+    public String links() {
+        return links;
     }
 
     /// The body as text, decoded by the most trustworthy of its declarations.

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,11 +17,13 @@ import java.util.regex.Pattern;
 /// Status and headers of an HTTP/1.1 response.
 ///
 /// @param headers by lower-case name; of a repeated header the first counts, but lists are joined
-record ResponseHead(int status, Map<String, String> headers) {
+/// @param cookies the values of its `Set-Cookie` fields, which can't be joined (RFC 9110, section
+// 5.3)
+record ResponseHead(int status, Map<String, String> headers, List<String> cookies) {
     private static final int MAX_BYTES = 64 * 1024;
 
     /// Headers that are lists, and may be split over several fields (RFC 9110, section 5.3).
-    private static final Set<String> LISTS = Set.of("cache-control", "vary");
+    private static final Set<String> LISTS = Set.of("cache-control", "vary", "link");
 
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[0-9] ([0-9]{3})(?: .*)?");
 
@@ -31,10 +35,14 @@ record ResponseHead(int status, Map<String, String> headers) {
                 throw new ProtocolException("the response is not HTTP");
             }
             var headers = new HashMap<String, String>();
+            List<String> cookies = new ArrayList<>();
             for (String line = line(in, budget); !line.isEmpty(); line = line(in, budget)) {
                 int colon = line.indexOf(':');
                 if (colon > 0) {
                     String name = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+                    if (name.equals("set-cookie")) {
+                        cookies.add(line.substring(colon + 1).strip());
+                    }
                     headers.merge(
                             name,
                             line.substring(colon + 1).strip(),
@@ -43,7 +51,7 @@ record ResponseHead(int status, Map<String, String> headers) {
             }
             int code = Integer.parseInt(status.group(1));
             if (code >= 200) { // 1xx responses precede the final one
-                return new ResponseHead(code, headers);
+                return new ResponseHead(code, headers, List.copyOf(cookies));
             }
         }
     }

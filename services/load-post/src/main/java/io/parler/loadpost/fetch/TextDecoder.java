@@ -1,7 +1,5 @@
 package io.parler.loadpost.fetch;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -10,20 +8,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Decodes bytes to text. In order of trust: byte order mark; the width of the first character;
-/// valid UTF-8 that is more than ASCII; the header; the page's own declaration; otherwise
-/// windows-1252, as in browsers.
+/// UTF-8 that is more than ASCII and nearly without errors, each of which becomes U+FFFD; the
+/// header; the page's own declaration; otherwise what the bytes look like.
 final class TextDecoder {
-    private static final int MAX_DECLARATION_OFFSET = 4096;
+    /// Browsers find a declaration anywhere in the head.
+    private static final int MAX_HEAD = 512 * 1024;
+
+    /// In valid UTF-8 with a few bad bytes, characters are many and errors few.
+    private static final int MIN_CHARACTERS_BY_ERROR = 10;
+
     private static final Pattern IN_HEADER =
             Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_PAGE =
             Pattern.compile(
-                    "<meta[^>]+charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)"
-                            + "|<\\?xml[^>]+encoding\\s*=\\s*[\"']([\\w.:-]+)",
+                    "<meta[^<>]{1,1000}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)"
+                            + "|<\\?xml[^<>]{1,200}?encoding\\s*=\\s*[\"']([\\w.:-]+)",
                     Pattern.CASE_INSENSITIVE);
 
     /// Byte order marks, decoded as ISO 8859-1. UTF-32 comes first: its mark starts like one of
@@ -58,42 +62,78 @@ final class TextDecoder {
                     "ks_c_5601-1987", "x-windows-949",
                     "euc-kr", "x-windows-949");
 
+    private static final Pattern BODY = Pattern.compile("<body[\\s>]", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<Charset> WIDE =
+            Set.of(
+                    StandardCharsets.UTF_16,
+                    StandardCharsets.UTF_16LE,
+                    StandardCharsets.UTF_16BE,
+                    StandardCharsets.UTF_32,
+                    StandardCharsets.UTF_32LE,
+                    StandardCharsets.UTF_32BE);
+
     private TextDecoder() {}
 
     static String decode(byte[] bytes, String contentType) {
-        var start =
-                new String(
-                        bytes,
-                        0,
-                        Math.min(bytes.length, MAX_DECLARATION_OFFSET),
-                        StandardCharsets.ISO_8859_1);
+        String head =
+                new String(bytes, 0, Math.min(bytes.length, MAX_HEAD), StandardCharsets.ISO_8859_1);
         for (Map.Entry<String, Charset> mark : MARKS) {
-            if (start.startsWith(mark.getKey())) {
+            if (head.startsWith(mark.getKey())) {
                 int length = mark.getKey().length();
                 return new String(bytes, length, bytes.length - length, mark.getValue());
             }
         }
         for (Map.Entry<String, Charset> wide : WIDE_ENCODINGS) {
-            if (start.startsWith(wide.getKey())) {
+            if (head.startsWith(wide.getKey())) {
                 return new String(bytes, wide.getValue());
             }
         }
-        Charset declared =
+        Optional<Charset> declared =
                 named(IN_HEADER, contentType)
-                        .or(() -> named(IN_PAGE, start))
-                        .orElse(StandardCharsets.UTF_8);
-        if (!declared.equals(StandardCharsets.UTF_16LE)
-                && !declared.equals(StandardCharsets.UTF_16BE)) {
-            Optional<String> utf8 = strictUtf8(bytes);
-            if (utf8.isPresent() && (utf8.get().length() < bytes.length || noEscapes(bytes))) {
-                return utf8.get();
+                        .or(() -> inHead(head))
+                        .filter(charset -> !WIDE.contains(charset) || head.indexOf(0) >= 0);
+        if (declared.isPresent() && WIDE.contains(declared.get())) {
+            return new String(bytes, declared.get());
+        }
+        String utf8 = new String(bytes, StandardCharsets.UTF_8);
+        return isUtf8(utf8, bytes, declared)
+                ? utf8
+                : new String(
+                        bytes,
+                        declared.filter(charset -> !charset.equals(StandardCharsets.UTF_8))
+                                .orElseGet(() -> CharsetDetector.detect(bytes)));
+    }
+
+    /// A page may quote a declaration in its body.
+    private static Optional<Charset> inHead(String page) {
+        Matcher body = BODY.matcher(page);
+        return named(IN_PAGE, body.find() ? page.substring(0, body.start()) : page);
+    }
+
+    /// Whether the text is the bytes' meaning: it has characters beyond ASCII, and errors are
+    /// rare; or it is ASCII.
+    private static boolean isUtf8(String utf8, byte[] bytes, Optional<Charset> declared) {
+        long errors = utf8.chars().filter(c -> c == 0xfffd).count() - replacements(bytes);
+        long characters = utf8.codePoints().filter(c -> c >= 0x80 && c != 0xfffd).count();
+        if (errors <= 0) {
+            return characters > 0 || noEscapes(bytes);
+        }
+        boolean utf8Declared = declared.filter(StandardCharsets.UTF_8::equals).isPresent();
+        return utf8Declared ? characters >= errors : characters >= MIN_CHARACTERS_BY_ERROR * errors;
+    }
+
+    /// How often the bytes hold U+FFFD itself.
+    private static long replacements(byte[] bytes) {
+        long count = 0;
+        for (int i = 0; i + 2 < bytes.length; i++) {
+            if (bytes[i] == (byte) 0xef
+                    && bytes[i + 1] == (byte) 0xbf
+                    && bytes[i + 2] == (byte) 0xbd) {
+                count++;
             }
         }
-        return new String(
-                bytes,
-                declared.equals(StandardCharsets.UTF_8)
-                        ? Charset.forName("windows-1252")
-                        : declared);
+        return count;
     }
 
     /// Escapes switch ASCII to another charset, as in ISO-2022-JP.
@@ -116,15 +156,6 @@ final class TextDecoder {
             String label = name.toLowerCase(Locale.ROOT);
             return Optional.of(Charset.forName(ALIASES.getOrDefault(label, label)));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<String> strictUtf8(byte[] bytes) {
-        try {
-            return Optional.of(
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-        } catch (CharacterCodingException e) {
             return Optional.empty();
         }
     }

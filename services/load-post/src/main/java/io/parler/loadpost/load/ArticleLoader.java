@@ -26,6 +26,7 @@ public final class ArticleLoader {
                     "<(!doctype html|html|head|body|article|main|div|p|h1)[\\s>]",
                     Pattern.CASE_INSENSITIVE);
     private static final int MARKUP_SEARCH_LIMIT = 4096;
+    private static final int MAX_REFRESHES = 3;
 
     private final WebClient web;
     private final FeedLoader feeds;
@@ -40,27 +41,31 @@ public final class ArticleLoader {
         this.multiPage = new MultiPageLoader(web, reader, clock);
     }
 
+    /// A post without an address of its own has that of its feed, with its id behind a `#`.
     public LoadResult<Article> byUrl(String url) {
         return switch (web.get(url, ACCEPT)) {
             case FetchResult.Failed failed -> new Failed<>(failed.problem(), failed.detail());
-            case FetchResult.Found found -> read(found.resource());
+            case FetchResult.Found found -> read(found.resource(), PostAddress.id(url));
         };
     }
 
     public LoadResult<Article> byPost(String feedUrl, String postId) {
         return switch (feeds.load(feedUrl)) {
             case Failed<Feed> failed -> new Failed<>(failed.problem(), failed.detail());
-            case Found<Feed>(Feed feed) ->
-                    feed.posts().stream()
-                            .filter(post -> TextCharacters.cleaned(post.id()).equals(postId))
-                            .findFirst()
-                            .map(post -> load(feed, post))
-                            .orElseGet(
-                                    () ->
-                                            new Failed<>(
-                                                    ProblemType.POST_NOT_FOUND,
-                                                    "The feed holds no post with that id."));
+            case Found<Feed>(Feed feed) -> post(feed, postId);
         };
+    }
+
+    private LoadResult<Article> post(Feed feed, String postId) {
+        return feed.posts().stream()
+                .filter(post -> TextCharacters.cleaned(post.id()).equals(postId))
+                .findFirst()
+                .map(post -> load(feed, post))
+                .orElseGet(
+                        () ->
+                                new Failed<>(
+                                        ProblemType.POST_NOT_FOUND,
+                                        "The feed holds no post with that id."));
     }
 
     /// The article on the post's page, or the one in the feed if that is more complete or the
@@ -94,7 +99,11 @@ public final class ArticleLoader {
                 : new Found<>(article);
     }
 
-    private LoadResult<Article> read(Resource resource) {
+    private LoadResult<Article> read(Resource resource, Optional<String> postId) {
+        return read(resource, postId, MAX_REFRESHES);
+    }
+
+    private LoadResult<Article> read(Resource resource, Optional<String> postId, int refreshes) {
         String type = resource.contentType().toLowerCase(Locale.ROOT);
         if (type.startsWith("image/")
                 || type.startsWith("video/")
@@ -103,7 +112,14 @@ public final class ArticleLoader {
             return notHtml();
         }
         String text = resource.text();
-        if (feeds.feedIn(resource, text).isPresent()) {
+        if (BinaryContent.isIn(text)) {
+            return notHtml();
+        }
+        Optional<Feed> feed = feeds.feedIn(resource, text);
+        if (feed.isPresent()) {
+            if (postId.isPresent()) {
+                return post(feed.get(), postId.get());
+            }
             return new Failed<>(
                     ProblemType.NO_ARTICLE,
                     "That is a feed. List its posts with GET /v1/posts, and choose one of them.");
@@ -112,11 +128,18 @@ public final class ArticleLoader {
         if (!type.contains("html") && !MARKUP.matcher(start).find()) {
             return notHtml();
         }
+        Optional<String> elsewhere = Refresh.target(text, resource.url());
+        if (elsewhere.isPresent()
+                && refreshes > 0
+                && web.get(elsewhere.get(), ACCEPT) instanceof FetchResult.Found(Resource target)) {
+            return read(target, postId, refreshes - 1);
+        }
         Optional<Page> parsed = Page.parse(text, resource.url());
         if (parsed.isEmpty()) {
             return result(ArticleReader.TOO_LARGE);
         }
         Page page = parsed.get();
+        declareLanguage(page, resource.contentLanguage());
         if (page.isListOfPosts(resource.address().path())) {
             return new Failed<>(
                     ProblemType.NO_ARTICLE,
@@ -130,6 +153,18 @@ public final class ArticleLoader {
                     page.ampUrl().flatMap(this::loadAmp).orElseGet(() -> result(result));
             case ArticleResult.TooLarge _ -> result(result);
         };
+    }
+
+    /// The header counts where the page itself declares nothing. A list of languages says nothing
+    /// about the text.
+    private static void declareLanguage(Page page, String contentLanguage) {
+        if (!contentLanguage.isBlank() && contentLanguage.indexOf(',') < 0) {
+            page.document()
+                    .head()
+                    .appendElement("meta")
+                    .attr("http-equiv", "content-language")
+                    .attr("content", contentLanguage);
+        }
     }
 
     /// The article of the AMP version, which has text even if a script builds the page itself.

@@ -44,8 +44,20 @@ public final class FeedLoader {
         Instant searchEnd = clock.instant().plus(SEARCH_LIMIT);
         return switch (web.get(url, ACCEPT)) {
             case FetchResult.Failed failed -> new Failed<>(failed.problem(), failed.detail());
-            case FetchResult.Found found -> read(found.resource(), searchEnd);
+            case FetchResult.Found found -> read(refreshed(found.resource()), searchEnd);
         };
+    }
+
+    /// Where a page without a text leads to, or the page itself.
+    private Resource refreshed(Resource resource) {
+        return Refresh.target(resource.text(), resource.url())
+                .map(target -> web.get(target, ACCEPT))
+                .map(
+                        result ->
+                                result instanceof FetchResult.Found(Resource target)
+                                        ? target
+                                        : resource)
+                .orElse(resource);
     }
 
     private LoadResult<Feed> read(Resource resource, Instant searchEnd) {
@@ -90,7 +102,7 @@ public final class FeedLoader {
     }
 
     private static List<String> candidates(Resource page, String html) {
-        List<String> linked = FeedDiscovery.linkedFeeds(html, page.url());
+        List<String> linked = FeedDiscovery.linkedFeeds(html, page.links(), page.url());
         List<String> candidates =
                 new ArrayList<>(linked.subList(0, Math.min(MAX_LINKED_FEEDS, linked.size())));
         for (String path : FeedDiscovery.commonPaths()) {

@@ -4,6 +4,7 @@ import io.parler.loadpost.feed.Feed;
 import io.parler.loadpost.feed.Post;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -32,19 +33,35 @@ public record PostPage(Feed feed, List<Post> posts, Optional<String> nextCursor)
         private static final long serialVersionUID = 1L;
     }
 
-    /// Posts without an address can't be opened and are left out. Where a post has no date, all
-    /// posts stay in the order of the feed.
+    /// Posts without an address and without a text can't be read and are left out. A post without
+    /// a date counts as old as its neighbour in the feed; without any dates the order is the
+    // feed's.
     private static List<Post> newestFirst(List<Post> posts) {
-        List<Post> readable = posts.stream().filter(post -> !post.url().isEmpty()).toList();
-        return readable.stream().allMatch(post -> post.published().isPresent())
-                ? readable.stream()
-                        .sorted(
-                                Comparator.comparing(
-                                                (Post post) ->
-                                                        post.published().orElse(Instant.EPOCH))
-                                        .reversed())
-                        .toList()
-                : readable;
+        List<Post> readable =
+                posts.stream()
+                        .filter(post -> !post.url().isEmpty() || post.content().isPresent())
+                        .toList();
+        return dated(readable).stream()
+                .sorted(Comparator.comparing(Dated::date).reversed())
+                .map(Dated::post)
+                .toList();
+    }
+
+    /// A post and the date that decides its place.
+    private record Dated(Post post, Instant date) {}
+
+    private static List<Dated> dated(List<Post> posts) {
+        List<Dated> dated = new ArrayList<>();
+        Instant neighbour =
+                posts.stream()
+                        .flatMap(post -> post.published().stream())
+                        .findFirst()
+                        .orElse(Instant.EPOCH);
+        for (Post post : posts) {
+            neighbour = post.published().orElse(neighbour);
+            dated.add(new Dated(post, neighbour));
+        }
+        return dated;
     }
 
     private static String cursor(int next, Post last) {

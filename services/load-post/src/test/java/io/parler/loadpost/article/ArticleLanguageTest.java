@@ -24,7 +24,8 @@ class ArticleLanguageTest {
         "de-AT, german, de-AT",
         "ja, japanese, ja",
         "uk, ukrainian, uk",
-        "da, english, da",
+        "da, english, en",
+        "eo, english, eo",
         "fr, latin, fr",
         "x-default, german, de"
     })

@@ -39,7 +39,18 @@ class DateParserTest {
                 "14 марта 2026 07:30",
                 "2026년 3월 14일 오전 7:30:00",
                 "2026-03-14 오전 7:30:00",
-                "2026年3月14日 午前7:30"
+                "2026年3月14日 午前7:30",
+                "Sat, 14 Mar 2026 13:00:00+5:30",
+                "Sat, 14 Mar 2026 13:00:00 +530",
+                "2026-03-14T13:00:00+05:30",
+                "Sat, 14 Mar 2026 04:00:00 -3:30",
+                "Sat Mar 14 2026 13:00:00 GMT+0530 (India Standard Time)",
+                "Saturday, 14-Mar-26 07:30:00 UTC",
+                "14.03.2026 07:30",
+                "14/03/2026 07:30",
+                "03/14/2026 7:30 AM",
+                "1773473400",
+                "1773473400000"
             })
     void aDateIsParsedInEveryCommonFormat(String text) {
         assertThat(DateParser.parse(text)).contains(Instant.parse("2026-03-14T07:30:00Z"));

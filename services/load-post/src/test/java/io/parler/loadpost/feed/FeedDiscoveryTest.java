@@ -70,6 +70,6 @@ class FeedDiscoveryTest {
     }
 
     private static List<String> named(String html) {
-        return FeedDiscovery.linkedFeeds(html, PAGE);
+        return FeedDiscovery.linkedFeeds(html, "", PAGE);
     }
 }

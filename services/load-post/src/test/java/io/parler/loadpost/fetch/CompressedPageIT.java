@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.DeflaterOutputStream;
@@ -18,6 +19,7 @@ import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -28,6 +30,53 @@ class CompressedPageIT {
     @ValueSource(strings = {"gzip", "deflate"})
     void aCompressedPageIsRead(String coding) throws Exception {
         try (HostileSite site = compressed(coding, "hello".getBytes(StandardCharsets.UTF_8))) {
+            assertThat(found(get(site.url("/"))).text()).isEqualTo("hello");
+        }
+    }
+
+    @Test
+    void aPageIsReadThatIsCompressedWithoutAWord() throws Exception {
+        byte[] page = gzip("hello".getBytes(StandardCharsets.UTF_8));
+        try (HostileSite site = answering("", page)) {
+            assertThat(found(get(site.url("/"))).text()).isEqualTo("hello");
+        }
+    }
+
+    @Test
+    void aPageThatIsNotCompressedAsItsHeaderSaysIsReadAsItIs() throws Exception {
+        byte[] page = "<p>hello".getBytes(StandardCharsets.UTF_8);
+        try (HostileSite site = answering("Content-Encoding: gzip\r\n", page)) {
+            assertThat(found(get(site.url("/"))).text()).isEqualTo("<p>hello");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "br, 0b028068656c6c6f03",
+        "zstd, 28b52ffd200529000068656c6c6f",
+        "'', 28b52ffd200529000068656c6c6f"
+    })
+    void brotliAndZstandardAreDecoded(String coding, String hex) throws Exception {
+        byte[] page = HexFormat.of().parseHex(hex);
+        String header = coding.isEmpty() ? "" : "Content-Encoding: " + coding + "\r\n";
+        try (HostileSite site = answering(header, page)) {
+            assertThat(found(get(site.url("/"))).text()).isEqualTo("hello");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"br", "zstd"})
+    void anInvalidBodyIsAProblem(String coding) throws Exception {
+        byte[] page = HexFormat.of().parseHex("28b52ffdffffffffffffffffffffffff");
+        try (HostileSite site = answering("Content-Encoding: " + coding + "\r\n", page)) {
+            assertThat(reason(get(site.url("/")))).isEqualTo(ProblemType.SITE_UNREACHABLE);
+        }
+    }
+
+    @Test
+    void codingsAreUndoneInTheReverseOrder() throws Exception {
+        byte[] page = gzip(gzip("hello".getBytes(StandardCharsets.UTF_8)));
+        try (HostileSite site = answering("Content-Encoding: gzip, gzip\r\n", page)) {
             assertThat(found(get(site.url("/"))).text()).isEqualTo("hello");
         }
     }

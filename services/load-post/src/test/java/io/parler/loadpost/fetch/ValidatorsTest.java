@@ -65,7 +65,7 @@ class ValidatorsTest {
     private static String request(Validators known) throws Exception {
         var head =
                 new RequestHead(
-                        WebAddress.parse("https://blog.example/"), "Parler test", "*/*", known);
+                        WebAddress.parse("https://blog.example/"), "Parler test", "*/*", "", known);
         return new String(head.bytes(), StandardCharsets.ISO_8859_1);
     }
 }

@@ -7,10 +7,15 @@ import io.parler.loadpost.article.ArticleReader;
 import io.parler.loadpost.block.Block;
 import io.parler.loadpost.block.Block.Content;
 import io.parler.loadpost.feed.FeedReader;
+import io.parler.loadpost.fetch.InvalidAddressException;
+import io.parler.loadpost.fetch.Resource;
+import io.parler.loadpost.fetch.WebAddress;
 import io.parler.problem.ProblemType;
 import io.parler.testing.SettableClock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +74,97 @@ class ArticleLoaderTest {
         sites.html(URL, part("one", "<link rel=next href='/log/2/'>"));
         sites.html(URL + "2/", part("two", "").replace("The log", "Something else entirely"));
         assertThat(parts(load(URL))).containsExactly("one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<meta http-equiv=\"refresh\" content=\"0; url=/log/\">",
+                "<META HTTP-EQUIV='Refresh' CONTENT=\"5;URL='https://harbour.example/log/'\">",
+                "<meta content='0;/log/' http-equiv=refresh>",
+                "<script>window.location.replace(\"/log/\");</script>",
+                "<script>document.location.href = 'https://harbour.example/log/';</script>"
+            })
+    void aPageThatOnlyLeadsElsewhereIsFollowed(String refresh) {
+        sites.html(
+                "https://harbour.example/old",
+                "<html><head><title>Redirecting…</title>"
+                        + refresh
+                        + "</head><body><h1>Redirecting…</h1><a href=/log/>Click here.</a></body></html>");
+        sites.html(URL, part("one", ""));
+
+        assertThat(parts(load("https://harbour.example/old"))).containsExactly("one");
+    }
+
+    @Test
+    void aPageWithATextIsReadAlthoughItRefreshesItself() {
+        sites.html(
+                URL,
+                part("one", "<meta http-equiv=refresh content='10;url=/other'>")
+                        + "<p>The keeper went up and wrote down what he saw.</p>".repeat(20));
+
+        assertThat(parts(load(URL))).containsExactly("one");
+    }
+
+    @Test
+    void refreshesInACircleEnd() {
+        sites.html(URL, "<meta http-equiv=refresh content='0;url=/log/2'><p>Wait");
+        sites.html(URL + "2", "<meta http-equiv=refresh content='0;url=/log/'><p>Wait");
+
+        new ArticleLoader(
+                        sites,
+                        new FeedLoader(sites, new FeedReader(), clock),
+                        new ArticleReader(),
+                        clock)
+                .byUrl(URL);
+
+        assertThat(sites.requests()).hasSizeLessThan(6);
+    }
+
+    @Test
+    void bytesThatAreNoTextAreRefused() {
+        byte[] bytes = new byte[3_000];
+        new Random(1).nextBytes(bytes);
+        sites.file(URL, "text/html", bytes);
+
+        assertThat(
+                        new ArticleLoader(
+                                        sites,
+                                        new FeedLoader(sites, new FeedReader(), clock),
+                                        new ArticleReader(),
+                                        clock)
+                                .byUrl(URL))
+                .isInstanceOfSatisfying(
+                        LoadResult.Failed.class,
+                        failed -> assertThat(failed.problem()).isEqualTo(ProblemType.NOT_HTML));
+    }
+
+    @Test
+    void aPostWithoutAddressIsReadByThatOfItsFeed() {
+        String text = "It was quiet in the harbour, as it had been for weeks. ".repeat(40);
+        sites.xml(
+                "https://harbour.example/feed.xml#p+1",
+                "<rss version='2.0'><channel><title>T</title><item><title>Only here</title>"
+                        + "<guid isPermaLink='false'>p 1</guid><description>&lt;p&gt;"
+                        + text
+                        + "&lt;/p&gt;</description></item></channel></rss>");
+
+        assertThat(load("https://harbour.example/feed.xml#p+1").title()).isEqualTo("Only here");
+    }
+
+    @Test
+    void theLanguageOfTheHeaderCountsWhereThePageDeclaresNone() throws InvalidAddressException {
+        String page = "<title>T</title><article><p>" + "Xyz abc, klm opq. ".repeat(60);
+        sites.resource(
+                URL,
+                new Resource(
+                        WebAddress.parse(URL),
+                        "text/html",
+                        "hr",
+                        "",
+                        page.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(load(URL).language()).contains("hr");
     }
 
     @Test

@@ -33,6 +33,11 @@ public final class FakeWebClient implements WebClient {
         }
     }
 
+    public FakeWebClient resource(String url, Resource resource) {
+        pages.put(url, new FetchResult.Found(resource));
+        return this;
+    }
+
     public FakeWebClient html(String url, String body) {
         return page(url, "text/html; charset=utf-8", body);
     }

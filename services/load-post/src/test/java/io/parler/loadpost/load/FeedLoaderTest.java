@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parler.loadpost.Fixtures;
 import io.parler.loadpost.feed.Feed;
 import io.parler.loadpost.feed.FeedReader;
+import io.parler.loadpost.fetch.InvalidAddressException;
+import io.parler.loadpost.fetch.Resource;
+import io.parler.loadpost.fetch.WebAddress;
 import io.parler.problem.ProblemType;
 import io.parler.testing.SettableClock;
 import io.parler.time.Deadline;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -68,6 +72,36 @@ class FeedLoaderTest {
                 .xml("https://harbour.example/rss.xml", FEED);
         assertThat(feed("https://harbour.example/blog").feedUrl())
                 .isEqualTo("https://harbour.example/rss.xml");
+    }
+
+    @Test
+    void aFeedThatTheHeaderNamesIsFound() throws InvalidAddressException {
+        sites.resource(
+                        "https://harbour.example/",
+                        new Resource(
+                                WebAddress.parse("https://harbour.example/"),
+                                "text/html",
+                                "",
+                                "</style.css>; rel=preload, </all.xml>; rel=\"alternate\"; type=\"application/rss+xml\"",
+                                "<p>No link here</p>".getBytes(StandardCharsets.UTF_8)))
+                .xml("https://harbour.example/all.xml", FEED);
+
+        assertThat(feed("https://harbour.example/").feedUrl())
+                .isEqualTo("https://harbour.example/all.xml");
+    }
+
+    @Test
+    void aPageThatOnlyLeadsElsewhereIsFollowed() {
+        sites.html(
+                        "https://harbour.example/",
+                        "<meta http-equiv=refresh content='0;url=/blog/'><p>Moved</p>")
+                .html(
+                        "https://harbour.example/blog/",
+                        "<link rel='alternate' type='application/rss+xml' href='/all.xml'>")
+                .xml("https://harbour.example/all.xml", FEED);
+
+        assertThat(feed("https://harbour.example/").feedUrl())
+                .isEqualTo("https://harbour.example/all.xml");
     }
 
     @Test
