@@ -10,7 +10,10 @@ record RuleSet(Locale locale, List<RuleGroup> groups) {
         List<RuleGroup> groups =
                 switch (locale.getLanguage()) {
                     case "en" -> English.RULES;
-                    default -> List.of();
+                    default ->
+                            Continental.has(locale.getLanguage())
+                                    ? Continental.rules(locale.getLanguage())
+                                    : List.of();
                 };
         return new RuleSet(locale, groups);
     }

@@ -27,7 +27,7 @@ class NormalizerTest {
     /// The lines of the lists: written form | spoken form. A comment names their kind, and their
     /// language if it is not American English.
     static Stream<Arguments> examples() {
-        return Stream.of("en.txt").flatMap(NormalizerTest::examples);
+        return Stream.of("en.txt", "others.txt").flatMap(NormalizerTest::examples);
     }
 
     private static Stream<Arguments> examples(String file) {
