@@ -33,21 +33,40 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class UsedPermissionsIT {
     /// Permissions that no test can use, as parts of "function action resource", and why.
     private static final Map<String, String> NEVER_USED =
-            Map.of(
-                    "secretsmanager:GetSecretValue",
-                    "there is no Secrets Manager on one machine",
-                    "ssm:GetParameters .*/aws/reference/secretsmanager/",
-                    "the parameter store reads a secret through it",
-                    "ConversionWorker s3:AbortMultipartUpload",
-                    "the SDK aborts an upload only when it fails half-way",
-                    "StatusDeadLetters sqs:(GetQueueUrl|ChangeMessageVisibility)",
-                    "it changes the delay of a message only in an outage of its table",
-                    "ConversionWorker dynamodb:DeleteItem",
-                    "a claim is released early only when a call to a voice fails",
-                    "ConversionWorker sqs:SendMessage",
-                    "only a job longer than the worker's timeout is handed on",
-                    "LoadPostApi dynamodb:DeleteItem",
-                    "a page is deleted only when its author removed it or it may no longer be cached");
+            Map.ofEntries(
+                    Map.entry(
+                            "secretsmanager:GetSecretValue",
+                            "there is no Secrets Manager on one machine"),
+                    Map.entry(
+                            "ssm:GetParameters .*/aws/reference/secretsmanager/",
+                            "the parameter store reads a secret through it"),
+                    Map.entry(
+                            "ConversionWorker s3:AbortMultipartUpload",
+                            "the SDK aborts an upload only when it fails half-way"),
+                    Map.entry(
+                            "StatusDeadLetters sqs:(GetQueueUrl|ChangeMessageVisibility)",
+                            "it changes the delay of a message only in an outage of its table"),
+                    Map.entry(
+                            "ConversionWorker dynamodb:DeleteItem",
+                            "a claim is released early only when a call to a voice fails"),
+                    Map.entry(
+                            "ConversionWorker sqs:SendMessage",
+                            "only a job longer than the worker's timeout is handed on"),
+                    Map.entry(
+                            "LoadPostApi dynamodb:DeleteItem",
+                            "a page is deleted only when its author removed it or it may no longer be cached"),
+                    Map.entry(
+                            "ConversionWorker s3:DeleteObject",
+                            "a run deletes its files only when its conversion is deleted while it writes them"),
+                    Map.entry(
+                            "ConversionDeleter sqs:(GetQueueUrl|ChangeMessageVisibility)",
+                            "it changes the delay of a message only in an outage of its bucket"),
+                    Map.entry(
+                            "ConversionDeleter s3:DeleteObject .*/(chunks|pronunciations)/",
+                            "only those of a deleted account are deleted"),
+                    Map.entry(
+                            "QuotaRecorder dynamodb:DeleteItem",
+                            "only the months of a deleted account are deleted"));
 
     private final Map<String, Boolean> usedByPermission = new TreeMap<>();
     private final Set<String> denied = new TreeSet<>();

@@ -70,7 +70,8 @@ class ConversionDeleterIT {
     @Test
     void itReadsWhatItsTemplateSets() {
         assertThat(Environment.names(ConversionDeleter.Settings::of))
-                .isSubsetOf(TemplateFunction.variables("ConversionDeleter"));
+                .containsExactlyInAnyOrderElementsOf(
+                        TemplateFunction.variables("ConversionDeleter"));
     }
 
     private void put(String... keys) {
