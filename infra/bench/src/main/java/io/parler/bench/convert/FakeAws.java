@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The AWS services that the worker uses, except Polly, at one address: buckets, and a topic, a
-/// queue and a claims table that accept everything.
+/// queue, a claims table and a quota that accept everything.
 final class FakeAws implements AutoCloseable {
     private static final Pattern PART = Pattern.compile("(?:^|&)partNumber=(\\d+)");
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
@@ -62,6 +62,9 @@ final class FakeAws implements AutoCloseable {
         delay();
         if (key.isEmpty()) {
             service(exchange);
+        } else if (key.contains("/functions/")) {
+            exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+            respond(exchange, 200, "{\"statusCode\":204}");
         } else {
             object(exchange, key, query);
         }
@@ -71,6 +74,9 @@ final class FakeAws implements AutoCloseable {
     private void object(HttpExchange exchange, String key, String query) throws IOException {
         switch (exchange.getRequestMethod()) {
             case "GET" -> get(exchange, key);
+            case "HEAD" ->
+                    exchange.sendResponseHeaders(
+                            Files.isRegularFile(buckets.file(key)) ? 200 : 404, -1);
             case "PUT" -> {
                 Matcher part = PART.matcher(query);
                 String hash = exchange.getRequestHeaders().getFirst("x-amz-content-sha256");

@@ -59,6 +59,7 @@ final class WorkerClient implements AutoCloseable {
                                 Map.entry("TEXTS_BUCKET", "texts"),
                                 Map.entry("EVENTS_TOPIC_ARN", "arn:aws:sns:eu-west-1:1:events"),
                                 Map.entry("LOAD_POST_FUNCTION", "load-post"),
+                                Map.entry("QUOTA_RESERVATION_FUNCTION", "quota-reservation"),
                                 Map.entry("CLAIMS_TABLE", "claims"),
                                 Map.entry("CLAIM_TTL", "130"),
                                 Map.entry("JOB_LEASE", "60"),

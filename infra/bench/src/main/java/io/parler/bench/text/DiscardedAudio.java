@@ -39,6 +39,9 @@ final class DiscardedAudio implements AudioStore {
     }
 
     @Override
+    public void delete(String id) {}
+
+    @Override
     public String script(String id, Article article, Script script) {
         return id;
     }

@@ -21,6 +21,7 @@ import io.parler.conversion.voice.RateLimit;
 import io.parler.conversion.voice.VoiceId;
 import io.parler.conversion.voice.VoiceProfile;
 import io.parler.conversion.voice.WordTimesSupport;
+import io.parler.id.AccountId;
 import io.parler.request.ContentKind;
 import io.parler.request.Policy;
 import java.util.HashMap;
@@ -111,6 +112,7 @@ record PreparationStep(String name, Consumer<String> work) {
                 .publish(
                         new AudioPublisher.Content(
                                 "bench",
+                                AccountId.OWNER,
                                 new Preparation.Prepared.Ready(article, VOICE, script),
                                 chunks,
                                 audio),
