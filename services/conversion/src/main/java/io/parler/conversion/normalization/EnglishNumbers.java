@@ -119,7 +119,8 @@ final class EnglishNumbers {
     /// One word for each digit, as in a telephone number.
     static String digits(String digits) {
         StringBuilder words = new StringBuilder();
-        for (char c : digits.toCharArray()) {
+        for (int i = 0; i < digits.length(); i++) {
+            char c = digits.charAt(i);
             if (c >= '0' && c <= '9') {
                 words.append(words.isEmpty() ? "" : " ")
                         .append(c == '0' ? "oh" : UNITS.get(c - '0'));
@@ -131,7 +132,9 @@ final class EnglishNumbers {
     /// The letters and digits of a code, each on its own.
     static String spelled(String code) {
         StringBuilder words = new StringBuilder();
-        for (char c : code.toUpperCase(Locale.ROOT).toCharArray()) {
+        String upper = code.toUpperCase(Locale.ROOT);
+        for (int i = 0; i < upper.length(); i++) {
+            char c = upper.charAt(i);
             words.append(words.isEmpty() ? "" : " ").append(c);
         }
         return words.toString();

@@ -97,7 +97,7 @@ final class Fractions {
         if (!mixed
                 && !measured
                 && above < below
-                && (rating || below == 100 || below == 10 && above > 1)) {
+                && (rating || below == 100 || (below == 10 && above > 1))) {
             return above + " out of " + below;
         }
         if (above < below && (below == 2 || DENOMINATORS.containsKey(below))) {

@@ -65,10 +65,7 @@ public final class Normalizer {
                 add(match, rule.spoken().apply(new Found(match, text, locale)), replacements);
                 found = match.find();
             } else {
-                found =
-                        overlap > match.end() || overlap < text.length()
-                                ? match.find(Math.max(overlap, match.start() + 1))
-                                : false;
+                found = match.find(Math.max(overlap, match.start() + 1));
             }
         }
     }

@@ -54,7 +54,7 @@ final class Units {
     private static final Map<String, Unit> UNITS = units();
     private static final String SYMBOLS =
             UNITS.keySet().stream()
-                    .sorted(Comparator.comparing(String::length).reversed())
+                    .sorted(Comparator.comparingInt(String::length).reversed())
                     .map(Pattern::quote)
                     .collect(joining("|"));
     private static final String END = "(?![\\p{L}\\p{N}²³'’])";
