@@ -11,6 +11,9 @@
 /** @typedef {Schemas['Pronunciations']} Pronunciations */
 /** @typedef {Schemas['Voices'][number]} Voice */
 /** @typedef {Schemas['Library']} Library */
+/** @typedef {Schemas['Account']} Account */
+/** @typedef {{ currency: string, amount: number }} Amount */
+/** @typedef {{ endsAt: string, characters: { cap: number, billed: number, reserved: number }, cost: Amount, services: { service: string, characters: number, cost: Amount }[], installation: { capReached: boolean } }} Usage */
 
 export class Problem extends Error {
   /** @param {Partial<Schemas['Problem']>} body */
@@ -33,11 +36,38 @@ export const slugOf = (type) => type.slice(type.lastIndexOf('/') + 1);
 
 const OFFLINE = new Problem({ type: '/problems/offline', title: 'No connection' });
 
+/** @type {((problem: Problem) => Promise<boolean>) | undefined} */
+let askForKey;
+
+/**
+ * What happens when a request needs a key: after the handler has signed in, which it answers with true, the request is sent again.
+ *
+ * @param {(problem: Problem) => Promise<boolean>} handler
+ */
+export function onKeyNeeded(handler) {
+  askForKey = handler;
+}
+
+/**
+ * @param {string} path
+ * @param {RequestInit} [options]
+ * @param {{ asks?: boolean }} [how] asks is false for a request that is not worth asking for a key
+ * @returns {Promise<Response>}
+ */
+async function call(path, options, { asks = true } = {}) {
+  try {
+    return await callOnce(path, options);
+  } catch (error) {
+    if (!asks || !askForKey || !(error instanceof Problem) || error.status !== 401 || !await askForKey(error)) throw error;
+    return callOnce(path, options);
+  }
+}
+
 /**
  * @param {string} path
  * @param {RequestInit} [options]
  */
-async function call(path, options) {
+async function callOnce(path, options) {
   let response;
   try {
     response = await fetch(path, options);
@@ -67,18 +97,20 @@ async function problemOf(response) {
 /**
  * @param {string} path
  * @param {RequestInit} [options]
+ * @param {{ asks?: boolean }} [how]
  */
-const json = async (path, options) => (await call(path, options)).json();
+const json = async (path, options, how) => (await call(path, options, how)).json();
 
 /**
  * @param {string} method
  * @param {string} path
  * @param {unknown} body
  * @param {RequestInit} options
+ * @param {{ asks?: boolean }} [how]
  */
-const send = (method, path, body, { headers, ...options }) => json(path, {
+const send = (method, path, body, { headers, ...options }, how) => json(path, {
   method, headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body), ...options,
-});
+}, how);
 
 /** @param {Record<string, string | number | undefined>} parameters */
 function query(parameters) {
@@ -134,9 +166,36 @@ export const savePronunciations = (list, signal) => send('PUT', '/v1/pronunciati
 
 /**
  * @param {AbortSignal} signal
+ * @param {{ asks?: boolean }} [how]
  * @returns {Promise<Voice[]>}
  */
-export const voices = (signal) => json('/v1/voices', { signal });
+export const voices = (signal, how) => json('/v1/voices', { signal }, how);
+
+/**
+ * Who is signed in.
+ *
+ * @returns {Promise<Account>}
+ */
+export const account = () => json('/v1/account', { cache: 'no-store' }, { asks: false });
+
+/**
+ * What the account has used of its month.
+ *
+ * @param {AbortSignal} signal
+ * @returns {Promise<Usage>}
+ */
+export const usage = (signal) => json('/v1/usage', { signal, cache: 'no-store' });
+
+/**
+ * Trades a key for a session, which the browser keeps in a cookie that no script can read.
+ *
+ * @param {string} key
+ * @returns {Promise<Account>}
+ */
+export const signIn = (key) => send('POST', '/v1/session', { key }, {}, { asks: false });
+
+/** Ends the session. */
+export const signOut = () => call('/v1/session', { method: 'DELETE' }, { asks: false });
 
 /**
  * @param {string | undefined} cursor

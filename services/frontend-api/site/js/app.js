@@ -2,11 +2,13 @@
 //   /  ·  /?url=…[&as=post|posts]  ·  /?conversion=…  ·  /?paste  ·  /?pronunciations
 
 import { find } from './dom.js';
+import * as session from './session.js';
 import { showAddress } from './views/address.js';
 import { showConversion } from './views/conversion.js';
 import { showLibrary } from './views/library.js';
 import { showPaste } from './views/paste.js';
 import { showPronunciations } from './views/pronunciations.js';
+import { showSignIn } from './views/sign-in.js';
 
 /**
  * What a view gets: the element to draw in, a signal that aborts when the next view is shown, a way to go to another
@@ -33,14 +35,18 @@ async function show({ focus = true, scroll = 0 } = {}) {
   const url = parameters.get('url')?.trim();
   const page = { view, go, signal: current.signal, setTitle };
   const home = !url && !['conversion', 'paste', 'pronunciations'].some((name) => parameters.has(name));
+  const known = await session.ready();
+  if (page.signal.aborted) return;
+  const isPublic = parameters.has('conversion');
   intro.hidden = !home;
-  form.hidden = parameters.has('paste');
+  form.hidden = parameters.has('paste') || !known;
   document.body.dataset.view = home ? 'home' : 'inner';
   address.value = url ?? '';
   setTitle();
   view.replaceChildren();
   try {
-    if (parameters.has('conversion')) await showConversion(page, parameters.get('conversion') ?? '');
+    if (!known && !isPublic) await showSignIn(page, () => show());
+    else if (parameters.has('conversion')) await showConversion(page, parameters.get('conversion') ?? '');
     else if (parameters.has('paste')) await showPaste(page);
     else if (parameters.has('pronunciations')) await showPronunciations(page);
     else if (url) await showAddress(page, url, parameters.get('as'));
@@ -101,5 +107,6 @@ document.addEventListener('click', (event) => {
 
 addEventListener('popstate', (event) => show({ scroll: event.state?.scroll ?? 0 }));
 
+session.start(() => show());
 history.scrollRestoration = 'manual';
 show({ focus: false, scroll: history.state?.scroll ?? 0 });

@@ -33,7 +33,16 @@ const TEXTS = {
   'idempotency-key-reused': { title: 'This was already sent with other choices', advice: 'Reload this page and convert again.' },
   'request-in-flight': { title: 'Your request is already being handled', advice: 'Wait a second, then try again. Nothing is done twice.' },
   'body-too-large': { title: 'The text is too long', advice: 'A text may have up to 100,000 characters. Convert it in two or more parts.' },
-  'quota-exceeded': { advice: 'You can convert again next month.' },
+  'quota-exceeded': { advice: 'You can convert again when the month has ended.' },
+  'too-many-requests': { advice: 'Wait a minute, then try again.' },
+  'sign-in-required': { title: 'Sign in first', advice: 'Enter your key to go on.' },
+  'key-mistyped': { title: 'There is a mistake in that key', advice: 'Copy it again, whole. It begins with plr_ and has 53 characters.' },
+  'key-unknown': { title: 'Nobody knows that key', advice: 'It may be of another installation. Ask whoever gave it to you for a new one.' },
+  'key-revoked': { title: 'That key was revoked', advice: 'Ask whoever gave it to you for a new one.' },
+  'key-expired': { title: 'That key has expired', advice: 'Ask whoever gave it to you for a new one.' },
+  'session-ended': { title: 'You were signed out', advice: 'Enter your key to go on. What you have typed is still here.' },
+  'scope-missing': { title: 'Your key does not allow this', advice: 'Sign in with a key that allows more, or ask whoever gave it to you.' },
+  'foreign-origin': { advice: 'Open this page at its own address and try again.' },
   'unavailable': { advice: 'Try again in a few seconds. Nothing is done twice.' },
   'unknown-voice': { advice: 'Choose another voice.' },
   'no-voice-for-language': { advice: 'Choose a voice yourself. It will read with its own accent.' },
@@ -42,6 +51,7 @@ const TEXTS = {
   'timing-not-available': { advice: 'Choose another voice.' },
   'no-sample': { advice: 'Convert a short text with it to hear it.' },
   'speech-refused': { advice: 'Try another voice.' },
+  'conversion-deleted': { advice: 'Its audio is gone for good. You can convert the post again.' },
   'conversion-not-found': { advice: 'Check the link. A conversion that did not complete is deleted after 400 days.' },
   'conversion-dead-letter': { advice: 'It was tried several times. Convert the post again; what was already synthesized costs nothing.' },
   'not-found': { advice: 'Start again from the home page.' },
@@ -50,7 +60,7 @@ const TEXTS = {
 
 // A retry may help with these, and not with the others.
 const RETRYABLE = new Set(/** @type {Slug[]} */ (['offline', 'site-unreachable', 'site-timeout', 'site-refused', 'request-in-flight',
-  'unavailable', 'internal-error', 'conversion-dead-letter', 'speech-refused', 'unknown-voice', 'no-voice-for-language']));
+  'unavailable', 'internal-error', 'too-many-requests', 'conversion-dead-letter', 'speech-refused', 'unknown-voice', 'no-voice-for-language']));
 
 /**
  * @param {string} slug
@@ -75,6 +85,13 @@ function textOf({ slug, title, detail }) {
  * @param {{ slug: string, title: string, detail?: string }} problem
  */
 export const problemTitle = (problem) => textOf(problem).title;
+
+/**
+ * What to do now.
+ *
+ * @param {{ slug: string, title: string, detail?: string }} problem
+ */
+export const problemAdvice = (problem) => textOf(problem).advice;
 
 /**
  * The problem as a box, with a button to try again if that may help.

@@ -11,7 +11,7 @@ import { store, stored } from './storage.js';
 const STORAGE_KEY = 'parler.voice';
 
 /** @type {Record<string, string>} */
-const PROVIDERS = { polly: 'Amazon Polly', openai: 'OpenAI', google: 'Google', elevenlabs: 'ElevenLabs' };
+export const PROVIDERS = { polly: 'Amazon Polly', openai: 'OpenAI', google: 'Google', elevenlabs: 'ElevenLabs' };
 
 /** @type {Record<string, string>} Some voices are tagged with another code than web pages use for the same language. */
 const PAGE_LANGUAGE = { cmn: 'zh', arb: 'ar', nb: 'no' };
@@ -51,7 +51,7 @@ const lists = new WeakMap();
 
 /** @param {{ signal: AbortSignal }} page */
 function listFor({ signal }) {
-  const list = lists.get(signal) ?? api.voices(signal);
+  const list = lists.get(signal) ?? api.voices(signal, { asks: false });
   lists.set(signal, list);
   return list;
 }

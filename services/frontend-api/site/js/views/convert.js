@@ -7,6 +7,7 @@ import { problemBox } from '../problems.js';
 import { sampleButton } from '../sample-button.js';
 import { engineAndPrice, voiceChooser, voiceName } from '../voices.js';
 import { quoteBox } from './quote.js';
+import { usageBox } from './usage.js';
 
 /** @typedef {import('../app.js').Page} Page */
 /** @typedef {import('../api.js').Voice} Voice */
@@ -82,7 +83,7 @@ export async function convertForm(page, source, { title, language, onOptions } =
     onOptions?.();
     quote();
   });
-  return { box: h('div', { class: 'convert-box' }, form, fields, problem), quote };
+  return { box: h('div', { class: 'convert-box' }, usageBox(page, { onlyWarning: true }), form, fields, problem), quote };
 
   async function drawVoices() {
     try {

@@ -6,6 +6,7 @@ import { clock, dateOrTime, host } from '../format.js';
 import { problemBox, problemTitle } from '../problems.js';
 import { voiceElement } from '../voices.js';
 import { separated } from './posts.js';
+import { usageBox } from './usage.js';
 
 /** @typedef {import('../app.js').Page} Page */
 
@@ -16,7 +17,8 @@ export async function showLibrary(page) {
   const list = h('ol', { class: 'recent' });
   const more = h('div', { class: 'more' });
   const section = h('section', { 'aria-labelledby': 'recent' }, h('h2', { id: 'recent', tabindex: '-1' }, 'Recent conversions'), list, more);
-  page.view.replaceChildren();
+  const usage = usageBox(page);
+  page.view.replaceChildren(usage);
   await load();
 
   /** @param {string} [cursor] */
@@ -26,14 +28,14 @@ export async function showLibrary(page) {
       const { conversions, nextCursor } = await api.library(cursor, PAGE_SIZE, page.signal);
       const items = conversions.map((entry) => item(entry, page));
       list.append(...items);
-      if (list.childElementCount) page.view.replaceChildren(section);
+      if (list.childElementCount) page.view.replaceChildren(section, usage);
       more.replaceChildren();
       if (nextCursor) more.append(h('button', { type: 'button', class: 'quiet', onclick: () => load(nextCursor) }, 'Show older ones'));
       if (cursor && items.length) find(items[0], 'a').focus();
     } catch (error) {
       if (page.signal.aborted || !(error instanceof api.Problem)) throw error;
       more.replaceChildren(problemBox(error, () => load(cursor)));
-      page.view.replaceChildren(section);
+      page.view.replaceChildren(section, usage);
     }
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { click, fakeApi, openPage, problem, settle, text } from './browser.js';
+import { ACCOUNT, click, fakeApi, openPage, problem, settle, text } from './browser.js';
 
 const LIBRARY = { conversions: [
   { id: 'c-1', status: 'completed', title: 'A post', seconds: 75, createdAt: '2020-03-05T12:00:00Z' },
@@ -16,7 +16,7 @@ async function open(path) {
   await settle();
 }
 
-beforeEach(() => { fakeApi({ 'GET /v1/library': LIBRARY }); });
+beforeEach(() => { fakeApi({ 'GET /v1/account': ACCOUNT, 'GET /v1/library': LIBRARY }); });
 
 test('the home page shows recent conversions', async () => {
   await open('/');

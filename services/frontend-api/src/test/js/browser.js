@@ -7,6 +7,9 @@ import { Window } from 'happy-dom';
 const INDEX = readFileSync(new URL('../../../site/index.html', import.meta.url), 'utf8').replace(/<script.*<\/script>|<link.*>/g, '');
 const GLOBALS = ['document', 'location', 'history', 'localStorage', 'navigator', 'addEventListener', 'Node'];
 
+/** The owner's account, where no key is needed. */
+export const ACCOUNT = { id: 'owner', name: 'Owner', createdAt: '2020-03-05T12:00:00Z', scopes: ['read', 'convert', 'publish'], session: false, origins: [], visibility: 'public' };
+
 /**
  * Opens the site's page. Its script is not run.
  *

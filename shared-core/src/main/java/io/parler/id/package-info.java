@@ -1,4 +1,4 @@
-/// Ids of conversions and of events.
+/// Ids of accounts, conversions and events, and the scopes of keys.
 @NullMarked
 package io.parler.id;
 

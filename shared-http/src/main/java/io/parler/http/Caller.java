@@ -2,6 +2,7 @@ package io.parler.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import io.parler.id.AccountId;
+import io.parler.id.Scope;
 import io.parler.problem.Problem;
 import io.parler.problem.ProblemException;
 import io.parler.problem.ProblemType;

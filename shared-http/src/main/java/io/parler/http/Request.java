@@ -124,6 +124,16 @@ public final class Request {
         return value(event.getHeaders(), name.toLowerCase(Locale.ROOT));
     }
 
+    /// By their names in lower case.
+    public Map<String, String> headers() {
+        return Objects.requireNonNullElse(event.getHeaders(), Map.of());
+    }
+
+    /// Each `name=value`.
+    public List<String> cookies() {
+        return Objects.requireNonNullElse(event.getCookies(), List.of());
+    }
+
     /// Whether the caller has the version of this tag, by its `If-None-Match`.
     public boolean has(ETag tag) {
         return header("If-None-Match").filter(tag::matches).isPresent();

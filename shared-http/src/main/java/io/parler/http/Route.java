@@ -1,5 +1,6 @@
 package io.parler.http;
 
+import io.parler.id.Scope;
 import java.util.Optional;
 
 /// A route: its key as in the template (`GET /v1/conversions/{id}`), what a caller needs for it,

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -28,6 +29,7 @@ final class WireResponse {
     static final int MAX_BODY = 6_000_000;
 
     private static final String CORRELATION_HEADER = "X-Correlation-Id";
+    private static final String COOKIE_HEADER = "Set-Cookie";
 
     private WireResponse() {}
 
@@ -79,9 +81,12 @@ final class WireResponse {
             Response response, Request request, String body, boolean base64) {
         Map<String, String> headers = new LinkedHashMap<>(response.headers());
         headers.put(CORRELATION_HEADER, request.correlationId());
+        // API Gateway takes cookies beside the headers.
+        String cookie = headers.remove(COOKIE_HEADER);
         return APIGatewayV2HTTPResponse.builder()
                 .withStatusCode(response.status())
                 .withHeaders(headers)
+                .withCookies(cookie == null ? List.of() : List.of(cookie))
                 .withBody(body)
                 .withIsBase64Encoded(base64)
                 .build();

@@ -11,12 +11,14 @@ import io.parler.frontend.Document;
 import io.parler.frontend.LibraryStore;
 import io.parler.frontend.ProblemPages;
 import io.parler.frontend.SiteFiles;
+import io.parler.frontend.account.AccountStore;
+import io.parler.frontend.account.SigningSecrets;
 import io.parler.http.HttpApi;
 import io.parler.http.Request;
 import io.parler.http.Response;
 import io.parler.http.Route;
-import io.parler.http.Scope;
 import io.parler.id.ConversionId;
+import io.parler.id.Scope;
 import io.parler.problem.Problem;
 import io.parler.problem.ProblemException;
 import io.parler.problem.ProblemType;
@@ -25,8 +27,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
 
-/// The web site, the library, and the description of the API.
+/// The web site, the library, the account and its sessions, and the description of the API.
 public final class FrontendApi
         implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final CallLimits LIMITS = CallLimits.within(Duration.ofSeconds(6));
@@ -39,11 +43,18 @@ public final class FrontendApi
     private final HttpApi api;
 
     /// The function's environment variables.
-    record Settings(Region region, String libraryTable, URI publicOrigin) {
+    record Settings(
+            Region region,
+            String libraryTable,
+            String accountsTable,
+            String sessionSecret,
+            URI publicOrigin) {
         static Settings of(Environment environment) {
             return new Settings(
                     environment.region("AWS_REGION"),
                     environment.text("LIBRARY_TABLE"),
+                    environment.text("ACCOUNTS_TABLE"),
+                    environment.text("SESSION_SECRET"),
                     environment.address("PUBLIC_ORIGIN"));
         }
     }
@@ -53,22 +64,41 @@ public final class FrontendApi
     }
 
     private FrontendApi(Settings settings) {
-        this(
-                new DynamoLibraryStore(
-                        new AwsClients(settings.region()).dynamoDb(LIMITS),
-                        settings.libraryTable(),
-                        InstantSource.system()),
-                settings.publicOrigin().toString());
+        this(settings, new AwsClients(settings.region()));
     }
 
-    FrontendApi(LibraryStore library, String origin) {
+    private FrontendApi(Settings settings, AwsClients clients) {
+        this(settings, clients.dynamoDb(LIMITS), clients.ssm(LIMITS), InstantSource.system());
+    }
+
+    private FrontendApi(
+            Settings settings, DynamoDbClient dynamo, SsmClient ssm, InstantSource clock) {
+        this(
+                new DynamoLibraryStore(dynamo, settings.libraryTable(), clock),
+                new DynamoAccountStore(dynamo, settings.accountsTable()),
+                new SsmSigningSecrets(ssm, settings.sessionSecret(), clock),
+                settings.publicOrigin().toString(),
+                clock);
+    }
+
+    FrontendApi(
+            LibraryStore library,
+            AccountStore accounts,
+            SigningSecrets secrets,
+            String origin,
+            InstantSource clock) {
         this.library = library;
         this.origin = origin;
+        AccountEndpoint account = new AccountEndpoint(accounts, secrets, origin, clock);
         SiteEndpoint site = new SiteEndpoint(new SiteFiles(origin), new ProblemPages(), origin);
         this.api =
                 HttpApi.of(
                         Route.needs(Scope.READ, "GET /v1/library", this::library),
                         Route.needs(Scope.CONVERT, "DELETE /v1/library/{id}", this::delete),
+                        Route.open("POST /v1/session", account::signIn),
+                        Route.open("DELETE /v1/session", account::signOut),
+                        Route.needs(Scope.READ, "GET /v1/account", account::get),
+                        Route.needs(Scope.PUBLISH, "PATCH /v1/account", account::patch),
                         Route.open("GET /v1/openapi.json", this::openApi),
                         Route.open("GET /", site::get),
                         Route.open("GET /{proxy+}", site::get),

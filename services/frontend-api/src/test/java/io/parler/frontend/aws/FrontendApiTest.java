@@ -7,10 +7,13 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parler.events.CloudEvent;
 import io.parler.frontend.LibraryStoreInMemory;
+import io.parler.frontend.account.AccountStoreInMemory;
+import io.parler.frontend.account.SigningSecretsInMemory;
 import io.parler.http.Json;
 import io.parler.problem.ProblemType;
 import io.parler.testing.Contract;
 import io.parler.testing.LambdaContext;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +26,13 @@ class FrontendApiTest {
     private static final String OLDER = "01a1f844-be08-7d6c-9e2f-3a4b5c6d7e8f";
 
     private final LibraryStoreInMemory library = new LibraryStoreInMemory();
-    private final FrontendApi api = new FrontendApi(library, "https://parler.example.com");
+    private final FrontendApi api =
+            new FrontendApi(
+                    library,
+                    new AccountStoreInMemory(),
+                    new SigningSecretsInMemory(),
+                    "https://parler.example.com",
+                    InstantSource.system());
 
     @Test
     void theLibraryIsThatOfTheContract() throws Exception {

@@ -14,5 +14,9 @@ class SettingsTest {
         assertThat(Environment.names(FrontendRecorder.Settings::of))
                 .containsExactlyInAnyOrderElementsOf(
                         TemplateFunction.variables("FrontendRecorder"));
+        assertThat(Environment.names(Authorizer.Settings::of))
+                .containsExactlyInAnyOrderElementsOf(TemplateFunction.variables("Authorizer"));
+        assertThat(Environment.names(AccountsAdmin.Settings::of))
+                .containsExactlyInAnyOrderElementsOf(TemplateFunction.variables("AccountsAdmin"));
     }
 }

@@ -14,7 +14,7 @@ import io.parler.http.HttpApi;
 import io.parler.http.Request;
 import io.parler.http.Response;
 import io.parler.http.Route;
-import io.parler.http.Scope;
+import io.parler.id.Scope;
 import io.parler.loadpost.article.Article;
 import io.parler.loadpost.article.ArticleReader;
 import io.parler.loadpost.cache.CacheControl;

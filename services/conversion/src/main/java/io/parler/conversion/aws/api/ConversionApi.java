@@ -27,7 +27,7 @@ import io.parler.conversion.voice.SpeechSynthesizer;
 import io.parler.conversion.voice.VoiceCatalog;
 import io.parler.http.HttpApi;
 import io.parler.http.Route;
-import io.parler.http.Scope;
+import io.parler.id.Scope;
 import java.time.Duration;
 import java.time.InstantSource;
 

@@ -1,4 +1,4 @@
-package io.parler.http;
+package io.parler.id;
 
 import java.util.Arrays;
 import java.util.Locale;

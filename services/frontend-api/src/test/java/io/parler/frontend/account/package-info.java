@@ -1,0 +1,5 @@
+/// Tests of accounts, keys and sessions.
+@NullMarked
+package io.parler.frontend.account;
+
+import org.jspecify.annotations.NullMarked;
