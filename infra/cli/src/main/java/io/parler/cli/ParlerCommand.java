@@ -24,6 +24,7 @@ import software.amazon.awssdk.core.exception.SdkException;
             SayCommand.class,
             ReadCommand.class,
             VoicesCommand.class,
+            KeysCommand.class,
             QueuesCommand.class,
             RedriveCommand.class
         },
@@ -71,6 +72,7 @@ public final class ParlerCommand implements Runnable {
             case CommandException f -> err.println("parler: " + f.getMessage());
             case TemplateException n ->
                     n.errors().forEach(error -> err.println("parler: " + error));
+            case ProblemException p -> err.println("parler: " + p.getMessage());
             case IOException io -> err.println("parler: " + io.getMessage());
             case SdkException sdk ->
                     err.println("parler: The queues can't be read: " + reason(sdk));
@@ -83,7 +85,7 @@ public final class ParlerCommand implements Runnable {
         return 1;
     }
 
-    private static String reason(SdkException e) {
+    static String reason(SdkException e) {
         return e instanceof AwsServiceException refusal && refusal.awsErrorDetails() != null
                 ? refusal.awsErrorDetails().errorMessage()
                 : String.valueOf(e.getMessage());

@@ -19,14 +19,14 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class QueuesCommand implements Callable<Integer> {
-    @Mixin private QueueOptions options = new QueueOptions();
+    @Mixin private StageOptions options = new StageOptions();
 
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        try (SuiteQueues queues = options.open()) {
+        try (SuiteQueues queues = options.queues()) {
             List<SuiteQueues.Queue> all = queues.list();
             if (all.isEmpty()) {
                 throw new CommandException(

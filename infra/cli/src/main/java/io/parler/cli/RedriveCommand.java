@@ -37,14 +37,14 @@ final class RedriveCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Sends them back without asking.")
     private boolean yes;
 
-    @Mixin private QueueOptions options = new QueueOptions();
+    @Mixin private StageOptions options = new StageOptions();
 
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        try (SuiteQueues queues = options.open()) {
+        try (SuiteQueues queues = options.queues()) {
             SuiteQueues.Queue queue = queues.find(name);
             if (!queue.ofDeadLetters()) {
                 throw new CommandException(

@@ -15,15 +15,20 @@ import java.util.List;
 import java.util.Optional;
 
 /// The file in the data folder that describes the running suite; other commands find it by this.
-record RunningSuite(URI origin, URI queues, long pid, List<String> allow) {
+record RunningSuite(
+        URI origin, URI queues, URI lambda, URI parameters, long pid, List<String> allow) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int CONNECT_TIMEOUT_MS = 1000;
 
-    static void write(Path data, URI origin, URI queues, List<String> allow) throws IOException {
+    static void write(
+            Path data, URI origin, URI queues, URI lambda, URI parameters, List<String> allow)
+            throws IOException {
         ObjectNode note =
                 JSON.createObjectNode()
                         .put("origin", origin.toString())
                         .put("queues", queues.toString())
+                        .put("lambda", lambda.toString())
+                        .put("parameters", parameters.toString())
                         .put("pid", ProcessHandle.current().pid());
         ArrayNode allowed = note.putArray("allow");
         allow.forEach(allowed::add);
@@ -48,6 +53,8 @@ record RunningSuite(URI origin, URI queues, long pid, List<String> allow) {
                     new RunningSuite(
                             URI.create(note.path("origin").asText()),
                             URI.create(note.path("queues").asText()),
+                            URI.create(note.path("lambda").asText()),
+                            URI.create(note.path("parameters").asText()),
                             note.path("pid").asLong(),
                             allow);
             boolean alive = ProcessHandle.of(suite.pid).map(ProcessHandle::isAlive).orElse(false);

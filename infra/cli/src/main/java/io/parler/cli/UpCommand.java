@@ -1,6 +1,7 @@
 package io.parler.cli;
 
 import io.parler.local.Suite;
+import io.parler.local.stack.Endpoints;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -85,7 +86,14 @@ final class UpCommand implements Callable<Integer> {
         out.println("starting…");
         out.flush();
         Suite suite = Suite.start(startOptions.options(port, fresh, processes));
-        RunningSuite.write(data, suite.origin(), suite.endpoints().sqs(), startOptions.allow());
+        Endpoints endpoints = suite.endpoints();
+        RunningSuite.write(
+                data,
+                suite.origin(),
+                endpoints.sqs(),
+                endpoints.lambda(),
+                endpoints.ssm(),
+                startOptions.allow());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite, data)));
         if (verbose) {
             LogTail.follow(data.resolve("logs"), out);

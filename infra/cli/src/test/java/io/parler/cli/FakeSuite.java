@@ -38,7 +38,13 @@ final class FakeSuite implements AutoCloseable {
     static FakeSuite start(Path data, String... allow) throws IOException {
         FakeSuite suite = new FakeSuite(data);
         suite.server.start();
-        RunningSuite.write(data, suite.origin(), suite.origin(), List.of(allow));
+        RunningSuite.write(
+                data,
+                suite.origin(),
+                suite.origin(),
+                suite.origin(),
+                suite.origin(),
+                List.of(allow));
         return suite;
     }
 

@@ -88,7 +88,7 @@ class ParlerCommandTest {
     void aSuiteThatIsAlreadyRunningIsReported() throws IOException {
         try (ServerSocket suite = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             URI origin = URI.create("http://127.0.0.1:" + suite.getLocalPort());
-            RunningSuite.write(data, origin, origin, List.of());
+            RunningSuite.write(data, origin, origin, origin, origin, List.of());
             assertThat(run("up", "--data", data.toString())).isEqualTo(1);
             assertThat(err.toString()).contains("A suite is already running at " + origin);
         }
@@ -110,7 +110,7 @@ class ParlerCommandTest {
                 });
         queues.start();
         URI address = URI.create("http://127.0.0.1:" + queues.getAddress().getPort());
-        RunningSuite.write(data, address, address, List.of());
+        RunningSuite.write(data, address, address, address, address, List.of());
         try {
             assertThat(run("queues", "--data", data.toString())).isEqualTo(1);
         } finally {
@@ -122,7 +122,7 @@ class ParlerCommandTest {
         err.getBuffer().setLength(0);
         try (ServerSocket suite = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             URI origin = URI.create("http://127.0.0.1:" + suite.getLocalPort());
-            RunningSuite.write(data, origin, address, List.of());
+            RunningSuite.write(data, origin, address, address, address, List.of());
             assertThat(run("redrive", "x", "--data", data.toString())).isEqualTo(1);
         }
         assertThat(err.toString())
