@@ -12,8 +12,7 @@
 /** @typedef {Schemas['Voices'][number]} Voice */
 /** @typedef {Schemas['Library']} Library */
 /** @typedef {Schemas['Account']} Account */
-/** @typedef {{ currency: string, amount: number }} Amount */
-/** @typedef {{ endsAt: string, characters: { cap: number, billed: number, reserved: number }, cost: Amount, services: { service: string, characters: number, cost: Amount }[], installation: { capReached: boolean } }} Usage */
+/** @typedef {Schemas['Usage']} Usage */
 
 export class Problem extends Error {
   /** @param {Partial<Schemas['Problem']>} body */

@@ -64,8 +64,7 @@ final class AccountsAdminClient implements AutoCloseable {
                                     request.functionName(function)
                                             .payload(SdkBytes.fromUtf8String(event)));
             if (response.functionError() != null) {
-                throw new CommandException(
-                        "The function AccountsAdmin failed; its log says why.");
+                throw new CommandException("The function AccountsAdmin failed; its log says why.");
             }
             return parse(response.payload().asUtf8String());
         } catch (ParameterNotFoundException _) {
@@ -75,8 +74,7 @@ final class AccountsAdminClient implements AutoCloseable {
                             + " here, or it has no keys yet. Is it deployed in this account and"
                             + " region?");
         } catch (SdkException e) {
-            throw new CommandException(
-                    "The keys can't be managed: " + ParlerCommand.reason(e));
+            throw new CommandException("The keys can't be managed: " + ParlerCommand.reason(e));
         }
     }
 

@@ -30,9 +30,7 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class KeysCreateCommand implements Callable<Integer> {
-    @Parameters(
-            paramLabel = "NAME",
-            description = "What the key is for, such as \"Mara's blog\".")
+    @Parameters(paramLabel = "NAME", description = "What the key is for, such as \"Mara's blog\".")
     private String name = "";
 
     @Option(

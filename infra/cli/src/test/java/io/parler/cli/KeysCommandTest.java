@@ -89,7 +89,10 @@ class KeysCommandTest {
                 .satisfiesExactly(
                         heading -> assertThat(heading).startsWith("Key"),
                         key -> assertThat(key).contains("key_a", "never").endsWith("never"),
-                        old -> assertThat(old).contains("2026-11-01").endsWith("revoked 2026-11-02"));
+                        old ->
+                                assertThat(old)
+                                        .contains("2026-11-01")
+                                        .endsWith("revoked 2026-11-02"));
     }
 
     @Test
@@ -115,7 +118,9 @@ class KeysCommandTest {
 
     @Test
     void aProblemIsOneSentence() {
-        answer(404, "{\"type\": \"/problems/not-found\", \"title\": \"Nothing there\", \"detail\": \"No key key_x.\"}");
+        answer(
+                404,
+                "{\"type\": \"/problems/not-found\", \"title\": \"Nothing there\", \"detail\": \"No key key_x.\"}");
 
         assertThat(run("revoke", "key_x")).isEqualTo(1);
 

@@ -3,7 +3,7 @@ package io.parler.conversion.aws.loadpost;
 import com.fasterxml.jackson.core.JacksonException;
 import io.parler.http.Caller;
 import io.parler.http.Json;
-import io.parler.http.Scope;
+import io.parler.id.Scope;
 import io.parler.logging.Correlation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
