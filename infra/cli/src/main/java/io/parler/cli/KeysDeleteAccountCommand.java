@@ -15,13 +15,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `parler keys delete-account`: deletes an account with all it has.
+/// `parler keys delete-account`: closes an account.
 @Command(
         name = "delete-account",
         description = {
-            "Deletes an account: its keys, its conversions with their audio, its pronunciations and"
-                    + " its usage.",
-            "It asks first. Nothing brings them back."
+            "Closes an account for good: none of its keys is accepted any more.",
+            "It asks first. The account's conversions and their audio are not deleted yet."
         },
         mixinStandardHelpOptions = true)
 final class KeysDeleteAccountCommand implements Callable<Integer> {
@@ -45,14 +44,14 @@ final class KeysDeleteAccountCommand implements Callable<Integer> {
                 return 0;
             }
             accounts.deleteAccount(account);
-            out.println(account + " is deleted. Its audio disappears within minutes.");
+            out.println(account + " is closed. Its audio is still there.");
             out.flush();
             return 0;
         }
     }
 
     private boolean confirmed(PrintWriter out) throws IOException {
-        out.print("Delete " + account + " with all its audio? [y/N] ");
+        out.print("Close " + account + " for good? [y/N] ");
         out.flush();
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
