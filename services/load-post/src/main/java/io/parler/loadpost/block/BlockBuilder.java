@@ -4,7 +4,10 @@ import io.parler.loadpost.block.Block.Content;
 import io.parler.loadpost.block.BlockContext.Line;
 import io.parler.loadpost.text.InlineTextBuilder;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -14,10 +17,14 @@ final class BlockBuilder {
     private static final Pattern CAPTION =
             Pattern.compile("^(Figure|Fig\\.|Table|Listing) [0-9]+(\\.[0-9]+)?[:.] ");
 
+    private static final double MOSTLY_LINK = 0.8;
+
     private final SpokenRules rules;
     private final BlockList blocks = new BlockList();
     private final List<Note> notes = new ArrayList<>();
     private final ImageCollector images = new ImageCollector();
+    private final Set<String> linked = new HashSet<>();
+    private boolean itemHasNumber;
     private InlineTextBuilder inline = new InlineTextBuilder();
 
     /// Text within a sentence that follows it as a block of its own.
@@ -28,7 +35,7 @@ final class BlockBuilder {
     }
 
     List<Block> build() {
-        return rules.withoutTail(blocks.list());
+        return rules.withoutTail(blocks.list(), linked);
     }
 
     void append(String text, InlineTextBuilder.Style style) {
@@ -41,6 +48,15 @@ final class BlockBuilder {
 
     void omitMark() {
         inline.omitMark();
+    }
+
+    String endOfText(int characters) {
+        return inline.end(characters);
+    }
+
+    /// Starts an item of a list. Its number is said once, before its first paragraph.
+    void startItem() {
+        itemHasNumber = false;
     }
 
     void formula(String tex, InlineTextBuilder.Style style) {
@@ -113,16 +129,15 @@ final class BlockBuilder {
             return;
         }
         Content content = content(context, text);
-        rules.reason(content, text, inlineText.links(), context, blocks)
-                .ifPresentOrElse(
-                        reason ->
-                                blocks.skipped(
-                                        content,
-                                        text,
-                                        inlineText.spans(),
-                                        reason,
-                                        context.beside()),
-                        () -> blocks.read(content, text, inlineText.spans()));
+        Optional<String> reason = rules.reason(content, text, inlineText.links(), context, blocks);
+        if (reason.isPresent()) {
+            blocks.skipped(content, text, inlineText.spans(), reason.get(), context.beside());
+        } else {
+            blocks.read(content, text, inlineText.spans());
+        }
+        if (inlineText.links() > MOSTLY_LINK) {
+            linked.add(blocks.lastId());
+        }
     }
 
     /// Many pages write a caption as a paragraph.
@@ -130,13 +145,16 @@ final class BlockBuilder {
         return CAPTION.matcher(text).find();
     }
 
-    private static Content content(BlockContext context, String text) {
+    private Content content(BlockContext context, String text) {
         return switch (context.line()) {
             case PARAGRAPH -> isCaption(text) ? new Content.Caption() : new Content.Paragraph();
             case HEADING -> new Content.Heading(context.level());
             case QUOTE -> new Content.Quote();
-            case LIST_ITEM ->
-                    new Content.ListItem(context.ordered(), context.index(), context.depth());
+            case LIST_ITEM -> {
+                boolean numbered = context.ordered() && !itemHasNumber;
+                itemHasNumber = true;
+                yield new Content.ListItem(numbered, context.index(), context.depth());
+            }
             case CAPTION -> new Content.Caption();
             case FOOTNOTE -> new Content.Footnote();
         };

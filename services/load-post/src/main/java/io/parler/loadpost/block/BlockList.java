@@ -42,8 +42,8 @@ public final class BlockList {
                 block.beside());
     }
 
-    boolean isEmpty() {
-        return blocks.isEmpty();
+    String lastId() {
+        return blocks.getLast().id();
     }
 
     /// The number of blocks that are part of the article.

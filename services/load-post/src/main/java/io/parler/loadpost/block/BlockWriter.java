@@ -12,6 +12,7 @@ import io.parler.loadpost.text.InlineTextBuilder;
 import io.parler.loadpost.text.PreformattedProse;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -21,6 +22,10 @@ import org.jsoup.select.Elements;
 /// each becomes.
 public final class BlockWriter {
 
+    private static final int BASE_LENGTH = 40;
+    private static final Pattern KANA = Pattern.compile("[\\u3040-\\u30ffー・\\s]+");
+    private static final Pattern STRUCK =
+            Pattern.compile("(?i)text-decoration(?:-line)?\\s*:[^;]*line-through");
     private static final String NO_PROGRAMS = "program text is not read aloud";
 
     private final SpokenRules rules;
@@ -67,6 +72,10 @@ public final class BlockWriter {
 
     private void element(Element element, BlockContext around) {
         BlockContext context = LanguageTag.of(element).map(around::inLanguage).orElse(around);
+        if (isDeleted(element)) {
+            deleted(element, context);
+            return;
+        }
         switch (element.normalName()) {
             case "br" -> blocks.lineBreak();
             case "wbr", "hr", "rt", "rp", "rtc", "source", "track", "colgroup" -> {}
@@ -74,6 +83,8 @@ public final class BlockWriter {
             case "a" -> link(element, context);
             case "sup" -> superscript(element, context);
             case "sub" -> shifted(element, context, RaisedText.lowered(element));
+            case "ruby" -> ruby(element, context);
+            case "svg" -> drawing(element, context);
             case "q" -> quotation(element, context);
             case "code", "kbd", "samp", "tt" -> inside(element, context.code());
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
@@ -85,13 +96,16 @@ public final class BlockWriter {
             case "figcaption" -> ownLine(element, context, context.as(Line.CAPTION));
             case "ul", "menu", "dir" -> list(element, context, false);
             case "ol" -> list(element, context, true);
-            case "li" -> ownLine(element, context, context.item(Math.max(1, context.index())));
+            case "li" -> {
+                blocks.startItem();
+                ownLine(element, context, context.item(Math.max(1, context.index())));
+            }
             case "pre", "listing" -> code(element, context);
             case "table" -> table(element, context);
             case "figure" -> figure(element, context);
             case "iframe", "embed", "object", "video", "audio" -> embed(element, context);
             case "math" -> math(element, context);
-            case "svg", "canvas", "script", "style", "template", "noscript" -> {}
+            case "canvas", "script", "style", "template", "noscript" -> {}
             default -> {
                 if (Footnotes.isBackLink(element, context.inFootnote())
                         || Footnotes.isMark(element)
@@ -144,8 +158,53 @@ public final class BlockWriter {
     private void superscript(Element element, BlockContext context) {
         if (Footnotes.isMark(element)) {
             blocks.omitMark();
+            return;
+        }
+        if (Superscript.isNoteMark(element, blocks.endOfText(BASE_LENGTH))) {
+            blocks.omitMark();
         } else {
             shifted(element, context, RaisedText.raised(element));
+        }
+    }
+
+    /// The author's reading of rare characters is read instead of them, if it is in kana.
+    private void ruby(Element ruby, BlockContext context) {
+        String reading = String.join("", ruby.getElementsByTag("rt").eachText());
+        if (KANA.matcher(reading).matches()) {
+            blocks.append(reading, context.style());
+        } else {
+            inside(ruby, context);
+        }
+    }
+
+    /// A drawing with a label is read in its place within a sentence.
+    private void drawing(Element svg, BlockContext context) {
+        Element title = svg.selectFirst("> title");
+        String label =
+                svg.hasAttr("aria-label") || title == null ? svg.attr("aria-label") : title.text();
+        if (InlinePicture.isWithinSentence(svg, label)) {
+            blocks.append(label, context.style());
+        }
+    }
+
+    /// Whether the text is struck through: the author has taken it back.
+    private static boolean isDeleted(Element element) {
+        return switch (element.normalName()) {
+            case "del", "s", "strike" -> true;
+            default -> STRUCK.matcher(element.attr("style")).find();
+        };
+    }
+
+    private void deleted(Element element, BlockContext around) {
+        BlockContext context = around.skipReason(Optional.of("deleted text"));
+        if (Tags.isInline(element) && !Tags.containsBlocks(element)) {
+            InlineTextBuilder outer = blocks.startNote();
+            inside(element, context);
+            blocks.endNote(outer, context);
+        } else {
+            blocks.flush(around);
+            inside(element, context);
+            blocks.flush(context);
         }
     }
 
@@ -176,11 +235,18 @@ public final class BlockWriter {
         blocks.flush(context);
         BlockContext inner = context.list(ordered).skipReason(rules.skipReason(list));
         inner = rules.isFootnote(list) ? inner.as(Line.FOOTNOTE) : inner;
-        int index = start(list);
+        boolean reversed = list.hasAttr("reversed");
+        int index = start(list, reversed);
         for (Node child : list.childNodes()) {
             if (Tags.is(child, "li") && child instanceof Element item) {
+                index = number(item.attr("value")).orElse(index);
                 BlockContext at =
-                        LanguageTag.of(item).map(inner::inLanguage).orElse(inner).item(index++);
+                        LanguageTag.of(item)
+                                .map(inner::inLanguage)
+                                .orElse(inner)
+                                .item(Math.max(1, index));
+                index += reversed ? -1 : 1;
+                blocks.startItem();
                 at = rules.isFootnote(item) ? at.as(Line.FOOTNOTE) : at;
                 inside(item, at);
                 blocks.flush(at);
@@ -196,9 +262,16 @@ public final class BlockWriter {
         blocks.flush(context);
     }
 
-    private static int start(Element list) {
-        String start = list.attr("start").strip();
-        return start.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(start) : 1;
+    private static int start(Element list, boolean reversed) {
+        int first =
+                reversed ? (int) list.children().stream().filter(e -> Tags.is(e, "li")).count() : 1;
+        return number(list.attr("start")).orElse(first);
+    }
+
+    private static Optional<Integer> number(String text) {
+        return Optional.of(text.strip())
+                .filter(digits -> digits.matches("[0-9]{1,6}"))
+                .map(Integer::valueOf);
     }
 
     private void code(Element pre, BlockContext context) {
@@ -231,6 +304,11 @@ public final class BlockWriter {
 
     private void table(Element table, BlockContext context) {
         blocks.flush(context);
+        Optional<String> listing = CodeListing.text(table);
+        if (listing.isPresent()) {
+            blocks.announce(new Content.Code(""), listing.get(), NO_PROGRAMS, context);
+            return;
+        }
         if (!TableRows.isTable(table)) {
             inside(table, context);
             blocks.flush(context);
@@ -276,7 +354,7 @@ public final class BlockWriter {
     }
 
     private void image(Element img, BlockContext context) {
-        if (ImageUrl.isEmoji(img)) {
+        if (ImageUrl.isEmoji(img) || InlinePicture.isWithinSentence(img, img.attr("alt"))) {
             blocks.append(img.attr("alt"), context.style());
         } else {
             blocks.collectImage(img, context);

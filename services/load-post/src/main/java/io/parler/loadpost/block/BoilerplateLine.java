@@ -24,7 +24,7 @@ final class BoilerplateLine {
                     "(share|tweet|print|email|e-mail|pin( it)?|copy( link)?|copied!?|reply|comments?|[0-9]+ comments?|no comments"
                             + "|like|save|bookmark|follow|facebook|twitter|linkedin|whatsapp|reddit|telegram|menu|close|search"
                             + "|loading(…|\\.\\.\\.)?|play|pause|listen|next|previous|prev|back|top|back to top|home|show more"
-                            + "|load more|view more|see more|read more|learn more|more|edit( this page)?|anzeige|werbung|publicité"
+                            + "|load more|view more|see more:?|read more:?|learn more|more|edit( this page)?|anzeige|werbung|publicité"
                             + "|publicidad|publicidade|pubblicità|reklam|реклама|広告|シェア|ツイート|分享|目次|目录"
                             + "|advertisement( .{0,40})?|skip (to|advertisement).{0,30}|(story|article) continues below.{0,30}"
                             + "|jump to (recipe|content|comments)|was this (page|article|post)? ?helpful\\??.{0,10}"
@@ -32,7 +32,7 @@ final class BoilerplateLine {
                             + "|(last )?updated on .{4,30}|edit this page( on .{3,12})?)");
     private static final Pattern LINK_ELSEWHERE =
             ignoringCase(
-                    "^(read more|read also|also read|read next|read|also see|see also|related|related (article|post|story|stories)|more"
+                    "^(read more|see more|view more|read also|also read|read next|read|also see|see also|related|related (article|post|story|stories)|more"
                             + "|watch|watch now|watch more|listen|don.t miss|recommended( reading)?|you may also like|up next|more on this( story)?"
                             + "|lesen sie (auch|mehr)|mehr zum thema|auch interessant|lesetipp|à lire( aussi)?|lire aussi|voir aussi"
                             + "|leer más|lea también|le puede interesar|te puede interesar|leia (também|mais)|veja também"
@@ -54,7 +54,36 @@ final class BoilerplateLine {
                             + "|mastodon|bluesky|threads|youtube|tiktok|\\S+@\\S+\\.\\w+)\\b.{0,60}$");
     private static final Pattern COOKIES =
             ignoringCase(
-                    "^(we|this (web)?site|our (web)?site)( and our partners)? (use|uses|using) cookies\\b.*(experience|consent|agree|accept|analy|personali|traffic|privacy).*");
+                    "^(we|this (web)?site|our (web)?site|[^.]{1,60}|privacy ?(?:&|and) ?cookies: this site)( and our partners)? (use|uses|using) cookies\\b.*(experience|consent|agree|accept|analy|personali|traffic|privacy).*");
+
+    private static final int MAX_TAGS = 120;
+
+    /// Messages of players, galleries and loaders.
+    private static final Pattern PLAYER =
+            ignoringCase(
+                    "(this )?(slideshow|video|content|page|player|feature|site) requires javascript.{0,40}"
+                            + "|(media|video|audio) playback is (not |un)?supported.{0,40}|please (enable|turn on) javascript.{0,80}"
+                            + "|(your|this) browser (does not|doesn.t|cannot|can.t) (support|play).{0,80}|javascript is (disabled|required).{0,60}"
+                            + "|(an )?(ad|advert|adverts|advertising|sponsored|promoted|paid content)[.:]?"
+                            + "|(image|photo|picture|slide|page|foto|bild) [0-9]{1,3} (of|/|von|de|sur) [0-9]{1,3}|[0-9]{1,3} ?/ ?[0-9]{1,3}"
+                            + "|loading( \\S+)?(…|\\.\\.\\.)|(hide|show|view|open|enlarge|expand) (caption|gallery|image|photo|slideshow|transcript|comments)s?"
+                            + "|toggle caption|image (caption|source|copyright|credit)|media caption|video caption|(click|tap) to (enlarge|expand|zoom|play).{0,30}"
+                            + "|close (dialog|modal)?|this is a modal window.{0,80}|beginning of dialog window.{0,80}|play video|video unavailable");
+
+    /// A picture's caption that ends with its source.
+    private static final Pattern BRACKETED_CREDIT =
+            ignoringCase(
+                    "^.{0,220}[(\\[](?:image|images|picture|pictures|photo|photos|pic|credit|foto|bild|source|quelle|zdjęcie|фото)"
+                            + "\\s?(?:credit|source|by|courtesy)?s?\\s?[:/-]\\s?[^)\\]]{2,80}[)\\]]\\.?$");
+    private static final Pattern TAGS =
+            Pattern.compile(
+                    "(?isu)^(?:tags?|tagged(?: (?:as|with|in))?|topics?|related topics?|categories|category|filed (?:under|in)|labels?|keywords?"
+                            + "|schlagwort(?:e|er)?|schlagwörter|themen|etiquetas|temas|mots[- ]clés|tagi|теги|метки|ετικέτες)\\s*(?:[:：]|\\n|$).*");
+    private static final Pattern COMMENT_RULES =
+            ignoringCase(
+                    ".{0,80}\\b(?:comments?|commenting|kommentare|komentarze|комментарии)\\b.{0,120}\\b(?:moderat\\w*|offensive|not be (?:approved|published)"
+                            + "|house rules|community (?:guidelines|standards)|are (?:now )?closed|will be (?:deleted|removed)|log in|sign in"
+                            + "|registered)\\b.{0,120}");
 
     /// The last line that blog engines add to each post in a feed.
     private static final Pattern FEED_FOOTER =
@@ -73,9 +102,21 @@ final class BoilerplateLine {
     /// Why a line is not read; empty if it is part of the article.
     ///
     /// @param isItem whether the line is a list item, which is rarely boilerplate
-    static Optional<String> reason(String text, boolean isItem) {
+    static Optional<String> reason(String text, boolean isItem, double links) {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
+        }
+        if (PLAYER.matcher(text).matches()) {
+            return Optional.of("a message of the page");
+        }
+        if (!isItem && BRACKETED_CREDIT.matcher(text).matches()) {
+            return Optional.of("a caption");
+        }
+        if (!isItem && (links > 0.3 || text.length() < MAX_TAGS) && TAGS.matcher(text).matches()) {
+            return Optional.of("tags");
+        }
+        if (!isItem && COMMENT_RULES.matcher(text).matches()) {
+            return Optional.of("comments");
         }
         if (!isItem && CREDIT.matcher(text).matches()) {
             return Optional.of("a credit");

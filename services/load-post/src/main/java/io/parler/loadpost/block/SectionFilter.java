@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Skips whole sections: those at the end that are not part of the article, and headings without
@@ -23,7 +25,7 @@ final class SectionFilter {
                             + "|works cited|einzelnachweise|literatur|weblinks|références|referencias)");
     private static final Pattern ELSEWHERE =
             Pattern.compile(
-                    "(?i)(related|recommended|more|popular|recent|latest|similar|previous|next)"
+                    "(?i)(related|recommended|more|more great|popular|most popular|most read|recent|latest|similar|previous|next|trending)"
                             + "( (articles?|posts?|stories|reading|from .*|on .*))|see also|read (next|more|also)"
                             + "|you (may|might) also (like|enjoy).*|share( this.*)?|tags|categories|subscribe.*"
                             + "|newsletter|sign up.*|follow us.*|siehe auch|voir aussi");
@@ -34,17 +36,34 @@ final class SectionFilter {
                     ",? (is (an?|the|our|currently)|writes|covers|works (at|as|for|in|on)|lives in|reports|has (been|written|worked)"
                             + "|was born|ist (ein|der|die|freie|redakt)|est (un|journaliste)|es (un|periodista)|teaches|leads)\\b.*",
                     Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final String ELSEWHERE_REASON = "leads elsewhere";
+    private static final int MAX_ABOUT = 1500;
+    private static final int MIN_BEFORE_ABOUT = 3;
+
+    /// A title that only a list of readers' comments has.
+    private static final Pattern COUNTED =
+            Pattern.compile(
+                    "(?i)[0-9]+ (?:comments?|responses|replies|thoughts)\\b.*|(?:comments?|responses|replies) \\([0-9]+\\)"
+                            + "|leave a (?:reply|comment).*|join the conversation");
+    private static final Pattern ABOUT = Pattern.compile("(?i)about (?:the )?(\\S.{1,60}?):?");
+    private static final Pattern COMPANY =
+            Pattern.compile(
+                    "(?i)\\b(?:is|are|provides?|offers?|delivers?|operates?|helps?|was founded|founded in|develops?|has)\\b");
     private static final int MAX_BIO_LINES = 4;
     private static final int MAX_AUTHOR_BIO = 500;
 
     private final List<Block> blocks;
+    private final Set<String> linked;
 
-    private SectionFilter(List<Block> blocks) {
+    private SectionFilter(List<Block> blocks, Set<String> linked) {
         this.blocks = new ArrayList<>(blocks);
+        this.linked = linked;
     }
 
-    static List<Block> skipSections(List<Block> all, Optional<String> author) {
-        var sections = new SectionFilter(all.stream().filter(block -> !block.beside()).toList());
+    /// @param linked the ids of the blocks that are links as a whole
+    static List<Block> skipSections(List<Block> all, Set<String> linked, Optional<String> author) {
+        var sections =
+                new SectionFilter(all.stream().filter(block -> !block.beside()).toList(), linked);
         sections.skipTail();
         author.ifPresent(sections::skipAuthorBio);
         sections.skipEmptySections();
@@ -59,9 +78,62 @@ final class SectionFilter {
                 continue;
             }
             int end = end(i, heading.level());
-            if (end == blocks.size() || blocks.get(end).spoken() == Spoken.SKIPPED) {
-                skip(i, end, reason(blocks.get(i).text()));
+            Optional<String> reason = reason(blocks.get(i).text());
+            if (reason.isEmpty()) {
+                skipCompany(i, end);
+            } else if (reason.get().equals(ELSEWHERE_REASON)) {
+                skip(i, endOfLinks(i, end), reason);
+            } else if ((end == blocks.size() || blocks.get(end).spoken() == Spoken.SKIPPED)
+                    && isListOfItsKind(i, end, reason.get())) {
+                skip(i, end, reason);
             }
+        }
+    }
+
+    /// Whether the section is as its title says: not a text of the author with such a title.
+    private boolean isListOfItsKind(int heading, int end, String reason) {
+        List<Block> section = blocks.subList(heading + 1, end);
+        if (COUNTED.matcher(blocks.get(heading).text()).matches()) {
+            return true;
+        }
+        int length = section.stream().mapToInt(block -> block.text().length()).sum();
+        return reason.equals("about the author")
+                ? length < MAX_ABOUT
+                : !SectionText.isProse(section);
+    }
+
+    /// The end of the links under a heading such as "More from the harbour"; text may follow them.
+    private int endOfLinks(int heading, int end) {
+        int i = heading + 1;
+        while (i < end && !SectionText.isParagraph(blocks.get(i))) {
+            i++;
+        }
+        boolean onlyText = i == heading + 1 && i < end;
+        boolean tail = end == blocks.size() || blocks.get(end).spoken() == Spoken.SKIPPED;
+        return onlyText || (i == end && !tail && !hasLinks(heading + 1, end)) ? heading : i;
+    }
+
+    private boolean hasLinks(int from, int to) {
+        return blocks.subList(from, to).stream()
+                .anyMatch(block -> block.spoken() == Spoken.SKIPPED || linked.contains(block.id()));
+    }
+
+    /// Skips what a press release says of its company at the end: "About Harbour".
+    private void skipCompany(int heading, int end) {
+        Matcher about = ABOUT.matcher(blocks.get(heading).text());
+        if (!about.matches() || heading + 1 >= end || end < blocks.size()) {
+            return;
+        }
+        String first = blocks.get(heading + 1).text();
+        int length =
+                blocks.subList(heading + 1, end).stream()
+                        .mapToInt(block -> block.text().length())
+                        .sum();
+        boolean portrait =
+                first.regionMatches(true, 0, about.group(1), 0, about.group(1).length())
+                        && COMPANY.matcher(first).find();
+        if (portrait && length < MAX_ABOUT && heading > MIN_BEFORE_ABOUT) {
+            skip(heading, end, Optional.of("about the company"));
         }
     }
 
@@ -120,7 +192,7 @@ final class SectionFilter {
             return Optional.of("about the author");
         }
         return ELSEWHERE.matcher(title).matches()
-                ? Optional.of("leads elsewhere")
+                ? Optional.of(ELSEWHERE_REASON)
                 : Optional.empty();
     }
 }

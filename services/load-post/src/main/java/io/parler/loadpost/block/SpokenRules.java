@@ -88,7 +88,7 @@ public final class SpokenRules {
                 && !(item || SENTENCE.matcher(text).find())) {
             return Optional.of("only a link");
         }
-        return BoilerplateLine.reason(text, item)
+        return BoilerplateLine.reason(text, item, links)
                 .or(() -> opening || before.sizeWithin() < 6 ? opening(text) : Optional.empty());
     }
 
@@ -121,8 +121,9 @@ public final class SpokenRules {
     }
 
     /// Skips the sections at the end that are not part of the article.
-    List<Block> withoutTail(List<Block> blocks) {
-        return SectionFilter.skipSections(blocks, metadata.author().flatMap(BylineParser::author));
+    List<Block> withoutTail(List<Block> blocks, Set<String> linked) {
+        return SectionFilter.skipSections(
+                blocks, linked, metadata.author().flatMap(BylineParser::author));
     }
 
     /// Whether the element is MediaWiki's edit button in a heading.

@@ -7,7 +7,7 @@ import org.jsoup.nodes.Element;
 /// publishing systems.
 public final class Footnotes {
     private static final String TOKEN =
-            "(?:[0-9]{1,3}|[*†‡§]{1,3}|[a-z]|[ivx]{1,5}|note [0-9]{1,3})";
+            "(?:[*†‡§]?[0-9]{1,3}|[*†‡§]{1,3}|[a-z]|[ivx]{1,5}|note [0-9]{1,3})";
     private static final Pattern MARK =
             Pattern.compile(
                     "[\\[(]?\\s*[*†‡]?"

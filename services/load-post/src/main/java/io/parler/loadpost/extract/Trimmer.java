@@ -85,7 +85,8 @@ final class Trimmer {
 
     private boolean isBox(Element element) {
         return switch (element.normalName()) {
-            case "footer", "link", "aside", "input", "textarea", "select" -> true;
+            case "link", "input", "textarea", "select" -> true;
+            case "footer", "aside" -> prose.of(element) * 2 <= prose.of(article);
             case "button" -> !isPartOfText(element);
             case "object", "embed", "iframe" -> !VideoEmbeds.isVideo(element);
             default ->
@@ -157,7 +158,8 @@ final class Trimmer {
         if (dataTables.within(element)
                 || dataTables.around(element)
                 || Tags.inside(element, "code")
-                || Footnotes.isSection(element)) {
+                || Footnotes.isSection(element)
+                || element.selectFirst(UnlikelyBoxes.EMBEDDED_POST) != null) {
             return false;
         }
         int weight = strictness.weight(element);

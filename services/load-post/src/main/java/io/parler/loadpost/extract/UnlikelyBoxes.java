@@ -31,6 +31,12 @@ final class UnlikelyBoxes {
             Pattern.compile("comment|repl(y|ies)|disqus|respon", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
+    /// A post of a social network that the article quotes.
+    static final String EMBEDDED_POST =
+            "blockquote.twitter-tweet, blockquote.twitter-video, blockquote.instagram-media,"
+                    + " blockquote.tiktok-embed, blockquote.reddit-card, blockquote.reddit-embed-bq,"
+                    + " blockquote.bluesky-embed, blockquote.mastodon-embed, blockquote.fb-xfbml-parse-ignore";
+
     private final Prose prose;
     private final int all;
     private final Map<String, Boolean> unlikely = new HashMap<>();
@@ -101,7 +107,8 @@ final class UnlikelyBoxes {
                 || !isUnlikely(ClassNames.of(element))) {
             return false;
         }
-        return !Sentences.isPart(element)
+        return element.selectFirst(EMBEDDED_POST) == null
+                && !Sentences.isPart(element)
                 && !Sentences.isParagraph(element)
                 && !Tags.inside(element, "table")
                 && !Tags.inside(element, "code")

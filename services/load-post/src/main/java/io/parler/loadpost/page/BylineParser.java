@@ -14,6 +14,14 @@ public final class BylineParser {
                             + "|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}|[0-9]+ ?[hmd]\\b).*$");
     private static final Pattern NAME = Pattern.compile("\\p{L}[^0-9:]*");
 
+    /// Labels of forms, labels without a name, and the keys of translations.
+    private static final Pattern NO_NAME =
+            Pattern.compile(
+                    "(?i)(?:by|posted(?: (?:on|by|in|at))?|published(?: (?:on|by))?|updated(?: on)?|written by|author|authors"
+                            + "|name|your name|admin|administrator|editor|editors|staff|anonymous|unknown|guest|user|webmaster|null"
+                            + "|undefined|none|n/?a|share|read more|follow)\\W*"
+                            + "|.*\\*|https?://.*|\\S+@\\S+\\.\\S+|[a-z0-9]+(?:[._][a-z0-9]+)+|.*[{}<>$%].*");
+
     private static final int MAX_LENGTH = 500;
 
     private BylineParser() {}
@@ -23,6 +31,7 @@ public final class BylineParser {
             return Optional.empty();
         }
         String name = AFTER.matcher(BEFORE.matcher(line).replaceFirst("")).replaceFirst("").strip();
-        return Optional.of(name).filter(text -> NAME.matcher(text).matches());
+        return Optional.of(name)
+                .filter(text -> NAME.matcher(text).matches() && !NO_NAME.matcher(text).matches());
     }
 }

@@ -3,6 +3,7 @@ package io.parler.loadpost.page;
 import io.parler.loadpost.language.LanguageTag;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -26,12 +27,19 @@ public record Metadata(
         Optional<String> imageUrl,
         Optional<String> siteName,
         Optional<String> canonicalUrl) {
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u00ad\\u200b\\u2060\\ufeff]");
+
     public static Metadata of(Document document) {
         var pageTitle = PageTitle.of(document);
         var meta = new MetaTags(document);
         var data = StructuredData.of(document, pageTitle);
+        Optional<String> siteName =
+                data.siteName().or(() -> meta.first("og:site_name")).map(Metadata::plain);
+        Optional<String> named =
+                meta.first("og:site_name", "application-name").map(Metadata::plain);
+        String title = plain(data.title().or(() -> titleIn(meta)).orElse(pageTitle));
         return new Metadata(
-                plain(data.title().or(() -> titleIn(meta)).orElse(pageTitle)),
+                PageTitle.withoutSiteName(title, named.or(() -> siteName), document),
                 data.author().or(() -> authorIn(meta)).map(Metadata::plain),
                 data.published().or(() -> publishedIn(meta, document)),
                 language(document, meta, data),
@@ -45,7 +53,7 @@ public record Metadata(
                                                 "twitter:image:src"))
                         .or(() -> meta.first("itemprop:image"))
                         .flatMap(url -> absolute(document, url)),
-                data.siteName().or(() -> meta.first("og:site_name")).map(Metadata::plain),
+                siteName,
                 canonical(document, meta));
     }
 
@@ -119,6 +127,7 @@ public record Metadata(
     }
 
     private static String plain(String text) {
-        return Parser.unescapeEntities(text, false).replaceAll("\\s+", " ").strip();
+        String visible = INVISIBLE.matcher(Parser.unescapeEntities(text, false)).replaceAll("");
+        return visible.replaceAll("\\s+", " ").strip();
     }
 }

@@ -2,6 +2,7 @@ package io.parler.loadpost.page;
 
 import io.parler.loadpost.dom.PlainText;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,11 @@ final class PageTitle {
     private static final Pattern BEFORE_LAST =
             Pattern.compile("^(.*)\\s[|\\-–—\\\\/>»]\\s.*$", Pattern.DOTALL);
     private static final Pattern AFTER_FIRST =
-            Pattern.compile("^[^|\\-–—\\\\/>»]*[|\\-–—\\\\/>»](.*)$", Pattern.DOTALL);
+            Pattern.compile("^.*?\\s[|\\-–—\\\\/>»]\\s(.*)$", Pattern.DOTALL);
+
+    /// What is between a title and the name of its site. A hyphen without spaces is part of a word.
+    private static final String SITE_SEPARATOR =
+            "\\s*[|_]\\s*|\\s+[-–—\\\\/>»«·•:~]+\\s+|\\s*[:：｜]\\s+";
 
     private static final int MAX_LENGTH = 1000;
 
@@ -26,6 +31,9 @@ final class PageTitle {
     static String of(Document document) {
         Element element = document.selectFirst("title");
         String whole = element == null ? "" : PlainText.prefix(element, MAX_LENGTH);
+        if (isHeading(whole, document)) {
+            return whole;
+        }
         Optional<String> heading = headingWithin(whole, document);
         if (heading.isPresent()) {
             return heading.get();
@@ -41,7 +49,41 @@ final class PageTitle {
         return title;
     }
 
-    /// A main heading that equals the `<title>` without the site's name after it.
+    /// A title without the site's name, which many pages add to it. A title that is the heading of
+    /// the page as a whole stays as it is.
+    static String withoutSiteName(String title, Optional<String> siteName, Document document) {
+        if (isHeading(title, document)) {
+            return title;
+        }
+        return headingWithin(title, document)
+                .or(() -> siteName.flatMap(name -> without(name, title)))
+                .orElse(title);
+    }
+
+    private static Optional<String> without(String site, String title) {
+        String name = Pattern.quote(site.strip());
+        String rest =
+                title.replaceFirst("(?iu)(?:" + SITE_SEPARATOR + ")" + name + "\\W*$", "")
+                        .replaceFirst("(?iu)^\\W*" + name + "(?:" + SITE_SEPARATOR + ")", "")
+                        .strip();
+        return Optional.of(rest).filter(text -> !text.isEmpty() && !text.equals(title));
+    }
+
+    private static boolean isHeading(String title, Document document) {
+        String wanted = letters(title);
+        return !wanted.isEmpty()
+                && document.getElementsByTag("h1").stream()
+                        .anyMatch(
+                                heading ->
+                                        letters(PlainText.prefix(heading, MAX_LENGTH))
+                                                .equals(wanted));
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
+    }
+
+    /// A main heading that equals the title without the site's name after it.
     private static Optional<String> headingWithin(String whole, Document document) {
         Matcher separator = SEPARATOR.matcher(whole);
         return separator.find()

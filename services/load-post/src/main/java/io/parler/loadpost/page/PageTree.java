@@ -62,7 +62,8 @@ public final class PageTree {
                     continue;
                 }
                 switch (element.normalName()) {
-                    case "script", "noscript", "style", "template" -> dropped.add(node);
+                    case "script", "noscript", "style", "template", "select", "datalist" ->
+                            dropped.add(node);
                     case "font" -> element.tagName("span");
                     case "amp-img", "amp-anim" -> element.tagName("img");
                     case "amp-iframe", "amp-video", "amp-youtube", "amp-audio" ->

@@ -89,6 +89,11 @@ public final class InlineTextBuilder {
         }
     }
 
+    /// The end of the text so far.
+    public String end(int characters) {
+        return space == Space.NONE ? out.substring(Math.max(0, out.length() - characters)) : "";
+    }
+
     public void lineBreak() {
         space = Space.NONE;
         if (!out.isEmpty()) {

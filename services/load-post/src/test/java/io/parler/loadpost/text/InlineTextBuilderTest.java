@@ -21,7 +21,7 @@ class InlineTextBuilderTest {
                     灯台は<b>海</b>の<a href="/a">光</a>である。 | 灯台は海の光である。
                     灯台は¶   海の¶<b>光</b>である。 | 灯台は海の光である。
                     灯台 と¶light | 灯台 と light
-                    <ruby>灯台<rp>(</rp><rt>とうだい</rt><rp>)</rp></ruby>の光 | 灯台の光
+                    <ruby>灯台<rp>(</rp><rt>とうだい</rt><rp>)</rp></ruby>の光 | とうだいの光
                     well done <img class="emoji" alt="🎉" src="/e.svg"> all | well done 🎉 all
                     well done <img alt="🎉" src="https://cdn.example/twemoji/1f389.svg"> all | well done 🎉 all
                     """)
