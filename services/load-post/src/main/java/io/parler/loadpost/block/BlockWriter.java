@@ -10,13 +10,15 @@ import io.parler.loadpost.language.LanguageTag;
 import io.parler.loadpost.text.CodeText;
 import io.parler.loadpost.text.InlineTextBuilder;
 import io.parler.loadpost.text.PreformattedProse;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
+
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Writes the article's element as blocks in reading order: walks its elements, and decides what
 /// each becomes.
@@ -116,12 +118,19 @@ public final class BlockWriter {
                 } else if (Tags.isBlockLevel(element)) {
                     BlockContext inner =
                             rules.isCaption(element) ? context.as(Line.CAPTION) : context;
-                    ownLine(element, context, inner.skipReason(rules.skipReason(element)));
+                    ownLine(element, context, withReason(inner, element));
                 } else {
                     inside(element, context);
                 }
             }
         }
+    }
+
+    /// In a box that is skipped as a whole, nothing more is to be decided.
+    private BlockContext withReason(BlockContext context, Element element) {
+        return context.skipReason().isPresent()
+                ? context
+                : context.skipReason(rules.skipReason(element));
     }
 
     private void ownLine(Element element, BlockContext around, BlockContext inner) {
@@ -191,7 +200,7 @@ public final class BlockWriter {
     private static boolean isDeleted(Element element) {
         return switch (element.normalName()) {
             case "del", "s", "strike" -> true;
-            default -> STRUCK.matcher(element.attr("style")).find();
+            default -> element.hasAttr("style") && STRUCK.matcher(element.attr("style")).find();
         };
     }
 
@@ -233,7 +242,7 @@ public final class BlockWriter {
 
     private void list(Element list, BlockContext context, boolean ordered) {
         blocks.flush(context);
-        BlockContext inner = context.list(ordered).skipReason(rules.skipReason(list));
+        BlockContext inner = withReason(context.list(ordered), list);
         inner = rules.isFootnote(list) ? inner.as(Line.FOOTNOTE) : inner;
         boolean reversed = list.hasAttr("reversed");
         int index = start(list, reversed);

@@ -11,16 +11,20 @@ import io.parler.loadpost.dom.TextMetrics;
 import io.parler.loadpost.page.BylineParser;
 import io.parler.loadpost.page.PageTree;
 import io.parler.loadpost.page.WordOverlap;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The first pass over a page: removes what is hidden or surely no article, turns loose text into
 /// paragraphs, and collects the elements to score.
@@ -43,6 +47,8 @@ final class Pruner {
     private final UnlikelyBoxes unlikely;
     private final List<Element> scored = new ArrayList<>();
     private Optional<String> byline = Optional.empty();
+    private final Map<String, Boolean> cookieNotices = new HashMap<>();
+    private final Map<String, Optional<String>> hiddenNames = new HashMap<>();
     private boolean titleSeen;
     private Optional<Element> titleParent = Optional.empty();
 
@@ -88,6 +94,17 @@ final class Pruner {
         return byline;
     }
 
+    /// Cached: the same names are on many elements of a page.
+    private Optional<String> hiddenReason(Element element) {
+        return element.attributes().isEmpty()
+                ? Optional.empty()
+                : PageTree.hiddenByAttribute(element)
+                        .or(
+                                () ->
+                                        hiddenNames.computeIfAbsent(
+                                                element.className(), PageTree::hiddenByName));
+    }
+
     /// The element around the heading that repeats the title.
     Optional<Element> titleParent() {
         return titleParent;
@@ -96,11 +113,11 @@ final class Pruner {
     private Optional<String> skipReason(Element element) {
         var names = ClassNames.of(element);
         String role = element.attr("role");
-        Optional<String> hidden = PageTree.hiddenReason(element);
+        Optional<String> hidden = hiddenReason(element);
         if (hidden.isPresent() && !unlikely.isMost(element)) {
             return hidden;
         }
-        if (ClassNames.isCookieNotice(names)
+        if (cookieNotices.computeIfAbsent(names, ClassNames::isCookieNotice)
                 && !Tags.is(element, "body")
                 && !unlikely.isMost(element)) {
             return Optional.of("a cookie notice");

@@ -4,11 +4,13 @@ import io.parler.loadpost.dom.ClassNames;
 import io.parler.loadpost.dom.DomWalk;
 import io.parler.loadpost.dom.Sentences;
 import io.parler.loadpost.dom.Tags;
+
+import org.jsoup.nodes.Element;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 
 /// Decides which elements are surely not part of the article by their names and roles: sidebars,
 /// comments, banners. Boxes with the same names are judged together: if nearly all running text of
@@ -34,8 +36,9 @@ final class UnlikelyBoxes {
     /// A post of a social network that the article quotes.
     static final String EMBEDDED_POST =
             "blockquote.twitter-tweet, blockquote.twitter-video, blockquote.instagram-media,"
-                    + " blockquote.tiktok-embed, blockquote.reddit-card, blockquote.reddit-embed-bq,"
-                    + " blockquote.bluesky-embed, blockquote.mastodon-embed, blockquote.fb-xfbml-parse-ignore";
+                + " blockquote.tiktok-embed, blockquote.reddit-card, blockquote.reddit-embed-bq,"
+                + " blockquote.bluesky-embed, blockquote.mastodon-embed,"
+                + " blockquote.fb-xfbml-parse-ignore";
 
     private final Prose prose;
     private final int all;
@@ -107,12 +110,12 @@ final class UnlikelyBoxes {
                 || !isUnlikely(ClassNames.of(element))) {
             return false;
         }
-        return element.selectFirst(EMBEDDED_POST) == null
-                && !Sentences.isPart(element)
+        return !Sentences.isPart(element)
                 && !Sentences.isParagraph(element)
                 && !Tags.inside(element, "table")
                 && !Tags.inside(element, "code")
-                && !Tags.inside(element, "pre");
+                && !Tags.inside(element, "pre")
+                && element.selectFirst(EMBEDDED_POST) == null;
     }
 
     /// Cached: the same names are on many elements of a page.

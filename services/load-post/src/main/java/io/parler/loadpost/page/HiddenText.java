@@ -2,14 +2,17 @@ package io.parler.loadpost.page;
 
 import io.parler.loadpost.dom.DomWalk;
 import io.parler.loadpost.dom.PlainText;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Finds what a browser doesn't show: hidden elements, closed dialogs, popovers, and what the
 /// page's own simple style rules hide. What a script shows when the page is loaded, or a click in
@@ -21,7 +24,7 @@ final class HiddenText {
                             + "|(?:left|top|text-indent)\\s*:\\s*-[0-9]{4,}"
                             + "|clip\\s*:\\s*rect\\(\\s*[01](?:px)?[\\s,]",
                     Pattern.CASE_INSENSITIVE);
-    private static final Pattern RULE = Pattern.compile("([^{}]{1,400})\\{([^{}]{0,4000})\\}");
+    private static final int MAX_SELECTORS = 2000;
     private static final Pattern SIMPLE_SELECTOR = Pattern.compile("[.#][A-Za-z_][\\w-]{0,80}");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
     private static final Pattern STREAMED = Pattern.compile("S:[0-9a-z]{1,6}");
@@ -31,6 +34,7 @@ final class HiddenText {
 
     private final Document document;
     private final Set<String> hidingSelectors = new HashSet<>();
+    private final Map<String, Boolean> hidingNames = new HashMap<>();
     private final Set<String> expandable = new HashSet<>();
 
     private HiddenText(Document document) {
@@ -80,17 +84,29 @@ final class HiddenText {
         }
         boolean hidden =
                 element.attributes().hasKeyIgnoreCase("hidden")
-                        || HIDING_STYLE.matcher(element.attr("style")).find()
+                        || (element.hasAttr("style")
+                                && HIDING_STYLE.matcher(element.attr("style")).find())
                         || element.hasAttr("popover")
                         || isHiddenByRule(element);
         return hidden && !isShownLater(element);
     }
 
     private boolean isHiddenByRule(Element element) {
-        return !hidingSelectors.isEmpty()
-                && (hidingSelectors.contains("#" + element.id())
-                        || element.classNames().stream()
-                                .anyMatch(name -> hidingSelectors.contains("." + name)));
+        if (hidingSelectors.isEmpty()) {
+            return false;
+        }
+        String names = element.className();
+        return (!element.id().isEmpty() && hidingSelectors.contains("#" + element.id()))
+                || (!names.isEmpty() && hidingNames.computeIfAbsent(names, this::hides));
+    }
+
+    private boolean hides(String names) {
+        for (String name : names.strip().split("\\s+", -1)) {
+            if (hidingSelectors.contains("." + name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isShownLater(Element element) {
@@ -120,23 +136,43 @@ final class HiddenText {
     }
 
     private void readRules(String css) {
-        Matcher rule = RULE.matcher(css);
-        while (rule.find()) {
-            String declarations = rule.group(2);
-            boolean hides = HIDING_STYLE.matcher(declarations).find();
-            if (!hides && !declarations.contains("display")) {
-                continue;
+        int start = 0;
+        int open = css.indexOf('{');
+        while (open >= 0) {
+            int close = css.indexOf('}', open);
+            if (close < 0) {
+                return;
             }
-            for (String selector : rule.group(1).split(",", -1)) {
-                if (SIMPLE_SELECTOR.matcher(selector.strip()).matches()) {
-                    if (hides) {
-                        hidingSelectors.add(selector.strip());
-                    } else {
-                        hidingSelectors.remove(selector.strip());
-                    }
+            readRule(css.substring(start, open), css.substring(open + 1, close));
+            start = close + 1;
+            open = css.indexOf('{', start);
+        }
+    }
+
+    private void readRule(String selectors, String declarations) {
+        boolean hides = mayHide(declarations) && HIDING_STYLE.matcher(declarations).find();
+        if (selectors.length() > MAX_SELECTORS
+                || !(hides || (!hidingSelectors.isEmpty() && declarations.contains("display")))) {
+            return;
+        }
+        for (String selector : selectors.split(",", -1)) {
+            if (SIMPLE_SELECTOR.matcher(selector.strip()).matches()) {
+                if (hides) {
+                    hidingSelectors.add(selector.strip());
+                } else {
+                    hidingSelectors.remove(selector.strip());
                 }
             }
         }
+    }
+
+    /// A quick look, because few of many rules hide anything.
+    private static boolean mayHide(String declarations) {
+        return declarations.contains("none")
+                || declarations.contains("hidden")
+                || declarations.contains("rect(")
+                || declarations.contains(":-")
+                || declarations.contains(": -");
     }
 
     /// The style rules that always apply: not those for print, small screens or old browsers.

@@ -3,16 +3,18 @@ package io.parler.loadpost.page;
 import io.parler.loadpost.dom.DomWalk;
 import io.parler.loadpost.dom.NodeRemoval;
 import io.parler.loadpost.dom.PlainText;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
+
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Parses a page to a tree of limited depth and size, and cleans it up.
 public final class PageTree {
@@ -24,11 +26,11 @@ public final class PageTree {
     private static final Pattern SHOWN_NAME =
             Pattern.compile(
                     "(?i)(?:^|\\s)(?:(?:sm|md|lg|xl|2xl|print):!?(?:block|flex|grid|inline\\S*|table\\S*|contents)"
-                            + "|d-(?:sm|md|lg|xl|xxl)-(?:block|flex|grid|inline\\S*|table\\S*))(?:$|\\s)");
+                        + "|d-(?:sm|md|lg|xl|xxl)-(?:block|flex|grid|inline\\S*|table\\S*))(?:$|\\s)");
     private static final Pattern TOOLTIP =
             Pattern.compile(
                     "(?i)(?:^|\\s)(?:(?:[\\w-]*[_-])?tool-?tip[_-]*(?:text|content|body|inner|box|popup|message)"
-                            + "|(?:rollover|hovercard|popover|flyout)[\\w-]*(?:block|content|body|text|inner))(?:$|\\s)");
+                        + "|(?:rollover|hovercard|popover|flyout)[\\w-]*(?:block|content|body|text|inner))(?:$|\\s)");
 
     private static final int MIN_ARTICLE_LENGTH = 500;
     private static final double MIN_SHARE = 0.6;
@@ -119,19 +121,20 @@ public final class PageTree {
                         || element.getElementsByTag("img").size() == 1);
     }
 
-    /// Why an element that may be in the tree is not meant for readers; empty if it is.
-    public static Optional<String> hiddenReason(Element element) {
-        if (element.attributes().isEmpty()) {
-            return Optional.empty();
-        }
-        String names = element.className();
-        boolean hidden =
-                (element.attr("aria-hidden").equals("true") && !names.contains("fallback-image"))
-                        || (HIDDEN_NAME.matcher(names).find() && !SHOWN_NAME.matcher(names).find());
-        if (hidden) {
+    /// Why an element is not meant for readers, by its attributes.
+    public static Optional<String> hiddenByAttribute(Element element) {
+        if (element.attr("aria-hidden").equals("true")
+                && !element.className().contains("fallback-image")) {
             return Optional.of("hidden");
         }
-        boolean tooltip = element.attr("role").equals("tooltip") || TOOLTIP.matcher(names).find();
-        return tooltip ? Optional.of("a tooltip") : Optional.empty();
+        return element.attr("role").equals("tooltip") ? Optional.of("a tooltip") : Optional.empty();
+    }
+
+    /// Why an element is not meant for readers, by its class names.
+    public static Optional<String> hiddenByName(String names) {
+        if (HIDDEN_NAME.matcher(names).find() && !SHOWN_NAME.matcher(names).find()) {
+            return Optional.of("hidden");
+        }
+        return TOOLTIP.matcher(names).find() ? Optional.of("a tooltip") : Optional.empty();
     }
 }
