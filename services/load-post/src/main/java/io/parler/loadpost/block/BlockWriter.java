@@ -10,15 +10,13 @@ import io.parler.loadpost.language.LanguageTag;
 import io.parler.loadpost.text.CodeText;
 import io.parler.loadpost.text.InlineTextBuilder;
 import io.parler.loadpost.text.PreformattedProse;
-
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Writes the article's element as blocks in reading order: walks its elements, and decides what
 /// each becomes.

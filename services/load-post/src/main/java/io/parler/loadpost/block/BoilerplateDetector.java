@@ -3,14 +3,12 @@ package io.parler.loadpost.block;
 import io.parler.loadpost.dom.ClassNames;
 import io.parler.loadpost.dom.Sentences;
 import io.parler.loadpost.dom.TextMetricsIndex;
-
-import org.jsoup.nodes.Element;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /// Recognizes boilerplate boxes within an article by the class names of publishing systems and
 /// their plugins. A page's author may use the same names: a box is boilerplate only if it is
@@ -25,30 +23,30 @@ final class BoilerplateDetector {
         kind(
                 "an invitation, not the article",
                 "share|sharing|sharedaddy|social|social-links|addtoany\\w*|newsletter|subscribe|subscription"
-                    + "|subscription-widget|subscribe-widget|signup|sign-up|cta|call-to-action|donate|donation|paywall"
-                    + "|membership|follow-us|kg-signup-card|optin|opt-in|mailchimp|convertkit|wp-block-jetpack-subscriptions"),
+                        + "|subscription-widget|subscribe-widget|signup|sign-up|cta|call-to-action|donate|donation|paywall"
+                        + "|membership|follow-us|kg-signup-card|optin|opt-in|mailchimp|convertkit|wp-block-jetpack-subscriptions"),
         kind(
                 "leads elsewhere",
                 "related|relatedposts|jp-relatedposts|related-(?:posts?|articles?|stories|links|content)|recommended"
-                    + "|recommendations|read-?more|read-next|readnext|also-?read|more-(?:stories|posts|articles|from)"
-                    + "|see-also|you-may-also-like|trending|most-read|most-popular|popular-posts|recirc|recirculation"
-                    + "|inline-related|outbrain|taboola|post-nav|post-navigation|nav-links|pagination|pagination-nav"
-                    + "|pager|navigation|breadcrumbs?|skip-link|edit-this-page|kg-bookmark-card"),
+                        + "|recommendations|read-?more|read-next|readnext|also-?read|more-(?:stories|posts|articles|from)"
+                        + "|see-also|you-may-also-like|trending|most-read|most-popular|popular-posts|recirc|recirculation"
+                        + "|inline-related|outbrain|taboola|post-nav|post-navigation|nav-links|pagination|pagination-nav"
+                        + "|pager|navigation|breadcrumbs?|skip-link|edit-this-page|kg-bookmark-card"),
         kind(
                 "the table of contents",
                 "toc|table-of-contents|tocbox|toc-container|ez-toc-container"),
         kind(
                 "an advertisement",
                 "promo|promotion|advert|advertisement|advertising|ad-container|ad-slot|ad-unit|ad-wrapper|adsbygoogle"
-                    + "|sponsor|sponsored|sponsored-content|dfp-ad"),
+                        + "|sponsor|sponsored|sponsored-content|dfp-ad"),
         kind(
                 "about the author",
                 "author-bio|author-box|authorbox|author-card|author-info|author-description|author-profile|about-author"
-                    + "|about-the-author|post-author-bio|bio-box|contributor-bio"),
+                        + "|about-the-author|post-author-bio|bio-box|contributor-bio"),
         kind(
                 MetadataLine.BYLINE_AGAIN,
                 "byline|dateline|entry-meta|post-meta|postmeta|article-meta|post-info|post-date|entry-date|post-byline"
-                    + "|article-byline|article-info|reading-time|read-time|post-details|timestamp|publish-date|pubdate"),
+                        + "|article-byline|article-info|reading-time|read-time|post-details|timestamp|publish-date|pubdate"),
         kind(
                 "tags",
                 "tags|tag-list|taglist|tags-links|cat-links|post-tags|post-categories|entry-tags|topics-list"),
@@ -56,7 +54,7 @@ final class BoilerplateDetector {
         kind(
                 "not the article",
                 "cookie-?(?:notice|banner|consent|bar)|gdpr|consent-banner|copyright|screen-reader-text|sr-only"
-                    + "|visually-hidden|visuallyhidden|theme-doc-footer|print-only|wp-block-buttons?"),
+                        + "|visually-hidden|visuallyhidden|theme-doc-footer|print-only|wp-block-buttons?"),
         kind(
                 "a credit",
                 "credit|credits|photo-credit|image-credit|media-credit|img-credit|photo-by|attribution")
@@ -64,15 +62,15 @@ final class BoilerplateDetector {
     private static final Pattern IDS =
             Pattern.compile(
                     "(?i)(share|social|newsletter|subscribe|related|recommended|comments?|disqus_thread"
-                        + "|breadcrumbs?|toc|table-of-contents|pagination|jp-relatedposts|author-bio)"
-                        + "([_-](box|links|posts|buttons|list|section|area|container|form))?");
+                            + "|breadcrumbs?|toc|table-of-contents|pagination|jp-relatedposts|author-bio)"
+                            + "([_-](box|links|posts|buttons|list|section|area|container|form))?");
     private static final Pattern ADMONITION =
             Pattern.compile("(?i)admonition|aside|note|tip|warning|callout|important|info");
     private static final int MAX_CAPTION = 600;
     private static final Pattern CAPTION =
             Pattern.compile(
                     "(?i)(?:^|\\s)(?:wp-caption-text|wp-element-caption|caption|(?:image|img|photo|media|figure|gallery"
-                        + "|picture|article|post)[-_]?caption(?:[-_]text)?|caption-text)(?:$|\\s)");
+                            + "|picture|article|post)[-_]?caption(?:[-_]text)?|caption-text)(?:$|\\s)");
     private static final Pattern HOST = Pattern.compile("^https?://(?:www\\.)?([^/?#]*).*$");
 
     /// The kinds that a paragraph of sentences may be; other names there are the author's own.

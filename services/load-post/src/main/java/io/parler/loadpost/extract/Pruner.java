@@ -11,12 +11,6 @@ import io.parler.loadpost.dom.TextMetrics;
 import io.parler.loadpost.page.BylineParser;
 import io.parler.loadpost.page.PageTree;
 import io.parler.loadpost.page.WordOverlap;
-
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 
 /// The first pass over a page: removes what is hidden or surely no article, turns loose text into
 /// paragraphs, and collects the elements to score.

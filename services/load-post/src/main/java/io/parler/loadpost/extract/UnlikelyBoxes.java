@@ -4,13 +4,11 @@ import io.parler.loadpost.dom.ClassNames;
 import io.parler.loadpost.dom.DomWalk;
 import io.parler.loadpost.dom.Sentences;
 import io.parler.loadpost.dom.Tags;
-
-import org.jsoup.nodes.Element;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /// Decides which elements are surely not part of the article by their names and roles: sidebars,
 /// comments, banners. Boxes with the same names are judged together: if nearly all running text of
@@ -36,9 +34,9 @@ final class UnlikelyBoxes {
     /// A post of a social network that the article quotes.
     static final String EMBEDDED_POST =
             "blockquote.twitter-tweet, blockquote.twitter-video, blockquote.instagram-media,"
-                + " blockquote.tiktok-embed, blockquote.reddit-card, blockquote.reddit-embed-bq,"
-                + " blockquote.bluesky-embed, blockquote.mastodon-embed,"
-                + " blockquote.fb-xfbml-parse-ignore";
+                    + " blockquote.tiktok-embed, blockquote.reddit-card, blockquote.reddit-embed-bq,"
+                    + " blockquote.bluesky-embed, blockquote.mastodon-embed,"
+                    + " blockquote.fb-xfbml-parse-ignore";
 
     private final Prose prose;
     private final int all;

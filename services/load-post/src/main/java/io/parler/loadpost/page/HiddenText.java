@@ -2,10 +2,6 @@ package io.parler.loadpost.page;
 
 import io.parler.loadpost.dom.DomWalk;
 import io.parler.loadpost.dom.PlainText;
-
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /// Finds what a browser doesn't show: hidden elements, closed dialogs, popovers, and what the
 /// page's own simple style rules hide. What a script shows when the page is loaded, or a click in

@@ -3,18 +3,16 @@ package io.parler.loadpost.page;
 import io.parler.loadpost.dom.DomWalk;
 import io.parler.loadpost.dom.NodeRemoval;
 import io.parler.loadpost.dom.PlainText;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Parses a page to a tree of limited depth and size, and cleans it up.
 public final class PageTree {
@@ -26,11 +24,11 @@ public final class PageTree {
     private static final Pattern SHOWN_NAME =
             Pattern.compile(
                     "(?i)(?:^|\\s)(?:(?:sm|md|lg|xl|2xl|print):!?(?:block|flex|grid|inline\\S*|table\\S*|contents)"
-                        + "|d-(?:sm|md|lg|xl|xxl)-(?:block|flex|grid|inline\\S*|table\\S*))(?:$|\\s)");
+                            + "|d-(?:sm|md|lg|xl|xxl)-(?:block|flex|grid|inline\\S*|table\\S*))(?:$|\\s)");
     private static final Pattern TOOLTIP =
             Pattern.compile(
                     "(?i)(?:^|\\s)(?:(?:[\\w-]*[_-])?tool-?tip[_-]*(?:text|content|body|inner|box|popup|message)"
-                        + "|(?:rollover|hovercard|popover|flyout)[\\w-]*(?:block|content|body|text|inner))(?:$|\\s)");
+                            + "|(?:rollover|hovercard|popover|flyout)[\\w-]*(?:block|content|body|text|inner))(?:$|\\s)");
 
     private static final int MIN_ARTICLE_LENGTH = 500;
     private static final double MIN_SHARE = 0.6;
