@@ -12,14 +12,22 @@ record Rule(Pattern pattern, Function<Found, @Nullable String> spoken) {
     /// Says that no other rule may change the match.
     static final String AS_WRITTEN = "\0";
 
+    /// Before a mark, `\b` searches all of the text before it for the letter of the mark, so that
+    /// a text of marks takes quadratic time.
+    private static final String BOUNDARY =
+            "(?:(?<![\\w\\p{Mn}])(?=[\\w\\p{Mn}])|(?<=[\\w\\p{Mn}])(?![\\w\\p{Mn}]))";
+
     static Rule of(String pattern, Function<Found, @Nullable String> spoken) {
-        return new Rule(Pattern.compile(pattern, Pattern.UNICODE_CASE), spoken);
+        return new Rule(compiled(pattern, 0), spoken);
     }
 
     /// A rule for text in any case.
     static Rule ignoringCase(String pattern, Function<Found, @Nullable String> spoken) {
-        return new Rule(
-                Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), spoken);
+        return new Rule(compiled(pattern, Pattern.CASE_INSENSITIVE), spoken);
+    }
+
+    private static Pattern compiled(String pattern, int flags) {
+        return Pattern.compile(pattern.replace("\\b", BOUNDARY), flags | Pattern.UNICODE_CASE);
     }
 
     /// A rule that leaves matches as they are written.
