@@ -60,8 +60,8 @@ public record Caller(
             return OWNER;
         }
         if (context.getAuthorizer() == null || context.getAuthorizer().getLambda() == null) {
-            // TODO-ACCOUNTS: throw refused(Optional.empty()) when all templates have the authorizer
-            return OWNER;
+            // A template without the authorizer lets nobody in, rather than everybody.
+            throw refused(Optional.empty());
         }
         return of(context.getAuthorizer().getLambda());
     }

@@ -72,6 +72,15 @@ class CallerTest {
     }
 
     @Test
+    void aTemplateWithoutTheAuthorizerLetsNobodyIn() {
+        APIGatewayV2HTTPEvent event =
+                APIGatewayV2HTTPEvent.builder().withRouteKey("GET /mine").build();
+        event.setRequestContext(new APIGatewayV2HTTPEvent.RequestContext());
+
+        assertThat(api.handle(event, new LambdaContext()).getStatusCode()).isEqualTo(401);
+    }
+
+    @Test
     void anOpenRouteAsksNobody() {
         assertThat(get("GET /open", Map.of("problem", "key-revoked")).getStatusCode())
                 .isEqualTo(200);
