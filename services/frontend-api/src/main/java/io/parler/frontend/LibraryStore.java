@@ -14,4 +14,7 @@ public interface LibraryStore {
 
     /// Deletes a conversion for good. False when it isn't listed.
     boolean delete(String accountId, ConversionId id);
+
+    /// Keeps a conversion off the list for good, whether it is listed or not yet.
+    void exclude(String accountId, ConversionId id);
 }

@@ -117,6 +117,18 @@ public abstract class LibraryStoreContract {
     }
 
     @Test
+    void anExcludedConversionIsNeverListed() {
+        library().put(completed(1, 1));
+
+        library().exclude(ACCOUNT, id(1));
+        library().exclude(ACCOUNT, id(2));
+
+        assertThat(library().put(completed(1, 2))).isFalse();
+        assertThat(library().put(completed(2, 1))).isFalse();
+        assertThat(listed()).isEmpty();
+    }
+
+    @Test
     void theNewestEntriesComeFirst() {
         for (int number : new int[] {2, 4, 1, 3}) {
             library().put(completed(number, 1));

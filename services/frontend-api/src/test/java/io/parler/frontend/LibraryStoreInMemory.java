@@ -51,4 +51,11 @@ public final class LibraryStoreInMemory implements LibraryStore {
         Key key = new Key(accountId, id.toString());
         return entries.remove(key) != null && removed.add(key);
     }
+
+    @Override
+    public synchronized void exclude(String accountId, ConversionId id) {
+        Key key = new Key(accountId, id.toString());
+        entries.remove(key);
+        removed.add(key);
+    }
 }

@@ -4,6 +4,7 @@ import io.parler.events.CloudEvent;
 import io.parler.events.UnreadableEvent;
 import io.parler.frontend.Audio;
 import io.parler.frontend.LibraryEntry;
+import io.parler.id.AccountId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ record ConversionCompletedV1(
         AudioV1 audio = data.audio();
         return new LibraryEntry.Completed(
                 event.conversionId(),
-                data.accountId(),
+                AccountId.of(data.accountId()).storageKey(),
                 data.attempt(),
                 data.title(),
                 Optional.ofNullable(data.sourceUrl()),

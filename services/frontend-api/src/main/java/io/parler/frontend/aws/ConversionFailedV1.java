@@ -4,6 +4,7 @@ import io.parler.events.CloudEvent;
 import io.parler.events.UnreadableEvent;
 import io.parler.frontend.ConversionProblem;
 import io.parler.frontend.LibraryEntry;
+import io.parler.id.AccountId;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ record ConversionFailedV1(@Nullable Integer attempt, String accountId, ProblemV1
         ProblemV1 problem = data.problem();
         return new LibraryEntry.Failed(
                 event.conversionId(),
-                data.accountId(),
+                AccountId.of(data.accountId()).storageKey(),
                 Objects.requireNonNullElse(data.attempt(), 1),
                 new ConversionProblem(
                         problem.type(), problem.title(), Optional.ofNullable(problem.detail())));

@@ -9,6 +9,7 @@ import io.parler.frontend.LibraryPage;
 import io.parler.frontend.LibraryStore;
 import io.parler.id.ConversionId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,18 +62,26 @@ final class DynamoLibraryStore implements LibraryStore {
 
     @Override
     public boolean delete(String accountId, ConversionId id) {
-        Map<String, AttributeValue> tombstone =
-                Map.of(
-                        "accountId", text(accountId),
-                        "id", text(id.toString()),
-                        "removedAt", text(clock.instant().toString()),
-                        "expiresAt", number(clock.instant().plus(TOMBSTONE_TTL).getEpochSecond()));
         return put(
                 PutItemRequest.builder()
                         .tableName(table)
-                        .item(tombstone)
+                        .item(tombstone(accountId, id))
                         .conditionExpression(IS_LISTED)
                         .build());
+    }
+
+    @Override
+    public void exclude(String accountId, ConversionId id) {
+        dynamo.putItem(put -> put.tableName(table).item(tombstone(accountId, id)));
+    }
+
+    private Map<String, AttributeValue> tombstone(String accountId, ConversionId id) {
+        Instant now = clock.instant();
+        return Map.of(
+                "accountId", text(accountId),
+                "id", text(id.toString()),
+                "removedAt", text(now.toString()),
+                "expiresAt", number(now.plus(TOMBSTONE_TTL).getEpochSecond()));
     }
 
     private boolean put(PutItemRequest request) {

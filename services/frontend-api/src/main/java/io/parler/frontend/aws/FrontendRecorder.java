@@ -15,13 +15,14 @@ import io.parler.events.SqsRedelivery;
 import io.parler.events.UnreadableEvent;
 import io.parler.frontend.LibraryEntry;
 import io.parler.frontend.LibraryStore;
+import io.parler.id.AccountId;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.regions.Region;
 
-/// Lists the conversions that ended in the library.
+/// Lists the conversions that ended in the library, and takes deleted ones off the list.
 public final class FrontendRecorder implements RequestHandler<SQSEvent, SQSBatchResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(FrontendRecorder.class);
 
@@ -61,6 +62,10 @@ public final class FrontendRecorder implements RequestHandler<SQSEvent, SQSBatch
     }
 
     private void record(CloudEvent event, Delivery delivery) throws UnreadableEvent {
+        if (event.type().equals(ConversionDeletedV1.TYPE)) {
+            delete(event);
+            return;
+        }
         LibraryEntry entry =
                 switch (event.type()) {
                     case ConversionCompletedV1.TYPE -> ConversionCompletedV1.entry(event);
@@ -75,5 +80,12 @@ public final class FrontendRecorder implements RequestHandler<SQSEvent, SQSBatch
                 .addKeyValue("receiveCount", delivery.receiveCount())
                 .addKeyValue("stored", stored)
                 .log("conversion recorded");
+    }
+
+    /// Also when it is not listed: the event of its end may still be on the way.
+    private void delete(CloudEvent event) throws UnreadableEvent {
+        AccountId account = AccountId.of(event.data(ConversionDeletedV1.class).accountId());
+        library.exclude(account.storageKey(), event.conversionId());
+        LOG.atInfo().addKeyValue("conversionId", event.subject()).log("conversion deleted");
     }
 }

@@ -25,6 +25,7 @@ class FrontendRecorderTest {
     private static final String COMPLETED = Contract.event("conversion.completed.v1");
     private static final String COMPLETED_LATER = Contract.event("conversion.completed.v1-text");
     private static final String FAILED = Contract.event("conversion.failed.v1");
+    private static final String DELETED = Contract.event("conversion.deleted.v1");
     private static final String DEAD_LETTER = Contract.event("conversion.failed.v1-dead-letter");
 
     private final LibraryStoreInMemory library = new LibraryStoreInMemory();
@@ -66,6 +67,22 @@ class FrontendRecorderTest {
                                         Optional.of(
                                                 "https://blog.example.com/tags/ holds no text that"
                                                         + " reads as a post."))));
+    }
+
+    @Test
+    void aDeletedConversionIsOffTheListInWhateverOrderTheEventsArrive() {
+        deliver(COMPLETED, DELETED);
+        assertThat(listed()).isEmpty();
+
+        deliver(COMPLETED_LATER, FAILED, COMPLETED);
+        assertThat(listed()).isEmpty();
+    }
+
+    @Test
+    void theOwnersConversionsAreListedBesideThoseFromBeforeThereWereAccounts() {
+        deliver(COMPLETED.replaceAll("\"accountId\": *\"[a-z]+\"", "\"accountId\": \"owner\""));
+
+        assertThat(listed()).extracting(LibraryEntry::accountId).containsExactly("public");
     }
 
     @Test
