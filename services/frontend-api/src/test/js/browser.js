@@ -8,7 +8,7 @@ const INDEX = readFileSync(new URL('../../../site/index.html', import.meta.url),
 const GLOBALS = ['document', 'location', 'history', 'localStorage', 'navigator', 'addEventListener', 'Node'];
 
 /** The owner's account, where no key is needed. */
-export const ACCOUNT = { id: 'owner', name: 'Owner', createdAt: '2020-03-05T12:00:00Z', scopes: ['read', 'convert', 'publish'], session: false, origins: [], visibility: 'public' };
+export const ACCOUNT = { id: 'owner', name: 'Owner', createdAt: '2020-03-05T12:00:00Z', scopes: ['read', 'convert', 'publish'], session: false, origins: [] };
 
 /**
  * Opens the site's page. Its script is not run.

@@ -8,14 +8,12 @@ import java.util.Optional;
 /// An account: whose conversions, rules and usage something is.
 ///
 /// @param origins the web origins whose pages may read the API's answers
-/// @param visibility of its new conversions
 public record Account(
         AccountId id,
         String name,
         Instant createdAt,
         AccountLimits limits,
         List<String> origins,
-        Visibility visibility,
         Optional<Instant> deletedAt) {
     private static final String OWNER_NAME = "Owner";
 
@@ -30,7 +28,6 @@ public record Account(
                 createdAt,
                 AccountLimits.NONE,
                 List.of(),
-                Visibility.PUBLIC,
                 Optional.empty());
     }
 
@@ -44,18 +41,14 @@ public record Account(
     }
 
     public Account withLimits(AccountLimits newLimits) {
-        return new Account(id, name, createdAt, newLimits, origins, visibility, deletedAt);
+        return new Account(id, name, createdAt, newLimits, origins, deletedAt);
     }
 
     public Account withOrigins(List<String> newOrigins) {
-        return new Account(id, name, createdAt, limits, newOrigins, visibility, deletedAt);
-    }
-
-    public Account withVisibility(Visibility newVisibility) {
-        return new Account(id, name, createdAt, limits, origins, newVisibility, deletedAt);
+        return new Account(id, name, createdAt, limits, newOrigins, deletedAt);
     }
 
     public Account deleted(Instant now) {
-        return new Account(id, name, createdAt, limits, origins, visibility, Optional.of(now));
+        return new Account(id, name, createdAt, limits, origins, Optional.of(now));
     }
 }

@@ -23,8 +23,7 @@ record AccountBody(
         @Nullable Long monthlyCharacters,
         @Nullable Long conversionsPerMinute,
         @Nullable Long pagesPerMinute,
-        List<String> origins,
-        String visibility) {
+        List<String> origins) {
 
     static AccountBody of(
             Account account, Optional<String> keyId, Set<Scope> scopes, boolean session) {
@@ -39,8 +38,7 @@ record AccountBody(
                 number(limits.monthlyCharacters()),
                 number(limits.conversionsPerMinute()),
                 number(limits.pagesPerMinute()),
-                account.origins(),
-                account.visibility().word());
+                account.origins());
     }
 
     private static @Nullable Long number(OptionalLong value) {

@@ -3,7 +3,6 @@ package io.parler.frontend.aws;
 import io.parler.frontend.account.Account;
 import io.parler.frontend.account.AccountLimits;
 import io.parler.frontend.account.StoredKey;
-import io.parler.frontend.account.Visibility;
 import io.parler.id.AccountId;
 import io.parler.id.Scope;
 import java.time.Instant;
@@ -36,7 +35,6 @@ final class AccountItem {
         item.put("id", text(id(account.id())));
         item.put("name", text(account.name()));
         item.put("createdAt", time(account.createdAt()));
-        item.put("visibility", text(account.visibility().word()));
         item.put(
                 "origins",
                 AttributeValue.fromL(account.origins().stream().map(AccountItem::text).toList()));
@@ -63,8 +61,6 @@ final class AccountItem {
                         .stream()
                         .map(AttributeValue::s)
                         .toList(),
-                Visibility.of(string(item, "visibility"))
-                        .orElseThrow(() -> incomplete("visibility")),
                 optionalTime(item, "deletedAt"));
     }
 

@@ -1,19 +1,17 @@
 package io.parler.frontend.aws;
 
 import io.parler.frontend.account.Account;
-import io.parler.frontend.account.Visibility;
 import io.parler.problem.FieldError;
 import io.parler.problem.Problem;
 import io.parler.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The body of `PATCH /v1/account`: an absent field leaves what it is about as it is.
-record AccountPatchBody(@Nullable List<String> origins, @Nullable String visibility) {
+record AccountPatchBody(@Nullable List<String> origins) {
     /// As a browser writes it in the header `Origin`: lower case, without a slash at its end.
     private static final Pattern ORIGIN =
             Pattern.compile("https?://[a-z0-9](?:[a-z0-9.-]{0,252})(?::[0-9]{1,5})?");
@@ -38,14 +36,9 @@ record AccountPatchBody(@Nullable List<String> origins, @Nullable String visibil
                                 "is not an origin such as https://blog.example.com"));
             }
         }
-        Optional<Visibility> newVisibility =
-                visibility == null ? Optional.of(account.visibility()) : Visibility.of(visibility);
-        if (newVisibility.isEmpty()) {
-            errors.add(new FieldError("/visibility", "is neither public nor private"));
-        }
         if (!errors.isEmpty()) {
             throw new ProblemException(Problem.invalidBody(errors));
         }
-        return account.withOrigins(given).withVisibility(newVisibility.orElseThrow());
+        return account.withOrigins(given);
     }
 }

@@ -45,7 +45,6 @@ record AuthorizerResponse(boolean isAuthorized, Map<String, String> context) {
         if (!account.origins().isEmpty()) {
             context.put("origins", String.join(" ", account.origins()));
         }
-        context.put("visibility", account.visibility().word());
         return context;
     }
 

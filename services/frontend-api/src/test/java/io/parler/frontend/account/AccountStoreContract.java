@@ -38,8 +38,7 @@ public abstract class AccountStoreContract {
                                         OptionalLong.of(0),
                                         OptionalLong.of(7),
                                         OptionalLong.of(30)))
-                        .withOrigins(List.of("https://mara.example", "http://localhost:3000"))
-                        .withVisibility(Visibility.PRIVATE);
+                        .withOrigins(List.of("https://mara.example", "http://localhost:3000"));
         for (Account account : List.of(plain, full)) {
             assertThat(store().putAccount(account)).isTrue();
             assertThat(store().getAccount(account.id())).contains(account);

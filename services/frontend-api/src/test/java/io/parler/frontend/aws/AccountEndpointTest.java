@@ -13,7 +13,6 @@ import io.parler.frontend.account.Keys;
 import io.parler.frontend.account.Session;
 import io.parler.frontend.account.SessionSigner;
 import io.parler.frontend.account.SigningSecretsInMemory;
-import io.parler.frontend.account.Visibility;
 import io.parler.http.Json;
 import io.parler.id.AccountId;
 import io.parler.testing.Contract;
@@ -131,8 +130,7 @@ class AccountEndpointTest {
                                         OptionalLong.of(500_000),
                                         OptionalLong.of(10),
                                         OptionalLong.of(60)))
-                        .withOrigins(List.of("https://blog.example.com"))
-                        .withVisibility(Visibility.PRIVATE));
+                        .withOrigins(List.of("https://blog.example.com")));
 
         APIGatewayV2HTTPResponse response =
                 call(
@@ -170,21 +168,19 @@ class AccountEndpointTest {
     @Test
     void onlyWhatIsSentIsChanged() throws Exception {
         patch("{\"origins\": [\"https://blog.example.com\"]}");
-        APIGatewayV2HTTPResponse response = patch("{\"visibility\": \"private\"}");
+        APIGatewayV2HTTPResponse response = patch("{}");
 
         assertThat(response.getStatusCode()).isEqualTo(200);
         Contract.assertValid("rest/account", response.getBody());
         assertThat(store.getAccount(new AccountId("acc_mara")))
                 .contains(
                         Keys.account("acc_mara")
-                                .withOrigins(List.of("https://blog.example.com"))
-                                .withVisibility(Visibility.PRIVATE));
+                                .withOrigins(List.of("https://blog.example.com")));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"visibility\": \"secret\"}",
                 "{\"origins\": [\"*\"]}",
                 "{\"origins\": [\"https://blog.example.com/\"]}",
                 "{\"origins\": [\"https://Blog.example.com\"]}",
@@ -202,7 +198,7 @@ class AccountEndpointTest {
         assertProblem(
                 call(
                         "PATCH /v1/account",
-                        "{\"visibility\": \"private\"}",
+                        "{\"origins\": []}",
                         Map.of(),
                         Map.of("accountId", "acc_mara", "scopes", "read convert")),
                 403,

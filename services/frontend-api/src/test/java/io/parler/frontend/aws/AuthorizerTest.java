@@ -12,7 +12,6 @@ import io.parler.frontend.account.Session;
 import io.parler.frontend.account.SessionSigner;
 import io.parler.frontend.account.SignIn;
 import io.parler.frontend.account.SigningSecretsInMemory;
-import io.parler.frontend.account.Visibility;
 import io.parler.http.Json;
 import io.parler.testing.LambdaContext;
 import io.parler.testing.SettableClock;
@@ -53,8 +52,7 @@ class AuthorizerTest {
                         Json.tree(
                                 """
                                 {"isAuthorized": true, "context": {"accountId": "acc_mara",
-                                 "keyId": "%s", "scopes": "read convert publish",
-                                 "visibility": "public"}}"""
+                                 "keyId": "%s", "scopes": "read convert publish"}}"""
                                         .formatted(Keys.stored(key.hash()).id())));
     }
 
@@ -67,8 +65,7 @@ class AuthorizerTest {
                                         OptionalLong.of(5000),
                                         OptionalLong.of(3),
                                         OptionalLong.of(9)))
-                        .withOrigins(List.of("https://a.example", "https://b.example"))
-                        .withVisibility(Visibility.PRIVATE));
+                        .withOrigins(List.of("https://a.example", "https://b.example")));
 
         JsonNode context = call("'authorization': 'bearer " + key.text() + "'", "").get("context");
 
@@ -78,7 +75,6 @@ class AuthorizerTest {
         assertThat(context.get("pagesPerMinute").asText()).isEqualTo("9");
         assertThat(context.get("origins").asText())
                 .isEqualTo("https://a.example https://b.example");
-        assertThat(context.get("visibility").asText()).isEqualTo("private");
     }
 
     @Test
@@ -119,7 +115,8 @@ class AuthorizerTest {
 
     @Test
     void whereItIsOpenTheOwnerIsLetInWithStoredSettings() throws Exception {
-        store.putAccount(Account.owner(clock.instant()).withVisibility(Visibility.PRIVATE));
+        store.putAccount(
+                Account.owner(clock.instant()).withOrigins(List.of("https://a.example")));
 
         JsonNode response = call(authorizer(store, SignIn.OPEN), "", "");
 
@@ -128,7 +125,7 @@ class AuthorizerTest {
                         Json.tree(
                                 """
                                 {"isAuthorized": true, "context": {"accountId": "owner",
-                                 "scopes": "read convert publish", "visibility": "private"}}"""));
+                                 "scopes": "read convert publish", "origins": "https://a.example"}}"""));
     }
 
     @Test
