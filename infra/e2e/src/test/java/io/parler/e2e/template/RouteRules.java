@@ -69,6 +69,7 @@ public final class RouteRules {
                                     .results()
                                     .forEach(r -> internal.add(r.group(1)));
                             answered.removeAll(internal);
+                            routed.removeIf(RouteRules::isPreflight);
                             for (String route : minus(routed, answered)) {
                                 violations.add(
                                         name
@@ -115,6 +116,9 @@ public final class RouteRules {
                         conditions);
         for (Template service : services) {
             for (String route : service.routes()) {
+                if (isPreflight(route)) {
+                    continue; // for each path of its own
+                }
                 String method = route.substring(0, route.indexOf(' '));
                 String path = route.substring(route.indexOf(' ') + 1);
                 JsonNode behaviour = distribution.path("DefaultCacheBehavior");
@@ -141,6 +145,36 @@ public final class RouteRules {
                                     + service.name()
                                     + " is refused: only "
                                     + new TreeSet<>(methods));
+                }
+            }
+        }
+        return violations;
+    }
+
+    /// `shared-http` answers it in every service.
+    private static boolean isPreflight(String route) {
+        return route.startsWith("OPTIONS ");
+    }
+
+    /// The access of a route is the same in template and code: only open routes have no authorizer.
+    static List<String> onlyOpenRoutesHaveNoAuthorizer(Template template) {
+        List<String> violations = new ArrayList<>();
+        Map<String, String> scopes = scopes(template);
+        template.resources("AWS::Serverless::HttpApi")
+                .forEach(
+                        (name, api) -> {
+                            if (api.at("/Auth/DefaultAuthorizer").isMissingNode()) {
+                                violations.add(name + ": no authorizer");
+                            }
+                        });
+        for (JsonNode function : template.functions().values()) {
+            for (JsonNode event : function.path("Events")) {
+                JsonNode route = event.path("Properties");
+                String key = route.path("Method").asText() + " " + route.path("Path").asText();
+                boolean open = isPreflight(key) || "open".equals(scopes.get(key));
+                boolean asks = !route.at("/Auth/Authorizer").asText().equals("NONE");
+                if (event.path("Type").asText().equals("HttpApi") && open == asks) {
+                    violations.add(key + (open ? " asks the authorizer" : " asks nobody"));
                 }
             }
         }

@@ -23,6 +23,29 @@ class RouteRulesTest {
         assertThat(RouteRules.apisAreThrottled(template)).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("io.parler.e2e.template.TemplateFixtures#services")
+    void onlyOpenRoutesHaveNoAuthorizer(Template template) {
+        assertThat(RouteRules.onlyOpenRoutesHaveNoAuthorizer(template)).isEmpty();
+    }
+
+    @Test
+    void aRouteThatAsksNobodyIsFound() {
+        Template open =
+                TemplateFixtures.changed(
+                        "load-post",
+                        tree ->
+                                ((ObjectNode)
+                                                tree.at(
+                                                        "/Resources/LoadPostApi/Properties/Events"
+                                                                + "/Article/Properties"))
+                                        .putObject("Auth")
+                                        .put("Authorizer", "NONE"));
+
+        assertThat(RouteRules.onlyOpenRoutesHaveNoAuthorizer(open))
+                .containsExactly("GET /v1/article asks nobody");
+    }
+
     @Test
     void theEdgeLeadsToEveryRoute() {
         assertThat(RouteRules.edgeLeadsToEachRoute(Template.ofEdge(), Template.ofServices()))
