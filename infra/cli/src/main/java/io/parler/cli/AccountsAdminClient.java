@@ -39,8 +39,9 @@ final class AccountsAdminClient implements AutoCloseable {
         return call("DELETE /keys/{id}", Map.of("id", keyId), "").path("revoked").asBoolean();
     }
 
-    void deleteAccount(String account) {
-        call("DELETE /accounts/{id}", Map.of("id", account), "");
+    /// How many conversions are deleted with it.
+    int deleteAccount(String account) {
+        return call("DELETE /accounts/{id}", Map.of("id", account), "").path("conversions").asInt();
     }
 
     /// Sends what API Gateway would send.

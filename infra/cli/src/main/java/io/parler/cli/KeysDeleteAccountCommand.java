@@ -15,12 +15,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `parler keys delete-account`: closes an account.
+/// `parler keys delete-account`: deletes an account and all that belongs to it.
 @Command(
         name = "delete-account",
         description = {
-            "Closes an account for good: none of its keys is accepted any more.",
-            "It asks first. The account's conversions and their audio are not deleted yet."
+            "Deletes an account for good, with its keys, conversions, audio and pronunciations.",
+            "It asks first. It can be run again, for example for a conversion that ran meanwhile."
         },
         mixinStandardHelpOptions = true)
 final class KeysDeleteAccountCommand implements Callable<Integer> {
@@ -43,15 +43,15 @@ final class KeysDeleteAccountCommand implements Callable<Integer> {
                 out.flush();
                 return 0;
             }
-            accounts.deleteAccount(account);
-            out.println(account + " is closed. Its audio is still there.");
+            int conversions = accounts.deleteAccount(account);
+            out.println(account + " is deleted, and its conversions with it: " + conversions + ".");
             out.flush();
             return 0;
         }
     }
 
     private boolean confirmed(PrintWriter out) throws IOException {
-        out.print("Close " + account + " for good? [y/N] ");
+        out.print("Delete " + account + " and all of its audio for good? [y/N] ");
         out.flush();
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));

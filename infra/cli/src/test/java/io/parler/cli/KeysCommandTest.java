@@ -108,9 +108,10 @@ class KeysCommandTest {
 
     @Test
     void anAccountIsDeleted() throws IOException {
-        answer(204, "");
+        answer(200, "{\"conversions\": 3}");
 
         assertThat(run("delete-account", "acc_mara", "--yes")).isZero();
+        assertThat(out.toString()).contains("acc_mara is deleted").contains("3");
 
         assertThat(JSON.readTree(suite.posted().get(1)).path("routeKey").asText())
                 .isEqualTo("DELETE /accounts/{id}");

@@ -1,6 +1,7 @@
 package io.parler.frontend;
 
 import io.parler.id.ConversionId;
+import java.util.List;
 import java.util.Optional;
 
 /// Stores the conversions of each account.
@@ -14,6 +15,9 @@ public interface LibraryStore {
 
     /// Deletes a conversion for good. False when it isn't listed.
     boolean delete(String accountId, ConversionId id);
+
+    /// The conversions of an account, also those that were deleted from the list not long ago.
+    List<ConversionId> ids(String accountId);
 
     /// Keeps a conversion off the list for good, whether it is listed or not yet.
     void exclude(String accountId, ConversionId id);

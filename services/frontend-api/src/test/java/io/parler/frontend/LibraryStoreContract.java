@@ -117,6 +117,16 @@ public abstract class LibraryStoreContract {
     }
 
     @Test
+    void theConversionsOfAnAccountAreThoseOffTheListToo() {
+        library().put(completed(1, 1));
+        library().put(completed(2, 1));
+        library().delete(ACCOUNT, id(1));
+
+        assertThat(library().ids(ACCOUNT)).containsExactly(id(1), id(2));
+        assertThat(library().ids("somebody")).isEmpty();
+    }
+
+    @Test
     void anExcludedConversionIsNeverListed() {
         library().put(completed(1, 1));
 

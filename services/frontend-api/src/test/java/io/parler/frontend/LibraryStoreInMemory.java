@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Entries in a map.
 public final class LibraryStoreInMemory implements LibraryStore {
@@ -50,6 +51,16 @@ public final class LibraryStoreInMemory implements LibraryStore {
     public synchronized boolean delete(String accountId, ConversionId id) {
         Key key = new Key(accountId, id.toString());
         return entries.remove(key) != null && removed.add(key);
+    }
+
+    @Override
+    public synchronized List<ConversionId> ids(String accountId) {
+        return Stream.concat(entries.keySet().stream(), removed.stream())
+                .filter(key -> key.accountId().equals(accountId))
+                .map(Key::id)
+                .sorted()
+                .flatMap(id -> ConversionId.parse(id).stream())
+                .toList();
     }
 
     @Override

@@ -22,13 +22,7 @@ public record Account(
     }
 
     public static Account of(AccountId id, String name, Instant createdAt) {
-        return new Account(
-                id,
-                name,
-                createdAt,
-                AccountLimits.NONE,
-                List.of(),
-                Optional.empty());
+        return new Account(id, name, createdAt, AccountLimits.NONE, List.of(), Optional.empty());
     }
 
     /// The account of whoever runs the installation, before anything about it was stored.

@@ -1,6 +1,8 @@
 package io.parler.frontend.account;
 
+import io.parler.frontend.LibraryStore;
 import io.parler.id.AccountId;
+import io.parler.id.ConversionId;
 import io.parler.problem.ProblemException;
 import io.parler.problem.ProblemType;
 import java.time.Instant;
@@ -16,14 +18,23 @@ public final class AccountAdministration {
     private static final int KEY_ID_LENGTH = 10;
 
     private final AccountStore store;
+    private final LibraryStore library;
+    private final DeletionPublisher deletions;
     private final InstantSource clock;
     private final RandomGenerator random;
 
     /// Administers the accounts of a store.
     ///
     /// @param random secure, such as [java.security.SecureRandom]
-    public AccountAdministration(AccountStore store, InstantSource clock, RandomGenerator random) {
+    public AccountAdministration(
+            AccountStore store,
+            LibraryStore library,
+            DeletionPublisher deletions,
+            InstantSource clock,
+            RandomGenerator random) {
         this.store = store;
+        this.library = library;
+        this.deletions = deletions;
         this.clock = clock;
         this.random = random;
     }
@@ -89,11 +100,14 @@ public final class AccountAdministration {
         return store.revokeKey(key.hash(), now());
     }
 
-    /// Deletes an account: from now on none of its keys is accepted. Doing it again does no harm,
-    /// so that a deletion that was interrupted can be repeated.
+    /// Deletes an account: from now on none of its keys is accepted, and all services delete what
+    /// they store of it. Doing it again does no harm, so that a deletion that was interrupted can
+    // be
+    /// repeated, and one that met a running conversion.
     ///
+    /// @return how many conversions are deleted with it
     /// @throws ProblemException when there is no such account, or it is the owner's
-    public void deleteAccount(AccountId id) {
+    public int deleteAccount(AccountId id) {
         if (id.equals(AccountId.OWNER)) {
             throw new ProblemException(
                     ProblemType.INVALID_PARAMETER,
@@ -106,6 +120,10 @@ public final class AccountAdministration {
         store.listKeys().stream()
                 .filter(key -> key.account().equals(id) && !key.isRevoked())
                 .forEach(key -> store.revokeKey(key.hash(), now()));
+        List<ConversionId> conversions = library.ids(id.storageKey());
+        conversions.forEach(conversion -> deletions.conversionDeleted(conversion, id));
+        deletions.accountDeleted(id);
+        return conversions.size();
     }
 
     private Account existing(AccountId id, Instant now) {

@@ -7,8 +7,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.parler.aws.AwsClients;
 import io.parler.aws.CallLimits;
 import io.parler.aws.Environment;
+import io.parler.events.EventPublisher;
 import io.parler.frontend.account.AccountAdministration;
-import io.parler.frontend.account.AccountStore;
 import io.parler.http.HttpApi;
 import io.parler.http.Request;
 import io.parler.http.Response;
@@ -21,8 +21,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
+import java.util.UUID;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// Keys and accounts, for `./parler keys`. Nothing routes public requests to it: it is invoked
 /// directly, so IAM decides who may.
@@ -43,10 +44,14 @@ public final class AccountsAdmin
     record KeysBody(List<KeyBody> keys) {}
 
     /// The function's environment variables.
-    record Settings(Region region, String accountsTable) {
+    record Settings(
+            Region region, String accountsTable, String libraryTable, String eventsTopicArn) {
         static Settings of(Environment environment) {
             return new Settings(
-                    environment.region("AWS_REGION"), environment.text("ACCOUNTS_TABLE"));
+                    environment.region("AWS_REGION"),
+                    environment.text("ACCOUNTS_TABLE"),
+                    environment.text("LIBRARY_TABLE"),
+                    environment.text("EVENTS_TOPIC_ARN"));
         }
     }
 
@@ -55,17 +60,33 @@ public final class AccountsAdmin
     }
 
     private AccountsAdmin(Settings settings) {
-        this(
-                new DynamoAccountStore(
-                        new AwsClients(settings.region()).dynamoDb(LIMITS),
-                        settings.accountsTable()),
-                InstantSource.system(),
-                new SecureRandom());
+        this(settings, new AwsClients(settings.region()), InstantSource.system());
     }
 
-    AccountsAdmin(AccountStore store, InstantSource clock, RandomGenerator random) {
-        this.administration = new AccountAdministration(store, clock, random);
+    private AccountsAdmin(Settings settings, AwsClients clients, InstantSource clock) {
+        this(administration(settings, clients, clients.dynamoDb(LIMITS), clock), clock);
+    }
+
+    AccountsAdmin(AccountAdministration administration, InstantSource clock) {
+        this.administration = administration;
         this.clock = clock;
+    }
+
+    private static AccountAdministration administration(
+            Settings settings, AwsClients clients, DynamoDbClient dynamo, InstantSource clock) {
+        EventPublisher events =
+                new EventPublisher(
+                        clients.sns(LIMITS),
+                        settings.eventsTopicArn(),
+                        "/parler/frontend-api",
+                        clock,
+                        () -> UUID.randomUUID().toString());
+        return new AccountAdministration(
+                new DynamoAccountStore(dynamo, settings.accountsTable()),
+                new DynamoLibraryStore(dynamo, settings.libraryTable(), clock),
+                new SnsDeletionPublisher(events),
+                clock,
+                new SecureRandom());
     }
 
     @Override
@@ -90,8 +111,8 @@ public final class AccountsAdmin
     }
 
     private Response deleteAccount(Request request) {
-        administration.deleteAccount(accountId(request.path("id")));
-        return Response.empty(204);
+        int conversions = administration.deleteAccount(accountId(request.path("id")));
+        return Response.json(200, Map.of("conversions", conversions));
     }
 
     private static AccountId accountId(String text) {

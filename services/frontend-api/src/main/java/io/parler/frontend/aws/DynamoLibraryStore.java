@@ -71,6 +71,22 @@ final class DynamoLibraryStore implements LibraryStore {
     }
 
     @Override
+    public List<ConversionId> ids(String accountId) {
+        return dynamo
+                .queryPaginator(
+                        query ->
+                                query.tableName(table)
+                                        .keyConditionExpression("accountId = :account")
+                                        .expressionAttributeValues(
+                                                Map.of(":account", text(accountId)))
+                                        .projectionExpression("id"))
+                .items()
+                .stream()
+                .flatMap(item -> ConversionId.parse(string(item, "id")).stream())
+                .toList();
+    }
+
+    @Override
     public void exclude(String accountId, ConversionId id) {
         dynamo.putItem(put -> put.tableName(table).item(tombstone(accountId, id)));
     }

@@ -174,8 +174,7 @@ class AccountEndpointTest {
         Contract.assertValid("rest/account", response.getBody());
         assertThat(store.getAccount(new AccountId("acc_mara")))
                 .contains(
-                        Keys.account("acc_mara")
-                                .withOrigins(List.of("https://blog.example.com")));
+                        Keys.account("acc_mara").withOrigins(List.of("https://blog.example.com")));
     }
 
     @ParameterizedTest

@@ -5,16 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.parler.frontend.ConversionProblem;
+import io.parler.frontend.LibraryEntry;
+import io.parler.frontend.LibraryStoreInMemory;
 import io.parler.frontend.account.Account;
+import io.parler.frontend.account.AccountAdministration;
 import io.parler.frontend.account.AccountStoreInMemory;
 import io.parler.frontend.account.ApiKey;
+import io.parler.frontend.account.DeletionPublisher;
 import io.parler.frontend.account.StoredKey;
 import io.parler.http.Json;
 import io.parler.id.AccountId;
+import io.parler.id.ConversionId;
 import io.parler.id.Scope;
 import io.parler.testing.LambdaContext;
 import io.parler.testing.SettableClock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +32,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccountsAdminTest {
     private final SettableClock clock = new SettableClock("2026-11-28T12:00:00Z");
     private final AccountStoreInMemory store = new AccountStoreInMemory();
-    private final AccountsAdmin admin = new AccountsAdmin(store, clock, new Random(1));
+    private final LibraryStoreInMemory library = new LibraryStoreInMemory();
+    private final List<String> deleted = new ArrayList<>();
+    private final AccountsAdmin admin =
+            new AccountsAdmin(
+                    new AccountAdministration(
+                            store, library, new Recorded(deleted), clock, new Random(1)),
+                    clock);
+
+    private record Recorded(List<String> deleted) implements DeletionPublisher {
+        @Override
+        public void conversionDeleted(ConversionId id, AccountId account) {
+            deleted.add(account + " " + id);
+        }
+
+        @Override
+        public void accountDeleted(AccountId account) {
+            deleted.add(account.value());
+        }
+    }
 
     @Test
     void aKeyIsReadableOnceAndStoredAsItsHash() throws Exception {
@@ -110,8 +137,8 @@ class AccountsAdminTest {
         create("{\"name\": \"Reader\", \"account\": \"" + account + "\"}");
         create("{\"name\": \"Somebody else\"}");
 
-        assertThat(delete(account).getStatusCode()).isEqualTo(204);
-        assertThat(delete(account).getStatusCode()).isEqualTo(204);
+        assertThat(delete(account).getStatusCode()).isEqualTo(200);
+        assertThat(delete(account).getStatusCode()).isEqualTo(200);
 
         assertThat(store.listKeys())
                 .allSatisfy(
@@ -119,6 +146,18 @@ class AccountsAdminTest {
                                 assertThat(key.isRevoked())
                                         .isEqualTo(key.account().value().equals(account)));
         assertThat(store.getAccount(new AccountId(account)).orElseThrow().isDeleted()).isTrue();
+    }
+
+    @Test
+    void allServicesAreToldWhatIsDeletedWithAnAccount() throws Exception {
+        String account = create("{\"name\": \"Mara\"}").get("account").asText();
+        ConversionId id = ConversionId.parse("01a1f874-3e50-7c41-8f3a-2b6d5e7f9012").orElseThrow();
+        library.put(
+                new LibraryEntry.Failed(
+                        id, account, 1, new ConversionProblem("t", "title", Optional.empty())));
+
+        assertThat(Json.tree(delete(account).getBody()).get("conversions").asInt()).isEqualTo(1);
+        assertThat(deleted).containsExactly(account + " " + id, account);
     }
 
     @Test

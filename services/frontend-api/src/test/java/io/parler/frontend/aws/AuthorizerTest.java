@@ -115,8 +115,7 @@ class AuthorizerTest {
 
     @Test
     void whereItIsOpenTheOwnerIsLetInWithStoredSettings() throws Exception {
-        store.putAccount(
-                Account.owner(clock.instant()).withOrigins(List.of("https://a.example")));
+        store.putAccount(Account.owner(clock.instant()).withOrigins(List.of("https://a.example")));
 
         JsonNode response = call(authorizer(store, SignIn.OPEN), "", "");
 
