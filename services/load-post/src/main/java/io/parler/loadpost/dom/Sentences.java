@@ -2,13 +2,13 @@ package io.parler.loadpost.dom;
 
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /// Recognizes running text, which is part of an article whatever the names of its elements are.
 public final class Sentences {
     private static final int MIN_LENGTH = 40;
     private static final int MAX_LENGTH = 2000;
+    private static final int MAX_CHILDREN = 1000;
     private static final Pattern SENTENCE =
             Pattern.compile("(?s).*[\\p{L}\\p{N})”\"'’][.!?…:][\"'”’)»]*\\s*|.*[。！？][」』”）]*\\s*");
 
@@ -31,9 +31,12 @@ public final class Sentences {
         return Tags.isInline(element) && parent != null && hasOwnText(parent);
     }
 
+    /// Whether text stands in the element itself; of a great many children only the first count.
     public static boolean hasOwnText(Element element) {
-        for (Node child : element.childNodes()) {
-            if (child instanceof TextNode text && !PlainText.isBlank(text.getWholeText())) {
+        int children = Math.min(element.childNodeSize(), MAX_CHILDREN);
+        for (int i = 0; i < children; i++) {
+            if (element.childNode(i) instanceof TextNode text
+                    && !PlainText.isBlank(text.getWholeText())) {
                 return true;
             }
         }

@@ -90,11 +90,12 @@ final class Trimmer {
             case "button" -> !isPartOfText(element);
             case "object", "embed", "iframe" -> !VideoEmbeds.isVideo(element);
             default ->
-                    !article.equals(element.parent())
+                    // The name first: it is the cheapest to look at.
+                    ClassNames.isSharing(ClassNames.of(element))
+                            && !article.equals(element.parent())
                             && !Tags.isHeading(element)
                             && !Sentences.isPart(element)
                             && !Sentences.isParagraph(element)
-                            && ClassNames.isSharing(ClassNames.of(element))
                             && PlainText.prefix(element, MAX_BOX_LENGTH).length() < MAX_BOX_LENGTH;
         };
     }
