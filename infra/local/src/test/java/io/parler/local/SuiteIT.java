@@ -135,6 +135,10 @@ class SuiteIT {
             assertThat(part.statusCode()).isEqualTo(206);
             assertThat(part.body()).isEqualTo("234");
             assertThat(header(part, "Content-Range")).isEqualTo("bytes 2-4/10");
+            HttpResponse<String> ofAPage =
+                    get(suite, "/receipts/a%20b.txt", "Origin", "https://player.example");
+            assertThat(header(ofAPage, "Access-Control-Allow-Origin")).isEqualTo("*");
+            assertThat(whole.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
             assertThat(get(suite, "/receipts/a%20b.txt", "Range", "bytes=50-60").statusCode())
                     .isEqualTo(416);
             assertThat(

@@ -168,8 +168,12 @@ public final class Edge implements AutoCloseable {
                 return problem(request, 403, e.reason());
             }
         }
-        return origins.origin(behavior)
-                .answer(forwarded, behavior.originPath() + request.rawPath());
+        Response response =
+                origins.origin(behavior)
+                        .answer(forwarded, behavior.originPath() + request.rawPath());
+        return behavior.readableByAllPages() && request.header("origin").isPresent()
+                ? response.with("Access-Control-Allow-Origin", "*")
+                : response;
     }
 
     private static Response problem(Request request, int status, String detail) {

@@ -16,12 +16,14 @@ public record Distribution(List<Behavior> behaviors) {
     /// @param originPath prefix for the path
     /// @param trustedKeys the keys that a URL must be signed with, by id; empty for a path that is
     ///     open to all
+    /// @param readableByAllPages whether web pages of every origin may read the responses (CORS)
     public record Behavior(
             PathPattern pattern,
             String originHost,
             String originPath,
             Set<String> methods,
-            Map<String, PublicKey> trustedKeys) {}
+            Map<String, PublicKey> trustedKeys,
+            boolean readableByAllPages) {}
 
     public Behavior behavior(String path) {
         return behaviors.stream()

@@ -14,6 +14,9 @@ final class DistributionReader {
     /// Part of the host names of APIs only.
     private static final String API_HOST = ".execute-api.";
 
+    /// AWS's own response headers policy SimpleCORS; other policies have no meaning here.
+    private static final String SIMPLE_CORS = "60669652-455b-4ae9-85a4-c4c02393f86c";
+
     private final ResourceProperties config;
     private final DeploymentRules rules;
     private final SigningKeys keys;
@@ -60,6 +63,7 @@ final class DistributionReader {
                 origin.requiredText("DomainName"),
                 origin.text("OriginPath").orElse(""),
                 methods.isEmpty() ? Set.of("GET", "HEAD") : methods,
-                keys.keys(config.where() + ": " + pattern, behavior.list("TrustedKeyGroups")));
+                keys.keys(config.where() + ": " + pattern, behavior.list("TrustedKeyGroups")),
+                behavior.text("ResponseHeadersPolicyId").filter(SIMPLE_CORS::equals).isPresent());
     }
 }

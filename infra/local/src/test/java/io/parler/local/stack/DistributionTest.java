@@ -44,6 +44,6 @@ class DistributionTest {
 
     private static Distribution.Behavior behavior(String pattern, String host) {
         return new Distribution.Behavior(
-                Distribution.PathPattern.of(pattern), host, "", Set.of("GET"), Map.of());
+                Distribution.PathPattern.of(pattern), host, "", Set.of("GET"), Map.of(), false);
     }
 }
