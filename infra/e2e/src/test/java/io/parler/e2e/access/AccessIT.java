@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -168,6 +170,22 @@ class AccessIT {
         assertThat(send(call, Caller.RIGHT_KEY).json().path("billedCharacters").asInt()).isZero();
         assertThat(send(call, Caller.OTHER_ACCOUNT).json().path("billedCharacters").asInt())
                 .isPositive();
+    }
+
+    @Test
+    void aDeletedAccountIsGoneWithItsAudio() {
+        String created = keys("create", "Leaves soon");
+        String key = key(created);
+        String id = convert(key);
+        send(new ApiCall("PUT", "/v1/pronunciations", "{\"rules\":[]}"), key);
+
+        keys("delete-account", found(ACCOUNT, created), "--yes");
+
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> api.get("/v1/conversions/" + id).status() == 410);
+        assertThat(api.get("/v1/conversions/" + id + "/player").status()).isEqualTo(410);
+        assertThat(api.get("/v1/conversions/" + conversion).status()).isEqualTo(200);
     }
 
     @Test
