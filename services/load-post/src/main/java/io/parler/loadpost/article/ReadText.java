@@ -4,6 +4,7 @@ import io.parler.loadpost.block.Block;
 import io.parler.loadpost.block.Block.Content;
 import io.parler.loadpost.block.Block.Spoken;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// How much of some blocks is read aloud, and how much of that is in sentences.
@@ -23,8 +24,7 @@ record ReadText(int all, int inSentences) {
             if (block.spoken() == Spoken.READ) {
                 int weight = weight(block.text());
                 boolean sentence =
-                        !(block.content() instanceof Content.Heading)
-                                && SENTENCE.matcher(block.text()).find();
+                        !(block.content() instanceof Content.Heading) && hasSentence(block.text());
                 all += weight;
                 inSentences += sentence ? weight : 0;
             }
@@ -42,8 +42,26 @@ record ReadText(int all, int inSentences) {
         return inSentences >= MIN_SENTENCES;
     }
 
+    private static boolean hasSentence(String text) {
+        Matcher sentence = SENTENCE.matcher(text);
+        for (int i = 0; i < text.length(); i++) {
+            boolean end =
+                    switch (text.charAt(i)) {
+                        case '.', '!', '?', '…', '。', '！', '？' -> true;
+                        default -> false;
+                    };
+            if (end && sentence.region(i, text.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static int weight(String text) {
-        long ideographs = text.chars().filter(c -> c >= FIRST_IDEOGRAPH).count();
+        int ideographs = 0;
+        for (int i = 0; i < text.length(); i++) {
+            ideographs += text.charAt(i) >= FIRST_IDEOGRAPH ? 1 : 0;
+        }
         return (int) (text.length() - ideographs + ideographs * LETTERS_PER_IDEOGRAPH);
     }
 }

@@ -16,7 +16,9 @@ import java.util.Optional;
 /// Collects the blocks of one article. Each gets an id that changes only with its kind and text.
 public final class BlockList {
     private final List<Block> blocks = new ArrayList<>();
+    private final MessageDigest sha256 = sha256();
     private int within;
+    private int lettersRead;
     private final Map<String, Integer> seen = new HashMap<>();
 
     void read(Content content, String text, List<Span> spans) {
@@ -51,6 +53,11 @@ public final class BlockList {
         return within;
     }
 
+    /// The length of the text that is read so far.
+    int lettersRead() {
+        return lettersRead;
+    }
+
     public List<Block> list() {
         return List.copyOf(blocks);
     }
@@ -68,18 +75,21 @@ public final class BlockList {
         String id = occurrence == 1 ? hash : hash + "-" + occurrence;
         blocks.add(new Block(id, content, text, spans, spoken, reason, beside));
         within += beside ? 0 : 1;
+        lettersRead += spoken == Spoken.READ ? text.length() : 0;
     }
 
     private static String kind(Content content) {
         return content.getClass().getSimpleName();
     }
 
-    private static String hash(String text) {
+    private String hash(String text) {
+        byte[] digest = sha256.digest(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest, 0, 6);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 6);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every JDK has it
         }

@@ -3,11 +3,14 @@ package io.parler.loadpost.block;
 import io.parler.loadpost.dom.ClassNames;
 import io.parler.loadpost.dom.Sentences;
 import io.parler.loadpost.dom.TextMetricsIndex;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /// Recognizes boilerplate boxes within an article by the class names of publishing systems and
@@ -17,7 +20,7 @@ final class BoilerplateDetector {
     private static final double MAX_SHARE = 0.25;
     private static final double MIN_LINK_SHARE = 0.9;
 
-    private record Kind(String reason, Pattern names) {}
+    private record Kind(String reason, String names, Pattern pattern) {}
 
     private static final Kind[] KINDS = {
         kind(
@@ -59,6 +62,11 @@ final class BoilerplateDetector {
                 "a credit",
                 "credit|credits|photo-credit|image-credit|media-credit|img-credit|photo-by|attribution")
     };
+
+    /// Whether one of the kinds matches. Most names are of none.
+    private static final Pattern ANY_KIND =
+            pattern(Arrays.stream(KINDS).map(Kind::names).collect(Collectors.joining("|")));
+
     private static final Pattern IDS =
             Pattern.compile(
                     "(?i)(share|social|newsletter|subscribe|related|recommended|comments?|disqus_thread"
@@ -98,7 +106,10 @@ final class BoilerplateDetector {
 
     /// Whether the element is a caption: many systems write one as a paragraph with a class name.
     boolean isCaption(Element element) {
-        return CAPTION.matcher(ClassNames.withInherited(element)).find()
+        String names = ClassNames.withInherited(element);
+        return !names.isEmpty()
+                && names.toLowerCase(Locale.ROOT).contains("caption")
+                && CAPTION.matcher(names).find()
                 && measures.of(element).length() < MAX_CAPTION
                 && isSmall(element, MAX_SHARE);
     }
@@ -185,8 +196,11 @@ final class BoilerplateDetector {
     }
 
     private static Optional<String> kind(String names) {
+        if (!ANY_KIND.matcher(names).find()) {
+            return Optional.empty();
+        }
         for (Kind kind : KINDS) {
-            if (kind.names.matcher(names).find()) {
+            if (kind.pattern.matcher(names).find()) {
                 return Optional.of(kind.reason);
             }
         }
@@ -210,12 +224,14 @@ final class BoilerplateDetector {
     }
 
     private static Kind kind(String reason, String names) {
-        return new Kind(
-                reason,
-                Pattern.compile(
-                        "(?:^|[\\s_]|(?<=[\\s_-]))(?:"
-                                + names
-                                + ")(?:$|[\\s_]|-(?!(?:padding|margin|para|paragraph|text|gap|spacing|color|top|bottom|embed|media)\\b))",
-                        Pattern.CASE_INSENSITIVE));
+        return new Kind(reason, names, pattern(names));
+    }
+
+    private static Pattern pattern(String names) {
+        return Pattern.compile(
+                "(?:^|[\\s_]|(?<=[\\s_-]))(?:"
+                        + names
+                        + ")(?:$|[\\s_]|-(?!(?:padding|margin|para|paragraph|text|gap|spacing|color|top|bottom|embed|media)\\b))",
+                Pattern.CASE_INSENSITIVE);
     }
 }

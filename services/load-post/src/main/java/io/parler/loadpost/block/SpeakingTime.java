@@ -39,10 +39,15 @@ public record SpeakingTime(int words, int characters, int seconds) {
     }
 
     private static int ideographs(String text) {
-        return (int)
-                text.codePoints()
-                        .filter(c -> c >= FIRST_IDEOGRAPH && SpeakingTime.isIdeograph(c))
-                        .count();
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_IDEOGRAPH) {
+                int c = text.codePointAt(i);
+                count += isIdeograph(c) ? 1 : 0;
+                i += Character.charCount(c) - 1;
+            }
+        }
+        return count;
     }
 
     private static boolean isIdeograph(int codePoint) {

@@ -1,7 +1,6 @@
 package io.parler.loadpost.block;
 
 import io.parler.loadpost.block.Block.Content;
-import io.parler.loadpost.block.Block.Spoken;
 import io.parler.loadpost.date.DateParser;
 import io.parler.loadpost.dom.Footnotes;
 import io.parler.loadpost.dom.PlainText;
@@ -75,7 +74,7 @@ public final class SpokenRules {
             return Optional.of("there is nothing to say");
         }
         boolean opening =
-                before.sizeWithin() < MAX_OPENING_BLOCKS && textRead(before.list()) < SHORT_TEXT;
+                before.sizeWithin() < MAX_OPENING_BLOCKS && before.lettersRead() < SHORT_TEXT;
         if (opening && repeatsTitle(text)) {
             return Optional.of("the title, said at the start");
         }
@@ -90,13 +89,6 @@ public final class SpokenRules {
         }
         return BoilerplateLine.reason(text, item, links)
                 .or(() -> opening || before.sizeWithin() < 6 ? opening(text) : Optional.empty());
-    }
-
-    private static int textRead(List<Block> blocks) {
-        return blocks.stream()
-                .filter(block -> block.spoken() == Spoken.READ)
-                .mapToInt(block -> block.text().length())
-                .sum();
     }
 
     private boolean repeatsTitle(String text) {

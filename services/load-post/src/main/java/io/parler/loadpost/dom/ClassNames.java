@@ -44,6 +44,13 @@ public final class ClassNames {
                             + "|borlabs|iubenda|termly|klaro|evidon|cmplz|moove_gdpr|cookiefirst|cky-consent|tarteaucitron"
                             + "|gdpr[_-]?(?:banner|notice|popup|message|consent)?)\\w*)(?:$|[\\s_-])");
 
+    /// One of these is in each name of a notice about cookies.
+    private static final String[] COOKIE_WORDS =
+            words(
+                    "cookie cc- consent onetrust optanon didomi qc-cmp osano trust sp_message"
+                            + " usercentrics borlabs iubenda termly klaro evidon cmplz gdpr"
+                            + " tarteaucitron");
+
     /// Only this many characters are looked at.
     private static final int MAX_LENGTH = 400;
 
@@ -52,7 +59,9 @@ public final class ClassNames {
     private ClassNames() {}
 
     public static String of(Element element) {
-        return start(element.className()) + " " + start(element.id());
+        String names = start(element.className());
+        String id = start(element.id());
+        return names.isEmpty() && id.isEmpty() ? " " : names + " " + id;
     }
 
     /// Keeps the class names of an element that is replaced by another.
@@ -82,7 +91,9 @@ public final class ClassNames {
     }
 
     public static boolean isCookieNotice(String names) {
-        return names.length() > 5 && COOKIE_NOTICE.matcher(names).find();
+        return names.length() > 5
+                && containsAny(lower(names), COOKIE_WORDS)
+                && COOKIE_NOTICE.matcher(names).find();
     }
 
     public static boolean isByline(String names) {

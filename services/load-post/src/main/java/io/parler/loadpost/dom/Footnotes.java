@@ -1,5 +1,6 @@
 package io.parler.loadpost.dom;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -77,7 +78,8 @@ public final class Footnotes {
                 || element.hasAttr("data-footnote-backref")) {
             return true;
         }
-        if (BACK.matcher(element.className()).find()) {
+        String names = element.className();
+        if (contains(names, "back", "footnote") && BACK.matcher(names).find()) {
             return PlainText.prefix(element, LONGEST_BACK).length() < LONGEST_BACK;
         }
         if (!Tags.is(element, "a") || !element.attr("href").contains("#")) {
@@ -96,7 +98,7 @@ public final class Footnotes {
         return switch (element.attr("role")) {
             case "doc-endnotes", "doc-footnote", "doc-endnote" -> true;
             default ->
-                    SECTION.matcher(element.className()).find()
+                    hasSectionName(element)
                             || element.id().equals("footnotes")
                             || (Tags.is(element, "li") && ITEM_ID.matcher(element.id()).matches());
         };
@@ -105,6 +107,20 @@ public final class Footnotes {
     /// Whether the element is a note inside its sentence, to be shown in the margin.
     public static boolean isWithinLine(Element element) {
         return (Tags.is(element, "span") || Tags.is(element, "small") || Tags.is(element, "aside"))
-                && SECTION.matcher(element.className()).find();
+                && hasSectionName(element);
+    }
+
+    /// A quick look, because few of many names match.
+    private static boolean contains(String names, String first, String second) {
+        if (names.isEmpty()) {
+            return false;
+        }
+        String lower = names.toLowerCase(Locale.ROOT);
+        return lower.contains(first) || lower.contains(second);
+    }
+
+    private static boolean hasSectionName(Element element) {
+        String names = element.className();
+        return contains(names, "note", "ref") && SECTION.matcher(names).find();
     }
 }

@@ -28,7 +28,7 @@ public final class TextMetrics {
     private int embeds;
     private boolean video;
 
-    static TextMetrics of(Element element) {
+    public static TextMetrics of(Element element) {
         return of(element, (_, _) -> {});
     }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /// Finds the element of a page that is the article: strictly first, then less and less strictly
 /// until enough text is found.
@@ -18,6 +20,8 @@ public final class ArticleFinder {
     private static final int MIN_TITLED = 20;
     private static final int MIN_MARKED = 60;
     private static final double MIN_GAIN = 1.15;
+    private static final Evaluator ARTICLE_BODY =
+            Selector.evaluatorOf("[itemprop~=(?i)\\barticleBody\\b]");
 
     private final String title;
     private final boolean wantsByline;
@@ -97,7 +101,7 @@ public final class ArticleFinder {
                         ? Tags.is(grown, "body")
                                 ? wholeBody(grown)
                                 : new Element("div").appendChild(grown)
-                        : SiblingJoiner.around(best, scores);
+                        : SiblingJoiner.around(best, siblings);
         article.setBaseUri(body.baseUri());
         new Trimmer(article, strictness).run();
         Element page = surroundings.around(article);
@@ -109,7 +113,7 @@ public final class ArticleFinder {
     /// beside a long notice.
     private static Optional<Element> markedArticle(
             Element body, Element best, Optional<Element> title, Prose prose) {
-        List<Element> marked = body.select("[itemprop~=(?i)\\barticleBody\\b]");
+        List<Element> marked = body.select(ARTICLE_BODY);
         if (marked.size() != 1) {
             marked = body.getElementsByTag("article");
         }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /// Widens the article from its best section to the ancestor that contains all of its sections: many
 /// publishing systems wrap each section, or each paragraph, in boxes of its own.
@@ -16,6 +18,8 @@ final class ContentGrowth {
     private static final int MIN_SECTION = 60;
     private static final Set<String> SECTION_TAGS = Set.of("div", "section", "details", "p", "dl");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Evaluator AUTHOR =
+            Selector.evaluatorOf("[class~=(?i)author|byline|\\bbio]");
 
     private final Prose prose;
     private final List<Element> joined;
@@ -116,7 +120,7 @@ final class ContentGrowth {
     /// The running text of an introduction, without that about its author.
     private int leadIn(Element element) {
         int author = 0;
-        for (Element inner : element.select("[class~=(?i)author|byline|\\bbio]")) {
+        for (Element inner : element.select(AUTHOR)) {
             author = Math.max(author, prose.of(inner));
         }
         return prose.of(element) - author;

@@ -27,6 +27,24 @@ final class Prose {
         private double linked;
         private char last;
 
+        void add(String text, boolean link) {
+            double weight = 0;
+            boolean blank = true;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (!PlainText.isSpace(c)) {
+                    weight += c >= FIRST_IDEOGRAPH ? LETTERS_PER_IDEOGRAPH : 1;
+                    blank = false;
+                    last = c;
+                } else if (!blank) {
+                    weight++;
+                    blank = true;
+                }
+            }
+            length += weight;
+            linked += link ? weight : 0;
+        }
+
         int prose() {
             boolean enough = length >= (endsSentence() ? MIN_LENGTH : MIN_UNFINISHED);
             return enough && linked * 2 < length ? (int) length : 0;
@@ -69,10 +87,7 @@ final class Prose {
         for (int i = 0; i < element.childNodeSize(); i++) {
             Node child = element.childNode(i);
             if (child instanceof TextNode text) {
-                double length = weight(text.getWholeText());
-                line.last = lastCharacter(text.getWholeText(), line.last);
-                line.length += length;
-                line.linked += link ? length : 0;
+                line.add(text.getWholeText(), link);
             } else if (child instanceof Element inner && !isControl(inner)) {
                 total += measure(inner, line, link);
             }
@@ -98,30 +113,5 @@ final class Prose {
                     true;
             default -> false;
         };
-    }
-
-    private static char lastCharacter(String text, char before) {
-        for (int i = text.length() - 1; i >= 0; i--) {
-            if (!PlainText.isSpace(text.charAt(i))) {
-                return text.charAt(i);
-            }
-        }
-        return before;
-    }
-
-    private static double weight(String text) {
-        double weight = 0;
-        boolean blank = true;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!PlainText.isSpace(c)) {
-                weight += c >= FIRST_IDEOGRAPH ? LETTERS_PER_IDEOGRAPH : 1;
-                blank = false;
-            } else if (!blank) {
-                weight++;
-                blank = true;
-            }
-        }
-        return weight;
     }
 }

@@ -3,6 +3,7 @@ package io.parler.loadpost.extract;
 import io.parler.loadpost.dom.PlainText;
 import io.parler.loadpost.dom.Tags;
 import io.parler.loadpost.dom.TextMetrics;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,16 +30,16 @@ final class SiblingJoiner {
                         .toList();
     }
 
-    static Element around(Element best, ElementScores scores) {
+    /// @param joined the best element and its siblings that belong to it
+    static Element around(Element best, List<Element> joined) {
         var article = new Element("div");
         Element parent = best.parent();
         if (parent == null) {
             return article.appendChild(best);
         }
-        double threshold = Math.max(10, scores.of(best) * 0.2);
+        var belonging = new HashSet<Node>(joined);
         for (Node node : List.copyOf(parent.childNodes())) {
-            if (node instanceof Element sibling
-                    && (sibling.equals(best) || belongs(sibling, best, scores, threshold))) {
+            if (node instanceof Element sibling && belonging.contains(sibling)) {
                 if (!KEPT_TAGS.contains(sibling.normalName())) {
                     sibling.tagName("div");
                 }

@@ -10,8 +10,11 @@ import io.parler.loadpost.dom.Skipped;
 import io.parler.loadpost.dom.Tags;
 import io.parler.loadpost.dom.TextMetrics;
 import io.parler.loadpost.dom.VideoEmbeds;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -21,6 +24,7 @@ import org.jsoup.nodes.TextNode;
 /// Removes what is in the article's element but not part of the article: forms, boxes for sharing
 /// and subscribing, lists of links.
 final class Trimmer {
+    private static final List<String> TRIMMED = List.of("table", "ul", "div");
     private static final int MAX_BOX_LENGTH = 500;
     private static final int MAX_NOTE_LENGTH = 40;
     private static final int MIN_PROSE_COMMAS = 10;
@@ -55,6 +59,11 @@ final class Trimmer {
     private final Prose prose;
     private final Set<String> present = new HashSet<>(Set.of("form", "fieldset"));
 
+    /// The elements that are or contain one that may still be trimmed; the others don't change.
+    private final Set<Element> branches = new HashSet<>();
+
+    private final Map<Element, TextMetrics> measured = new HashMap<>();
+
     Trimmer(Element article, Strictness strictness) {
         this.article = article;
         this.strictness = strictness;
@@ -63,9 +72,17 @@ final class Trimmer {
     }
 
     void run() {
-        trim("form", "fieldset");
+        trim("form");
+        trim("fieldset");
         dropBoxes();
-        trim("table", "ul", "div");
+        TRIMMED.forEach(this::trim);
+    }
+
+    private void addBranch(Element element) {
+        Element branch = element;
+        while (branch != null && branches.add(branch)) {
+            branch = branch.parent();
+        }
     }
 
     private void dropBoxes() {
@@ -77,6 +94,9 @@ final class Trimmer {
                 element = DomWalk.elementAfter(element, article);
             } else {
                 present.add(element.normalName());
+                if (TRIMMED.contains(element.normalName())) {
+                    addBranch(element);
+                }
                 element = DomWalk.nextElement(element, article);
             }
         }
@@ -94,6 +114,7 @@ final class Trimmer {
                     ClassNames.isSharing(ClassNames.of(element))
                             && !article.equals(element.parent())
                             && !Tags.isHeading(element)
+                            && ClassNames.isSharing(ClassNames.of(element))
                             && !Sentences.isPart(element)
                             && !Sentences.isParagraph(element)
                             && PlainText.prefix(element, MAX_BOX_LENGTH).length() < MAX_BOX_LENGTH;
@@ -125,11 +146,9 @@ final class Trimmer {
         return next != null && PlainText.prefix(next, MIN_ANSWER).length() >= MIN_ANSWER;
     }
 
-    private void trim(String... tags) {
-        for (String tag : tags) {
-            if (strictness.trim() && present.contains(tag)) {
-                trimWithin(article, tag);
-            }
+    private void trim(String tag) {
+        if (strictness.trim() && present.contains(tag)) {
+            trimWithin(article, tag);
         }
     }
 
@@ -142,7 +161,10 @@ final class Trimmer {
             if (child instanceof TextNode text) {
                 measure.addText(text.getWholeText());
             } else if (child instanceof Element inner) {
-                TextMetrics within = trimWithin(inner, tag);
+                TextMetrics within =
+                        branches.isEmpty() || branches.contains(inner)
+                                ? trimWithin(inner, tag)
+                                : measured.computeIfAbsent(inner, TextMetrics::of);
                 if (Tags.is(inner, tag) && isBoilerplate(inner, within)) {
                     skipped.put(inner, Surroundings.BESIDE);
                     prose.remove(inner);
@@ -160,7 +182,7 @@ final class Trimmer {
                 || dataTables.around(element)
                 || Tags.inside(element, "code")
                 || Footnotes.isSection(element)
-                || element.selectFirst(UnlikelyBoxes.EMBEDDED_POST) != null) {
+                || UnlikelyBoxes.containsEmbeddedPost(element)) {
             return false;
         }
         int weight = strictness.weight(element);

@@ -5,6 +5,7 @@ import io.parler.loadpost.dom.DomWalk;
 import io.parler.loadpost.dom.Sentences;
 import io.parler.loadpost.dom.Tags;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,12 +32,18 @@ final class UnlikelyBoxes {
             Pattern.compile("comment|repl(y|ies)|disqus|respon", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
-    /// A post of a social network that the article quotes.
-    static final String EMBEDDED_POST =
-            "blockquote.twitter-tweet, blockquote.twitter-video, blockquote.instagram-media,"
-                    + " blockquote.tiktok-embed, blockquote.reddit-card, blockquote.reddit-embed-bq,"
-                    + " blockquote.bluesky-embed, blockquote.mastodon-embed,"
-                    + " blockquote.fb-xfbml-parse-ignore";
+    /// Class names of a quoted post of a social network.
+    private static final List<String> EMBEDDED_POST =
+            List.of(
+                    "twitter-tweet",
+                    "twitter-video",
+                    "instagram-media",
+                    "tiktok-embed",
+                    "reddit-card",
+                    "reddit-embed-bq",
+                    "bluesky-embed",
+                    "mastodon-embed",
+                    "fb-xfbml-parse-ignore");
 
     private final Prose prose;
     private final int all;
@@ -113,7 +120,17 @@ final class UnlikelyBoxes {
                 && !Tags.inside(element, "table")
                 && !Tags.inside(element, "code")
                 && !Tags.inside(element, "pre")
-                && element.selectFirst(EMBEDDED_POST) == null;
+                && !containsEmbeddedPost(element);
+    }
+
+    /// Whether the element is or contains a post of a social network that the article quotes.
+    static boolean containsEmbeddedPost(Element element) {
+        for (Element inner = element; inner != null; inner = DomWalk.nextElement(inner, element)) {
+            if (Tags.is(inner, "blockquote") && EMBEDDED_POST.stream().anyMatch(inner::hasClass)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Cached: the same names are on many elements of a page.

@@ -62,7 +62,8 @@ final class TextDecoder {
                     "ks_c_5601-1987", "x-windows-949",
                     "euc-kr", "x-windows-949");
 
-    private static final Pattern BODY = Pattern.compile("<body[\\s>]", Pattern.CASE_INSENSITIVE);
+    private static final char REPLACEMENT = '\ufffd';
+    private static final String BODY = "<body";
 
     private static final Set<Charset> WIDE =
             Set.of(
@@ -105,17 +106,46 @@ final class TextDecoder {
                                 .orElseGet(() -> CharsetDetector.detect(bytes)));
     }
 
-    /// A page may quote a declaration in its body.
+    /// The declaration in the page's head. A page may quote another one in its body.
     private static Optional<Charset> inHead(String page) {
-        Matcher body = BODY.matcher(page);
-        return named(IN_PAGE, body.find() ? page.substring(0, body.start()) : page);
+        Matcher declaration = IN_PAGE.matcher(page);
+        for (int tag = page.indexOf('<'); tag >= 0; tag = page.indexOf('<', tag + 1)) {
+            if (isBody(page, tag)) {
+                return Optional.empty();
+            }
+            if (declaration.region(tag, page.length()).lookingAt()) {
+                return named(declaration);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isBody(String page, int tag) {
+        int end = tag + BODY.length();
+        if (end >= page.length() || !page.regionMatches(true, tag, BODY, 0, BODY.length())) {
+            return false;
+        }
+        char next = page.charAt(end);
+        return next == '>' || next == ' ' || (next >= '\t' && next <= '\r');
     }
 
     /// Whether the text is the bytes' meaning: it has characters beyond ASCII, and errors are
     /// rare; or it is ASCII.
     private static boolean isUtf8(String utf8, byte[] bytes, Optional<Charset> declared) {
-        long errors = utf8.chars().filter(c -> c == 0xfffd).count() - replacements(bytes);
-        long characters = utf8.codePoints().filter(c -> c >= 0x80 && c != 0xfffd).count();
+        if (utf8.indexOf(REPLACEMENT) < 0) {
+            return utf8.length() < bytes.length || noEscapes(bytes);
+        }
+        int replaced = 0;
+        int characters = 0;
+        for (int i = 0; i < utf8.length(); i++) {
+            char c = utf8.charAt(i);
+            if (c == REPLACEMENT) {
+                replaced++;
+            } else if (c >= 0x80 && !Character.isLowSurrogate(c)) {
+                characters++;
+            }
+        }
+        long errors = replaced - replacements(bytes);
         if (errors <= 0) {
             return characters > 0 || noEscapes(bytes);
         }
@@ -148,9 +178,10 @@ final class TextDecoder {
 
     private static Optional<Charset> named(Pattern pattern, String text) {
         Matcher found = pattern.matcher(text);
-        if (!found.find()) {
-            return Optional.empty();
-        }
+        return found.find() ? named(found) : Optional.empty();
+    }
+
+    private static Optional<Charset> named(Matcher found) {
         String name = found.group(found.groupCount() > 1 && found.group(1) == null ? 2 : 1);
         try {
             String label = name.toLowerCase(Locale.ROOT);

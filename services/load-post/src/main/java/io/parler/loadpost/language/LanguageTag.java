@@ -25,6 +25,9 @@ public final class LanguageTag {
     }
 
     public static Optional<String> of(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
         String tag = text.split(",", 2)[0].strip().replace('_', '-');
         return tag.length() < 36 && TAG.matcher(tag).matches() && !NONE.contains(primary(tag))
                 ? Optional.of(tag)

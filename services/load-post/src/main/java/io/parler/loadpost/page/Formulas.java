@@ -40,9 +40,19 @@ public final class Formulas {
             case "img" -> isPicture(element);
             default -> {
                 String names = element.className();
-                yield names.length() > 4 && NAMES.matcher(names).find();
+                yield mayBeFormula(names) && NAMES.matcher(names).find();
             }
         };
+    }
+
+    /// A quick look, because few of many names match.
+    private static boolean mayBeFormula(String names) {
+        return names.length() > 4
+                && (names.contains("katex")
+                        || names.contains("latex")
+                        || names.contains("math")
+                        || names.contains("MathJax")
+                        || names.contains("mjx"));
     }
 
     private static boolean isPicture(Element img) {

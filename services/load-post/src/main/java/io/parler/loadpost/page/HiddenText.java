@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// Finds what a browser doesn't show: hidden elements, closed dialogs, popovers, and what the
 /// page's own simple style rules hide. What a script shows when the page is loaded, or a click in
@@ -24,7 +26,6 @@ final class HiddenText {
                     Pattern.CASE_INSENSITIVE);
     private static final int MAX_SELECTORS = 2000;
     private static final Pattern SIMPLE_SELECTOR = Pattern.compile("[.#][A-Za-z_][\\w-]{0,80}");
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
     private static final Pattern STREAMED = Pattern.compile("S:[0-9a-z]{1,6}");
     private static final int MAX_STYLES = 300_000;
     private static final double MOST = 0.5;
@@ -33,17 +34,11 @@ final class HiddenText {
     private final Document document;
     private final Set<String> hidingSelectors = new HashSet<>();
     private final Map<String, Boolean> hidingNames = new HashMap<>();
-    private final Set<String> expandable = new HashSet<>();
+    private @Nullable Set<String> expandable;
 
     private HiddenText(Document document) {
         this.document = document;
         readStyles();
-        for (Element toggle : document.getElementsByAttributeValue("aria-expanded", "false")) {
-            expandable.addAll(List.of(toggle.attr("aria-controls").strip().split("\\s+", -1)));
-            addTarget(toggle.attr("data-target"));
-            addTarget(toggle.attr("data-bs-target"));
-            addTarget(toggle.attr("href"));
-        }
     }
 
     /// The elements that are not shown, outermost only.
@@ -82,11 +77,33 @@ final class HiddenText {
         }
         boolean hidden =
                 element.attributes().hasKeyIgnoreCase("hidden")
-                        || (element.hasAttr("style")
-                                && HIDING_STYLE.matcher(element.attr("style")).find())
+                        || hidesItself(element.attr("style"))
                         || element.hasAttr("popover")
                         || isHiddenByRule(element);
         return hidden && !isShownLater(element);
+    }
+
+    private static boolean hidesItself(String style) {
+        if (style.isEmpty()) {
+            return false;
+        }
+        String lower = style.toLowerCase(Locale.ROOT);
+        return (lower.contains("none")
+                        || lower.contains("hidden")
+                        || lower.contains("rect(")
+                        || hasNegativeNumber(lower))
+                && HIDING_STYLE.matcher(style).find();
+    }
+
+    private static boolean hasNegativeNumber(String style) {
+        for (int i = style.indexOf('-'); i >= 0; i = style.indexOf('-', i + 1)) {
+            if (i + 1 < style.length()
+                    && style.charAt(i + 1) >= '0'
+                    && style.charAt(i + 1) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isHiddenByRule(Element element) {
@@ -110,25 +127,41 @@ final class HiddenText {
     private boolean isShownLater(Element element) {
         return element.attr("hidden").equalsIgnoreCase("until-found")
                 || STREAMED.matcher(element.id()).matches()
-                || (!element.id().isEmpty() && expandable.contains(element.id()));
+                || (!element.id().isEmpty() && expandable().contains(element.id()));
     }
 
-    private void addTarget(String selector) {
+    /// The ids of what a click unfolds. Few pages need them.
+    private Set<String> expandable() {
+        if (expandable == null) {
+            expandable = new HashSet<>();
+            for (Element toggle : document.getElementsByAttributeValue("aria-expanded", "false")) {
+                expandable.addAll(List.of(toggle.attr("aria-controls").strip().split("\\s+", -1)));
+                addTarget(toggle.attr("data-target"), expandable);
+                addTarget(toggle.attr("data-bs-target"), expandable);
+                addTarget(toggle.attr("href"), expandable);
+            }
+        }
+        return expandable;
+    }
+
+    private static void addTarget(String selector, Set<String> ids) {
         if (selector.startsWith("#")) {
-            expandable.add(selector.substring(1).strip());
+            ids.add(selector.substring(1).strip());
         }
     }
 
     private void readStyles() {
         int length = 0;
         for (Element style : document.getElementsByTag("style")) {
-            length += style.data().length();
+            String css = style.data();
+            length += css.length();
             if (length > MAX_STYLES) {
                 return;
             }
             String media = style.attr("media");
-            if (style.data().contains(":") && (media.isEmpty() || media.matches("all|screen"))) {
-                readRules(withoutConditions(COMMENT.matcher(style.data()).replaceAll(" ")));
+            if ((mayHide(css) || !hidingSelectors.isEmpty())
+                    && (media.isEmpty() || media.equals("all") || media.equals("screen"))) {
+                readRules(withoutConditions(withoutComments(css)));
             }
         }
     }
@@ -141,25 +174,24 @@ final class HiddenText {
             if (close < 0) {
                 return;
             }
-            readRule(css.substring(start, open), css.substring(open + 1, close));
+            readRule(css, start, open, css.substring(open + 1, close));
             start = close + 1;
             open = css.indexOf('{', start);
         }
     }
 
-    private void readRule(String selectors, String declarations) {
+    private void readRule(String css, int start, int end, String declarations) {
         boolean hides = mayHide(declarations) && HIDING_STYLE.matcher(declarations).find();
-        if (selectors.length() > MAX_SELECTORS
+        if (end - start > MAX_SELECTORS
                 || !(hides || (!hidingSelectors.isEmpty() && declarations.contains("display")))) {
             return;
         }
-        for (String selector : selectors.split(",", -1)) {
-            if (SIMPLE_SELECTOR.matcher(selector.strip()).matches()) {
-                if (hides) {
-                    hidingSelectors.add(selector.strip());
-                } else {
-                    hidingSelectors.remove(selector.strip());
-                }
+        for (String text : css.substring(start, end).split(",", -1)) {
+            String selector = text.strip();
+            if (!hides) {
+                hidingSelectors.remove(selector);
+            } else if (SIMPLE_SELECTOR.matcher(selector).matches()) {
+                hidingSelectors.add(selector);
             }
         }
     }
@@ -173,9 +205,31 @@ final class HiddenText {
                 || declarations.contains(": -");
     }
 
+    private static String withoutComments(String css) {
+        int comment = css.indexOf("/*");
+        if (comment < 0) {
+            return css;
+        }
+        var out = new StringBuilder(css.length());
+        int start = 0;
+        while (comment >= 0) {
+            int end = css.indexOf("*/", comment + 2);
+            if (end < 0) {
+                break;
+            }
+            out.append(css, start, comment).append(' ');
+            start = end + 2;
+            comment = css.indexOf("/*", start);
+        }
+        return out.append(css, start, css.length()).toString();
+    }
+
     /// The style rules that always apply: not those for print, small screens or old browsers.
     private static String withoutConditions(String css) {
-        var out = new StringBuilder();
+        if (css.indexOf('@') < 0) {
+            return css;
+        }
+        var out = new StringBuilder(css.length());
         int depth = 0;
         int skippedUntil = -1;
         for (int i = 0; i < css.length(); i++) {

@@ -1,12 +1,17 @@
 package io.parler.loadpost.page;
 
+import io.parler.loadpost.dom.Tags;
 import io.parler.loadpost.language.LanguageTag;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Elements;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /// The metadata of the article on a page. For each field the first source that has a value is
 /// used:
@@ -27,6 +32,10 @@ public record Metadata(
         Optional<String> imageUrl,
         Optional<String> siteName,
         Optional<String> canonicalUrl) {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Evaluator PUBLISHED = Selector.evaluatorOf("[itemprop=datePublished]");
+    private static final Evaluator PUBLISHED_TIME =
+            Selector.evaluatorOf("time[pubdate], time.published");
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00ad\\u200b\\u2060\\ufeff]");
 
     public static Metadata of(Document document) {
@@ -85,14 +94,33 @@ public record Metadata(
                                         "date",
                                         "pubdate"))
                 .or(() -> meta.first("itemprop:datepublished"))
-                .or(() -> attribute(document, "[itemprop=datePublished][datetime]", "datetime"))
-                .or(
-                        () ->
-                                attribute(
-                                        document,
-                                        "time[pubdate][datetime], time.published[datetime]",
-                                        "datetime"))
-                .or(() -> attribute(document, "article header time[datetime]", "datetime"));
+                .or(() -> datetime(document));
+    }
+
+    private static Optional<String> datetime(Document document) {
+        Elements dated = document.getElementsByAttribute("datetime");
+        return datetime(dated, element -> element.is(PUBLISHED))
+                .or(() -> datetime(dated, element -> element.is(PUBLISHED_TIME)))
+                .or(() -> datetime(dated, Metadata::isInHeaderOfArticle));
+    }
+
+    private static Optional<String> datetime(Elements dated, Predicate<Element> wanted) {
+        return dated.stream()
+                .filter(wanted)
+                .findFirst()
+                .map(element -> element.attr("datetime").strip())
+                .filter(value -> !value.isEmpty());
+    }
+
+    private static boolean isInHeaderOfArticle(Element element) {
+        boolean inHeader = false;
+        for (Element parent = element.parent(); parent != null; parent = parent.parent()) {
+            if (inHeader && Tags.is(parent, "article")) {
+                return Tags.is(element, "time");
+            }
+            inHeader |= Tags.is(parent, "header");
+        }
+        return false;
     }
 
     private static Optional<String> language(
@@ -128,6 +156,6 @@ public record Metadata(
 
     private static String plain(String text) {
         String visible = INVISIBLE.matcher(Parser.unescapeEntities(text, false)).replaceAll("");
-        return visible.replaceAll("\\s+", " ").strip();
+        return SPACES.matcher(visible).replaceAll(" ").strip();
     }
 }

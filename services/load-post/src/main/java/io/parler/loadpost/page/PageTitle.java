@@ -24,6 +24,7 @@ final class PageTitle {
     private static final String SITE_SEPARATOR =
             "\\s*[|_]\\s*|\\s+[-–—\\\\/>»«·•:~]+\\s+|\\s*[:：｜]\\s+";
 
+    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int MAX_LENGTH = 1000;
 
     private PageTitle() {}
@@ -31,10 +32,11 @@ final class PageTitle {
     static String of(Document document) {
         Element element = document.selectFirst("title");
         String whole = element == null ? "" : PlainText.prefix(element, MAX_LENGTH);
-        if (isHeading(whole, document)) {
+        Elements headings = document.getElementsByTag("h1");
+        if (isHeading(whole, headings)) {
             return whole;
         }
-        Optional<String> heading = headingWithin(whole, document);
+        Optional<String> heading = headingWithin(whole, headings);
         if (heading.isPresent()) {
             return heading.get();
         }
@@ -52,10 +54,11 @@ final class PageTitle {
     /// A title without the site's name, which many pages add to it. A title that is the heading of
     /// the page as a whole stays as it is.
     static String withoutSiteName(String title, Optional<String> siteName, Document document) {
-        if (isHeading(title, document)) {
+        Elements headings = document.getElementsByTag("h1");
+        if (isHeading(title, headings)) {
             return title;
         }
-        return headingWithin(title, document)
+        return headingWithin(title, headings)
                 .or(() -> siteName.flatMap(name -> without(name, title)))
                 .orElse(title);
     }
@@ -69,10 +72,10 @@ final class PageTitle {
         return Optional.of(rest).filter(text -> !text.isEmpty() && !text.equals(title));
     }
 
-    private static boolean isHeading(String title, Document document) {
+    private static boolean isHeading(String title, Elements headings) {
         String wanted = letters(title);
         return !wanted.isEmpty()
-                && document.getElementsByTag("h1").stream()
+                && headings.stream()
                         .anyMatch(
                                 heading ->
                                         letters(PlainText.prefix(heading, MAX_LENGTH))
@@ -80,14 +83,14 @@ final class PageTitle {
     }
 
     private static String letters(String text) {
-        return text.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
+        return NEITHER_LETTER_NOR_DIGIT.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     /// A main heading that equals the title without the site's name after it.
-    private static Optional<String> headingWithin(String whole, Document document) {
+    private static Optional<String> headingWithin(String whole, Elements headings) {
         Matcher separator = SEPARATOR.matcher(whole);
         return separator.find()
-                ? document.getElementsByTag("h1").stream()
+                ? headings.stream()
                         .map(heading -> PlainText.prefix(heading, MAX_LENGTH).strip())
                         .filter(heading -> !heading.isEmpty() && whole.startsWith(heading))
                         .filter(

@@ -5,6 +5,7 @@ import io.parler.loadpost.dom.NodeRemoval;
 import io.parler.loadpost.dom.PlainText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Comment;
@@ -128,8 +129,20 @@ public final class PageTree {
         return element.attr("role").equals("tooltip") ? Optional.of("a tooltip") : Optional.empty();
     }
 
+    /// A quick look, because few of many names hide anything.
+    private static boolean mayHide(String lower) {
+        return lower.contains("hid")
+                || lower.contains("none")
+                || lower.contains("tool")
+                || lower.contains("over")
+                || lower.contains("flyout");
+    }
+
     /// Why an element is not meant for readers, by its class names.
     public static Optional<String> hiddenByName(String names) {
+        if (!mayHide(names.toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
         if (HIDDEN_NAME.matcher(names).find() && !SHOWN_NAME.matcher(names).find()) {
             return Optional.of("hidden");
         }
