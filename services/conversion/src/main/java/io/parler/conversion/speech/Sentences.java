@@ -33,15 +33,18 @@ public final class Sentences {
         List<String> sentences = new ArrayList<>();
         int start = 0;
         int at = 0;
+        boolean blank = true;
         while (at < text.length()) {
             char c = text.charAt(at);
             at++;
+            blank &= Character.isWhitespace(c);
             if (c == '\n' || STOPS.indexOf(c) >= 0) {
                 int end = c == '\n' ? at : sentenceEnd(text, start, at);
-                if (end > start && end < text.length() && !text.substring(start, end).isBlank()) {
+                if (end > start && end < text.length() && !blank) {
                     sentences.add(text.substring(start, end));
                     start = end;
                     at = end;
+                    blank = true;
                 }
             }
         }
