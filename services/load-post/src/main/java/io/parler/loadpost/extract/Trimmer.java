@@ -114,7 +114,6 @@ final class Trimmer {
                     ClassNames.isSharing(ClassNames.of(element))
                             && !article.equals(element.parent())
                             && !Tags.isHeading(element)
-                            && ClassNames.isSharing(ClassNames.of(element))
                             && !Sentences.isPart(element)
                             && !Sentences.isParagraph(element)
                             && PlainText.prefix(element, MAX_BOX_LENGTH).length() < MAX_BOX_LENGTH;
