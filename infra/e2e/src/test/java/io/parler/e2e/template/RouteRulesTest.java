@@ -60,12 +60,7 @@ class RouteRulesTest {
                         tree -> {
                             ObjectNode function =
                                     (ObjectNode) tree.at("/Resources/LoadPostApi/Properties");
-                            ObjectNode event =
-                                    (ObjectNode)
-                                            function.path("Events")
-                                                    .elements()
-                                                    .next()
-                                                    .path("Properties");
+                            ObjectNode event = (ObjectNode) function.at("/Events/Posts/Properties");
                             event.put("Path", "/v1/elsewhere");
                         });
         assertThat(RouteRules.routesAreAnswered(broken, TemplateFixtures.sources(broken)))

@@ -25,8 +25,8 @@ final class Authorizer {
         this.report = report;
     }
 
-    boolean readsBody() {
-        return api.readsBody();
+    boolean readsBody(HttpHead head) {
+        return api.readsBody(head);
     }
 
     /// The service's refusal; empty if the request is allowed.

@@ -94,10 +94,10 @@ final class AuthorizingProxy implements AutoCloseable {
             out.write(CONTINUE);
             out.flush();
         }
-        byte[] checked = authorizer.readsBody() ? body(head, in) : new byte[0];
+        byte[] checked = authorizer.readsBody(head) ? body(head, in) : new byte[0];
         Optional<Reply> refusal = authorizer.refusal(head, checked);
         if (refusal.isPresent()) {
-            if (!authorizer.readsBody()) {
+            if (!authorizer.readsBody(head)) {
                 HttpBody.copyOfRequest(head, in, OutputStream.nullOutputStream());
             }
             refusal.get().send(head.method().equals("HEAD"), out);
@@ -106,7 +106,7 @@ final class AuthorizingProxy implements AutoCloseable {
         upstream.open();
         OutputStream request = upstream.out();
         request.write(head.expectsContinue() ? head.without("Expect") : head.bytes());
-        if (authorizer.readsBody()) {
+        if (authorizer.readsBody(head)) {
             request.write(checked);
         } else {
             HttpBody.copyOfRequest(head, in, request);

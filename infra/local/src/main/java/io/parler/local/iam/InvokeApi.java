@@ -19,7 +19,7 @@ final class InvokeApi implements ServiceApi {
     }
 
     @Override
-    public boolean readsBody() {
+    public boolean readsBody(HttpHead head) {
         return false;
     }
 

@@ -18,7 +18,7 @@ abstract class JsonApi implements ServiceApi {
     }
 
     @Override
-    public final boolean readsBody() {
+    public final boolean readsBody(HttpHead head) {
         return true;
     }
 

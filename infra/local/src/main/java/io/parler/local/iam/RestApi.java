@@ -11,7 +11,7 @@ final class RestApi implements ServiceApi {
     }
 
     @Override
-    public boolean readsBody() {
+    public boolean readsBody(HttpHead head) {
         return false;
     }
 

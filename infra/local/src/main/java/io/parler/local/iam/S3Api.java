@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// S3: the action follows from the method, the path and the query.
@@ -13,6 +14,9 @@ final class S3Api implements ServiceApi {
     private static final String ERROR =
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>%s</Code>"
                     + "<Message>%s</Message><RequestId>%s</RequestId></Error>";
+
+    /// A key to delete, in the body of DeleteObjects.
+    private static final Pattern KEY = Pattern.compile("<Key>([^<]*)</Key>");
 
     /// Parameters that don't change the action.
     private static final Set<String> PLAIN =
@@ -29,14 +33,26 @@ final class S3Api implements ServiceApi {
                     "start-after",
                     "x-id");
 
+    /// Only the list of keys to delete: other bodies can be large.
     @Override
-    public boolean readsBody() {
-        return false;
+    public boolean readsBody(HttpHead head) {
+        return isDeletion(head);
+    }
+
+    private static boolean isDeletion(HttpHead head) {
+        return head.method().equals("POST") && parameters(head).equals(Set.of("delete"));
     }
 
     @Override
     public List<Permission> needed(HttpHead head, byte[] body) {
         Target target = Target.of(head);
+        if (isDeletion(head)) {
+            return KEY.matcher(new String(body, StandardCharsets.UTF_8))
+                    .results()
+                    .map(key -> target.arn() + "/" + unescaped(key.group(1)))
+                    .map(arn -> new Permission("s3:DeleteObject", arn))
+                    .toList();
+        }
         Set<String> query = parameters(head);
         List<Permission> needed = new ArrayList<>();
         String action =
@@ -102,6 +118,14 @@ final class S3Api implements ServiceApi {
                 .filter(name -> !name.isEmpty() && !PLAIN.contains(name))
                 .filter(name -> !name.startsWith("X-Amz-") && !name.startsWith("response-"))
                 .collect(Collectors.toSet());
+    }
+
+    private static String unescaped(String xml) {
+        return xml.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&apos;", "'")
+                .replace("&amp;", "&");
     }
 
     private static String decoded(String text) {

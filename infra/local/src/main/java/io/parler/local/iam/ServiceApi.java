@@ -7,7 +7,7 @@ import java.util.List;
 interface ServiceApi {
 
     /// Whether the permissions depend on the body.
-    boolean readsBody();
+    boolean readsBody(HttpHead head);
 
     /// The permissions that a request needs; empty if that is not known.
     List<Permission> needed(HttpHead head, byte[] body);

@@ -15,7 +15,7 @@ final class SnsApi implements ServiceApi {
                     + "<RequestId>%s</RequestId></ErrorResponse>";
 
     @Override
-    public boolean readsBody() {
+    public boolean readsBody(HttpHead head) {
         return true;
     }
 

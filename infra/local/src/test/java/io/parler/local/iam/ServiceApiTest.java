@@ -126,6 +126,20 @@ class ServiceApiTest {
                 .containsExactly(new Permission(action, "arn:aws:s3:::" + resource));
     }
 
+    @Test
+    void eachObjectOfADeletionNeedsItsPermission() throws IOException {
+        HttpHead head = head("POST /b?delete HTTP/1.1");
+        String body =
+                "<Delete><Object><Key>a/1</Key></Object><Object><Key>a/&lt;2&gt;</Key></Object></Delete>";
+
+        assertThat(new S3Api().readsBody(head)).isTrue();
+        assertThat(new S3Api().readsBody(head("PUT /b/k HTTP/1.1"))).isFalse();
+        assertThat(new S3Api().needed(head, body.getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(
+                        new Permission("s3:DeleteObject", "arn:aws:s3:::b/a/1"),
+                        new Permission("s3:DeleteObject", "arn:aws:s3:::b/a/<2>"));
+    }
+
     @ParameterizedTest
     @CsvSource({"GET, /b/k?acl", "PUT, /b/k?tagging", "GET, /b?policy", "POST, /b?delete"})
     void noPermissionIsKnownForOtherCallsOfS3(String method, String target) throws IOException {

@@ -33,7 +33,7 @@ final class UnlikelyBoxes {
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     /// Class names of a quoted post of a social network.
-    private static final List<String> EMBEDDED_POST =
+    private static final List<String> QUOTED_POST =
             List.of(
                     "twitter-tweet",
                     "twitter-video",
@@ -126,7 +126,7 @@ final class UnlikelyBoxes {
     /// Whether the element is or contains a post of a social network that the article quotes.
     static boolean containsEmbeddedPost(Element element) {
         for (Element inner = element; inner != null; inner = DomWalk.nextElement(inner, element)) {
-            if (Tags.is(inner, "blockquote") && EMBEDDED_POST.stream().anyMatch(inner::hasClass)) {
+            if (Tags.is(inner, "blockquote") && QUOTED_POST.stream().anyMatch(inner::hasClass)) {
                 return true;
             }
         }

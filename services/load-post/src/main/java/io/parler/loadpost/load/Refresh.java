@@ -11,7 +11,7 @@ import org.jsoup.parser.Parser;
 /// Finds where a page without a text of its own sends its readers: by a refresh in its head, or by
 /// a script that does nothing else.
 final class Refresh {
-    private static final int MAX_STUB = 20_000;
+    private static final int MAX_LENGTH = 20_000;
     private static final int MAX_TEXT = 600;
     private static final int MAX_SECONDS = 10;
     private static final int MAX_DEPTH = 100;
@@ -29,7 +29,7 @@ final class Refresh {
 
     /// The address that the page leads to; empty if the page is to be read itself.
     static Optional<String> target(String html, String url) {
-        if (html.length() > MAX_STUB || !mayRefresh(html)) {
+        if (html.length() > MAX_LENGTH || !mayRefresh(html)) {
             return Optional.empty();
         }
         Document page = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, url);
