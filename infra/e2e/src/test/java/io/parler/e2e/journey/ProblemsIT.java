@@ -134,7 +134,9 @@ class ProblemsIT {
 
         ApiResponse script =
                 api.post("/v1/scripts", "{\"source\": {\"url\": \"" + site.url("/large") + "\"}}");
-        refused(script, "page-too-large");
+        // Which limit it passes first depends on the speed of the machine.
+        assertThat(script.status()).as(script.toString()).isEqualTo(422);
+        assertThat(script.problem()).isIn("page-too-large", "text-too-complex");
     }
 
     @ParameterizedTest
