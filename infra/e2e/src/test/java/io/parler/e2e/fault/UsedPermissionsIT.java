@@ -65,6 +65,9 @@ class UsedPermissionsIT {
                             "ConversionDeleter s3:DeleteObject .*/(chunks|pronunciations)/",
                             "only those of a deleted account are deleted"),
                     Map.entry(
+                            "FrontendApi dynamodb:UpdateItem",
+                            "a sign-in notes the use of a key only when the hour before had none"),
+                    Map.entry(
                             "QuotaRecorder dynamodb:DeleteItem",
                             "only the months of a deleted account are deleted"));
 
