@@ -254,7 +254,7 @@ class DeployIT {
                     .contains(
                             "parler-unlucky-status is ROLLBACK_COMPLETE: its first creation failed.")
                     .contains("parler-unlucky-conversion: no changes")
-                    .contains("parler-unlucky-frontend-api: created");
+                    .contains("parler-unlucky-status: created");
         }
     }
 
