@@ -157,7 +157,7 @@ class AccessIT {
 
     @Test
     void anotherAccountsLibraryIsEmpty() {
-        ApiCall call = new ApiCall("GET", "/v1/library", "");
+        ApiCall call = new ApiCall("GET", "/v1/library?limit=100", "");
         String newcomer = key(keys("create", "A newcomer"));
 
         assertThat(send(call, newcomer).json().path("conversions")).isEmpty();
