@@ -69,7 +69,6 @@ public final class RouteRules {
                                     .results()
                                     .forEach(r -> internal.add(r.group(1)));
                             answered.removeAll(internal);
-                            routed.removeIf(RouteRules::isPreflight);
                             for (String route : minus(routed, answered)) {
                                 violations.add(
                                         name
@@ -116,9 +115,6 @@ public final class RouteRules {
                         conditions);
         for (Template service : services) {
             for (String route : service.routes()) {
-                if (isPreflight(route)) {
-                    continue; // for each path of its own
-                }
                 String method = route.substring(0, route.indexOf(' '));
                 String path = route.substring(route.indexOf(' ') + 1);
                 JsonNode behaviour = distribution.path("DefaultCacheBehavior");
@@ -151,11 +147,6 @@ public final class RouteRules {
         return violations;
     }
 
-    /// `shared-http` answers it in every service.
-    private static boolean isPreflight(String route) {
-        return route.startsWith("OPTIONS ");
-    }
-
     /// The access of a route is the same in template and code: only open routes have no authorizer.
     static List<String> onlyOpenRoutesHaveNoAuthorizer(Template template) {
         List<String> violations = new ArrayList<>();
@@ -170,8 +161,9 @@ public final class RouteRules {
         for (JsonNode function : template.functions().values()) {
             for (JsonNode event : function.path("Events")) {
                 JsonNode route = event.path("Properties");
-                String key = route.path("Method").asText() + " " + route.path("Path").asText();
-                boolean open = isPreflight(key) || "open".equals(scopes.get(key));
+                String method = route.path("Method").asText();
+                String key = method + " " + route.path("Path").asText();
+                boolean open = method.equals(Template.PREFLIGHT) || "open".equals(scopes.get(key));
                 boolean asks = !route.at("/Auth/Authorizer").asText().equals("NONE");
                 if (event.path("Type").asText().equals("HttpApi") && open == asks) {
                     violations.add(key + (open ? " asks the authorizer" : " asks nobody"));

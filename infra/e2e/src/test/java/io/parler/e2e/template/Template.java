@@ -18,6 +18,9 @@ import java.util.TreeSet;
 /// A template as it is written, with its resources by type and the globals merged into its
 /// functions.
 public record Template(Path file, JsonNode tree) {
+    /// The method of the request that a browser sends before one to another origin.
+    static final String PREFLIGHT = "OPTIONS";
+
     static final JsonNode NOTHING = MissingNode.getInstance();
 
     public static Template read(Path file) {
@@ -79,7 +82,8 @@ public record Template(Path file, JsonNode tree) {
         return functions;
     }
 
-    /// The public routes, as API Gateway's route keys: `GET /v1/posts`.
+    /// The public routes, as API Gateway's route keys: `GET /v1/posts`; without those of preflight
+    /// requests, which `shared-http` answers in every service.
     public TreeSet<String> routes() {
         var routes = new TreeSet<String>();
         functions().values().forEach(function -> routes.addAll(routes(function)));
@@ -92,7 +96,9 @@ public record Template(Path file, JsonNode tree) {
             if (event.path("Type").asText().equals("HttpApi")) {
                 JsonNode route = event.path("Properties");
                 String method = route.path("Method").asText().toUpperCase(Locale.ROOT);
-                routes.add(method + " " + route.path("Path").asText());
+                if (!method.equals(PREFLIGHT)) {
+                    routes.add(method + " " + route.path("Path").asText());
+                }
             }
         }
         return routes;
