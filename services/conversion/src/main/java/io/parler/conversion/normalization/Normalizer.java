@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Gives the words for what a voice would not read right: units, dates, abbreviations, code. The
@@ -21,28 +20,12 @@ public final class Normalizer {
     }
 
     public Words apply(Words words) {
-        return new Words(words.spans().stream().flatMap(this::apply).toList());
+        return words.replacePlain(language, this::spans);
     }
 
-    private Stream<Span> apply(Span span) {
-        return switch (span) {
-            case Span.Basic basic -> apply(basic, language).map(Span.class::cast);
-            case Span.Foreign foreign ->
-                    Stream.of(
-                            new Span.Foreign(
-                                    foreign.language(),
-                                    foreign.spans().stream()
-                                            .flatMap(basic -> apply(basic, foreign.language()))
-                                            .toList()));
-        };
-    }
-
-    private Stream<Span.Basic> apply(Span.Basic span, String textLanguage) {
-        if (!(span instanceof Span.Plain plain)) {
-            return Stream.of(span);
-        }
+    private List<Span.Basic> spans(String text, String textLanguage) {
         RuleSet set = rules.computeIfAbsent(textLanguage, RuleSet::forLanguage);
-        return set.groups().isEmpty() ? Stream.of(span) : spans(plain.text(), set).stream();
+        return set.groups().isEmpty() ? List.of(new Span.Plain(text)) : spans(text, set);
     }
 
     private static List<Span.Basic> spans(String text, RuleSet set) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Applies pronunciation rules to plain text in one pass from left to right. A rule never applies
 /// to the replacement of another rule, and never matches across two spans.
@@ -22,26 +21,10 @@ public final class Pronouncer {
     public Words apply(Words words) {
         return pronunciations.rules().isEmpty()
                 ? words
-                : new Words(words.spans().stream().flatMap(this::apply).toList());
-    }
-
-    private Stream<Span> apply(Span span) {
-        return switch (span) {
-            case Span.Basic basic -> apply(basic, language).map(Span.class::cast);
-            case Span.Foreign foreign ->
-                    Stream.of(
-                            new Span.Foreign(
-                                    foreign.language(),
-                                    foreign.spans().stream()
-                                            .flatMap(basic -> apply(basic, foreign.language()))
-                                            .toList()));
-        };
-    }
-
-    private Stream<Span.Basic> apply(Span.Basic span, String textLanguage) {
-        return span instanceof Span.Plain plain
-                ? split(plain.text(), indexes.computeIfAbsent(textLanguage, this::index)).stream()
-                : Stream.of(span);
+                : words.replacePlain(
+                        language,
+                        (text, textLanguage) ->
+                                split(text, indexes.computeIfAbsent(textLanguage, this::index)));
     }
 
     private RuleIndex index(String textLanguage) {

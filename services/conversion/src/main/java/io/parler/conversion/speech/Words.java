@@ -2,6 +2,7 @@ package io.parler.conversion.speech;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,44 @@ public record Words(List<Span> spans) {
     public String spokenText() {
         return join(
                 span -> span instanceof Span.Phonemes p ? "/" + p.ipa() + "/" : plainText(span));
+    }
+
+    /// These words with each plain text replaced; what is pronounced in another way stays.
+    ///
+    /// @param language of the words that are in no other language
+    /// @param replacement the spans for a plain text and its language
+    public Words replacePlain(
+            String language, BiFunction<String, String, List<Span.Basic>> replacement) {
+        List<Span> replaced = new ArrayList<>();
+        for (Span span : spans) {
+            switch (span) {
+                case Span.Basic basic ->
+                        replaced.addAll(replacePlain(basic, language, replacement));
+                case Span.Foreign foreign ->
+                        replaced.add(
+                                new Span.Foreign(
+                                        foreign.language(),
+                                        foreign.spans().stream()
+                                                .flatMap(
+                                                        basic ->
+                                                                replacePlain(
+                                                                        basic,
+                                                                        foreign.language(),
+                                                                        replacement)
+                                                                        .stream())
+                                                .toList()));
+            }
+        }
+        return new Words(replaced);
+    }
+
+    private static List<Span.Basic> replacePlain(
+            Span.Basic span,
+            String language,
+            BiFunction<String, String, List<Span.Basic>> replacement) {
+        return span instanceof Span.Plain plain
+                ? replacement.apply(plain.text(), language)
+                : List.of(span);
     }
 
     /// The text for a voice without SSML: with aliases and spaced letters, but without phonemes.
