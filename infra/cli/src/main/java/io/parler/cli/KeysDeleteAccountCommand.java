@@ -1,10 +1,7 @@
 package io.parler.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +35,9 @@ final class KeysDeleteAccountCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         try (AccountsAdminClient accounts = options.accounts()) {
-            if (!yes && !confirmed(out)) {
+            if (!yes
+                    && !Confirmation.ask(
+                            out, "Delete " + account + " and all of its audio for good?")) {
                 out.println("Nothing was deleted.");
                 out.flush();
                 return 0;
@@ -48,14 +47,5 @@ final class KeysDeleteAccountCommand implements Callable<Integer> {
             out.flush();
             return 0;
         }
-    }
-
-    private boolean confirmed(PrintWriter out) throws IOException {
-        out.print("Delete " + account + " and all of its audio for good? [y/N] ");
-        out.flush();
-        BufferedReader in =
-                new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-        String answer = in.readLine();
-        return answer != null && answer.strip().matches("(?i)y(es)?");
     }
 }

@@ -1,10 +1,7 @@
 package io.parler.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -58,7 +55,9 @@ final class RedriveCommand implements Callable<Integer> {
                 return 0;
             }
             print(out, queue, queues.look(queue));
-            if (!yes && !confirmed(out, queue)) {
+            if (!yes
+                    && !Confirmation.ask(
+                            out, "Send all back to " + String.join(", ", queue.sources()) + "?")) {
                 out.println("Nothing was moved.");
                 out.flush();
                 return 0;
@@ -86,14 +85,5 @@ final class RedriveCommand implements Callable<Integer> {
         if (others > 0) {
             out.println("… and about " + others + " more.");
         }
-    }
-
-    private static boolean confirmed(PrintWriter out, SuiteQueues.Queue queue) throws IOException {
-        out.print("Send all back to " + String.join(", ", queue.sources()) + "? [y/N] ");
-        out.flush();
-        BufferedReader in =
-                new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-        String answer = in.readLine();
-        return answer != null && answer.strip().matches("(?i)y(es)?");
     }
 }
