@@ -2,6 +2,7 @@ package io.parler.http;
 
 import io.parler.problem.Problem;
 import io.parler.problem.ProblemType;
+import io.parler.rate.MinuteLimit;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -47,6 +48,20 @@ public record Response(int status, Map<String, String> headers, byte[] body, Dur
     public static Response unavailable(Request request) {
         String detail = "Send the same request again in a few seconds.";
         return of(Problem.of(ProblemType.UNAVAILABLE, detail), request).header("Retry-After", "5");
+    }
+
+    /// The account has made too many requests in this minute.
+    ///
+    /// @param detail which limit it is, in sentences
+    public static Response tooManyRequests(
+            MinuteLimit.Exceeded limit, String detail, Request request) {
+        String seconds = limit.retryAfter();
+        return of(
+                        Problem.of(
+                                ProblemType.TOO_MANY_REQUESTS,
+                                detail + " The next minute begins in " + seconds + " s."),
+                        request)
+                .header("Retry-After", seconds);
     }
 
     /// This response with one more header.

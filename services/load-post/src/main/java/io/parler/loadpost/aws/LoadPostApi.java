@@ -31,7 +31,6 @@ import io.parler.loadpost.load.CoverLoader;
 import io.parler.loadpost.load.FeedLoader;
 import io.parler.loadpost.load.LoadResult;
 import io.parler.loadpost.load.PostPage;
-import io.parler.problem.Problem;
 import io.parler.problem.ProblemException;
 import io.parler.problem.ProblemType;
 import io.parler.rate.MinuteLimit;
@@ -151,12 +150,9 @@ public final class LoadPostApi
         String detail =
                 String.format(
                         Locale.ROOT,
-                        "The account may have %,d pages fetched a minute, and has had them. The next"
-                                + " minute begins in %s s.",
-                        limit.max(),
-                        limit.retryAfter());
-        return Response.of(Problem.of(ProblemType.TOO_MANY_REQUESTS, detail), request)
-                .header("Retry-After", limit.retryAfter());
+                        "The account may have %,d pages fetched a minute, and has had them.",
+                        limit.max());
+        return Response.tooManyRequests(limit, detail, request);
     }
 
     private static Endpoint inTime(Endpoint endpoint) {

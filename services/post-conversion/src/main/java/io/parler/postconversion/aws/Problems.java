@@ -63,17 +63,12 @@ final class Problems {
     }
 
     static Response tooManyRequests(MinuteLimit.Exceeded limit, Request request) {
-        return Response.of(
-                        Problem.of(
-                                ProblemType.TOO_MANY_REQUESTS,
-                                String.format(
-                                        Locale.ROOT,
-                                        "The account may request %,d conversions a minute, and has"
-                                                + " requested them. The next minute begins in %s s.",
-                                        limit.max(),
-                                        limit.retryAfter())),
-                        request)
-                .header("Retry-After", limit.retryAfter());
+        String detail =
+                String.format(
+                        Locale.ROOT,
+                        "The account may request %,d conversions a minute, and has requested them.",
+                        limit.max());
+        return Response.tooManyRequests(limit, detail, request);
     }
 
     static Problem unavailable() {
