@@ -74,11 +74,6 @@ public final class Request {
         return routeKey().startsWith("GET ") || routeKey().startsWith("HEAD ");
     }
 
-    /// The name under which stores keep the data of the caller's account.
-    public String accountId() {
-        return caller().account().storageKey();
-    }
-
     /// A query parameter; an empty one counts as absent.
     public Optional<String> query(String name) {
         return value(event.getQueryStringParameters(), name).filter(v -> !v.isBlank());

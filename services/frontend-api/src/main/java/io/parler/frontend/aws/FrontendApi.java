@@ -115,15 +115,14 @@ public final class FrontendApi
         int limit = request.intQuery("limit", DEFAULT_LIMIT, 1, MAX_LIMIT);
         Optional<ConversionId> before = request.query("cursor").map(FrontendApi::cursor);
         return Response.json(
-                        200,
-                        LibraryBody.of(library.list(request.accountId(), limit, before), origin))
+                        200, LibraryBody.of(library.list(account(request), limit, before), origin))
                 .header("Cache-Control", "no-store");
     }
 
     private Response delete(Request request) {
         boolean deleted =
                 ConversionId.parse(request.path("id"))
-                        .filter(id -> library.delete(request.accountId(), id))
+                        .filter(id -> library.delete(account(request), id))
                         .isPresent();
         return deleted
                 ? Response.empty(204)
@@ -132,6 +131,11 @@ public final class FrontendApi
                                 ProblemType.CONVERSION_NOT_FOUND,
                                 "It isn't on the list, or not any more."),
                         request);
+    }
+
+    /// The name under which the library keeps the account's entries.
+    private static String account(Request request) {
+        return request.caller().account().storageKey();
     }
 
     private Response openApi(Request request) {
