@@ -27,8 +27,8 @@ final class Identifiers {
     private static final String EXTENSION =
             "(?:java|js|ts|tsx|jsx|py|rb|go|rs|c|h|cpp|cs|php|html?|css|scss|json|ya?ml|xml|toml|ini|cfg|conf|md|txt|csv|tsv|sql|sh|bat|ps1|exe|dll|so|jar|war|zip|tar|gz|tgz|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|svg|webp|mp3|mp4|wav|log|lock|env|gradle|properties|ipynb|kt|swift|vue|bin|iso|dmg|deb|rpm|apk|pem|key|proto|tf|ics|epub)";
 
-    /// "getUserName", "user_id", "MAX_VALUE", "foo()", "config.yaml", "/etc/hosts", "--help",
-    // "@jack", "#MeToo".
+    /// "getUserName", "user_id", "MAX_VALUE", "foo()", "config.yaml", "/etc/hosts", "--help".
+    /// Also "@jack" and "#MeToo".
     static final List<Rule> RULES =
             List.of(
                     Rule.of(

@@ -13,8 +13,8 @@ import org.brotli.dec.BrotliInputStream;
 
 /// Decompresses a response body. The caller limits how much it reads.
 final class ContentCoding {
-    /// The value of `Accept-Encoding`. Some sites send `br` or `zstd` all the same, which is
-    // decoded too.
+    /// The value of `Accept-Encoding`. Some sites send `br` or `zstd` all the same; both are
+    /// decoded.
     static final String ACCEPTED = "gzip, deflate";
 
     private static final int MAX_CODINGS = 3;

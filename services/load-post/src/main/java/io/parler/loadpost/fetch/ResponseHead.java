@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 /// Status and headers of an HTTP/1.1 response.
 ///
 /// @param headers by lower-case name; of a repeated header the first counts, but lists are joined
-/// @param cookies the values of its `Set-Cookie` fields, which can't be joined (RFC 9110, section
-// 5.3)
+/// @param cookies the values of its `Set-Cookie` fields, which can't be joined (section 5.3 of RFC
+///     9110)
 record ResponseHead(int status, Map<String, String> headers, List<String> cookies) {
     private static final int MAX_BYTES = 64 * 1024;
 

@@ -34,8 +34,8 @@ public record PostPage(Feed feed, List<Post> posts, Optional<String> nextCursor)
     }
 
     /// Posts without an address and without a text can't be read and are left out. A post without
-    /// a date counts as old as its neighbour in the feed; without any dates the order is the
-    // feed's.
+    /// a date counts as old as its neighbour in the feed. Without any dates the feed's order
+    /// stays.
     private static List<Post> newestFirst(List<Post> posts) {
         List<Post> readable =
                 posts.stream()

@@ -19,8 +19,8 @@ import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /// Stores chunks in the audio bucket: the frames as `chunks/{sha256}.mp3`, and then the metadata
-/// as `.json`; those of other accounts than the owner as `chunks/{account}/{sha256}`. If there is
-// metadata, there is audio.
+/// as `.json`; those of other accounts than the owner as `chunks/{account}/{sha256}`. Audio is
+/// there wherever metadata is.
 public final class S3ChunkStore implements ChunkStore {
     /// The bucket deletes chunks after 90 days. One that could be deleted before it is joined is
     /// synthesized again.
