@@ -81,10 +81,12 @@ final class ScriptBuilder {
 
     /// Adds the announcement, if any, and then the lines of the block.
     void readLines(Block block, Optional<String> announcement, List<String> lines) {
+        // The spoken forms are for prose; they would take the names in program text apart.
+        boolean isCode = block.kind() instanceof Block.Kind.Code;
         List<Words> said =
                 lines.stream()
                         .map(normalizer::line)
-                        .map(this::words)
+                        .map(line -> isCode ? pronouncer.apply(line.words()) : words(line))
                         .filter(words -> TextNormalizer.isSpeakable(words.text()))
                         .toList();
         if (said.isEmpty()) {

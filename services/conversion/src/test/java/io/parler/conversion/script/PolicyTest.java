@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parler.conversion.article.Article;
 import io.parler.conversion.article.Block;
+import io.parler.conversion.speech.Pronunciations;
 import io.parler.request.ContentKind;
 import io.parler.request.Policy;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,24 @@ class PolicyTest {
 
         assertThat(said(article, ContentKind.CODE, Policy.READ))
                 .endsWith("By Ada Ferrer", "if (a) {", "run();");
+    }
+
+    @Test
+    void programTextIsSpokenAsItIsWritten() {
+        String call = "job.run(maxRetries);";
+        Article article = article("T", announced("c", JAVA, call), paragraph("p", "25 m²"));
+
+        assertThat(
+                        ScriptWriter.write(
+                                        article,
+                                        "en",
+                                        new ScriptOptions(
+                                                Map.of(ContentKind.CODE, Policy.READ),
+                                                Pronunciations.NONE,
+                                                true))
+                                .passages())
+                .extracting(passage -> passage.words().spokenText())
+                .endsWith(call, "25 square meters");
     }
 
     @Test
