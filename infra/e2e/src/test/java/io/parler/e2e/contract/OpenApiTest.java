@@ -76,6 +76,18 @@ class OpenApiTest {
     }
 
     @Test
+    void everyOperationSaysWhatIsAnsweredWithoutAService() throws IOException {
+        for (JsonNode operations : JSON.readTree(ProjectFiles.read(IN_ONE_PIECE)).at("/paths")) {
+            assertThat(operations)
+                    .allSatisfy(
+                            operation ->
+                                    assertThat(operation.at("/responses/default/$ref").asText())
+                                            .as(operation.path("operationId").asText())
+                                            .isEqualTo("#/components/responses/NotFromAService"));
+        }
+    }
+
+    @Test
     void everyProblemItNamesIsKnown() throws IOException {
         JsonNode problems = JSON.readTree(ProjectFiles.read(CONTRACTS.resolve("problems.json")));
         List<String> unknown = new ArrayList<>();
