@@ -23,8 +23,20 @@ public sealed interface LibraryEntry {
             String title,
             Optional<String> sourceUrl,
             String voice,
-            Audio audio)
+            Audio audio,
+            CompletedDetails details)
             implements LibraryEntry {
+        public Completed(
+                ConversionId id,
+                String accountId,
+                int attempt,
+                String title,
+                Optional<String> sourceUrl,
+                String voice,
+                Audio audio) {
+            this(id, accountId, attempt, title, sourceUrl, voice, audio, CompletedDetails.NONE);
+        }
+
         @Override
         public int rank() {
             return 1;

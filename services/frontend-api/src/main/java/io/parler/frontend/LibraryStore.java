@@ -10,6 +10,9 @@ public interface LibraryStore {
     /// deleted: then it is false.
     boolean put(LibraryEntry entry);
 
+    /// The entry of a conversion, as it is now; empty when it isn't listed.
+    Optional<LibraryEntry> get(String accountId, ConversionId id);
+
     /// At most `limit` entries older than `before`, newest first.
     LibraryPage list(String accountId, int limit, Optional<ConversionId> before);
 

@@ -6,6 +6,7 @@ import io.parler.frontend.LibraryEntry.Completed;
 import io.parler.frontend.LibraryEntry.Failed;
 import io.parler.id.ConversionId;
 import io.parler.testing.Concurrently;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,9 +44,23 @@ public abstract class LibraryStoreContract {
                                 Optional.empty(),
                                 "Joanna",
                                 new Audio("audio/x/b.mp3", 7, 0.125)),
-                        failed(3, 1),
+                        new Completed(
+                                id(5),
+                                ACCOUNT,
+                                1,
+                                "With everything",
+                                Optional.of("https://blog.example.com/post"),
+                                "Joanna",
+                                new Audio("audio/y/b.mp3", 7, 0.125),
+                                new CompletedDetails(
+                                        Optional.of("Ada Ferrer"),
+                                        Optional.of(Instant.parse("2026-11-18T07:00:00.123Z")),
+                                        Optional.of("audio/y/transcript.vtt"),
+                                        Optional.of("audio/y/transcript.json"),
+                                        Optional.of("audio/y/chapters.json"))),
+                        failed(6, 1),
                         new Failed(
-                                id(4),
+                                id(7),
                                 ACCOUNT,
                                 1,
                                 new ConversionProblem(
@@ -54,7 +69,19 @@ public abstract class LibraryStoreContract {
                                         Optional.of("A detail"))))) {
             assertThat(library().put(entry)).isTrue();
             assertThat(page(1, Optional.empty()).entries()).containsExactly(entry);
+            assertThat(library().get(ACCOUNT, entry.id())).contains(entry);
         }
+    }
+
+    @Test
+    void onlyAListedEntryOfTheAccountIsFound() {
+        library().put(completed(1, 1));
+        library().put(completed(2, 1));
+        library().delete(ACCOUNT, id(2));
+
+        assertThat(library().get(ACCOUNT, id(2))).isEmpty();
+        assertThat(library().get(ACCOUNT, id(3))).isEmpty();
+        assertThat(library().get("somebody", id(1))).isEmpty();
     }
 
     @Test

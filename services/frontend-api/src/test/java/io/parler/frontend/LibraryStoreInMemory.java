@@ -32,6 +32,11 @@ public final class LibraryStoreInMemory implements LibraryStore {
     }
 
     @Override
+    public synchronized Optional<LibraryEntry> get(String accountId, ConversionId id) {
+        return Optional.ofNullable(entries.get(new Key(accountId, id.toString())));
+    }
+
+    @Override
     public synchronized LibraryPage list(
             String accountId, int limit, Optional<ConversionId> before) {
         List<LibraryEntry> older =

@@ -1,6 +1,7 @@
 package io.parler.frontend.aws;
 
 import io.parler.frontend.Audio;
+import io.parler.frontend.CompletedDetails;
 import io.parler.frontend.ConversionProblem;
 import io.parler.frontend.LibraryEntry;
 import io.parler.frontend.LibraryEntry.Completed;
@@ -109,6 +110,23 @@ final class DynamoLibraryStore implements LibraryStore {
         }
     }
 
+    @Override
+    public Optional<LibraryEntry> get(String accountId, ConversionId id) {
+        Map<String, AttributeValue> item =
+                dynamo.getItem(
+                                get ->
+                                        get.tableName(table)
+                                                .key(
+                                                        Map.of(
+                                                                "accountId", text(accountId),
+                                                                "id", text(id.toString())))
+                                                .consistentRead(true))
+                        .item();
+        return item.isEmpty() || item.containsKey("removedAt")
+                ? Optional.empty()
+                : Optional.of(entry(item));
+    }
+
     /// Tombstones take up room in DynamoDB's pages, so it queries until there are enough entries.
     @Override
     public LibraryPage list(String accountId, int limit, Optional<ConversionId> before) {
@@ -161,6 +179,7 @@ final class DynamoLibraryStore implements LibraryStore {
                         "seconds",
                         AttributeValue.fromN(Double.toString(completed.audio().seconds())));
                 completed.sourceUrl().ifPresent(url -> item.put("sourceUrl", text(url)));
+                putDetails(completed.details(), item);
             }
             case Failed failed -> {
                 item.put("problemType", text(failed.problem().type()));
@@ -169,6 +188,23 @@ final class DynamoLibraryStore implements LibraryStore {
             }
         }
         return item;
+    }
+
+    private static void putDetails(CompletedDetails details, Map<String, AttributeValue> item) {
+        details.author().ifPresent(author -> item.put("author", text(author)));
+        details.published().ifPresent(time -> item.put("published", text(time.toString())));
+        details.vttKey().ifPresent(key -> item.put("vttKey", text(key)));
+        details.transcriptKey().ifPresent(key -> item.put("transcriptKey", text(key)));
+        details.chaptersKey().ifPresent(key -> item.put("chaptersKey", text(key)));
+    }
+
+    private static CompletedDetails details(Map<String, AttributeValue> item) {
+        return new CompletedDetails(
+                optional(item, "author"),
+                optional(item, "published").map(Instant::parse),
+                optional(item, "vttKey"),
+                optional(item, "transcriptKey"),
+                optional(item, "chaptersKey"));
     }
 
     private static LibraryEntry entry(Map<String, AttributeValue> item) {
@@ -187,7 +223,8 @@ final class DynamoLibraryStore implements LibraryStore {
                     new Audio(
                             string(item, "audioKey"),
                             Long.parseLong(numeral(item, "bytes")),
-                            Double.parseDouble(numeral(item, "seconds"))));
+                            Double.parseDouble(numeral(item, "seconds"))),
+                    details(item));
         }
         return new Failed(
                 id,

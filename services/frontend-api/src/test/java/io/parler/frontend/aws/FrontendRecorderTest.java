@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import io.parler.frontend.Audio;
+import io.parler.frontend.CompletedDetails;
 import io.parler.frontend.ConversionProblem;
 import io.parler.frontend.LibraryEntry;
 import io.parler.frontend.LibraryEntry.Completed;
@@ -13,6 +14,7 @@ import io.parler.id.ConversionId;
 import io.parler.testing.Contract;
 import io.parler.testing.LambdaContext;
 import io.parler.testing.SqsBatch;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,13 @@ class FrontendRecorderTest {
                                 new Audio(
                                         "audio/" + ID.value() + "/why-queues-beat-cron.mp3",
                                         1_108_305,
-                                        184.608)));
+                                        184.608),
+                                new CompletedDetails(
+                                        Optional.of("Ada Ferrer"),
+                                        Optional.of(Instant.parse("2026-11-18T07:00:00Z")),
+                                        Optional.of("audio/" + ID + "/transcript.vtt"),
+                                        Optional.of("audio/" + ID + "/transcript.json"),
+                                        Optional.of("audio/" + ID + "/chapters.json"))));
     }
 
     @Test
