@@ -28,6 +28,7 @@ export const PROBLEMS = {
   'page-too-large': { title: 'The page is too large', help: 'Pages over 5 MB are not fetched. Send the text of the post instead.' },
   'not-html': { title: 'That is not a web page', help: 'Give the address of a web page, not of a picture, a document or a download.' },
   'no-article': { title: 'No article on that page', help: 'Give the address of a single post, not of a list of posts, or send the text.' },
+  'no-audio': { title: 'The post has no audio', help: 'Convert the post first, by the address that its readers see. If it was converted long ago, convert it once more: what is unchanged costs nothing for 90 days.' },
   'no-picture': { title: 'No picture at that address', help: 'Give the address of a JPEG, PNG, GIF, WebP or BMP picture of at most 10 MB and 50 megapixels.' },
   'post-not-found': { title: 'The feed has no such post', help: 'List the feed\'s posts again; old posts leave a feed.' },
   'invalid-json': { title: 'The body is not JSON', help: 'Send a JSON object, in UTF-8, with the content type application/json.' },

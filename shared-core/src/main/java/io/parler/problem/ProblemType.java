@@ -18,6 +18,7 @@ public enum ProblemType {
     PAGE_TOO_LARGE,
     NOT_HTML,
     NO_ARTICLE,
+    NO_AUDIO,
     NO_PICTURE,
     POST_NOT_FOUND,
     INVALID_JSON,

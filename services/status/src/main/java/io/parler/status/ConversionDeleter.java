@@ -5,12 +5,14 @@ import io.parler.id.ConversionId;
 import io.parler.problem.UnavailableException;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Deletes conversions: tells the other services, which delete what they store, and remembers the
 /// id.
 public final class ConversionDeleter {
     private final ConversionStore conversions;
     private final DeletionPublisher publisher;
+    private final Consumer<ConversionId> beforeDeletion;
     private final InstantSource clock;
 
     /// Tells the other services that a conversion was deleted.
@@ -20,10 +22,15 @@ public final class ConversionDeleter {
         void publish(ConversionId id, AccountId account);
     }
 
+    /// Takes what must be done while the conversion can still be read.
     public ConversionDeleter(
-            ConversionStore conversions, DeletionPublisher publisher, InstantSource clock) {
+            ConversionStore conversions,
+            DeletionPublisher publisher,
+            Consumer<ConversionId> beforeDeletion,
+            InstantSource clock) {
         this.conversions = conversions;
         this.publisher = publisher;
+        this.beforeDeletion = beforeDeletion;
         this.clock = clock;
     }
 
@@ -39,6 +46,7 @@ public final class ConversionDeleter {
             return false;
         }
         publisher.publish(id, account);
+        beforeDeletion.accept(id);
         conversions.put(id, new State.Deleted(clock.instant()));
         return true;
     }

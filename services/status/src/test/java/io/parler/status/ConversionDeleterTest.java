@@ -19,6 +19,7 @@ class ConversionDeleterTest {
     private final ConversionId id = LongPollTest.idCreatedAt(clock.instant());
     private final ConversionStoreInMemory conversions = new ConversionStoreInMemory();
     private final List<String> published = new ArrayList<>();
+    private final List<State> readBefore = new ArrayList<>();
     private boolean unavailable;
     private final ConversionDeleter deleter =
             new ConversionDeleter(
@@ -29,6 +30,7 @@ class ConversionDeleterTest {
                         }
                         published.add(deleted + " " + account);
                     },
+                    deleted -> readBefore.add(conversions.get(deleted).orElseThrow().state()),
                     clock);
 
     @Test
@@ -42,6 +44,7 @@ class ConversionDeleterTest {
         assertThat(conversions.get(id))
                 .map(Conversion::state)
                 .contains(new State.Deleted(clock.instant()));
+        assertThat(readBefore).first().isInstanceOf(State.Queued.class);
     }
 
     @Test

@@ -216,6 +216,8 @@ class AccessIT {
                 open("GET /v1/conversions/{id}/player", player()),
                 open("GET /player/player.js", "/player/player.js"),
                 open("GET /player/player.css", "/player/player.css"),
+                row("", "GET /v1/listen", "/v1/listen" + page, 404),
+                row("", "GET /listen", "/listen" + page, 404),
                 row("read", "GET /v1/posts", "/v1/posts" + feed, 200),
                 row("read", "GET /v1/article", "/v1/article" + page, 200),
                 row("read", "GET /v1/library", "/v1/library", 200),

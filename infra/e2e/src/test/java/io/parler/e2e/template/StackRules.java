@@ -38,6 +38,25 @@ final class StackRules {
         return violations;
     }
 
+    /// Status keeps a completed conversion without end, so its files must not expire either.
+    static List<String> publishedAudioNeverExpires(Template template) {
+        List<String> violations = new ArrayList<>();
+        template.resources("AWS::S3::Bucket")
+                .forEach(
+                        (name, bucket) -> {
+                            for (JsonNode rule : bucket.at("/LifecycleConfiguration/Rules")) {
+                                String prefix = rule.path("Prefix").asText();
+                                boolean matches =
+                                        prefix.startsWith("audio/") || "audio/".startsWith(prefix);
+                                if (rule.has("ExpirationInDays") && matches) {
+                                    violations.add(
+                                            name + ": " + rule.path("Id").asText() + " ends audio");
+                                }
+                            }
+                        });
+        return violations;
+    }
+
     /// Each parameter read from the parameter store is written by a template deployed before.
     static List<String> parametersAreWrittenBefore(List<JsonNode> entries) {
         List<String> violations = new ArrayList<>();

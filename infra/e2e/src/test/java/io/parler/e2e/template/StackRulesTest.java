@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parler.e2e.project.ProjectFiles;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,24 @@ class StackRulesTest {
         List<JsonNode> inOrder = Template.entriesOfTheSuite();
         assertThat(StackRules.parametersAreWrittenBefore(inOrder)).isEmpty();
         assertThat(StackRules.parametersAreWrittenBefore(inOrder.reversed())).isNotEmpty();
+    }
+
+    @Test
+    void publishedAudioStaysForAsLongAsItsConversion() {
+        Template conversion = TemplateFixtures.changed("conversion", _ -> {});
+        assertThat(StackRules.publishedAudioNeverExpires(conversion)).isEmpty();
+
+        Template broken =
+                TemplateFixtures.changed(
+                        "conversion",
+                        tree ->
+                                ((ObjectNode)
+                                                tree.at(
+                                                        "/Resources/Audio/Properties"
+                                                                + "/LifecycleConfiguration/Rules/0"))
+                                        .put("Prefix", ""));
+        assertThat(StackRules.publishedAudioNeverExpires(broken))
+                .containsExactly("Audio: chunks-expire ends audio");
     }
 
     @Test

@@ -22,6 +22,8 @@ import io.parler.status.Conversion;
 import io.parler.status.ConversionDeleter;
 import io.parler.status.LongPoll;
 import io.parler.status.State;
+import io.parler.status.listen.NewestAudio;
+import io.parler.status.listen.PostAudioIndex;
 import io.parler.status.player.PlayerPage;
 import io.parler.status.player.PlayerPages;
 import java.net.URI;
@@ -30,8 +32,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// `GET /v1/conversions/{id}`, and the player that other sites embed.
+/// `GET /v1/conversions/{id}`, the player that other sites embed, and the audio of a post by its
+/// address.
 public final class StatusApi
         implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final CallLimits LIMITS = CallLimits.within(Duration.ofSeconds(6));
@@ -40,6 +44,7 @@ public final class StatusApi
     private final ConversionDeleter deleter;
     private final String publicOrigin;
     private final PlayerPages pages;
+    private final ListenEndpoint listen;
     private final PlayerFile script = PlayerFile.of("player.js", "text/javascript");
     private final PlayerFile style = PlayerFile.of("player.css", "text/css");
     private final HttpApi api =
@@ -48,15 +53,22 @@ public final class StatusApi
                     Route.needs(Scope.CONVERT, "DELETE /v1/conversions/{id}", this::delete),
                     Route.open("GET /v1/conversions/{id}/player", this::player),
                     Route.open("GET /player/player.js", request -> script.response(request)),
-                    Route.open("GET /player/player.css", request -> style.response(request)));
+                    Route.open("GET /player/player.css", request -> style.response(request)),
+                    Route.open("GET /v1/listen", this::newestAudio),
+                    Route.open("GET /listen", this::newestPlayer));
 
     /// The function's environment variables.
     record Settings(
-            Region region, String conversionsTable, String eventsTopicArn, URI publicOrigin) {
+            Region region,
+            String conversionsTable,
+            String postAudioTable,
+            String eventsTopicArn,
+            URI publicOrigin) {
         static Settings of(Environment environment) {
             return new Settings(
                     environment.region("AWS_REGION"),
                     environment.text("CONVERSIONS_TABLE"),
+                    environment.text("POST_AUDIO_TABLE"),
                     environment.text("EVENTS_TOPIC_ARN"),
                     environment.address("PUBLIC_ORIGIN"));
         }
@@ -69,8 +81,10 @@ public final class StatusApi
     private StatusApi(Settings settings) {
         AwsClients clients = new AwsClients(settings.region());
         InstantSource clock = InstantSource.system();
+        DynamoDbClient dynamo = clients.dynamoDb(LIMITS);
         DynamoConversionStore store =
-                new DynamoConversionStore(clients.dynamoDb(LIMITS), settings.conversionsTable());
+                new DynamoConversionStore(dynamo, settings.conversionsTable());
+        DynamoPostAudioStore posts = new DynamoPostAudioStore(dynamo, settings.postAudioTable());
         EventPublisher publisher =
                 new EventPublisher(
                         clients.sns(LIMITS),
@@ -88,15 +102,22 @@ public final class StatusApi
                                         id.toString(),
                                         account.value(),
                                         new ConversionDeletedV1(account.value())),
+                        new PostAudioIndex(posts, store)::remove,
                         clock),
+                new NewestAudio(posts, store),
                 settings.publicOrigin().toString());
     }
 
-    StatusApi(LongPoll conversions, ConversionDeleter deleter, String publicOrigin) {
+    StatusApi(
+            LongPoll conversions,
+            ConversionDeleter deleter,
+            NewestAudio newest,
+            String publicOrigin) {
         this.conversions = conversions;
         this.deleter = deleter;
         this.publicOrigin = publicOrigin;
         this.pages = new PlayerPages(publicOrigin, Json::string);
+        this.listen = new ListenEndpoint(newest, conversions, pages, publicOrigin);
     }
 
     @Override
@@ -174,5 +195,13 @@ public final class StatusApi
                 .header("Referrer-Policy", "strict-origin-when-cross-origin")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", page.isFinal() ? "no-cache" : "no-store");
+    }
+
+    private Response newestAudio(Request request) {
+        return listen.json(request);
+    }
+
+    private Response newestPlayer(Request request) {
+        return listen.player(request);
     }
 }

@@ -17,6 +17,8 @@ import io.parler.id.AccountId;
 import io.parler.id.ConversionId;
 import io.parler.status.ConversionStore;
 import io.parler.status.State;
+import io.parler.status.listen.PostAudioIndex;
+import io.parler.status.listen.PostAudioStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// Records the events of conversions, in whatever order and however often they are delivered.
 public final class StatusRecorder implements RequestHandler<SQSEvent, SQSBatchResponse> {
@@ -36,13 +39,16 @@ public final class StatusRecorder implements RequestHandler<SQSEvent, SQSBatchRe
             Set.of(ConversionCompletedV1.TYPE, ConversionFailedV1.TYPE, ConversionDeletedV1.TYPE);
 
     private final ConversionStore conversions;
+    private final PostAudioIndex posts;
     private final QueueConsumer consumer;
 
     /// The function's environment variables.
-    record Settings(Region region, String conversionsTable) {
+    record Settings(Region region, String conversionsTable, String postAudioTable) {
         static Settings of(Environment environment) {
             return new Settings(
-                    environment.region("AWS_REGION"), environment.text("CONVERSIONS_TABLE"));
+                    environment.region("AWS_REGION"),
+                    environment.text("CONVERSIONS_TABLE"),
+                    environment.text("POST_AUDIO_TABLE"));
         }
     }
 
@@ -54,13 +60,16 @@ public final class StatusRecorder implements RequestHandler<SQSEvent, SQSBatchRe
 
     private StatusRecorder(Settings settings) {
         AwsClients clients = new AwsClients(settings.region());
+        DynamoDbClient dynamo = clients.dynamoDb(LIMITS);
         this(
-                new DynamoConversionStore(clients.dynamoDb(LIMITS), settings.conversionsTable()),
+                new DynamoConversionStore(dynamo, settings.conversionsTable()),
+                new DynamoPostAudioStore(dynamo, settings.postAudioTable()),
                 new SqsRedelivery(clients.sqs(LIMITS)));
     }
 
-    StatusRecorder(ConversionStore conversions, Redelivery redelivery) {
+    StatusRecorder(ConversionStore conversions, PostAudioStore posts, Redelivery redelivery) {
         this.conversions = conversions;
+        this.posts = new PostAudioIndex(posts, conversions);
         this.consumer = QueueConsumer.ofEvents(this::record, redelivery);
     }
 
@@ -73,6 +82,7 @@ public final class StatusRecorder implements RequestHandler<SQSEvent, SQSBatchRe
         ConversionId id = event.conversionId();
         if (event.type().equals(ConversionRequestedV1.TYPE)) {
             conversions.put(id, event.data(ConversionRequestedV1.class).toDomain());
+            posts.add(id);
             log(event, true);
             return;
         }
@@ -80,7 +90,14 @@ public final class StatusRecorder implements RequestHandler<SQSEvent, SQSBatchRe
         if (state.isPresent() && NAMES_ACCOUNT.contains(event.type())) {
             conversions.put(id, AccountId.of(event.data(AccountV1.class).accountId()));
         }
-        log(event, state.isPresent() && conversions.put(id, state.get()));
+        if (event.type().equals(ConversionDeletedV1.TYPE)) {
+            posts.remove(id);
+        }
+        boolean stored = state.isPresent() && conversions.put(id, state.get());
+        if (event.type().equals(ConversionCompletedV1.TYPE)) {
+            posts.add(id);
+        }
+        log(event, stored);
     }
 
     /// Empty for a type that this version doesn't know.

@@ -11,6 +11,9 @@ import io.parler.http.Json;
 import io.parler.status.ConversionDeleter;
 import io.parler.status.ConversionStoreInMemory;
 import io.parler.status.LongPoll;
+import io.parler.status.listen.NewestAudio;
+import io.parler.status.listen.PostAudioIndex;
+import io.parler.status.listen.PostAudioStoreInMemory;
 import io.parler.testing.Contract;
 import io.parler.testing.LambdaContext;
 import io.parler.testing.SettableClock;
@@ -31,14 +34,19 @@ class StatusApiTest {
 
     private final SettableClock clock = new SettableClock("2026-11-20T10:30:00Z");
     private final ConversionStoreInMemory conversions = new ConversionStoreInMemory();
+    private final PostAudioStoreInMemory posts = new PostAudioStoreInMemory();
     private final List<String> deleted = new ArrayList<>();
     private final StatusRecorder recorder =
-            new StatusRecorder(conversions, Redelivery.afterVisibilityTimeout());
+            new StatusRecorder(conversions, posts, Redelivery.afterVisibilityTimeout());
     private final StatusApi api =
             new StatusApi(
                     new LongPoll(conversions, clock, clock::advance),
                     new ConversionDeleter(
-                            conversions, (id, account) -> deleted.add(id + " " + account), clock),
+                            conversions,
+                            (id, account) -> deleted.add(id + " " + account),
+                            new PostAudioIndex(posts, conversions)::remove,
+                            clock),
+                    new NewestAudio(posts, conversions),
                     "https://parler.example.com");
 
     /// Each example of the answer is what the examples of the events lead to.

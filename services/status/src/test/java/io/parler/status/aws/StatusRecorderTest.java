@@ -3,10 +3,13 @@ package io.parler.status.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parler.events.Redelivery;
+import io.parler.id.AccountId;
 import io.parler.id.ConversionId;
 import io.parler.status.ConversionStoreInMemory;
 import io.parler.status.Histories;
 import io.parler.status.State;
+import io.parler.status.listen.PostAddress;
+import io.parler.status.listen.PostAudioStoreInMemory;
 import io.parler.testing.Contract;
 import io.parler.testing.SqsBatch;
 import java.util.List;
@@ -18,10 +21,13 @@ import org.junit.jupiter.api.Test;
 class StatusRecorderTest {
     private static final ConversionId ID =
             ConversionId.parse("01a1f874-3e50-7c41-8f3a-2b6d5e7f9012").orElseThrow();
+    private static final PostAddress POST =
+            PostAddress.of("https://blog.example.com/2026/11/why-queues-beat-cron/").orElseThrow();
 
     private final ConversionStoreInMemory conversions = new ConversionStoreInMemory();
+    private final PostAudioStoreInMemory posts = new PostAudioStoreInMemory();
     private final StatusRecorder recorder =
-            new StatusRecorder(conversions, Redelivery.afterVisibilityTimeout());
+            new StatusRecorder(conversions, posts, Redelivery.afterVisibilityTimeout());
 
     @RepeatedTest(20)
     void eventsMayArriveTwiceAndInAnyOrder(RepetitionInfo repetition) {
@@ -48,6 +54,20 @@ class StatusRecorderTest {
                                                     assertThat(state.audiobook().title())
                                                             .isEqualTo("Why queues beat cron"));
                         });
+        assertThat(posts.list(AccountId.OWNER, POST)).containsExactly(ID);
+    }
+
+    @Test
+    void aDeletedConversionIsOfNoPostWhateverArrivesLater() {
+        String deleted = example("conversion.deleted.v1").replaceAll("[0-9a-f-]{36}", ID + "");
+        record(example("conversion.requested.v1-url"), example("conversion.completed.v1"));
+        assertThat(posts.list(AccountId.OWNER, POST)).containsExactly(ID);
+
+        record(deleted);
+        assertThat(posts.list(AccountId.OWNER, POST)).isEmpty();
+
+        record(example("conversion.completed.v1"), example("conversion.requested.v1-url"));
+        assertThat(posts.list(AccountId.OWNER, POST)).isEmpty();
     }
 
     @Test
@@ -73,6 +93,10 @@ class StatusRecorderTest {
                                         .replace("conversion.started.v1", "conversion.sung.v1")))
                 .isEmpty();
         assertThat(conversions.get(ID)).isEmpty();
+    }
+
+    private void record(String... events) {
+        assertThat(SqsBatch.failures(recorder, events)).isEmpty();
     }
 
     private static String example(String name) {
