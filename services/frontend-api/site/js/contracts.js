@@ -50,6 +50,7 @@ export const PROBLEMS = {
   'unavailable': { title: 'Not available right now', help: 'Send the same request again in a few seconds, with the same Idempotency-Key; nothing is done twice.' },
   'unknown-voice': { title: 'There is no such voice', help: 'Choose an id from GET /v1/voices.' },
   'no-voice-for-language': { title: 'No voice speaks that language', help: 'Choose a voice from GET /v1/voices.' },
+  'language-not-spoken': { title: 'The voice does not speak that language', help: 'Choose one of the voices it names, or leave the voice out. Set the option anyLanguage to use it all the same.' },
   'text-too-long': { title: 'The text is too long', help: 'Convert it in parts of at most 100,000 characters.' },
   'text-too-complex': { title: 'The text is too complicated to prepare', help: 'Take out long rows of unusual characters, such as combining marks, or convert it in parts.' },
   'timing-not-available': { title: 'The voice does not tell when each word is said', help: 'Omit the option timing, or choose a voice whose wordTimes in GET /v1/voices is not none.' },

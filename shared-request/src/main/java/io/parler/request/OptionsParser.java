@@ -30,7 +30,9 @@ public final class OptionsParser {
                         timing(json.get("timing")),
                         new PronunciationsParser(errors)
                                 .parse("/options/pronunciations", json.get("pronunciations")),
-                        normalise(json.get("normalise")));
+                        flag("normalise", json, true),
+                        pace(json.get("pace")),
+                        flag("anyLanguage", json, false));
         if (JsonSize.bytes(options.canonical()) > MAX_BYTES) {
             errors.add(
                     new FieldError("/options", "is too large; PUT /v1/pronunciations takes more"));
@@ -54,11 +56,23 @@ public final class OptionsParser {
         return policies;
     }
 
-    private boolean normalise(@Nullable Object value) {
-        if (value != null && !(value instanceof Boolean)) {
-            errors.add(new FieldError("/options/normalise", "must be true or false"));
+    private boolean flag(String name, Map<String, Object> json, boolean defaultValue) {
+        Object value = json.get(name);
+        if (value instanceof Boolean flag) {
+            return flag;
         }
-        return !Boolean.FALSE.equals(value);
+        if (value != null) {
+            errors.add(new FieldError("/options/" + name, "must be true or false"));
+        }
+        return defaultValue;
+    }
+
+    private Pace pace(@Nullable Object value) {
+        Optional<Pace> pace = value instanceof String name ? Pace.of(name) : Optional.empty();
+        if (value != null && pace.isEmpty()) {
+            errors.add(new FieldError("/options/pace", "must be slower, normal or faster"));
+        }
+        return pace.orElse(Pace.NORMAL);
     }
 
     private Timing timing(@Nullable Object value) {

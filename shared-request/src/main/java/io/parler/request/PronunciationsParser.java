@@ -1,5 +1,6 @@
 package io.parler.request;
 
+import io.parler.language.LanguageTag;
 import io.parler.problem.FieldError;
 import io.parler.request.PronunciationRule.Pronounced;
 import io.parler.text.TextCharacters;
@@ -105,9 +106,9 @@ public final class PronunciationsParser {
             return Optional.empty();
         }
         if (value instanceof String tag && LanguageTag.isValid(tag)) {
-            return Optional.of(tag);
+            return Optional.of(LanguageTag.current(tag));
         }
-        error(pointer, LanguageTag.ERROR);
+        error(pointer, Texts.INVALID_LANGUAGE);
         return Optional.empty();
     }
 

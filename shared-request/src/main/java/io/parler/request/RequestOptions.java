@@ -11,14 +11,18 @@ import java.util.TreeMap;
 /// @param json as the caller sent it: it goes into the event unchanged
 /// @param policies those that the caller set
 /// @param normalise whether units, dates and the like are spoken as words
+/// @param anyLanguage whether the voice is used even if it doesn't speak the text's language
 public record RequestOptions(
         Map<String, Object> json,
         Map<ContentKind, Policy> policies,
         Timing timing,
         List<PronunciationRule> pronunciations,
-        boolean normalise) {
+        boolean normalise,
+        Pace pace,
+        boolean anyLanguage) {
     public static final RequestOptions DEFAULT =
-            new RequestOptions(Map.of(), Map.of(), Timing.SENTENCES, List.of(), true);
+            new RequestOptions(
+                    Map.of(), Map.of(), Timing.SENTENCES, List.of(), true, Pace.NORMAL, false);
 
     public RequestOptions {
         json = Collections.unmodifiableMap(json);

@@ -1,5 +1,6 @@
 package io.parler.request;
 
+import io.parler.language.LanguageTag;
 import io.parler.problem.FieldError;
 import java.net.URI;
 import java.util.List;
@@ -51,10 +52,11 @@ final class SourceParser {
     private Optional<Source.Requested> text(ConversionRequestBody.SourceBody source) {
         Optional<String> title = requiredText("/source/title", source.title(), MAX_TITLE);
         Optional<String> text = requiredText("/source/text", source.text(), Integer.MAX_VALUE);
-        Optional<String> language = Optional.ofNullable(source.language());
-        if (language.isPresent() && !LanguageTag.isValid(language.get())) {
-            errors.add(new FieldError("/source/language", LanguageTag.ERROR));
+        Optional<String> sent = Optional.ofNullable(source.language());
+        if (sent.isPresent() && !LanguageTag.isValid(sent.get())) {
+            errors.add(new FieldError("/source/language", Texts.INVALID_LANGUAGE));
         }
+        Optional<String> language = sent.flatMap(LanguageTag::of);
         return title.flatMap(t -> text.map(body -> new Source.Text(t, body, language)));
     }
 

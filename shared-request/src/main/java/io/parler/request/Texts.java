@@ -4,6 +4,8 @@ import java.util.Optional;
 
 /// Validates texts of a request.
 final class Texts {
+    static final String INVALID_LANGUAGE = "must be a language tag such as en-GB";
+
     private Texts() {}
 
     /// Unicode characters, as JSON Schema counts them.

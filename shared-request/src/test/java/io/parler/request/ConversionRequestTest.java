@@ -122,7 +122,17 @@ class ConversionRequestTest {
                                 new ConversionRequestBody(
                                         text,
                                         "",
-                                        Map.of("code", "sing", "timing", 5, "normalise", "no"))))
+                                        Map.of(
+                                                "code",
+                                                "sing",
+                                                "timing",
+                                                5,
+                                                "normalise",
+                                                "no",
+                                                "pace",
+                                                "slow",
+                                                "anyLanguage",
+                                                1))))
                 .containsExactly(
                         "/source/title",
                         "/source/text",
@@ -130,9 +140,21 @@ class ConversionRequestTest {
                         "/voice",
                         "/options/code",
                         "/options/timing",
-                        "/options/normalise");
+                        "/options/normalise",
+                        "/options/pace",
+                        "/options/anyLanguage");
         assertThat(pointers(body(new SourceBody(null, "nowhere", null, null, null, null))))
                 .containsExactly("/source/feedUrl", "/source/postId");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"iw, he", "no-NO, nb-NO", "en-GB, en-GB", "und,"})
+    void anOldLanguageCodeBecomesTodays(String sent, @Nullable String language) {
+        Source source =
+                ConversionRequest.of(body(new SourceBody(null, null, null, "Title", "Text", sent)))
+                        .source();
+
+        assertThat(((Source.Text) source).language()).isEqualTo(Optional.ofNullable(language));
     }
 
     @Test
@@ -184,6 +206,10 @@ class ConversionRequestTest {
                         "words",
                         "normalise",
                         false,
+                        "pace",
+                        "slower",
+                        "anyLanguage",
+                        true,
                         "unknown",
                         1,
                         "pronunciations",
@@ -201,6 +227,8 @@ class ConversionRequestTest {
         assertThat(options.policy(ContentKind.TABLES)).isEqualTo(Policy.ANNOUNCE);
         assertThat(options.timing()).isEqualTo(Timing.WORDS);
         assertThat(options.normalise()).isFalse();
+        assertThat(options.pace()).isEqualTo(Pace.SLOWER);
+        assertThat(options.anyLanguage()).isTrue();
         assertThat(options.pronunciations())
                 .containsExactly(
                         new PronunciationRule(

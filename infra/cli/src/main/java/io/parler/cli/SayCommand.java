@@ -39,7 +39,8 @@ final class SayCommand implements Callable<Integer> {
     @Option(
             names = "--language",
             paramLabel = "CODE",
-            description = "The language of the text, such as de or en-GB (default: English).")
+            description =
+                    "The language of the text, such as de or en-GB (default: found out from the text).")
     private @Nullable String language;
 
     @Option(

@@ -40,6 +40,12 @@ final class SourceOptions {
         skip
     }
 
+    enum Pace {
+        slower,
+        normal,
+        faster
+    }
+
     @Parameters(
             arity = "0..1",
             paramLabel = "URL",
@@ -57,6 +63,21 @@ final class SourceOptions {
 
     @Option(names = "--title", paramLabel = "TITLE", description = "The title of --text.")
     private @Nullable String title;
+
+    @Option(
+            names = "--language",
+            paramLabel = "CODE",
+            description = {
+                "The language of --text, such as de or en-GB.",
+                "Default: found out from the text."
+            })
+    private @Nullable String language;
+
+    @Option(
+            names = "--pace",
+            paramLabel = "PACE",
+            description = "How long the pauses are: ${COMPLETION-CANDIDATES} (default: normal).")
+    private @Nullable Pace pace;
 
     @Option(
             names = "--say",
@@ -94,6 +115,9 @@ final class SourceOptions {
         if (title != null && text == null) {
             throw usageError(command, "--title needs --text.");
         }
+        if (language != null && text == null) {
+            throw usageError(command, "--language needs --text.");
+        }
         if (url != null && !url.matches("(?i)https?://.+")) {
             throw usageError(
                     command,
@@ -119,6 +143,9 @@ final class SourceOptions {
                     stdin
                             ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
                             : Files.readString(text));
+            if (language != null) {
+                source.put("language", language);
+            }
         } else {
             String address = url == null ? origin + "/sample/feed.xml" : url;
             source.put("url", new PostResolver(api).resolve(address));
@@ -127,6 +154,9 @@ final class SourceOptions {
         say.forEach((part, policy) -> options.put(part.name(), policy.name()));
         if (pronunciations != null) {
             options.set("pronunciations", rules(pronunciations));
+        }
+        if (pace != null) {
+            options.put("pace", pace.name());
         }
         if (noNormalise) {
             options.put("normalise", false);

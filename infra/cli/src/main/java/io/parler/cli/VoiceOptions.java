@@ -31,10 +31,18 @@ final class VoiceOptions {
             })
     private @Nullable Timing timing;
 
+    @Option(
+            names = "--any-language",
+            description = "Uses --voice even if it does not speak the language of the text.")
+    private boolean anyLanguage;
+
     /// Adds the chosen options to a request; the API has defaults for the others.
     void addTo(ObjectNode request) {
         if (timing != null) {
             request.withObject("/options").put("timing", timing.name());
+        }
+        if (anyLanguage) {
+            request.withObject("/options").put("anyLanguage", true);
         }
         if (voice != null) {
             request.put("voice", voice);

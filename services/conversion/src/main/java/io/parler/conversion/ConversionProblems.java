@@ -2,6 +2,7 @@ package io.parler.conversion;
 
 import io.parler.problem.Problem;
 import io.parler.problem.ProblemType;
+import java.util.List;
 import java.util.Locale;
 
 /// The problems of this service, with their details for the user.
@@ -16,6 +17,24 @@ public final class ConversionProblems {
         return Problem.of(
                 ProblemType.NO_VOICE_FOR_LANGUAGE,
                 "The text is in " + language + "; there are voices for " + languages + ".");
+    }
+
+    /// The voice can't read the language of the text.
+    ///
+    /// @param others voices that can
+    public static Problem languageNotSpoken(String voice, String language, List<String> others) {
+        return Problem.of(
+                ProblemType.LANGUAGE_NOT_SPOKEN,
+                "The text is in "
+                        + language
+                        + ", which the voice "
+                        + voice
+                        + " does not speak"
+                        + (others.isEmpty() ? ", nor does any other." : "; " + speak(others)));
+    }
+
+    private static String speak(List<String> voices) {
+        return String.join(", ", voices) + (voices.size() == 1 ? " does." : " do.");
     }
 
     public static Problem textTooLong(int characters, int limit) {

@@ -24,14 +24,13 @@ class ArchitectureTest {
     /// Each package, and the packages it may use.
     private static final String LAYERS =
             """
-            aws      : load cache article block text feed fetch language
+            aws      : load cache article block text feed fetch
             load     : article page feed cover fetch
-            article  : block extract page text dom language date
-            block    : page text dom language date
+            article  : block extract page text dom date
+            block    : page text dom date
             extract  : page dom
-            page     : dom language json
+            page     : dom json
             text     : dom
-            language :
             dom      :
             feed     : fetch date json
             cover    :

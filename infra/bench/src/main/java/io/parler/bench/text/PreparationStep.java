@@ -51,10 +51,10 @@ record PreparationStep(String name, Consumer<String> work) {
                             WordTimesSupport.NONE));
 
     private static final ScriptOptions READ_ALL =
-            new ScriptOptions(
-                    Map.of(ContentKind.EMOJI, Policy.READ, ContentKind.URLS, Policy.READ),
-                    pronunciations(),
-                    true);
+            ScriptOptions.DEFAULT
+                    .with(ContentKind.EMOJI, Policy.READ)
+                    .with(ContentKind.URLS, Policy.READ)
+                    .with(pronunciations());
 
     static List<PreparationStep> all() {
         return List.of(

@@ -16,7 +16,8 @@ public record Chapter(double start, String title) {
             boolean opens =
                     passage.role() == Passage.Role.TITLE || passage.role() == Passage.Role.HEADING;
             if (opens && !last.equals(Optional.of(passage))) {
-                chapters.add(new Chapter(timed.start(), passage.text()));
+                double start = last.isEmpty() ? 0 : timed.start();
+                chapters.add(new Chapter(start, passage.text()));
             }
             last = Optional.of(passage);
         }

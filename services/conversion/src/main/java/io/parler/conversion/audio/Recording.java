@@ -54,6 +54,9 @@ final class Recording {
             Chunk chunk = chunks.get(i);
             Passage passage = script.passages().get(chunk.passage());
             ChunkKey key = ChunkKey.of(account, chunk.utterance(), voice);
+            if (i == 0) {
+                recording.pause(passage.pauseBefore());
+            }
             recording.add(passage, chunk, metadata(audio, chunk), () -> store.audio(key));
             if (i + 1 == chunks.size()) {
                 recording.pause(passage.pauseAfter());

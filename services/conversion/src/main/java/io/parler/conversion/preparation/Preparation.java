@@ -4,7 +4,6 @@ import io.parler.conversion.article.Article;
 import io.parler.conversion.article.ArticleLoader;
 import io.parler.conversion.script.Script;
 import io.parler.conversion.voice.VoiceCatalog;
-import io.parler.conversion.voice.VoiceChoice;
 import io.parler.conversion.voice.VoiceProfile;
 import io.parler.problem.Problem;
 import java.util.Optional;
@@ -37,19 +36,16 @@ public final class Preparation {
     }
 
     private Prepared of(ConversionSpec spec, Article article) {
-        return switch (VoiceChoice.of(spec.voice(), article.language(), voices)) {
-            case VoiceChoice.Choice.Refused refused -> new Prepared.Refused(refused.problem());
-            case VoiceChoice.Choice.Chosen chosen -> of(spec, article, chosen.voice());
+        return switch (LanguageChoice.of(
+                article, spec.voice(), spec.options().anyLanguage(), voices)) {
+            case LanguageChoice.Choice.Refused refused -> new Prepared.Refused(refused.problem());
+            case LanguageChoice.Choice.Chosen chosen ->
+                    of(spec, article, chosen.language(), chosen.voice());
         };
     }
 
-    private Prepared of(ConversionSpec spec, Article article, VoiceProfile voice) {
-        Script script =
-                scripts.write(
-                        spec.account(),
-                        article,
-                        ScriptPreparer.language(article, voice),
-                        spec.options());
+    private Prepared of(ConversionSpec spec, Article article, String language, VoiceProfile voice) {
+        Script script = scripts.write(spec.account(), article, language, spec.options());
         Optional<Problem> problem = limits.problem(script, voice, spec.timing());
         return problem.isPresent()
                 ? new Prepared.Refused(problem.get())

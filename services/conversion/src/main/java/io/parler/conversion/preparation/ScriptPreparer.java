@@ -9,8 +9,6 @@ import io.parler.conversion.script.ScriptOptions;
 import io.parler.conversion.script.ScriptWriter;
 import io.parler.conversion.speech.PronunciationStore;
 import io.parler.conversion.voice.VoiceCatalog;
-import io.parler.conversion.voice.VoiceChoice;
-import io.parler.conversion.voice.VoiceProfile;
 import io.parler.id.AccountId;
 import io.parler.problem.Problem;
 import java.util.Optional;
@@ -51,13 +49,14 @@ public final class ScriptPreparer {
 
     private Preview preview(
             AccountId account, Article article, Optional<String> voice, ScriptOptions options) {
-        if (voice.isEmpty() && article.language().isPresent()) {
-            return toPreview(account, article, article.language().get(), options);
+        Optional<String> language = LanguageChoice.of(article);
+        if (voice.isEmpty() && language.isPresent()) {
+            return toPreview(account, article, language.get(), options);
         }
-        return switch (VoiceChoice.of(voice, article.language(), voices)) {
-            case VoiceChoice.Choice.Refused refused -> new Preview.Refused(refused.problem());
-            case VoiceChoice.Choice.Chosen chosen ->
-                    toPreview(account, article, language(article, chosen.voice()), options);
+        return switch (LanguageChoice.of(article, voice, options.anyLanguage(), voices)) {
+            case LanguageChoice.Choice.Refused refused -> new Preview.Refused(refused.problem());
+            case LanguageChoice.Choice.Chosen chosen ->
+                    toPreview(account, article, chosen.language(), options);
         };
     }
 
@@ -80,10 +79,5 @@ public final class ScriptPreparer {
         ScriptOptions all =
                 options.with(options.pronunciations().before(pronunciations.get(account)));
         return ScriptWriter.write(article, language, all);
-    }
-
-    /// The language of the article or, if it is unknown, of the voice.
-    static String language(Article article, VoiceProfile voice) {
-        return article.language().orElse(voice.language());
     }
 }

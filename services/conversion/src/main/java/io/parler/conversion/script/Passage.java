@@ -19,6 +19,14 @@ public record Passage(String block, Role role, Words words, int pauseBefore, int
         ANNOUNCEMENT
     }
 
+    Passage withPauseBefore(int milliseconds) {
+        return new Passage(block, role, words, milliseconds, pauseAfter);
+    }
+
+    Passage withPauseAfter(int milliseconds) {
+        return new Passage(block, role, words, pauseBefore, milliseconds);
+    }
+
     public String text() {
         return words.text();
     }

@@ -14,6 +14,8 @@ final class ScriptBuilder {
     private final String language;
     private final TextNormalizer normalizer;
     private final Pronouncer pronouncer;
+    private final Pauses pauses;
+    private final ForeignParagraphs foreign;
     private final Optional<Normalizer> spokenForms;
     private final List<Passage> passages = new ArrayList<>();
     private final List<LedgerItem> ledger = new ArrayList<>();
@@ -25,6 +27,8 @@ final class ScriptBuilder {
         this.language = language;
         this.normalizer = normalizer;
         this.pronouncer = new Pronouncer(options.pronunciations(), language);
+        this.pauses = new Pauses(options.pace());
+        this.foreign = new ForeignParagraphs(language);
         this.spokenForms =
                 options.normalise() ? Optional.of(new Normalizer(language)) : Optional.empty();
     }
@@ -35,10 +39,10 @@ final class ScriptBuilder {
                 byline.map(normalizer::line)
                         .map(this::words)
                         .filter(said -> TextNormalizer.isSpeakable(said.text()));
-        int pause = author.isPresent() ? Pauses.BETWEEN_PARAGRAPHS : Pauses.AFTER_TITLE;
+        int pause = author.isPresent() ? pauses.betweenParagraphs() : pauses.afterTitle();
         add(Passage.TITLE, Passage.Role.TITLE, words, 0, pause);
         author.ifPresent(
-                said -> add(Passage.BYLINE, Passage.Role.BYLINE, said, 0, Pauses.AFTER_TITLE));
+                said -> add(Passage.BYLINE, Passage.Role.BYLINE, said, 0, pauses.afterTitle()));
     }
 
     String cell(String text) {
@@ -61,7 +65,7 @@ final class ScriptBuilder {
             return false;
         }
         LineBuilder line = new LineBuilder().append(before);
-        normalizer.add(line, block.text(), block.inlines());
+        normalizer.add(line, block.text(), foreign.inlines(block));
         Words words = words(line);
         switch (block.kind()) {
             case Block.Kind.Heading _ ->
@@ -69,11 +73,22 @@ final class ScriptBuilder {
                             block.id(),
                             Passage.Role.HEADING,
                             words,
-                            Pauses.BEFORE_HEADING,
-                            Pauses.AFTER_HEADING);
+                            pauses.beforeHeading(),
+                            pauses.afterHeading());
             case Block.Kind.ListItem _ ->
-                    add(block.id(), Passage.Role.TEXT, words, Pauses.IN_LIST, Pauses.IN_LIST);
-            default -> add(block.id(), Passage.Role.TEXT, words, 0, Pauses.BETWEEN_PARAGRAPHS);
+                    add(
+                            block.id(),
+                            Passage.Role.TEXT,
+                            words,
+                            pauses.betweenItems(),
+                            pauses.betweenItems());
+            default ->
+                    add(
+                            block.id(),
+                            Passage.Role.TEXT,
+                            words,
+                            pauses.betweenParagraphs(),
+                            pauses.betweenParagraphs());
         }
         addEntry(block, Block.Treatment.READ, Optional.empty());
         return true;
@@ -95,8 +110,9 @@ final class ScriptBuilder {
         }
         announcement.ifPresent(words -> say(block, words));
         for (int i = 0; i < said.size(); i++) {
-            int pause = i + 1 == said.size() ? Pauses.BETWEEN_PARAGRAPHS : Pauses.IN_LIST;
-            add(block.id(), Passage.Role.TEXT, said.get(i), 0, pause);
+            int before = i == 0 ? pauses.betweenParagraphs() : pauses.betweenItems();
+            int after = i + 1 == said.size() ? pauses.betweenParagraphs() : pauses.betweenItems();
+            add(block.id(), Passage.Role.TEXT, said.get(i), before, after);
         }
         addEntry(block, Block.Treatment.READ, Optional.empty());
     }
@@ -113,8 +129,8 @@ final class ScriptBuilder {
                 block.id(),
                 Passage.Role.ANNOUNCEMENT,
                 words(normalizer.line(words)),
-                Pauses.BETWEEN_PARAGRAPHS,
-                Pauses.BETWEEN_PARAGRAPHS);
+                pauses.betweenParagraphs(),
+                pauses.betweenParagraphs());
     }
 
     void skip(Block block, String reason) {
@@ -157,7 +173,16 @@ final class ScriptBuilder {
     }
 
     Script script() {
-        return new Script(language, passages, ledger.stream().map(this::toEntry).toList());
+        return new Script(language, withHeadAndEnd(), ledger.stream().map(this::toEntry).toList());
+    }
+
+    private List<Passage> withHeadAndEnd() {
+        List<Passage> all = new ArrayList<>(passages);
+        if (!all.isEmpty()) {
+            all.set(0, all.getFirst().withPauseBefore(Pauses.HEAD));
+            all.set(all.size() - 1, all.getLast().withPauseAfter(Pauses.END));
+        }
+        return all;
     }
 
     private Script.Entry toEntry(LedgerItem item) {

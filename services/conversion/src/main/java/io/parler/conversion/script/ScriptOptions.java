@@ -2,6 +2,7 @@ package io.parler.conversion.script;
 
 import io.parler.conversion.speech.Pronunciations;
 import io.parler.request.ContentKind;
+import io.parler.request.Pace;
 import io.parler.request.Policy;
 import java.util.EnumMap;
 import java.util.Map;
@@ -11,11 +12,17 @@ import java.util.Objects;
 /// words are pronounced.
 ///
 /// @param normalise whether units, dates and the like are spoken as words
+/// @param pace how long the pauses are
+/// @param anyLanguage whether a requested voice speaks a text in a language that it doesn't have
 public record ScriptOptions(
-        Map<ContentKind, Policy> policies, Pronunciations pronunciations, boolean normalise) {
+        Map<ContentKind, Policy> policies,
+        Pronunciations pronunciations,
+        boolean normalise,
+        Pace pace,
+        boolean anyLanguage) {
     /// The options of a request that has none.
     public static final ScriptOptions DEFAULT =
-            new ScriptOptions(Map.of(), Pronunciations.NONE, true);
+            new ScriptOptions(Map.of(), Pronunciations.NONE, true, Pace.NORMAL, false);
 
     public ScriptOptions {
         policies = Map.copyOf(policies);
@@ -29,10 +36,18 @@ public record ScriptOptions(
         Map<ContentKind, Policy> changed = new EnumMap<>(ContentKind.class);
         changed.putAll(policies);
         changed.put(kind, policy);
-        return new ScriptOptions(changed, pronunciations, normalise);
+        return new ScriptOptions(changed, pronunciations, normalise, pace, anyLanguage);
     }
 
     public ScriptOptions with(Pronunciations others) {
-        return new ScriptOptions(policies, others, normalise);
+        return new ScriptOptions(policies, others, normalise, pace, anyLanguage);
+    }
+
+    public ScriptOptions with(Pace other) {
+        return new ScriptOptions(policies, pronunciations, normalise, other, anyLanguage);
+    }
+
+    public ScriptOptions inAnyLanguage() {
+        return new ScriptOptions(policies, pronunciations, normalise, pace, true);
     }
 }

@@ -1,6 +1,7 @@
 package io.parler.conversion.voice;
 
 import io.parler.conversion.ConversionProblems;
+import io.parler.language.LanguageTag;
 import io.parler.problem.Problem;
 import java.util.Comparator;
 import java.util.List;
@@ -23,11 +24,14 @@ public final class VoiceChoice {
     /// Languages that have another tag in voices than in web pages.
     private static final Map<String, String> VOICE_TAG =
             Map.of(
-                    "zh", "cmn-CN", "zh-cn", "cmn-CN", "zh-hk", "yue-CN", "ar", "arb", "no",
-                    "nb-NO");
+                    "zh", "cmn-CN", "zh-cn", "cmn-CN", "zh-hk", "yue-CN", "ar", "arb", "nb",
+                    "nb-NO", "nn", "nb-NO");
 
     /// The default voices, where the first one of the list is not the best.
     private static final List<String> PREFERRED = List.of("polly:Joanna");
+
+    /// How many voices a problem names.
+    private static final int MAX_NAMED = 5;
 
     private VoiceChoice() {}
 
@@ -88,13 +92,34 @@ public final class VoiceChoice {
     }
 
     private static String voiceTag(String language) {
-        String tag = language.toLowerCase(Locale.ROOT);
+        String tag = LanguageTag.current(language).toLowerCase(Locale.ROOT);
         String known = VOICE_TAG.getOrDefault(tag, VOICE_TAG.get(primary(tag)));
         return known != null ? known : USUAL_REGION.getOrDefault(tag, language);
     }
 
     private static String primary(String language) {
-        return language.split("-", 2)[0].toLowerCase(Locale.ROOT);
+        return LanguageTag.primary(language);
+    }
+
+    /// Whether the voice can read a text in `language`, in whatever region.
+    public static boolean canRead(VoiceProfile voice, String language) {
+        return voice.speaks(primary(voiceTag(language)));
+    }
+
+    /// The problem of a voice that can't: it names some that can.
+    public static Problem languageNotSpoken(
+            VoiceProfile voice, String language, VoiceCatalog voices) {
+        return ConversionProblems.languageNotSpoken(
+                voice.id().toString(),
+                nameOf(LanguageTag.current(language)),
+                voices.providers().stream()
+                        .flatMap(provider -> voices.list(provider).stream())
+                        .filter(other -> canRead(other, language))
+                        .sorted(nearestTo(voiceTag(language)))
+                        .map(other -> other.id().withoutEngine())
+                        .distinct()
+                        .limit(MAX_NAMED)
+                        .toList());
     }
 
     private static Problem noVoice(String language, VoiceCatalog voices) {

@@ -1,6 +1,7 @@
 package io.parler.conversion.voice;
 
 import io.parler.conversion.speech.SsmlSupport;
+import io.parler.language.LanguageTag;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,10 +24,24 @@ public record VoiceProfile(
     /// Whether this voice speaks `language`. All English voices match `en`; British voices, and
     /// those without a region, match `en-GB`.
     public boolean speaks(String language) {
-        String wanted = language.toLowerCase(Locale.ROOT);
+        String wanted = inUsualCode(language);
         return languages.stream()
-                .map(own -> own.toLowerCase(Locale.ROOT))
+                .map(VoiceProfile::inUsualCode)
                 .anyMatch(own -> isWithin(own, wanted) || isWithin(wanted, own));
+    }
+
+    /// Polly has its own codes for Arabic and Mandarin, and all Norwegian voices speak Bokmål.
+    private static String inUsualCode(String tag) {
+        String lower = LanguageTag.current(tag).toLowerCase(Locale.ROOT);
+        String primary = LanguageTag.primary(lower);
+        String usual =
+                switch (primary) {
+                    case "arb" -> "ar";
+                    case "cmn" -> "zh";
+                    case "nn" -> "nb";
+                    default -> primary;
+                };
+        return usual + lower.substring(primary.length());
     }
 
     private static boolean isWithin(String tag, String wider) {

@@ -83,7 +83,7 @@ class ConversionTest {
         }
         assertThat(cues.getLast().end()).isLessThanOrEqualTo(book.audio().seconds());
         assertThat(conversion.output.vtt())
-                .startsWith("WEBVTT\n\n1\n00:00:00.000 --> ")
+                .startsWith("WEBVTT\n\n1\n00:00:00.504 --> ")
                 .contains("It waits.");
     }
 

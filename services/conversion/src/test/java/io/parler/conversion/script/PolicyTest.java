@@ -9,11 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parler.conversion.article.Article;
 import io.parler.conversion.article.Block;
-import io.parler.conversion.speech.Pronunciations;
 import io.parler.request.ContentKind;
 import io.parler.request.Policy;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -56,10 +54,7 @@ class PolicyTest {
                         ScriptWriter.write(
                                         article,
                                         "en",
-                                        new ScriptOptions(
-                                                Map.of(ContentKind.CODE, Policy.READ),
-                                                Pronunciations.NONE,
-                                                true))
+                                        ScriptOptions.DEFAULT.with(ContentKind.CODE, Policy.READ))
                                 .passages())
                 .extracting(passage -> passage.words().spokenText())
                 .endsWith(call, "25 square meters");

@@ -11,6 +11,7 @@ import io.parler.conversion.article.Block;
 import io.parler.conversion.speech.Pronunciation;
 import io.parler.conversion.speech.Pronunciations;
 import io.parler.conversion.speech.Span;
+import io.parler.request.Pace;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,74 @@ class ScriptWriterTest {
                         read("b", new Block.Kind.ListItem(false, 2, 1), "It counts."));
 
         assertThat(said(article)).contains("2. Work waits.", "It counts.");
+    }
+
+    @Test
+    void pausesFollowTheStructure() {
+        Script script =
+                write(
+                        article(
+                                "T",
+                                paragraph("p", "Before the list."),
+                                read("a", new Block.Kind.ListItem(false, 1, 1), "Work waits."),
+                                read("b", new Block.Kind.ListItem(false, 2, 1), "It counts."),
+                                paragraph("q", "After the list."),
+                                paragraph("r", "Another paragraph."),
+                                read("h", new Block.Kind.Heading(2), "Reasons"),
+                                paragraph("s", "The end.")));
+        int toList = pauseBefore("Work waits.", script);
+        int inList = pauseBefore("It counts.", script);
+        int afterList = pauseBefore("After the list.", script);
+        int paragraph = pauseBefore("Another paragraph.", script);
+        int heading = pauseBefore("Reasons", script);
+
+        assertThat(inList).isEqualTo(500).isLessThan(paragraph);
+        assertThat(toList).isEqualTo(paragraph);
+        assertThat(afterList).isEqualTo(paragraph);
+        assertThat(pauseBefore("The end.", script)).isBetween(paragraph, heading);
+        assertThat(heading).isGreaterThan(paragraph);
+        assertThat(script.passages().getFirst().pauseBefore()).isEqualTo(500);
+        assertThat(script.passages().getLast().pauseAfter()).isEqualTo(1_000);
+    }
+
+    @Test
+    void aSlowerPaceHasLongerPauses() {
+        Article article = article("T", paragraph("p", "One."), paragraph("q", "Two."));
+        Script slower = ScriptWriter.write(article, "en", ScriptOptions.DEFAULT.with(Pace.SLOWER));
+        Script faster = ScriptWriter.write(article, "en", ScriptOptions.DEFAULT.with(Pace.FASTER));
+
+        assertThat(pauseBefore("Two.", faster)).isLessThan(pauseBefore("Two.", write(article)));
+        assertThat(pauseBefore("Two.", slower)).isGreaterThan(pauseBefore("Two.", write(article)));
+    }
+
+    /// As the audio has it: the longer of the two pauses.
+    private static int pauseBefore(String text, Script script) {
+        List<Passage> passages = script.passages();
+        for (int i = 1; i < passages.size(); i++) {
+            if (passages.get(i).text().equals(text)) {
+                return Math.max(passages.get(i - 1).pauseAfter(), passages.get(i).pauseBefore());
+            }
+        }
+        throw new AssertionError("no passage " + text);
+    }
+
+    @Test
+    void aParagraphInAnotherLanguageIsSpokenInIt() {
+        String german = "Meine Nachbarin sagt, dass das Dach im letzten Winter repariert wurde.";
+        Script script =
+                write(
+                        article(
+                                "T",
+                                paragraph("p", "The neighbour told me this:"),
+                                paragraph("q", german),
+                                paragraph("r", "Guten Tag!")));
+
+        assertThat(script.passages().get(3).words().spans())
+                .containsExactly(new Span.Foreign("de", List.of(new Span.Plain(german))));
+        assertThat(script.passages().get(2).words().spans())
+                .noneMatch(Span.Foreign.class::isInstance);
+        assertThat(script.passages().getLast().words().spans())
+                .noneMatch(Span.Foreign.class::isInstance);
     }
 
     @Test

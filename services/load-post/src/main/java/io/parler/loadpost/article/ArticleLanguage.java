@@ -1,9 +1,9 @@
 package io.parler.loadpost.article;
 
+import io.parler.language.LanguageDetector;
+import io.parler.language.LanguageTag;
 import io.parler.loadpost.block.Block;
 import io.parler.loadpost.block.Block.Spoken;
-import io.parler.loadpost.language.LanguageDetector;
-import io.parler.loadpost.language.LanguageTag;
 import io.parler.loadpost.text.Span;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.parler.loadpost.aws;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.parler.language.LanguageTag;
 import io.parler.loadpost.article.Article;
 import io.parler.loadpost.block.Block;
 import io.parler.loadpost.block.Block.Content;
-import io.parler.loadpost.language.LanguageTag;
 import io.parler.loadpost.text.Span;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,9 +1,9 @@
 package io.parler.loadpost.aws;
 
+import io.parler.language.LanguageTag;
+import io.parler.language.WordCount;
 import io.parler.loadpost.feed.Feed;
 import io.parler.loadpost.feed.Post;
-import io.parler.loadpost.language.LanguageTag;
-import io.parler.loadpost.language.WordCount;
 import io.parler.loadpost.load.PostAddress;
 import io.parler.loadpost.load.PostPage;
 import java.time.Instant;

@@ -3,10 +3,10 @@ package io.parler.loadpost.block;
 import io.parler.loadpost.block.Block.Content;
 import io.parler.loadpost.block.BlockContext.Line;
 import io.parler.loadpost.dom.Footnotes;
+import io.parler.loadpost.dom.LanguageAttribute;
 import io.parler.loadpost.dom.PlainText;
 import io.parler.loadpost.dom.Skipped;
 import io.parler.loadpost.dom.Tags;
-import io.parler.loadpost.language.LanguageTag;
 import io.parler.loadpost.text.CodeText;
 import io.parler.loadpost.text.InlineTextBuilder;
 import io.parler.loadpost.text.PreformattedProse;
@@ -71,7 +71,7 @@ public final class BlockWriter {
     }
 
     private void element(Element element, BlockContext around) {
-        BlockContext context = LanguageTag.of(element).map(around::inLanguage).orElse(around);
+        BlockContext context = LanguageAttribute.of(element).map(around::inLanguage).orElse(around);
         if (isDeleted(element)) {
             deleted(element, context);
             return;
@@ -248,7 +248,7 @@ public final class BlockWriter {
             if (Tags.is(child, "li") && child instanceof Element item) {
                 index = number(item.attr("value")).orElse(index);
                 BlockContext at =
-                        LanguageTag.of(item)
+                        LanguageAttribute.of(item)
                                 .map(inner::inLanguage)
                                 .orElse(inner)
                                 .item(Math.max(1, index));

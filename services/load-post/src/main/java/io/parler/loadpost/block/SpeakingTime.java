@@ -1,8 +1,8 @@
 package io.parler.loadpost.block;
 
+import io.parler.language.WordCount;
 import io.parler.loadpost.block.Block.Content;
 import io.parler.loadpost.block.Block.Spoken;
-import io.parler.loadpost.language.WordCount;
 import java.util.List;
 
 /// Words, characters and seconds of the blocks that are read.

@@ -1,7 +1,7 @@
 package io.parler.loadpost.page;
 
+import io.parler.language.LanguageTag;
 import io.parler.loadpost.dom.Tags;
-import io.parler.loadpost.language.LanguageTag;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;

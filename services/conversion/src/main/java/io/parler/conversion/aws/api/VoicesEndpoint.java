@@ -6,6 +6,7 @@ import io.parler.conversion.voice.VoiceCatalog;
 import io.parler.conversion.voice.VoiceProfile;
 import io.parler.http.Request;
 import io.parler.http.Response;
+import io.parler.language.LanguageTag;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ final class VoicesEndpoint {
 
     /// The voices of an unavailable provider are left out. If none are left, responds 503.
     Response list(Request request) {
-        Optional<String> language = request.query("language");
+        Optional<String> language = request.query("language").map(LanguageTag::current);
         List<VoiceResponse> listed = new ArrayList<>();
         Optional<RuntimeException> outage = Optional.empty();
         for (String provider : voices.providers()) {

@@ -2,6 +2,7 @@ package io.parler.conversion.aws.loadpost;
 
 import io.parler.conversion.article.Article;
 import io.parler.conversion.article.Block;
+import io.parler.language.LanguageTag;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,9 +92,10 @@ public record ArticleV1(
             if (kind.equals("formula")) {
                 return Optional.of(new Block.Inline.Formula(start, end));
             }
-            return kind.equals("foreign") && language != null
-                    ? Optional.of(new Block.Inline.Foreign(start, end, language))
-                    : Optional.empty();
+            return Optional.ofNullable(language)
+                    .filter(_ -> kind.equals("foreign"))
+                    .flatMap(LanguageTag::of)
+                    .map(tag -> new Block.Inline.Foreign(start, end, tag));
         }
     }
 
@@ -104,7 +106,7 @@ public record ArticleV1(
                 Optional.ofNullable(canonicalUrl).or(() -> Optional.ofNullable(url)),
                 Optional.ofNullable(imageUrl),
                 Optional.ofNullable(published),
-                Optional.ofNullable(language),
+                Optional.ofNullable(language).flatMap(LanguageTag::of),
                 blocks.stream().map(BlockV1::block).toList());
     }
 }

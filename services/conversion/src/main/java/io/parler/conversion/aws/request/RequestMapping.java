@@ -25,7 +25,11 @@ public final class RequestMapping {
 
     public static ScriptOptions options(RequestOptions options) {
         return new ScriptOptions(
-                options.policies(), pronunciations(options.pronunciations()), options.normalise());
+                options.policies(),
+                pronunciations(options.pronunciations()),
+                options.normalise(),
+                options.pace(),
+                options.anyLanguage());
     }
 
     public static Pronunciations pronunciations(List<PronunciationRule> rules) {

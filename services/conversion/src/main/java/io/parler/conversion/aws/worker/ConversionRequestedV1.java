@@ -5,6 +5,7 @@ import io.parler.conversion.aws.request.RequestMapping;
 import io.parler.conversion.job.Job;
 import io.parler.events.UnreadableEvent;
 import io.parler.id.AccountId;
+import io.parler.language.LanguageTag;
 import io.parler.problem.FieldError;
 import io.parler.request.OptionsParser;
 import io.parler.request.RequestOptions;
@@ -65,7 +66,7 @@ record ConversionRequestedV1(
     }
 
     private static ArticleSource source(Source source) throws UnreadableEvent {
-        Optional<String> language = Optional.ofNullable(source.language());
+        Optional<String> language = Optional.ofNullable(source.language()).flatMap(LanguageTag::of);
         if (source.url() != null) {
             return new ArticleSource.Page(source.url());
         }

@@ -1,5 +1,5 @@
 /// Language tags, language detection and word counting.
 @NullMarked
-package io.parler.loadpost.language;
+package io.parler.language;
 
 import org.jspecify.annotations.NullMarked;

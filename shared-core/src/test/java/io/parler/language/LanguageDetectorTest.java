@@ -1,4 +1,4 @@
-package io.parler.loadpost.language;
+package io.parler.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ class LanguageDetectorTest {
                 "hu | A folyó torkolatánál a hajógyár csendes volt a viharok óta, és senki nem gondolta, hogy a sólyát már a tavasz előtt használni fogják.",
                 "id | Galangan kapal di muara sungai itu sepi sejak badai, dan tidak ada yang mengira bahwa tempat itu akan dipakai lagi sebelum musim semi.",
                 "lv | Kuģu būvētava upes grīvā bija klusa kopš vētrām, un neviens nedomāja, ka to vēl lietos pirms pavasara. Tas bija jau sen un tālu no šejienes.",
-                "no | Verftet ved munningen av elva hadde vært stille siden stormene, og ingen trodde at det ville bli brukt før våren kom. Det var lenge siden, og jeg husker det ikke.",
+                "nb | Verftet ved munningen av elva hadde vært stille siden stormene, og ingen trodde at det ville bli brukt før våren kom. Det var lenge siden, og jeg husker det ikke.",
                 "da | Værftet ved mundingen af åen havde været stille siden stormene, og ingen troede, at det ville blive brugt, før foråret kom. Det var længe siden, og jeg husker det ikke.",
                 "sv | Varvet vid flodens mynning hade varit tyst sedan stormarna, och ingen trodde att det skulle användas innan våren kom. Det är länge sedan och jag minns det inte.",
                 "ro | Șantierul de la gura râului era liniștit după furtuni și nu credea nimeni că o să fie folosit în primăvară. A fost demult, dar este și acum acolo.",

@@ -1,4 +1,4 @@
-package io.parler.loadpost.language;
+package io.parler.language;
 
 /// Counts the words of a text in any script.
 public final class WordCount {

@@ -1,38 +1,19 @@
-package io.parler.loadpost.language;
+package io.parler.language;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/// Detects the language of a text by its script, or by its most common short words.
-public final class LanguageDetector {
-    private static final int SAMPLE = 4000;
-    private static final int MIN_WORDS = 8;
-    private static final int MIN_CHARACTERS = 100;
-    private static final int MIN_MATCHES = 8;
-    private static final double MIN_MATCH_SHARE = 0.1;
-    private static final Set<String> OWN_SCRIPT =
-            Set.of(
-                    "ja", "zh", "ko", "ru", "uk", "bg", "be", "sr", "ar", "fa", "ur", "he", "el",
-                    "th", "hi");
-
-    /// Languages that share a script, which a declaration may confuse.
-    private static final List<Set<String>> SAME_SCRIPT =
-            List.of(Set.of("ru", "uk", "bg", "be", "sr"), Set.of("ar", "fa", "ur"));
-
-    /// A letter that only one language of a script has is at least so frequent in it.
-    private static final double MIN_SHARE_OF_LETTER = 0.01;
-
+/// The most common short words of languages in the Latin script.
+final class CommonWords {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
 
-    private static final Map<String, Set<String>> COMMON_WORDS =
+    private static final Map<String, Set<String>> WORDS =
             Map.ofEntries(
                     common(
                             "en",
@@ -71,7 +52,7 @@ public final class LanguageDetector {
                             "og at det som en er på for med af ikke til den har et "
                                     + "vi om så de fra men eller kan når skal også efter havde var meget blev"),
                     common(
-                            "no",
+                            "nb",
                             "og at det som en er på for med av ikke til den har et vi "
                                     + "om så de fra men eller kan når skal også etter hadde var mye ble å"),
                     common(
@@ -129,110 +110,15 @@ public final class LanguageDetector {
 
     private static final Map<String, List<String>> LANGUAGES_OF = languagesOf();
 
-    private LanguageDetector() {}
+    private CommonWords() {}
 
-    /// The language of a text that is clearly not in the declared one. A declared language without
-    /// its own script and common words here is never contradicted.
-    public static Optional<String> contradicting(String declared, String text) {
-        String sample = text.substring(0, Math.min(SAMPLE, text.length()));
-        String primary = LanguageTag.primary(declared);
-        boolean latin = COMMON_WORDS.containsKey(primary);
-        Optional<String> byScript = byScript(sample);
-        if (byScript.isPresent()) {
-            boolean other = latin || confused(primary, byScript.get());
-            return other && text.length() >= MIN_CHARACTERS ? byScript : Optional.empty();
-        }
-        if (!latin && !OWN_SCRIPT.contains(primary)) {
-            return Optional.empty();
-        }
-        Map<String, Long> counts = counts(sample);
-        long declaredWords = counts.getOrDefault(primary, 0L);
-        double minMatches = Math.max(MIN_MATCHES, WordCount.of(sample) * MIN_MATCH_SHARE);
-        return most(counts, sample)
-                .filter(guess -> !guess.equals(primary))
-                .filter(guess -> counts.getOrDefault(guess, 0L) >= minMatches)
-                .filter(guess -> counts.getOrDefault(guess, 0L) >= 3 * declaredWords);
+    static boolean areKnown(String language) {
+        return WORDS.containsKey(language);
     }
 
-    public static Optional<String> detect(String text) {
-        String sample = text.substring(0, Math.min(SAMPLE, text.length()));
-        return byScript(sample).or(() -> byWords(sample));
-    }
-
-    private static Optional<String> byScript(String text) {
-        Map<Character.UnicodeScript, Long> counts =
-                text.codePoints()
-                        .filter(Character::isLetter)
-                        .mapToObj(Character.UnicodeScript::of)
-                        .collect(Collectors.groupingBy(script -> script, Collectors.counting()));
-        long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        if (all == 0) {
-            return Optional.empty();
-        }
-        if (counts.getOrDefault(Character.UnicodeScript.HIRAGANA, 0L) * 20 > all) {
-            return Optional.of("ja");
-        }
-        Character.UnicodeScript script =
-                counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
-        return switch (script) {
-            case HAN -> Optional.of("zh");
-            case HIRAGANA, KATAKANA -> Optional.of("ja");
-            case HANGUL -> Optional.of("ko");
-            case CYRILLIC -> Optional.of(cyrillic(text));
-            case ARABIC -> Optional.of(arabic(text));
-            case HEBREW -> Optional.of("he");
-            case GREEK -> Optional.of("el");
-            case THAI -> Optional.of("th");
-            case DEVANAGARI -> Optional.of("hi");
-            default -> Optional.empty();
-        };
-    }
-
-    private static boolean confused(String declared, String found) {
-        return !declared.equals(found)
-                && SAME_SCRIPT.stream().anyMatch(s -> s.contains(declared) && s.contains(found));
-    }
-
-    private static String cyrillic(String text) {
-        if (has("ўЎ", text)) {
-            return "be";
-        }
-        if (has("іїєґІЇЄ", text)) {
-            return "uk";
-        }
-        if (has("јљњћђџ", text)) {
-            return "sr";
-        }
-        return has("ъ", text) && !has("ыэ", text) ? "bg" : "ru";
-    }
-
-    private static String arabic(String text) {
-        if (has("ٹڈڑںےہ", text)) {
-            return "ur";
-        }
-        return has("پچژگیک", text) ? "fa" : "ar";
-    }
-
-    private static boolean has(String letters, String text) {
-        long all = text.codePoints().filter(Character::isLetter).count();
-        return text.codePoints().filter(c -> letters.indexOf(c) >= 0).count()
-                > MIN_SHARE_OF_LETTER * all;
-    }
-
-    private static Optional<String> byWords(String text) {
-        return most(counts(text), text);
-    }
-
-    private static Optional<String> most(Map<String, Long> counts, String text) {
-        int enough = Math.min(MIN_WORDS, Math.max(2, WordCount.of(text) / 10));
-        return counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .filter(best -> best.getValue() >= enough)
-                .map(Map.Entry::getKey);
-    }
-
-    private static Map<String, Long> counts(String text) {
-        var counts = new TreeMap<String, Long>();
+    /// How many words of a text are common in each language.
+    static Map<String, Long> counts(String text) {
+        Map<String, Long> counts = new TreeMap<>();
         for (String word : BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT), -1)) {
             for (String language : LANGUAGES_OF.getOrDefault(word, List.of())) {
                 counts.merge(language, 1L, Long::sum);
@@ -242,13 +128,13 @@ public final class LanguageDetector {
     }
 
     private static Map<String, List<String>> languagesOf() {
-        var languages = new HashMap<String, List<String>>();
-        COMMON_WORDS.forEach(
+        Map<String, List<String>> languages = new HashMap<>();
+        WORDS.forEach(
                 (language, words) ->
                         words.forEach(
                                 word ->
                                         languages
-                                                .computeIfAbsent(word, w -> new ArrayList<>())
+                                                .computeIfAbsent(word, _ -> new ArrayList<>())
                                                 .add(language)));
         return languages;
     }
