@@ -12,6 +12,11 @@
 /** @typedef {Schemas['Voices'][number]} Voice */
 /** @typedef {Schemas['Library']} Library */
 /** @typedef {Schemas['Account']} Account */
+/** @typedef {Schemas['Podcasts']} Podcasts */
+/** @typedef {Schemas['Podcasts']['podcasts'][number]} PodcastEntry */
+/** @typedef {Schemas['Podcast']} Podcast */
+/** @typedef {Schemas['PodcastRequest']} PodcastRequest */
+/** @typedef {Schemas['PodcastSettings']} PodcastSettings */
 /** @typedef {Schemas['Usage']} Usage */
 
 export class Problem extends Error {
@@ -203,6 +208,75 @@ export const signOut = () => call('/v1/session', { method: 'DELETE' }, { asks: f
  * @returns {Promise<Library>}
  */
 export const library = (cursor, limit, signal) => json(`/v1/library?${query({ cursor, limit })}`, { signal });
+
+/**
+ * @param {AbortSignal} signal
+ * @returns {Promise<Podcasts>}
+ */
+export const podcasts = (signal) => json('/v1/podcasts', { signal, cache: 'no-store' });
+
+/**
+ * @param {string} id
+ * @param {AbortSignal} signal
+ * @returns {Promise<Podcast>}
+ */
+export const podcast = (id, signal) => json(podcastPath(id), { signal, cache: 'no-store' });
+
+/**
+ * @param {PodcastRequest} settings
+ * @param {AbortSignal} signal
+ * @returns {Promise<Podcast>}
+ */
+export const createPodcast = (settings, signal) => send('POST', '/v1/podcasts', settings, { signal });
+
+/**
+ * @param {string} id
+ * @param {PodcastSettings} settings
+ * @param {AbortSignal} signal
+ * @returns {Promise<Podcast>}
+ */
+export const changePodcast = (id, settings, signal) => send('PATCH', podcastPath(id), settings, { signal });
+
+/**
+ * @param {string} id
+ * @param {AbortSignal} signal
+ */
+export const deletePodcast = (id, signal) => call(podcastPath(id), { method: 'DELETE', signal });
+
+/**
+ * @param {string} id
+ * @param {AbortSignal} signal
+ * @returns {Promise<Podcast>}
+ */
+export const replacePodcastSecret = (id, signal) => json(`${podcastPath(id)}/secret`, { method: 'POST', signal });
+
+/**
+ * Looks further through the library for episodes.
+ *
+ * @param {string} id
+ * @param {string} cursor
+ * @param {AbortSignal} signal
+ * @returns {Promise<Podcast>}
+ */
+export const fillPodcast = (id, cursor, signal) => json(`${podcastPath(id)}/episodes?${query({ cursor })}`, { method: 'POST', signal });
+
+/**
+ * @param {string} id
+ * @param {string} conversionId
+ * @param {AbortSignal} signal
+ */
+export const removeEpisode = (id, conversionId, signal) =>
+  call(`${podcastPath(id)}/episodes/${encodeURIComponent(conversionId)}`, { method: 'DELETE', signal });
+
+/** @param {string} id */
+const podcastPath = (id) => `/v1/podcasts/${encodeURIComponent(id)}`;
+
+/**
+ * The categories of Apple Podcasts.
+ *
+ * @param {AbortSignal} signal
+ */
+export const podcastCategories = async (signal) => (await (await call('/podcast-categories.txt', { signal })).text()).trim().split('\n');
 
 /**
  * The same key may be sent again after a lost response: nothing is done twice.

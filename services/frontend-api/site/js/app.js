@@ -1,5 +1,5 @@
 // The page. Its address says what it shows, so reload, back and a shared link all work:
-//   /  ·  /?url=…[&as=post|posts]  ·  /?conversion=…  ·  /?paste  ·  /?pronunciations
+//   /  ·  /?url=…[&as=post|posts]  ·  /?conversion=…  ·  /?paste  ·  /?pronunciations  ·  /?podcasts  ·  /?podcast=…
 
 import { find } from './dom.js';
 import * as session from './session.js';
@@ -7,6 +7,8 @@ import { showAddress } from './views/address.js';
 import { showConversion } from './views/conversion.js';
 import { showLibrary } from './views/library.js';
 import { showPaste } from './views/paste.js';
+import { showPodcast } from './views/podcast.js';
+import { showPodcasts } from './views/podcasts.js';
 import { showPronunciations } from './views/pronunciations.js';
 import { showSignIn } from './views/sign-in.js';
 
@@ -34,12 +36,12 @@ async function show({ focus = true, scroll = 0 } = {}) {
   const parameters = new URLSearchParams(location.search);
   const url = parameters.get('url')?.trim();
   const page = { view, go, signal: current.signal, setTitle };
-  const home = !url && !['conversion', 'paste', 'pronunciations'].some((name) => parameters.has(name));
+  const home = !url && !['conversion', 'paste', 'pronunciations', 'podcasts', 'podcast'].some((name) => parameters.has(name));
   const known = await session.ready();
   if (page.signal.aborted) return;
   const isPublic = parameters.has('conversion');
   intro.hidden = !home;
-  form.hidden = parameters.has('paste') || !known;
+  form.hidden = ['paste', 'podcasts', 'podcast'].some((name) => parameters.has(name)) || !known;
   document.body.dataset.view = home ? 'home' : 'inner';
   address.value = url ?? '';
   setTitle();
@@ -49,6 +51,8 @@ async function show({ focus = true, scroll = 0 } = {}) {
     else if (parameters.has('conversion')) await showConversion(page, parameters.get('conversion') ?? '');
     else if (parameters.has('paste')) await showPaste(page);
     else if (parameters.has('pronunciations')) await showPronunciations(page);
+    else if (parameters.has('podcasts')) await showPodcasts(page);
+    else if (parameters.has('podcast')) await showPodcast(page, parameters.get('podcast') ?? '');
     else if (url) await showAddress(page, url, parameters.get('as'));
     else await showLibrary(page);
   } catch (error) {

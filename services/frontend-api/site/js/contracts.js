@@ -59,6 +59,7 @@ export const PROBLEMS = {
   'conversion-not-found': { title: 'There is no such conversion', help: 'Check the id; a conversion that did not complete is deleted after 400 days.' },
   'conversion-deleted': { title: 'The conversion was deleted', help: 'Convert the post again.' },
   'conversion-dead-letter': { title: 'The conversion was given up', help: 'Request it again; what was already synthesized is not billed twice.' },
+  'podcast-not-found': { title: 'There is no such podcast', help: 'Check the address; ask the show\'s owner for the current one if the feed is private.' },
   'not-found': { title: 'There is nothing at that address', help: 'Check the path against /v1/openapi.json.' },
   'internal-error': { title: 'Something went wrong on our side', help: 'Try again. If it happens again, report the request id in instance.' },
 };

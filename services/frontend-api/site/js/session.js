@@ -94,7 +94,7 @@ async function signOut() {
 function draw() {
   const nav = find(document, 'nav', '#nav');
   nav.querySelector('.session')?.remove();
-  find(nav, 'a').hidden = !account;
+  for (const link of nav.querySelectorAll('a')) link.hidden = !account;
   if (account?.session) nav.append(h('button', { type: 'button', class: 'link session', onclick: signOut }, 'Sign out'));
   else if (!account) nav.append(h('a', { class: 'session', href: '/' }, 'Sign in'));
 }

@@ -43,6 +43,8 @@ class AccessIT {
 
     private String conversion;
 
+    private String podcast;
+
     private enum Caller {
         NO_KEY,
         MISTYPED,
@@ -106,6 +108,7 @@ class AccessIT {
                         Caller.RIGHT_KEY, right);
         keys("revoke", found(KEY_ID, lost));
         conversion = convert(right);
+        podcast = podcast();
     }
 
     @AfterAll
@@ -236,6 +239,47 @@ class AccessIT {
                         "{\"rules\":[]}"),
                 row("convert", "POST /v1/conversions", "/v1/conversions", 202, text()),
                 row("publish", "PATCH /v1/account", "/v1/account", 200, "{\"origins\":[]}"),
+                open("GET /v1/podcasts/{id}/feed.xml", podcast + "/feed.xml"),
+                open("GET /v1/podcasts/{id}/artwork/{file}", podcast + "/artwork/any.png"),
+                row("read", "GET /v1/podcasts", "/v1/podcasts", 200),
+                new Row("GET /v1/podcasts/{id}", "read", () -> at("GET", podcast), 404, 200),
+                new Row("POST /v1/podcasts", "publish", AccessIT::newPodcast, 201, 201),
+                new Row(
+                        "PATCH /v1/podcasts/{id}",
+                        "publish",
+                        () -> new ApiCall("PATCH", podcast, "{}"),
+                        404,
+                        200),
+                new Row(
+                        "POST /v1/podcasts/{id}/secret",
+                        "publish",
+                        () -> at("POST", podcast + "/secret"),
+                        404,
+                        200),
+                new Row(
+                        "POST /v1/podcasts/{id}/episodes",
+                        "publish",
+                        () -> at("POST", podcast + "/episodes"),
+                        404,
+                        200),
+                new Row(
+                        "PUT /v1/podcasts/{id}/episodes/{conversionId}",
+                        "publish",
+                        () -> at("PUT", podcast + "/episodes/" + conversion),
+                        404,
+                        204),
+                new Row(
+                        "DELETE /v1/podcasts/{id}/episodes/{conversionId}",
+                        "publish",
+                        () -> at("DELETE", podcast + "/episodes/" + conversion),
+                        404,
+                        204),
+                new Row(
+                        "DELETE /v1/podcasts/{id}",
+                        "publish",
+                        () -> at("DELETE", podcast()),
+                        404,
+                        204),
                 new Row(
                         "DELETE /v1/library/{id}",
                         "convert",
@@ -273,6 +317,25 @@ class AccessIT {
     private static Row row(String scope, String route, String path, int status, String body) {
         String method = route.substring(0, route.indexOf(' '));
         return new Row(route, scope, () -> new ApiCall(method, path, body), status, status);
+    }
+
+    private static ApiCall at(String method, String path) {
+        return new ApiCall(method, path, "");
+    }
+
+    private static ApiCall newPodcast() {
+        return new ApiCall(
+                "POST",
+                "/v1/podcasts",
+                """
+                {"title": "Mine", "description": "Mine.", "link": "https://blog.example.com/",
+                 "language": "en", "author": "Mara", "categories": ["Technology"]}\
+                """);
+    }
+
+    /// The path of a new podcast of the account.
+    private String podcast() {
+        return "/v1/podcasts/" + send(newPodcast(), right()).json().path("id").asText();
     }
 
     private String player() {

@@ -13,6 +13,14 @@ import io.parler.frontend.ProblemPages;
 import io.parler.frontend.SiteFiles;
 import io.parler.frontend.account.AccountStore;
 import io.parler.frontend.account.SigningSecrets;
+import io.parler.frontend.podcast.EpisodeRecorder;
+import io.parler.frontend.podcast.EpisodeStore;
+import io.parler.frontend.podcast.FeedAddress;
+import io.parler.frontend.podcast.PodcastDeletion;
+import io.parler.frontend.podcast.PodcastStore;
+import io.parler.frontend.podcast.Podcasts;
+import io.parler.frontend.podcast.artwork.ArtworkPainter;
+import io.parler.frontend.podcast.feed.FeedWriter;
 import io.parler.http.HttpApi;
 import io.parler.http.Request;
 import io.parler.http.Response;
@@ -23,6 +31,7 @@ import io.parler.problem.Problem;
 import io.parler.problem.ProblemException;
 import io.parler.problem.ProblemType;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -38,6 +47,7 @@ public final class FrontendApi
     private static final int MAX_LIMIT = 100;
 
     private final LibraryStore library;
+    private final EpisodeRecorder recorder;
     private final String origin;
     private final Document openApi = OpenApiDocument.read();
     private final HttpApi api;
@@ -47,6 +57,8 @@ public final class FrontendApi
             Region region,
             String libraryTable,
             String accountsTable,
+            String podcastsTable,
+            String episodesTable,
             String sessionSecret,
             URI publicOrigin) {
         static Settings of(Environment environment) {
@@ -54,6 +66,8 @@ public final class FrontendApi
                     environment.region("AWS_REGION"),
                     environment.text("LIBRARY_TABLE"),
                     environment.text("ACCOUNTS_TABLE"),
+                    environment.text("PODCASTS_TABLE"),
+                    environment.text("EPISODES_TABLE"),
                     environment.text("SESSION_SECRET"),
                     environment.address("PUBLIC_ORIGIN"));
         }
@@ -76,6 +90,8 @@ public final class FrontendApi
         this(
                 new DynamoLibraryStore(dynamo, settings.libraryTable(), clock),
                 new DynamoAccountStore(dynamo, settings.accountsTable()),
+                new DynamoPodcastStore(dynamo, settings.podcastsTable()),
+                new DynamoEpisodeStore(dynamo, settings.episodesTable()),
                 new SsmSigningSecrets(ssm, settings.sessionSecret(), clock),
                 settings.publicOrigin().toString(),
                 clock);
@@ -84,12 +100,31 @@ public final class FrontendApi
     FrontendApi(
             LibraryStore library,
             AccountStore accounts,
+            PodcastStore podcastStore,
+            EpisodeStore episodes,
             SigningSecrets secrets,
             String origin,
             InstantSource clock) {
         this.library = library;
+        this.recorder = new EpisodeRecorder(podcastStore, episodes, library);
         this.origin = origin;
         AccountEndpoint account = new AccountEndpoint(accounts, secrets, origin, clock);
+        FeedAddress addresses = new FeedAddress(origin);
+        Podcasts podcasts = new Podcasts(podcastStore, addresses, clock, new SecureRandom());
+        PodcastEndpoint podcast =
+                new PodcastEndpoint(
+                        podcasts,
+                        episodes,
+                        recorder,
+                        new PodcastDeletion(podcastStore, episodes),
+                        addresses);
+        FeedEndpoint feed =
+                new FeedEndpoint(
+                        podcasts,
+                        episodes,
+                        addresses,
+                        () -> new FeedWriter(addresses, Optional.empty()),
+                        ArtworkPainter::new);
         SiteEndpoint site = new SiteEndpoint(new SiteFiles(origin), new ProblemPages(), origin);
         this.api =
                 HttpApi.of(
@@ -99,6 +134,29 @@ public final class FrontendApi
                         Route.open("DELETE /v1/session", account::signOut),
                         Route.needs(Scope.READ, "GET /v1/account", account::get),
                         Route.needs(Scope.PUBLISH, "PATCH /v1/account", account::patch),
+                        Route.needs(Scope.READ, "GET /v1/podcasts", podcast::list),
+                        Route.needs(Scope.PUBLISH, "POST /v1/podcasts", podcast::create),
+                        Route.needs(Scope.READ, "GET /v1/podcasts/{id}", podcast::get),
+                        Route.needs(Scope.PUBLISH, "PATCH /v1/podcasts/{id}", podcast::change),
+                        Route.needs(Scope.PUBLISH, "DELETE /v1/podcasts/{id}", podcast::delete),
+                        Route.needs(
+                                Scope.PUBLISH,
+                                "POST /v1/podcasts/{id}/secret",
+                                podcast::replaceSecret),
+                        Route.needs(
+                                Scope.PUBLISH, "POST /v1/podcasts/{id}/episodes", podcast::fill),
+                        Route.needs(
+                                Scope.PUBLISH,
+                                "PUT /v1/podcasts/{id}/episodes/{conversionId}",
+                                podcast::addEpisode),
+                        Route.needs(
+                                Scope.PUBLISH,
+                                "DELETE /v1/podcasts/{id}/episodes/{conversionId}",
+                                podcast::removeEpisode),
+                        Route.open("GET /v1/podcasts/{id}/feed.xml", feed::feed),
+                        Route.open("HEAD /v1/podcasts/{id}/feed.xml", feed::feed),
+                        Route.open("GET /v1/podcasts/{id}/artwork/{file}", feed::artwork),
+                        Route.open("HEAD /v1/podcasts/{id}/artwork/{file}", feed::artwork),
                         Route.open("GET /v1/openapi.json", this::openApi),
                         Route.open("GET /", site::get),
                         Route.open("GET /{proxy+}", site::get),
@@ -120,11 +178,11 @@ public final class FrontendApi
     }
 
     private Response delete(Request request) {
-        boolean deleted =
+        Optional<ConversionId> deleted =
                 ConversionId.parse(request.path("id"))
-                        .filter(id -> library.delete(account(request), id))
-                        .isPresent();
-        return deleted
+                        .filter(id -> library.delete(account(request), id));
+        deleted.ifPresent(id -> recorder.remove(account(request), id));
+        return deleted.isPresent()
                 ? Response.empty(204)
                 : Response.of(
                         Problem.of(

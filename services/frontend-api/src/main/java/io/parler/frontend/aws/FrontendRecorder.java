@@ -14,28 +14,40 @@ import io.parler.events.Redelivery;
 import io.parler.events.SqsRedelivery;
 import io.parler.events.UnreadableEvent;
 import io.parler.frontend.LibraryEntry;
+import io.parler.frontend.LibraryEntry.Completed;
 import io.parler.frontend.LibraryStore;
+import io.parler.frontend.podcast.EpisodeRecorder;
+import io.parler.frontend.podcast.EpisodeStore;
+import io.parler.frontend.podcast.PodcastDeletion;
+import io.parler.frontend.podcast.PodcastStore;
 import io.parler.id.AccountId;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// Lists the conversions that ended in the library, and takes deleted ones off the list.
+/// Lists the conversions that ended in the library and in podcasts, and takes deleted ones off.
 public final class FrontendRecorder implements RequestHandler<SQSEvent, SQSBatchResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(FrontendRecorder.class);
 
     private static final CallLimits LIMITS = CallLimits.within(Duration.ofSeconds(6));
 
     private final LibraryStore library;
+    private final EpisodeRecorder recorder;
+    private final PodcastDeletion podcastDeletion;
     private final QueueConsumer consumer;
 
     /// The function's environment variables.
-    record Settings(Region region, String libraryTable) {
+    record Settings(
+            Region region, String libraryTable, String podcastsTable, String episodesTable) {
         static Settings of(Environment environment) {
             return new Settings(
-                    environment.region("AWS_REGION"), environment.text("LIBRARY_TABLE"));
+                    environment.region("AWS_REGION"),
+                    environment.text("LIBRARY_TABLE"),
+                    environment.text("PODCASTS_TABLE"),
+                    environment.text("EPISODES_TABLE"));
         }
     }
 
@@ -45,14 +57,22 @@ public final class FrontendRecorder implements RequestHandler<SQSEvent, SQSBatch
 
     private FrontendRecorder(Settings settings) {
         AwsClients clients = new AwsClients(settings.region());
+        DynamoDbClient dynamo = clients.dynamoDb(LIMITS);
         this(
-                new DynamoLibraryStore(
-                        clients.dynamoDb(LIMITS), settings.libraryTable(), InstantSource.system()),
+                new DynamoLibraryStore(dynamo, settings.libraryTable(), InstantSource.system()),
+                new DynamoPodcastStore(dynamo, settings.podcastsTable()),
+                new DynamoEpisodeStore(dynamo, settings.episodesTable()),
                 new SqsRedelivery(clients.sqs(LIMITS)));
     }
 
-    FrontendRecorder(LibraryStore library, Redelivery redelivery) {
+    FrontendRecorder(
+            LibraryStore library,
+            PodcastStore podcasts,
+            EpisodeStore episodes,
+            Redelivery redelivery) {
         this.library = library;
+        this.recorder = new EpisodeRecorder(podcasts, episodes, library);
+        this.podcastDeletion = new PodcastDeletion(podcasts, episodes);
         this.consumer = QueueConsumer.ofEvents(this::record, redelivery);
     }
 
@@ -62,16 +82,22 @@ public final class FrontendRecorder implements RequestHandler<SQSEvent, SQSBatch
     }
 
     private void record(CloudEvent event, Delivery delivery) throws UnreadableEvent {
-        if (event.type().equals(ConversionDeletedV1.TYPE)) {
-            delete(event);
-            return;
+        switch (event.type()) {
+            case ConversionCompletedV1.TYPE -> {
+                Completed conversion = ConversionCompletedV1.entry(event);
+                put(conversion, event, delivery);
+                // Also when it was stored before: the delivery before this one may have failed
+                // here.
+                recorder.record(conversion);
+            }
+            case ConversionFailedV1.TYPE -> put(ConversionFailedV1.entry(event), event, delivery);
+            case ConversionDeletedV1.TYPE -> delete(event);
+            case AccountDeletedV1.TYPE -> deletePodcasts(event);
+            default -> throw new UnreadableEvent("not for the library: " + event.type());
         }
-        LibraryEntry entry =
-                switch (event.type()) {
-                    case ConversionCompletedV1.TYPE -> ConversionCompletedV1.entry(event);
-                    case ConversionFailedV1.TYPE -> ConversionFailedV1.entry(event);
-                    default -> throw new UnreadableEvent("not for the library: " + event.type());
-                };
+    }
+
+    private void put(LibraryEntry entry, CloudEvent event, Delivery delivery) {
         boolean stored = library.put(entry);
         LOG.atInfo()
                 .addKeyValue("conversionId", entry.id().toString())
@@ -86,6 +112,14 @@ public final class FrontendRecorder implements RequestHandler<SQSEvent, SQSBatch
     private void delete(CloudEvent event) throws UnreadableEvent {
         AccountId account = AccountId.of(event.data(ConversionDeletedV1.class).accountId());
         library.exclude(account.storageKey(), event.conversionId());
+        recorder.remove(account.storageKey(), event.conversionId());
         LOG.atInfo().addKeyValue("conversionId", event.subject()).log("conversion deleted");
+    }
+
+    /// The conversions of the account are deleted by events of their own.
+    private void deletePodcasts(CloudEvent event) throws UnreadableEvent {
+        AccountId account = AccountId.of(event.data(AccountDeletedV1.class).accountId());
+        podcastDeletion.deleteAll(account.storageKey());
+        LOG.atInfo().addKeyValue("accountId", account.value()).log("podcasts deleted");
     }
 }

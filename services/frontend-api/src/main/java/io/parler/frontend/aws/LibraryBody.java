@@ -41,7 +41,7 @@ record LibraryBody(List<Entry> conversions, @Nullable String nextCursor) {
     }
 
     /// Where the next page begins: opaque to callers; for us, the id of the last entry.
-    private static String cursor(ConversionId last) {
+    static String cursor(ConversionId last) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(last.toString().getBytes(StandardCharsets.US_ASCII));

@@ -13,6 +13,8 @@ import io.parler.frontend.account.Keys;
 import io.parler.frontend.account.Session;
 import io.parler.frontend.account.SessionSigner;
 import io.parler.frontend.account.SigningSecretsInMemory;
+import io.parler.frontend.podcast.EpisodeStoreInMemory;
+import io.parler.frontend.podcast.PodcastStoreInMemory;
 import io.parler.http.Json;
 import io.parler.id.AccountId;
 import io.parler.testing.Contract;
@@ -38,7 +40,14 @@ class AccountEndpointTest {
     private final SigningSecretsInMemory secrets = new SigningSecretsInMemory();
     private final ApiKey key = ApiKey.generate(new Random(1));
     private final FrontendApi api =
-            new FrontendApi(new LibraryStoreInMemory(), store, secrets, ORIGIN, clock);
+            new FrontendApi(
+                    new LibraryStoreInMemory(),
+                    store,
+                    new PodcastStoreInMemory(),
+                    new EpisodeStoreInMemory(),
+                    secrets,
+                    ORIGIN,
+                    clock);
 
     @BeforeEach
     void aKeyIsStored() {
@@ -69,7 +78,13 @@ class AccountEndpointTest {
     void theCookieOfPlainHttpIsNotSecureAndHasAnotherName() {
         FrontendApi plain =
                 new FrontendApi(
-                        new LibraryStoreInMemory(), store, secrets, "http://127.0.0.1:7070", clock);
+                        new LibraryStoreInMemory(),
+                        store,
+                        new PodcastStoreInMemory(),
+                        new EpisodeStoreInMemory(),
+                        secrets,
+                        "http://127.0.0.1:7070",
+                        clock);
 
         String cookie =
                 plain.handleRequest(signInEvent(key.text(), Map.of()), new LambdaContext())

@@ -9,6 +9,8 @@ import io.parler.events.CloudEvent;
 import io.parler.frontend.LibraryStoreInMemory;
 import io.parler.frontend.account.AccountStoreInMemory;
 import io.parler.frontend.account.SigningSecretsInMemory;
+import io.parler.frontend.podcast.EpisodeStoreInMemory;
+import io.parler.frontend.podcast.PodcastStoreInMemory;
 import io.parler.http.Json;
 import io.parler.problem.ProblemType;
 import io.parler.testing.Contract;
@@ -30,6 +32,8 @@ class FrontendApiTest {
             new FrontendApi(
                     library,
                     new AccountStoreInMemory(),
+                    new PodcastStoreInMemory(),
+                    new EpisodeStoreInMemory(),
                     new SigningSecretsInMemory(),
                     "https://parler.example.com",
                     InstantSource.system());

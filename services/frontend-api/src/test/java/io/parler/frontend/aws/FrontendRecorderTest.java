@@ -10,6 +10,10 @@ import io.parler.frontend.LibraryEntry;
 import io.parler.frontend.LibraryEntry.Completed;
 import io.parler.frontend.LibraryEntry.Failed;
 import io.parler.frontend.LibraryStoreInMemory;
+import io.parler.frontend.podcast.Episode;
+import io.parler.frontend.podcast.EpisodeStoreInMemory;
+import io.parler.frontend.podcast.PodcastStoreInMemory;
+import io.parler.frontend.podcast.Samples;
 import io.parler.id.ConversionId;
 import io.parler.testing.Contract;
 import io.parler.testing.LambdaContext;
@@ -31,7 +35,10 @@ class FrontendRecorderTest {
     private static final String DEAD_LETTER = Contract.event("conversion.failed.v1-dead-letter");
 
     private final LibraryStoreInMemory library = new LibraryStoreInMemory();
-    private final FrontendRecorder recorder = new FrontendRecorder(library, (_, _) -> {});
+    private final PodcastStoreInMemory podcasts = new PodcastStoreInMemory();
+    private final EpisodeStoreInMemory episodes = new EpisodeStoreInMemory();
+    private final FrontendRecorder recorder =
+            new FrontendRecorder(library, podcasts, episodes, (_, _) -> {});
 
     @Test
     void aCompletedConversionIsOnTheList() {
@@ -156,6 +163,52 @@ class FrontendRecorderTest {
 
         assertThat(response.getBatchItemFailures()).hasSize(1);
         assertThat(listed()).isEmpty();
+    }
+
+    @Test
+    void aConversionIsAnEpisodeOfThePodcastOfItsBlogUntilItIsDeleted() {
+        podcasts.add(Samples.podcast(1), 20);
+
+        deliver(COMPLETED);
+        assertThat(episodes.list(Samples.id(1)))
+                .extracting(Episode::title)
+                .containsExactly("Why queues beat cron");
+
+        deliver(DELETED);
+        assertThat(episodes.list(Samples.id(1))).isEmpty();
+    }
+
+    @Test
+    void anEpisodeThatWasNotWrittenIsWrittenWhenTheEventComesAgain() {
+        deliver(COMPLETED);
+        podcasts.add(Samples.podcast(1), 20);
+
+        deliver(COMPLETED);
+
+        assertThat(episodes.list(Samples.id(1))).hasSize(1);
+    }
+
+    @Test
+    void aDeletedConversionIsNoEpisodeThoughItsEventComesLate() {
+        podcasts.add(Samples.podcast(1), 20);
+
+        deliver(DELETED, COMPLETED);
+
+        assertThat(episodes.list(Samples.id(1))).isEmpty();
+    }
+
+    @Test
+    void aDeletedAccountHasNoPodcastsLeft() {
+        podcasts.add(Samples.podcast(1), 20);
+        deliver(COMPLETED);
+
+        deliver(Contract.event("account.deleted.v1"));
+        assertThat(podcasts.list("public")).hasSize(1);
+        deliver(Contract.event("account.deleted.v1").replace("acc_q7c2mzk4w5tdx3hb", "owner"));
+
+        assertThat(podcasts.ids("public")).isEmpty();
+        assertThat(podcasts.get(Samples.id(1))).isEmpty();
+        assertThat(episodes.list(Samples.id(1))).isEmpty();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.parler.frontend.podcast.artwork;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.parler.frontend.podcast;
+
+import org.jspecify.annotations.NullMarked;
