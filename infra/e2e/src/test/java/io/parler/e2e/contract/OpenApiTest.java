@@ -134,6 +134,8 @@ class OpenApiTest {
                         template ->
                                 template.routes().stream()
                                         .filter(r -> r.contains(" /v1/"))
+                                        // A GET says what HEAD answers (RFC 9110, section 9.3.2).
+                                        .filter(r -> !r.startsWith("HEAD "))
                                         .forEach(routed::add));
         assertThat(routed).isEqualTo(described);
     }
@@ -145,7 +147,7 @@ class OpenApiTest {
         for (Template template : Template.ofServices()) {
             demanded.putAll(RouteRules.scopes(template));
         }
-        demanded.keySet().removeIf(route -> !route.contains(" /v1/"));
+        demanded.keySet().removeIf(route -> !route.contains(" /v1/") || route.startsWith("HEAD "));
         Map<String, String> described = new TreeMap<>();
         JsonNode paths = JSON.readTree(ProjectFiles.read(IN_ONE_PIECE)).at("/paths");
         paths.properties()
