@@ -1,178 +1,336 @@
 import assert from 'node:assert/strict';
-import { setImmediate } from 'node:timers/promises';
 import { mock, test } from 'node:test';
-import { Window } from 'happy-dom';
+import { AUDIO, CHAPTERS, COMPLETED, Channel, TRANSCRIPT, all, audio, one, open, playOnTo, press, settle, textOf } from './page.js';
 
-const WAITING = '<main class="player" data-state="waiting" data-conversion="/v1/conversions/c"><progress></progress><p class="message"></p></main>';
-const COMPLETED = `<main class="player" data-state="completed" data-seconds="200" data-chapters="/chapters" data-transcript="/transcript">
-  <audio controls src="/a.mp3"></audio>
-  <template><div class="controls">
-    <button type="button" class="play" aria-label="Play"></button>
-    <input type="range" class="seek" min="0" step="any" value="0">
-    <p><span class="now">0:00</span> / <span class="all"></span></p>
-    <button type="button" class="back"></button><button type="button" class="forth"></button>
-    <select><option>1</option><option>1.5</option></select>
-  </div></template>
-  <a class="vtt" href="/t.vtt">Transcript</a>
-  <section class="chapters" hidden><ol></ol></section>
-  <section class="transcript" hidden><div class="words"></div></section>
-  <p class="message"></p>
-</main>`;
-const CHAPTERS = { chapters: [{ startTime: 0, title: 'One' }, { startTime: 60.5, title: 'Two' }] };
-const TRANSCRIPT = { segments: [
+const THREE_CHAPTERS = { chapters: [{ startTime: 0, title: 'One' }, { startTime: 60.5, title: 'Two' }, { startTime: 120, title: 'Three' }] };
+const SENTENCES = { segments: [
   { startTime: 0, body: 'A title', block: 'title', role: 'title' },
-  { startTime: 2, body: 'First.', block: 'b1', role: 'text' },
+  { startTime: 2, body: 'First one.', block: 'b1', role: 'text', words: [{ startTime: 2, endTime: 3, body: 'First' }, { startTime: 3, endTime: 4, body: 'one' }] },
   { startTime: 4, body: 'Second.', block: 'b1', role: 'text' },
 ] };
+const ANSWERS = { [CHAPTERS]: THREE_CHAPTERS, [TRANSCRIPT]: SENTENCES };
 
-let runs = 0;
-
-/**
- * Opens a player page and runs its script. The answers are by path, and repeated.
- *
- * @param {string} main
- * @param {Record<string, any>} answers
- */
-async function open(main, answers = {}, hash = '') {
-  const window = new Window({ url: `https://parler.example/v1/conversions/c/player${hash}`, settings: { disableCSSFileLoading: true } });
-  window.document.body.innerHTML = main;
-  // The player's own clock, so that a test decides what is loaded.
-  for (const audio of /** @type {any[]} */ ([...window.document.querySelectorAll('audio')])) {
-    Object.defineProperty(audio, 'readyState', { value: 0, writable: true });
-    Object.defineProperty(audio, 'duration', { value: NaN, writable: true });
-    Object.defineProperty(audio, 'currentTime', { value: 0, writable: true });
-  }
-  for (const name of ['document', 'location', 'history', 'navigator', 'DOMParser', 'matchMedia']) {
-    Object.defineProperty(globalThis, name, { value: /** @type {any} */ (window)[name], configurable: true, writable: true });
-  }
-  Object.defineProperty(globalThis, 'addEventListener', { value: window.addEventListener.bind(window), configurable: true });
-  /** @type {{ path: string, etag: string | null }[]} */
-  const requests = [];
-  globalThis.fetch = async (path, { headers } = {}) => {
-    requests.push({ path: String(path), etag: new Headers(headers).get('If-None-Match') });
-    const answer = answers[String(path)];
-    const response = typeof answer === 'function' ? answer() : answer ?? new Response('', { status: 404 });
-    if (response instanceof Error) throw response;
-    return response instanceof Response ? response.clone() : response instanceof Promise ? response : Response.json(response, { headers: { ETag: '"t"' } });
-  };
-  await import(`../../main/resources/player/player.js?${++runs}`);
+/** @param {string} panel */
+async function click(panel) {
+  one(`[aria-controls=${panel}]`).click();
   await settle();
-  return { window, requests };
 }
 
-async function settle() {
-  for (let i = 0; i < 20; i++) await setImmediate();
-}
-
-/** @param {string} selector */
-const text = (selector) => document.querySelector(selector)?.textContent;
-
-const audio = () => /** @type {any} */ (document.querySelector('audio'));
-
-/** @param {string} hash */
-async function startsAt(hash) {
-  await open(COMPLETED, {}, hash);
-  return audio().currentTime;
-}
+test('nothing is loaded before Play', async () => {
+  const { loaded } = await open(COMPLETED, { answers: ANSWERS });
+  assert.deepEqual(loaded(), []);
+  assert.equal(audio().getAttribute('preload'), 'none');
+  assert.equal(textOf('.all'), '3:04');
+  one('.play').click();
+  await settle();
+  assert.deepEqual(loaded().sort(), [CHAPTERS, TRANSCRIPT]);
+  await click('transcript');
+  assert.equal(loaded().length, 2, 'once');
+});
 
 test('a time in the address is where the player starts', async () => {
-  for (const hash of ['#t=75', '#t=1:15', '#t=0:01:15', '#t=1m15s', '#t=75s', '#t=75.0']) assert.equal(await startsAt(hash), 75, hash);
-  for (const hash of ['', '#t=', '#t=abc', '#words', '#t=-5']) assert.equal(await startsAt(hash), 0, hash);
-  assert.equal(await startsAt('#t=9:00:00'), 200, 'not behind the end');
+  for (const address of ['#t=75', '?t=1:15']) {
+    await open(COMPLETED, { address });
+    assert.equal(audio().currentTime, 75, address);
+  }
+  await open(COMPLETED, { address: '#t=9:00:00' });
+  assert.equal(audio().currentTime, 184.608, 'not behind the end');
 });
 
 test('the time from the address is used once the audio has loaded', async () => {
-  const { window } = await open(COMPLETED, {}, '#t=75');
-  assert.equal(text('.now'), '1:15');
+  const { window } = await open(COMPLETED, { address: '#t=75' });
+  assert.equal(textOf('.now'), '1:15');
   audio().currentTime = 0;
   audio().readyState = 1;
   audio().duration = 201;
   audio().dispatchEvent(new window.Event('loadedmetadata'));
   assert.equal(audio().currentTime, 75);
-  assert.equal(text('.all'), '3:21');
+  assert.equal(textOf('.all'), '3:21');
 });
 
 test('buttons and keys seek by their step, and not beyond the ends', async () => {
   const { window } = await open(COMPLETED);
-  /** @type {HTMLElement} */ (document.querySelector('.forth')).click();
+  one('.forth').click();
   assert.equal(audio().currentTime, 15);
-  const seek = /** @type {any} */ (document.querySelector('.seek'));
-  for (const [key, expected] of [['ArrowRight', 20], ['PageUp', 50], ['PageDown', 20], ['ArrowDown', 15], ['x', 15]]) {
-    seek.dispatchEvent(new window.KeyboardEvent('keydown', { key: String(key) }));
-    assert.equal(audio().currentTime, expected, String(key));
+  for (const [key, expected] of /** @type {[string, number][]} */ ([['ArrowRight', 20], ['PageUp', 50], ['PageDown', 20], ['ArrowDown', 15], ['x', 15]])) {
+    press(window, key, one('.seek'));
+    assert.equal(audio().currentTime, expected, key);
   }
-  /** @type {HTMLElement} */ (document.querySelector('.back')).click();
-  /** @type {HTMLElement} */ (document.querySelector('.back')).click();
+  one('.back').click();
+  one('.back').click();
   assert.equal(audio().currentTime, 0);
-  assert.equal(seek.getAttribute('aria-valuetext'), '0 seconds of 3 minutes 20 seconds');
+  assert.equal(one('.seek').getAttribute('aria-valuetext'), '0 seconds of 3 minutes 4 seconds');
 });
 
-test('the speed is the audio’s playback rate', async () => {
+test('speed, volume and position are remembered, and nothing else', async () => {
   const { window } = await open(COMPLETED);
-  const speed = /** @type {HTMLSelectElement} */ (document.querySelector('select'));
-  speed.value = '1.5';
-  speed.dispatchEvent(/** @type {any} */ (new window.Event('change')));
-  assert.equal(audio().playbackRate, 1.5);
+  one('.speed').value = '1.5';
+  one('.speed').dispatchEvent(new window.Event('change'));
+  one('.volume').value = '0.5';
+  one('.volume').dispatchEvent(new window.Event('input'));
+  one('.play').click();
+  playOnTo(42.7);
+  assert.deepEqual(JSON.parse(localStorage.getItem('parler:settings') ?? ''), { speed: 1.5, volume: 0.5, muted: false });
+  assert.deepEqual(JSON.parse(localStorage.getItem('parler:positions') ?? ''), { [AUDIO]: 42 });
+  audio().dispatchEvent(new window.Event('ended'));
+  assert.deepEqual(JSON.parse(localStorage.getItem('parler:positions') ?? ''), {});
 });
 
-test('chapters are links to their times, and the current one is marked', async () => {
-  await open(COMPLETED, { '/chapters': CHAPTERS });
-  const links = [...document.querySelectorAll('.chapters a')];
-  assert.deepEqual(links.map((link) => [link.textContent, link.getAttribute('href')]), [['0:00One', '#t=0'], ['1:00Two', '#t=60.5']]);
-  assert.equal(/** @type {HTMLElement} */ (document.querySelector('.chapters')).hidden, false);
-  assert.deepEqual(links.map((link) => link.getAttribute('aria-current')), ['true', null]);
-  /** @type {HTMLElement} */ (links[1]).click();
+test('what was remembered is used, but a time in the address comes first', async () => {
+  const stored = { 'parler:settings': { speed: 2, volume: 0.25, muted: true }, 'parler:positions': { [AUDIO]: 42 } };
+  await open(COMPLETED, { stored });
+  assert.deepEqual([audio().playbackRate, audio().volume, audio().muted, audio().currentTime], [2, 0.25, true, 42]);
+  assert.equal(one('.speed').value, '2');
+  assert.equal(one('.mute').getAttribute('aria-label'), 'Unmute');
+  await open(COMPLETED, { stored, address: '#t=10' });
+  assert.equal(audio().currentTime, 10);
+  await open(COMPLETED, { stored: { 'parler:settings': { speed: 99, volume: 'loud' }, 'parler:positions': { [AUDIO]: 184 } } });
+  assert.deepEqual([audio().playbackRate, audio().volume, audio().currentTime], [1, 1, 0], 'invalid values, and the very end');
+});
+
+test('without storage the player plays all the same', async () => {
+  const refuse = () => { throw new Error('SecurityError'); };
+  await open(COMPLETED, { globals: { localStorage: { getItem: refuse, setItem: refuse } } });
+  one('.play').click();
+  playOnTo(42);
+  one('.speed').dispatchEvent(new Event('change'));
+  assert.equal(audio().paused, false);
+});
+
+test('a player pauses when another one starts', async () => {
+  await open(COMPLETED);
+  const other = new Channel('parler:playing');
+  /** @type {any[]} */
+  const told = [];
+  other.addEventListener('message', ({ data }) => told.push(data));
+  one('.play').click();
+  assert.deepEqual(told, ['playing']);
+  other.postMessage('playing');
+  assert.equal(audio().paused, true);
+});
+
+test('chapters are one stop of the Tab key', async () => {
+  const { window } = await open(COMPLETED, { answers: ANSWERS });
+  await click('chapters');
+  const links = all('#chapters a');
+  assert.deepEqual(links.map((link) => [link.textContent, link.getAttribute('href')]), [['0:00One', '#t=0'], ['1:00Two', '#t=60.5'], ['2:00Three', '#t=120']]);
+  assert.deepEqual(links.map((link) => link.tabIndex), [0, -1, -1]);
+  links[0].focus();
+  press(window, 'ArrowDown', links[0]);
+  assert.equal(document.activeElement, links[1]);
+  press(window, 'End', links[1]);
+  assert.equal(document.activeElement, links[2]);
+  assert.deepEqual(links.map((link) => link.tabIndex), [-1, -1, 0]);
+  links[1].click();
   assert.equal(audio().currentTime, 60.5);
-  assert.deepEqual(links.map((link) => link.getAttribute('aria-current')), [null, 'true']);
+  assert.deepEqual(links.map((link) => link.getAttribute('aria-current')), [null, 'true', null]);
 });
 
 test('a single chapter is not listed', async () => {
-  await open(COMPLETED, { '/chapters': { chapters: CHAPTERS.chapters.slice(0, 1) } });
-  assert.equal(document.querySelectorAll('.chapters a').length, 0);
+  const answers = { [CHAPTERS]: { chapters: THREE_CHAPTERS.chapters.slice(0, 1) } };
+  await open(COMPLETED, { answers });
+  await click('chapters');
+  assert.equal(textOf('#chapters .none'), 'This audio has no chapters.');
+  await open(COMPLETED, { answers });
+  one('.play').click();
+  await settle();
+  assert.equal(one('[aria-controls=chapters]').hidden, true);
 });
 
-test('the transcript has a paragraph for each block, and replaces the download', async () => {
-  await open(COMPLETED, { '/transcript': TRANSCRIPT });
-  assert.deepEqual([...document.querySelectorAll('.words p')].map((p) => [p.className, p.textContent]), [['heading', 'A title '], ['', 'First. Second. ']]);
-  assert.equal(document.querySelector('.vtt'), null);
+test('the transcript is closed, and has a paragraph for each block', async () => {
+  await open(COMPLETED, { answers: ANSWERS });
+  assert.equal(one('#transcript').hidden, true);
+  assert.equal(one('[aria-controls=transcript]').getAttribute('aria-expanded'), 'false');
+  await click('transcript');
+  assert.equal(one('#transcript').hidden, false);
+  assert.equal(one('[aria-controls=transcript]').getAttribute('aria-expanded'), 'true');
+  assert.deepEqual(all('.words p').map((p) => [p.className, p.textContent]), [['heading', 'A title'], ['', 'First one. Second.']]);
+  assert.deepEqual(all('.words a').map((link) => link.tabIndex), [0, -1, -1]);
+  await click('chapters');
+  assert.equal(one('#transcript').hidden, true, 'one panel at a time');
 });
 
-test('without chapters and transcript the audio plays all the same', async () => {
-  await open(COMPLETED, { '/chapters': new Error('offline') });
-  assert.ok(document.querySelector('.controls .play'));
-  assert.ok(document.querySelector('.vtt'));
+test('no blank follows a Chinese or Japanese sentence', async () => {
+  const { blankAfter } = await import('../../main/resources/player/transcript.js');
+  for (const sentence of ['街上有一扇门。', '「いいえ。」', '真的吗？', '中文']) assert.equal(blankAfter(sentence), '', sentence);
+  for (const sentence of ['It was.', '서울입니다.', 'كانت الغلاية.', '“No.”']) assert.equal(blankAfter(sentence), ' ', sentence);
 });
 
-test('a waiting page shows the progress and becomes the player', async () => {
-  const states = [{ status: 'queued' }, { status: 'processing', progress: { done: 43, total: 100 } }];
-  /** @type {string[]} */
-  const shown = [];
-  const { requests } = await open(WAITING, {
-    '/v1/conversions/c?wait=20': () => {
-      shown.push(text('.message') ?? '');
-      return states.shift() ?? { status: 'completed' };
-    },
-    '/v1/conversions/c/player': new Response(`<title>Ready</title>${COMPLETED}`),
-  });
-  assert.deepEqual(shown, ['', 'Waiting for a voice…', 'Speaking… 43 %']);
-  assert.deepEqual(requests.slice(0, 3).map(({ etag }) => etag), [null, '"t"', '"t"']);
-  assert.equal(document.title, 'Ready');
-  assert.ok(document.querySelector('.controls .play'));
+test('each word is marked when it is heard', async () => {
+  await open(COMPLETED, { answers: ANSWERS });
+  await click('transcript');
+  playOnTo(2.5);
+  assert.equal(textOf('.words .heard'), 'First');
+  playOnTo(3.5);
+  assert.equal(textOf('.words .heard'), 'one');
+  playOnTo(4.5);
+  assert.equal(one('.words .heard'), null);
 });
 
-test('a waiting page tries again after a lost connection', async (t) => {
+test('the transcript follows after a click, and not after it was scrolled', async () => {
+  const { window } = await open(COMPLETED, { answers: ANSWERS });
+  await click('transcript');
+  const box = one('.words');
+  Object.defineProperty(box, 'scrollHeight', { value: 900 });
+  Object.defineProperty(box, 'clientHeight', { value: 100 });
+  all('.words a').forEach((link, i) => Object.defineProperty(link, 'offsetTop', { value: 300 * i }));
+  /** @type {number[]} */
+  const scrolled = [];
+  box.scrollTo = (/** @type {{ top: number }} */ { top }) => scrolled.push(top);
+  all('.words a')[1].click();
+  playOnTo(4.5);
+  assert.equal(scrolled.length, 2);
+  box.dispatchEvent(new window.Event('wheel'));
+  assert.equal(one('.follow').hidden, false);
+  playOnTo(2.5);
+  assert.equal(scrolled.length, 2);
+  one('.follow').click();
+  assert.equal(scrolled.length, 3);
+  assert.equal(one('.follow').hidden, true);
+});
+
+test('a transcript that could not be loaded can be tried again', async () => {
+  const responses = [new Error('offline'), SENTENCES];
+  await open(COMPLETED, { answers: { [TRANSCRIPT]: () => responses.shift() } });
+  await click('transcript');
+  assert.equal(textOf('#transcript .state'), 'This could not be loaded.');
+  one('#transcript .again').click();
+  await settle();
+  assert.equal(all('.words a').length, 3);
+  assert.equal(one('#transcript .again'), null);
+});
+
+test('keys work everywhere in the player', async () => {
+  const { window } = await open(COMPLETED, { answers: ANSWERS });
+  press(window, ' ');
+  assert.equal(audio().paused, false);
+  await settle();
+  press(window, 'k');
+  assert.equal(audio().paused, true);
+  /** @type {[string, number][]} */
+  const seeks = [['l', 15], ['J', 0], ['ArrowRight', 5], ['ArrowLeft', 0]];
+  for (const [key, expected] of seeks) {
+    press(window, key);
+    assert.equal(audio().currentTime, expected, key);
+  }
+  press(window, 'д', document.body, { code: 'KeyL' });
+  assert.equal(audio().currentTime, 15, 'the same place on another keyboard');
+  press(window, 'm');
+  assert.equal(audio().muted, true);
+  press(window, '>');
+  assert.equal(audio().playbackRate, 1.25);
+  press(window, 'ArrowDown');
+  assert.equal(audio().volume, 0);
+  press(window, 'l', document.body, { ctrlKey: true });
+  assert.equal(audio().currentTime, 15, 'keys of the browser are left to it');
+});
+
+test('the next and the previous sentence', async () => {
+  const { window } = await open(COMPLETED, { answers: ANSWERS });
+  for (const [key, expected] of /** @type {[string, number][]} */ ([['n', 2], ['n', 4], ['n', 4], ['p', 2], ['p', 0], ['p', 0]])) {
+    press(window, key);
+    await settle();
+    assert.equal(audio().currentTime, expected);
+  }
+});
+
+test('keys can be switched off, and do not take what a field needs', async () => {
+  const { window } = await open(COMPLETED);
+  press(window, 'l', one('.speed'));
+  press(window, ' ', one('.mute'));
+  assert.deepEqual([audio().currentTime, audio().paused], [0, true]);
+  press(window, '?');
+  assert.equal(one('#more').hidden, false);
+  assert.equal(one('.keys').open, true);
+  one('.use-keys').click();
+  press(window, 'l');
+  assert.equal(audio().currentTime, 0);
+  await open(COMPLETED, { stored: { 'parler:settings': { shortcuts: false } } });
+  assert.equal(one('.use-keys').checked, false);
+});
+
+test('Escape closes what is open', async () => {
+  const { window } = await open(COMPLETED, { answers: ANSWERS });
+  await click('transcript');
+  press(window, 'Escape', one('.words a'));
+  assert.equal(one('#transcript').hidden, true);
+  assert.equal(document.activeElement, one('[aria-controls=transcript]'));
+});
+
+test('the sleep timer pauses after some minutes', async (t) => {
+  const { window } = await open(COMPLETED);
   mock.timers.enable({ apis: ['setTimeout'] });
   t.after(() => mock.timers.reset());
-  const answers = [new Error('offline'), new Response('', { status: 503 })];
-  const { requests } = await open(WAITING, { '/v1/conversions/c?wait=20': () => answers.shift() ?? new Promise(() => {}) });
-  assert.equal(text('.message'), 'The connection was lost. Trying again…');
-  mock.timers.tick(1000);
-  await settle();
-  assert.equal(requests.length, 2);
-  mock.timers.tick(1999);
-  await settle();
-  assert.equal(requests.length, 2, 'the second pause is longer');
+  const select = one('#sleep');
+  assert.deepEqual([...select.options].map((option) => option.textContent).slice(0, 3), ['Off', 'End of chapter', '5 minutes']);
+  one('.play').click();
+  select.value = '5';
+  select.dispatchEvent(new window.Event('change'));
+  mock.timers.tick(299999);
+  assert.equal(audio().paused, false);
   mock.timers.tick(1);
+  assert.equal(audio().paused, true);
+  assert.equal(select.value, '');
+});
+
+test('the sleep timer pauses at the end of the chapter', async () => {
+  const { window } = await open(COMPLETED, { answers: ANSWERS });
+  one('.play').click();
+  playOnTo(10);
+  one('#sleep').value = 'chapter';
+  one('#sleep').dispatchEvent(new window.Event('change'));
   await settle();
-  assert.equal(requests.length, 3);
+  playOnTo(118);
+  assert.equal(audio().paused, false, 'after a jump it is the end of that chapter');
+  playOnTo(119.9);
+  assert.equal(audio().paused, false);
+  playOnTo(120.1);
+  assert.equal(audio().paused, true);
+});
+
+test('links to a moment and to a sentence are copied', async () => {
+  /** @type {string[]} */
+  const copied = [];
+  await open(COMPLETED, { answers: ANSWERS, address: '?theme=dark#t=5.25', globals: { navigator: { clipboard: { writeText: async (/** @type {string} */ text) => copied.push(text) } } } });
+  one('.copyMoment').click();
+  one('.copySentence').click();
+  await settle();
+  const page = one('link[rel=canonical]').getAttribute('href');
+  assert.deepEqual(copied, [`${page}#t=5.2`, `${page}#t=4`]);
+  assert.equal(textOf('.message'), 'The link is copied.');
+});
+
+test('where the clipboard is refused the link is shown to be copied', async () => {
+  await open(COMPLETED, { address: '#t=5', globals: { navigator: { clipboard: { writeText: async () => { throw new Error('NotAllowedError'); } } } } });
+  one('.copyMoment').click();
+  await settle();
+  assert.match(one('.by-hand input').value, /#t=5$/);
+  assert.equal(document.activeElement, one('.by-hand input'));
+});
+
+test('a sandboxed frame shows the address of the download', async () => {
+  const { window } = await open(COMPLETED, { globals: { origin: 'null' } });
+  const event = new window.MouseEvent('click', { bubbles: true, cancelable: true });
+  one('.download').dispatchEvent(event);
+  assert.equal(event.defaultPrevented, true);
+  assert.equal(one('.by-hand input').value, `https://parler.example${AUDIO}`);
+});
+
+test('a page around is told the height', async () => {
+  /** @type {any[]} */
+  const told = [];
+  await open(COMPLETED, { answers: ANSWERS, globals: { window: {}, parent: { postMessage: (/** @type {any} */ message) => told.push(message) } } });
+  assert.deepEqual(told.at(-1), { type: 'parler:height', height: 0 });
+  await click('transcript');
+  assert.deepEqual(told.at(-1), { type: 'parler:height', height: 320 });
+});
+
+test('after an error Play tries again at the same place', async () => {
+  const { window } = await open(COMPLETED, { address: '#t=75' });
+  audio().error = { code: 2 };
+  audio().dispatchEvent(new window.Event('error'));
+  assert.equal(textOf('.message'), 'The audio could not be loaded. Press Play to try again.');
+  one('.play').click();
+  assert.equal(audio().error, null);
+  assert.equal(textOf('.now'), '1:15');
 });

@@ -59,13 +59,9 @@ final class ListenEndpoint {
                         request.query("url")
                                 .flatMap(PostAddress::of)
                                 .flatMap(post -> newest.of(account(request), post))
-                                .flatMap(audio -> conversions.get(audio.id())));
-        return cached(
-                Response.html(page.status(), page.html())
-                        .header("Content-Security-Policy", PlayerPage.CONTENT_SECURITY_POLICY)
-                        .header("Referrer-Policy", "strict-origin-when-cross-origin")
-                        .header("X-Content-Type-Options", "nosniff"),
-                request);
+                                .flatMap(audio -> conversions.get(audio.id())),
+                        PlayerResponse.look(request));
+        return cached(PlayerResponse.of(page), request);
     }
 
     /// The account that the caller names, or the owner's: a listener has no key.

@@ -45,15 +45,13 @@ public final class StatusApi
     private final String publicOrigin;
     private final PlayerPages pages;
     private final ListenEndpoint listen;
-    private final PlayerFile script = PlayerFile.of("player.js", "text/javascript");
-    private final PlayerFile style = PlayerFile.of("player.css", "text/css");
+    private final PlayerFiles files = PlayerFiles.read();
     private final HttpApi api =
             HttpApi.of(
                     Route.open("GET /v1/conversions/{id}", this::conversion),
                     Route.needs(Scope.CONVERT, "DELETE /v1/conversions/{id}", this::delete),
                     Route.open("GET /v1/conversions/{id}/player", this::player),
-                    Route.open("GET /player/player.js", request -> script.response(request)),
-                    Route.open("GET /player/player.css", request -> style.response(request)),
+                    Route.open("GET /player/{version}/{file}", request -> files.response(request)),
                     Route.open("GET /v1/listen", this::newestAudio),
                     Route.open("GET /listen", this::newestPlayer));
 
@@ -116,7 +114,7 @@ public final class StatusApi
         this.conversions = conversions;
         this.deleter = deleter;
         this.publicOrigin = publicOrigin;
-        this.pages = new PlayerPages(publicOrigin, Json::string);
+        this.pages = new PlayerPages(publicOrigin, files.assets(), Json::string);
         this.listen = new ListenEndpoint(newest, conversions, pages, publicOrigin);
     }
 
@@ -189,11 +187,8 @@ public final class StatusApi
     private Response player(Request request) {
         Optional<Conversion> conversion =
                 ConversionId.parse(request.path("id")).flatMap(conversions::get);
-        PlayerPage page = pages.of(conversion);
-        return Response.html(page.status(), page.html())
-                .header("Content-Security-Policy", PlayerPage.CONTENT_SECURITY_POLICY)
-                .header("Referrer-Policy", "strict-origin-when-cross-origin")
-                .header("X-Content-Type-Options", "nosniff")
+        PlayerPage page = pages.of(conversion, PlayerResponse.look(request));
+        return PlayerResponse.of(page)
                 .header("Cache-Control", page.isFinal() ? "no-cache" : "no-store");
     }
 

@@ -15,15 +15,19 @@ import org.jspecify.annotations.Nullable;
 /// Writes the page of a completed conversion. Its own controls are in a template that the script
 /// puts in place; without scripts the browser's controls are there.
 final class AudioPage {
+    private final String publicOrigin;
+    private final PlayerAssets assets;
     private final Function<Object, String> json;
 
-    AudioPage(Function<Object, String> json) {
+    AudioPage(String publicOrigin, PlayerAssets assets, Function<Object, String> json) {
+        this.publicOrigin = publicOrigin;
+        this.assets = assets;
         this.json = json;
     }
 
-    String of(ConversionId id, Audiobook audiobook, String publicOrigin) {
-        Audiobook.Audio audio = audiobook.audio();
-        String address = "/" + audio.key();
+    String of(ConversionId id, Audiobook audiobook, PlayerLook look) {
+        String language = audiobook.language();
+        PlayerTexts texts = assets.texts(language);
         Html body =
                 new Html()
                         .open(
@@ -33,46 +37,63 @@ final class AudioPage {
                                 "data-state",
                                 "completed",
                                 "data-seconds",
-                                Double.toString(audio.seconds()),
+                                Double.toString(audiobook.audio().seconds()),
                                 "data-author",
                                 audiobook.author(),
                                 "data-transcript",
                                 path(audiobook.jsonKey()),
                                 "data-chapters",
                                 path(audiobook.chaptersKey()));
-        heading(body, audiobook);
-        body.open("audio", "controls", "", "preload", "metadata", "src", address, "title", "Audio")
-                .markup("</audio>")
-                .markup(CONTROLS)
-                .markup("<p class=\"links\">")
-                .element("a", "Download", "href", address, "download", "", "class", "download");
-        if (audiobook.vttKey() != null) {
-            body.element("a", "Transcript", "href", path(audiobook.vttKey()), "class", "vtt");
-        }
-        body.markup("</p>")
-                .open("section", "class", "chapters", "hidden", "")
-                .markup("<h2>Chapters</h2><ol></ol></section>")
-                .open("section", "class", "transcript", "hidden", "")
-                .markup("<h2 id=\"transcript\">Transcript</h2>")
-                .open(
-                        "div",
-                        "class",
-                        "words",
-                        "tabindex",
-                        "0",
-                        "role",
-                        "region",
-                        "aria-labelledby",
-                        "transcript",
-                        "lang",
-                        audiobook.language())
-                .markup("</div></section>")
-                .markup("<p class=\"message\" role=\"status\"></p></main>");
-        return PageLayout.of(audiobook.title(), head(id, audiobook, publicOrigin), body);
+        heading(body, audiobook, texts);
+        audio(body, audiobook, texts);
+        new Controls(texts).writeTo(body, language);
+        body.markup("<p class=\"message\" role=\"status\"></p>\n")
+                .markup("<script type=\"application/json\" id=\"texts\">")
+                .markup(inScript(json.apply(texts.texts())))
+                .markup("</script>\n</main>");
+        return new PageLayout(assets, look)
+                .of(
+                        audiobook.title(),
+                        texts.language(),
+                        TextDirection.of(language),
+                        head(id, audiobook),
+                        body);
     }
 
-    private static void heading(Html body, Audiobook audiobook) {
-        body.open("h1", "class", "title", "lang", audiobook.language());
+    /// In CORS mode, because in a sandboxed frame the page's own audio is of another origin.
+    private static void audio(Html body, Audiobook audiobook, PlayerTexts texts) {
+        String address = "/" + audiobook.audio().key();
+        body.open(
+                        "audio",
+                        "controls",
+                        "",
+                        "preload",
+                        "none",
+                        "crossorigin",
+                        "anonymous",
+                        "src",
+                        address,
+                        "title",
+                        texts.of("audio"))
+                .markup("</audio>\n<p class=\"links\">");
+        if (audiobook.vttKey() != null) {
+            body.element(
+                    "a", texts.of("transcript"), "href", path(audiobook.vttKey()), "class", "vtt");
+        }
+        body.element(
+                        "a",
+                        texts.of("download"),
+                        "href",
+                        address,
+                        "download",
+                        "",
+                        "class",
+                        "download")
+                .markup("</p>\n");
+    }
+
+    private static void heading(Html body, Audiobook audiobook, PlayerTexts texts) {
+        body.open("h1", "class", "title", "lang", audiobook.language(), "dir", "auto");
         String source = audiobook.sourceUrl();
         if (source != null && PlayerPages.isWeb(source)) {
             body.element(
@@ -84,10 +105,10 @@ final class AudioPage {
                 Stream.of(
                                 audiobook.author(),
                                 new PlayingTime(audiobook.audio().seconds()).clock(),
-                                "spoken by " + name(audiobook.voice()))
+                                texts.of("readBy", "voice", name(audiobook.voice())))
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" · "));
-        body.markup("</h1>").element("p", byline, "class", "byline");
+        body.markup("</h1>\n").element("p", byline, "class", "byline").markup("\n");
     }
 
     /// `Joanna` of `polly:Joanna:neural`.
@@ -96,7 +117,7 @@ final class AudioPage {
         return parts.size() > 1 ? parts.get(1) : voice;
     }
 
-    private String head(ConversionId id, Audiobook audiobook, String publicOrigin) {
+    private String head(ConversionId id, Audiobook audiobook) {
         String player = publicOrigin + "/v1/conversions/" + id + "/player";
         String audio = publicOrigin + "/" + audiobook.audio().key();
         Html head = new Html();
@@ -145,7 +166,10 @@ final class AudioPage {
         object.put("duration", new PlayingTime(audiobook.audio().seconds()).iso());
         object.put("inLanguage", audiobook.language());
         if (audiobook.author() != null) {
-            object.put("author", Map.of("@type", "Person", "name", audiobook.author()));
+            Map<String, Object> author = new LinkedHashMap<>();
+            author.put("@type", "Person");
+            author.put("name", audiobook.author());
+            object.put("author", author);
         }
         if (audiobook.sourceUrl() != null) {
             object.put("isBasedOn", audiobook.sourceUrl());
@@ -160,32 +184,5 @@ final class AudioPage {
 
     private static @Nullable String path(@Nullable String key) {
         return key == null ? null : "/" + key;
-    }
-
-    private static final List<String> SPEEDS = List.of("0.75", "1", "1.25", "1.5", "1.75", "2");
-
-    private static final String CONTROLS =
-            """
-            <template>
-            <div class="controls">
-            <button type="button" class="play" aria-label="Play">
-            <svg viewBox="0 0 24 24" aria-hidden="true"><path class="when-paused" d="M8 5v14l11-7z"/>\
-            <path class="when-playing" d="M7 5h4v14H7zM13 5h4v14h-4z"/></svg>
-            </button>
-            <input type="range" class="seek" min="0" step="any" value="0" aria-label="Position">
-            <p class="time"><span class="now">0:00</span> / <span class="all"></span></p>
-            <div class="more">
-            <button type="button" class="back" aria-label="Back 15 seconds">−15</button>
-            <button type="button" class="forth" aria-label="Forward 15 seconds">+15</button>
-            <label class="speed"><span class="unseen">Speed</span><select>%s</select></label>
-            </div>
-            </div>
-            </template>
-            """
-                    .formatted(SPEEDS.stream().map(AudioPage::speed).collect(Collectors.joining()));
-
-    private static String speed(String speed) {
-        return "<option value=\"%s\"%s>%s×</option>"
-                .formatted(speed, speed.equals("1") ? " selected" : "", speed);
     }
 }

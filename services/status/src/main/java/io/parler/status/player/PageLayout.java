@@ -4,27 +4,52 @@ import io.parler.html.Html;
 
 /// The layout of every page of the player.
 final class PageLayout {
-    private PageLayout() {}
+    private final PlayerAssets assets;
+    private final PlayerLook look;
 
-    static String of(String title, String head, Html body) {
-        return new Html()
+    PageLayout(PlayerAssets assets, PlayerLook look) {
+        this.assets = assets;
+        this.look = look;
+    }
+
+    /// A page in English, about audio that can't be played.
+    String of(String title, String head, Html body) {
+        return of(title, "en", TextDirection.LEFT_TO_RIGHT, head, body);
+    }
+
+    /// @param language of the player's own texts
+    String of(String title, String language, TextDirection direction, String head, Html body) {
+        Html page = new Html().markup("<!doctype html>\n");
+        page.open(
+                        "html",
+                        "lang",
+                        language,
+                        "dir",
+                        direction.htmlName(),
+                        "data-theme",
+                        PlayerLook.htmlName(look.theme()),
+                        "data-form",
+                        PlayerLook.htmlName(look.form()))
                 .markup(
                         """
-                        <!doctype html>
-                        <html lang="en">
+
                         <head>
                         <meta charset="utf-8">
                         <meta name="viewport" content="width=device-width, initial-scale=1">
-                        <meta name="color-scheme" content="light dark">
                         """)
+                .open("meta", "name", "color-scheme", "content", look.colorScheme())
+                .markup("\n")
                 .element("title", title)
-                .markup(
-                        """
-
-                        <link rel="icon" href="/favicon.svg">
-                        <link rel="stylesheet" href="/player/player.css">
-                        <script type="module" src="/player/player.js"></script>
-                        """)
+                .markup("\n<link rel=\"icon\" href=\"/favicon.svg\">\n");
+        page.open("link", "rel", "stylesheet", "href", assets.path(PlayerAssets.STYLE))
+                .markup("\n");
+        for (String script : PlayerAssets.SCRIPTS) {
+            if (!script.equals(PlayerAssets.MAIN_SCRIPT)) {
+                page.open("link", "rel", "modulepreload", "href", assets.path(script)).markup("\n");
+            }
+        }
+        return page.open("script", "type", "module", "src", assets.path(PlayerAssets.MAIN_SCRIPT))
+                .markup("</script>\n")
                 .markup(head)
                 .markup("</head>\n<body>\n")
                 .markup(body.toString())

@@ -9,4 +9,7 @@ public record PlayerPage(int status, String html, boolean isFinal) {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
                     + " media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none';"
                     + " frame-ancestors *";
+
+    /// So that a page with `require-corp` may embed it too; what the player loads is its own.
+    public static final String EMBEDDER_POLICY = "require-corp";
 }

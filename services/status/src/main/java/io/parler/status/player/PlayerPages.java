@@ -15,48 +15,50 @@ import org.jspecify.annotations.Nullable;
 /// Writes the page at a conversion's player address. It plays when there is audio, shows the
 /// progress before, and says why when there will be none; it is never an empty player.
 public final class PlayerPages {
-    private final String publicOrigin;
+    private final PlayerAssets assets;
     private final AudioPage audioPage;
 
-    /// Takes a writer of JSON, for the data that search engines read.
-    public PlayerPages(String publicOrigin, Function<Object, String> json) {
-        this.publicOrigin = publicOrigin;
-        this.audioPage = new AudioPage(json);
+    /// Takes a writer of JSON, for the data that search engines and the script read.
+    public PlayerPages(String publicOrigin, PlayerAssets assets, Function<Object, String> json) {
+        this.assets = assets;
+        this.audioPage = new AudioPage(publicOrigin, assets, json);
     }
 
-    public PlayerPage of(Optional<Conversion> conversion) {
+    public PlayerPage of(Optional<Conversion> conversion, PlayerLook look) {
+        PageLayout layout = new PageLayout(assets, look);
         if (conversion.isEmpty()) {
-            return new PlayerPage(404, unknown(), true);
+            return new PlayerPage(404, unknown(layout), true);
         }
         Conversion known = conversion.get();
         return switch (known.state()) {
-            case State.Queued _ -> new PlayerPage(200, waiting(known, null), false);
-            case State.Processing at -> new PlayerPage(200, waiting(known, at.progress()), false);
-            case State.Deleted _ -> new PlayerPage(410, deleted(), true);
-            case State.Failed at -> new PlayerPage(200, failed(known, at.problem()), true);
+            case State.Queued _ -> new PlayerPage(200, waiting(known, null, layout), false);
+            case State.Processing at ->
+                    new PlayerPage(200, waiting(known, at.progress(), layout), false);
+            case State.Deleted _ -> new PlayerPage(410, deleted(layout), true);
+            case State.Failed at -> new PlayerPage(200, failed(known, at.problem(), layout), true);
             case State.Completed at ->
-                    new PlayerPage(
-                            200, audioPage.of(known.id(), at.audiobook(), publicOrigin), true);
+                    new PlayerPage(200, audioPage.of(known.id(), at.audiobook(), look), true);
         };
     }
 
-    private static String unknown() {
+    private static String unknown(PageLayout layout) {
         Html body = new Html().open("main", "class", "player", "data-state", "unknown");
         body.element("h1", "There is no such recording", "class", "title")
                 .element("p", "Check the address.", "class", "message")
                 .markup("</main>");
-        return PageLayout.of("There is no such recording", PageLayout.noIndex(), body);
+        return layout.of("There is no such recording", PageLayout.noIndex(), body);
     }
 
-    private static String deleted() {
+    private static String deleted(PageLayout layout) {
         Html body = new Html().open("main", "class", "player", "data-state", "deleted");
         body.element("h1", "This recording was deleted", "class", "title")
                 .element("p", "Its owner took it away.", "class", "message")
                 .markup("</main>");
-        return PageLayout.of("This recording was deleted", PageLayout.noIndex(), body);
+        return layout.of("This recording was deleted", PageLayout.noIndex(), body);
     }
 
-    private static String waiting(Conversion conversion, @Nullable Progress progress) {
+    private static String waiting(
+            Conversion conversion, @Nullable Progress progress, PageLayout layout) {
         String title = title(conversion, "Your audio is being made");
         Html body =
                 new Html()
@@ -82,7 +84,7 @@ public final class PlayerPages {
                 .markup("</progress>")
                 .element("p", message(progress), "class", "message", "role", "status")
                 .markup("</div></main>");
-        return PageLayout.of(title, PageLayout.noIndex() + PageLayout.reloadWithoutScripts(), body);
+        return layout.of(title, PageLayout.noIndex() + PageLayout.reloadWithoutScripts(), body);
     }
 
     private static String message(@Nullable Progress progress) {
@@ -92,7 +94,8 @@ public final class PlayerPages {
         return "Speaking… " + 100L * progress.done() / progress.total() + " %";
     }
 
-    private static String failed(Conversion conversion, ConversionProblem problem) {
+    private static String failed(
+            Conversion conversion, ConversionProblem problem, PageLayout layout) {
         String title = title(conversion, "No audio for this post");
         Html body = new Html().open("main", "class", "player", "data-state", "failed");
         body.element("h1", title, "class", "title");
@@ -107,7 +110,7 @@ public final class PlayerPages {
                     .markup("</p>");
         }
         body.markup("</main>");
-        return PageLayout.of(title, PageLayout.noIndex(), body);
+        return layout.of(title, PageLayout.noIndex(), body);
     }
 
     private static String title(Conversion conversion, String defaultTitle) {

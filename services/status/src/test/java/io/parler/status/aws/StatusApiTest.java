@@ -233,21 +233,61 @@ class StatusApiTest {
 
     @ParameterizedTest
     @CsvSource({"player.js, text/javascript", "player.css, text/css"})
-    void thePlayersFilesAreServedAndCached(String name, String type) {
-        APIGatewayV2HTTPResponse file = get("GET /player/" + name, "", Map.of(), Map.of());
+    void thePlayersFilesAreServedAndCachedByTheirVersion(String name, String type) {
+        String path = pathOnPage(name);
+        APIGatewayV2HTTPResponse file = file(path.split("/", 4)[2], name, Map.of());
 
         assertThat(file.getStatusCode()).isEqualTo(200);
         assertThat(file.getIsBase64Encoded()).isFalse();
         assertThat(file.getHeaders().get("Content-Type")).startsWith(type);
-        assertThat(file.getHeaders().get("Cache-Control")).contains("max-age");
-        assertThat(
-                        get(
-                                        "GET /player/" + name,
-                                        "",
-                                        Map.of(),
-                                        Map.of("if-none-match", file.getHeaders().get("ETag")))
-                                .getStatusCode())
-                .isEqualTo(304);
+        assertThat(file.getHeaders())
+                .containsEntry("Cache-Control", "public, max-age=31536000, immutable")
+                .containsEntry("Cross-Origin-Resource-Policy", "cross-origin")
+                .containsEntry("Access-Control-Allow-Origin", "*");
+        String etag = file.getHeaders().get("ETag");
+        assertThat(file("any", name, Map.of("if-none-match", etag)).getStatusCode()).isEqualTo(304);
+        assertThat(file("any", name, Map.of()).getHeaders())
+                .containsEntry("Cache-Control", "no-cache");
+    }
+
+    @Test
+    void thePlayerHasNoOtherFiles() {
+        for (String name : List.of("strings.json", "player.css.map", "..", "")) {
+            assertThat(file("any", name, Map.of()).getStatusCode()).as(name).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void everyPageMayEmbedThePlayerButNothingElseIsAllowedToIt() throws Exception {
+        record("conversion.completed.v1");
+        APIGatewayV2HTTPResponse page =
+                get(PLAYER, ID, Map.of("theme", "dark", "form", "mini"), Map.of());
+
+        assertThat(page.getHeaders())
+                .containsEntry("Cross-Origin-Embedder-Policy", "require-corp")
+                .containsEntry("Cross-Origin-Resource-Policy", "cross-origin");
+        assertThat(page.getHeaders().get("Content-Security-Policy"))
+                .startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
+                .endsWith("frame-ancestors *");
+        assertThat(page.getBody()).contains("data-theme=\"dark\" data-form=\"mini\"");
+    }
+
+    /// The address of a file of the player, as its page has it.
+    private String pathOnPage(String name) {
+        String page = get(PLAYER, "none", Map.of(), Map.of()).getBody();
+        int end = page.indexOf("/" + name + "\"") + name.length() + 1;
+        return page.substring(page.lastIndexOf("\"/", end) + 1, end);
+    }
+
+    private APIGatewayV2HTTPResponse file(
+            String version, String name, Map<String, String> headers) {
+        return api.handleRequest(
+                APIGatewayV2HTTPEvent.builder()
+                        .withRouteKey("GET /player/{version}/{file}")
+                        .withPathParameters(new HashMap<>(Map.of("version", version, "file", name)))
+                        .withHeaders(headers)
+                        .build(),
+                new LambdaContext());
     }
 
     private void record(String... examples) throws UnreadableEvent {

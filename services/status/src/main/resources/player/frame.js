@@ -1,0 +1,25 @@
+// What a page around the player is told. Nothing in it is secret, so every page may read it.
+
+const PANEL_HEIGHT = 320;
+
+/**
+ * Tells the page around the height that would show everything, now and whenever it changes:
+ * `{ type: "parler:height", height: 187 }`.
+ *
+ * @param {HTMLElement} main
+ */
+export function reportToFrame(main) {
+  if (globalThis.parent === globalThis.window) {
+    return;
+  }
+  document.documentElement.classList.add("framed");
+  let closed = main.offsetHeight;
+  const report = () => {
+    closed = main.dataset.open ? closed : main.offsetHeight;
+    parent.postMessage({ type: "parler:height", height: main.dataset.open ? closed + PANEL_HEIGHT : closed }, "*");
+  };
+  main.addEventListener("panelchange", report);
+  addEventListener("resize", report);
+  addEventListener("load", report);
+  report();
+}
