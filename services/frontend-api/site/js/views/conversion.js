@@ -181,7 +181,7 @@ function ready(page, state) {
   const { audio, links } = state;
   if (!audio) throw new Error('completed without audio');
   const source = webAddress(audio.url);
-  const embed = `<iframe src="${links.player}" title="${escapeAttribute(`Listen: ${state.title}`)}" width="100%" height="200" loading="lazy" frameborder="0"></iframe>`;
+  const embed = `<iframe src="${links.player}" title="${escapeAttribute(`Listen: ${state.title}`)}" width="100%" height="200" loading="lazy" frameborder="0" allow="clipboard-write"></iframe>`;
   const facts = [clock(audio.seconds), size(audio.bytes), state.characters ? `${number(state.characters)} characters` : ''].filter(isPresent);
   return [
     head(page, state, 'Ready to play'),

@@ -6,6 +6,7 @@ import io.parler.e2e.project.Machine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,31 @@ final class Browser implements AutoCloseable {
         driver.manage().window().setSize(DESK);
         driver.manage().logs().get(LogType.BROWSER);
         driver.get(url);
+    }
+
+    /// Lets pages see that the reader's system is dark, or light.
+    void setDark(boolean dark) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of(
+                                        "name",
+                                        "prefers-color-scheme",
+                                        "value",
+                                        dark ? "dark" : "light"))));
+    }
+
+    /// Goes into a frame of the page, to find and type there.
+    void enterFrame(String css) {
+        driver.switchTo().defaultContent();
+        WebElement frame = find(css);
+        driver.switchTo().frame(frame);
+    }
+
+    void leaveFrame() {
+        driver.switchTo().defaultContent();
     }
 
     void phone() {

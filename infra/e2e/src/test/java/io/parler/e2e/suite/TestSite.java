@@ -25,6 +25,7 @@ public final class TestSite implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger sentWhole = new AtomicInteger();
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> pages = new ConcurrentHashMap<>();
 
     public TestSite() {
         try {
@@ -43,6 +44,12 @@ public final class TestSite implements AutoCloseable {
 
     public String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    /// Shows a page at this path, and returns its address.
+    public String show(String path, String html) {
+        pages.put(path, html.getBytes(StandardCharsets.UTF_8));
+        return url(path);
     }
 
     /// A post at this path that is sent only when its gate opens.
@@ -112,7 +119,10 @@ public final class TestSite implements AutoCloseable {
                 case "/long" ->
                         send(exchange, 200, "text/html; charset=utf-8", html("A long post", 60));
                 default -> {
-                    if (path.startsWith("/about/")) {
+                    byte[] page = pages.get(path);
+                    if (page != null) {
+                        send(exchange, 200, "text/html; charset=utf-8", page);
+                    } else if (path.startsWith("/about/")) {
                         send(exchange, 200, "text/html; charset=utf-8", about(path.substring(7)));
                     } else if (path.startsWith("/post/")) {
                         send(
