@@ -10,6 +10,8 @@ import { load } from "./page.js";
 export class Sentences {
   /** @type {Sentence[]} empty until it is loaded */
   list = [];
+  /** @type {number[]} */
+  #starts = [];
   /** @type {Promise<Sentence[]> | null} */
   #loading = null;
 
@@ -28,6 +30,7 @@ export class Sentences {
 
   async #load() {
     this.list = this.address ? (await load(this.address)).segments ?? [] : [];
+    this.#starts = this.list.map((sentence) => sentence.startTime);
     return this.list;
   }
 
@@ -37,7 +40,7 @@ export class Sentences {
    * @param {number} seconds
    */
   indexAt(seconds) {
-    return lastStarted(this.list.map((sentence) => sentence.startTime), seconds);
+    return lastStarted(this.#starts, seconds);
   }
 
   /**
