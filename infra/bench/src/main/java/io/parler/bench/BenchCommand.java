@@ -4,6 +4,7 @@ import io.parler.bench.convert.ConvertBench;
 import io.parler.bench.reading.ArticlesBench;
 import io.parler.bench.reading.FeedsBench;
 import io.parler.bench.reading.ManifestException;
+import io.parler.bench.speech.SpeechBench;
 import io.parler.bench.text.TextsBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +15,13 @@ import picocli.CommandLine.Command;
         description = "Benchmarks reading (on your own files) and converting against a baseline.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ArticlesBench.class, FeedsBench.class, ConvertBench.class, TextsBench.class},
+        subcommands = {
+            ArticlesBench.class,
+            FeedsBench.class,
+            ConvertBench.class,
+            SpeechBench.class,
+            TextsBench.class
+        },
         footer = {
             "",
             "MANIFEST lists the files, one a line, with fields separated by tabs: id, file, URL;",

@@ -41,10 +41,11 @@ class ArchitectureTest {
                     may("article"),
                     may("normalization", "speech"),
                     may("script", "article", "normalization", "speech"),
+                    may("level", "mp3"),
                     may("voice", "speech", "mp3"),
-                    may("chunk", "script", "speech", "voice", "mp3"),
+                    may("chunk", "script", "speech", "voice", "level", "mp3"),
                     may("preparation", "article", "script", "speech", "voice"),
-                    may("synthesis", "speech", "voice", "chunk", "mp3"),
+                    may("synthesis", "speech", "voice", "chunk", "level", "mp3"),
                     may(
                             "audio",
                             "article",
@@ -53,6 +54,7 @@ class ArchitectureTest {
                             "voice",
                             "chunk",
                             "preparation",
+                            "level",
                             "mp3"),
                     may(
                             "job",

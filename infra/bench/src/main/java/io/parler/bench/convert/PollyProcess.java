@@ -12,15 +12,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// polly-local with its tone engine, in a process of its own, so that its CPU time is not counted
-/// for the worker.
-final class PollyProcess implements AutoCloseable {
+/// polly-local in a process of its own, so that its CPU time is not counted for the worker.
+public final class PollyProcess implements AutoCloseable {
     private final Process process;
     private final URI address;
 
     private PollyProcess(Process process, URI address) {
         this.process = process;
         this.address = address;
+    }
+
+    /// Starts it with its voices, without rate limit.
+    public static PollyProcess startSpeaking(Path jar) throws IOException {
+        return start(jar, "-Xmx700m", List.of("--no-quota"));
     }
 
     /// Starts it without rate limit or latency.
@@ -39,16 +43,22 @@ final class PollyProcess implements AutoCloseable {
     }
 
     private static PollyProcess start(Path jar, List<String> options) throws IOException {
+        List<String> tone = new ArrayList<>(List.of("--engine=tone"));
+        tone.addAll(options);
+        return start(jar, "-Xmx160m", tone);
+    }
+
+    private static PollyProcess start(Path jar, String maxHeap, List<String> options)
+            throws IOException {
         List<String> command =
                 new ArrayList<>(
                         List.of(
                                 JavaCommand.java(),
-                                "-Xmx160m",
+                                maxHeap,
                                 "-XX:+UseSerialGC",
                                 "-jar",
                                 jar.toString(),
-                                "--port=0",
-                                "--engine=tone"));
+                                "--port=0"));
         command.addAll(options);
         Process process =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
@@ -78,7 +88,7 @@ final class PollyProcess implements AutoCloseable {
         }
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 

@@ -2,11 +2,14 @@ package io.parler.conversion.audio;
 
 import io.parler.conversion.voice.SpeechMark;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntUnaryOperator;
 
 /// The time of each position in the text of a chunk: taken from the start times of words if they
-/// are known, else estimated by its share of the characters.
+/// are known, else for sentences from the pauses in the audio, else estimated by its share of the
+/// characters.
 final class ChunkTimeline {
     /// The delay of the audio, in samples: 576 of the encoder and 529 of the decoder (LAME,
     /// "technical FAQ"). Players only remove it if the Info frame tells them to; ours does not.
@@ -17,15 +20,45 @@ final class ChunkTimeline {
 
     private final Recording.TimedChunk timed;
     private final List<Word> words;
+    private final Map<Integer, Double> sentenceStarts;
 
-    private ChunkTimeline(Recording.TimedChunk timed, List<Word> words) {
+    private ChunkTimeline(
+            Recording.TimedChunk timed, List<Word> words, Map<Integer, Double> sentenceStarts) {
         this.timed = timed;
         this.words = words;
+        this.sentenceStarts = sentenceStarts;
     }
 
-    static ChunkTimeline of(Recording.TimedChunk timed) {
+    static ChunkTimeline of(Recording.TimedChunk timed, List<String> sentences) {
+        List<Word> words = timed.speechMarks().map(m -> words(timed, m)).orElse(List.of());
         return new ChunkTimeline(
-                timed, timed.speechMarks().map(m -> words(timed, m)).orElse(List.of()));
+                timed, words, words.isEmpty() ? sentenceStarts(timed, sentences) : Map.of());
+    }
+
+    /// The start of each sentence but the first, by its offset in the text.
+    private static Map<Integer, Double> sentenceStarts(
+            Recording.TimedChunk timed, List<String> sentences) {
+        List<Integer> ends = new ArrayList<>();
+        int end = 0;
+        for (String sentence : sentences) {
+            end += sentence.length();
+            ends.add(end);
+        }
+        int[] lengths =
+                timed.chunk().words().splitAt(ends).stream()
+                        .mapToInt(words -> Math.max(1, words.spokenText().strip().length()))
+                        .toArray();
+        Map<Integer, Double> starts = new HashMap<>();
+        if (lengths.length == sentences.size() && lengths.length > 1) {
+            SentenceTimes.of(lengths, timed.pauses(), (timed.end() - timed.start()) * 1_000)
+                    .ifPresent(
+                            times -> {
+                                for (int i = 0; i < times.length; i++) {
+                                    starts.put(ends.get(i), timed.start() + times[i] / 1_000);
+                                }
+                            });
+        }
+        return starts;
     }
 
     private static List<Word> words(Recording.TimedChunk timed, List<SpeechMark> speechMarks) {
@@ -52,7 +85,7 @@ final class ChunkTimeline {
                 .filter(word -> word.start() >= start && word.start() < end)
                 .findFirst()
                 .map(Word::seconds)
-                .orElseGet(() -> estimate(start));
+                .orElseGet(() -> sentenceStarts.getOrDefault(start, estimate(start)));
     }
 
     private double estimate(int offset) {

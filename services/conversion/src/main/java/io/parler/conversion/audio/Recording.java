@@ -1,8 +1,10 @@
 package io.parler.conversion.audio;
 
+import io.parler.conversion.ConcurrentTasks;
 import io.parler.conversion.chunk.Chunk;
 import io.parler.conversion.chunk.ChunkKey;
 import io.parler.conversion.chunk.ChunkStore;
+import io.parler.conversion.level.AudioAnalysis;
 import io.parler.conversion.mp3.FrameHeader;
 import io.parler.conversion.mp3.FrameRun;
 import io.parler.conversion.mp3.JoinedAudio;
@@ -15,9 +17,12 @@ import io.parler.conversion.voice.SpeechMark;
 import io.parler.conversion.voice.VoiceProfile;
 import io.parler.id.AccountId;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The synthesized chunks in order, with the pauses between them and the time of each. All times
 /// are counted in whole frames, so they do not drift.
@@ -29,7 +34,10 @@ final class Recording {
             double start,
             double end,
             int sampleRate,
-            Optional<List<SpeechMark>> speechMarks) {}
+            Optional<List<SpeechMark>> speechMarks,
+            List<AudioAnalysis.Pause> pauses) {}
+
+    private static final int MAX_CONCURRENT_LOADS = 4;
 
     private final List<JoinedAudio.Piece> pieces = new ArrayList<>();
     private final List<TimedChunk> timedChunks = new ArrayList<>();
@@ -50,14 +58,22 @@ final class Recording {
             VoiceProfile voice,
             ChunkStore store) {
         Recording recording = new Recording(metadata(audio, chunks.getFirst()).run());
+        Map<Utterance, AudioAnalysis> analyses = analyses(account, audio, voice, store);
+        Map<Utterance, Integer> gains = gains(audio, analyses);
         for (int i = 0; i < chunks.size(); i++) {
             Chunk chunk = chunks.get(i);
+            int gain = gains.getOrDefault(chunk.utterance(), 0);
             Passage passage = script.passages().get(chunk.passage());
             ChunkKey key = ChunkKey.of(account, chunk.utterance(), voice);
             if (i == 0) {
                 recording.pause(passage.pauseBefore());
             }
-            recording.add(passage, chunk, metadata(audio, chunk), () -> store.audio(key));
+            recording.add(
+                    passage,
+                    chunk,
+                    metadata(audio, chunk),
+                    Optional.ofNullable(analyses.get(chunk.utterance())),
+                    () -> store.audio(key).withGain(gain));
             if (i + 1 == chunks.size()) {
                 recording.pause(passage.pauseAfter());
             } else if (chunks.get(i + 1).passage() != chunk.passage()) {
@@ -66,6 +82,48 @@ final class Recording {
             }
         }
         return recording;
+    }
+
+    /// What was measured of each chunk. One that was stored before audio was measured is measured
+    /// now.
+    private static Map<Utterance, AudioAnalysis> analyses(
+            AccountId account,
+            Map<Utterance, ChunkStore.Metadata> audio,
+            VoiceProfile voice,
+            ChunkStore store) {
+        Map<Utterance, AudioAnalysis> known = new HashMap<>();
+        Set<Utterance> unknown = new LinkedHashSet<>();
+        audio.forEach(
+                (utterance, metadata) ->
+                        metadata.analysis()
+                                .ifPresentOrElse(
+                                        analysis -> known.put(utterance, analysis),
+                                        () -> unknown.add(utterance)));
+        ConcurrentTasks.map(
+                        unknown,
+                        MAX_CONCURRENT_LOADS,
+                        one -> AudioAnalysis.of(store.audio(ChunkKey.of(account, one, voice))))
+                .forEach((one, found) -> found.ifPresent(analysis -> known.put(one, analysis)));
+        return known;
+    }
+
+    private static Map<Utterance, Integer> gains(
+            Map<Utterance, ChunkStore.Metadata> audio, Map<Utterance, AudioAnalysis> analyses) {
+        Map<Utterance, LoudnessPlan.Measured> measured = new HashMap<>();
+        audio.forEach(
+                (utterance, metadata) ->
+                        Optional.ofNullable(analyses.get(utterance))
+                                .ifPresent(
+                                        analysis ->
+                                                measured.put(
+                                                        utterance,
+                                                        new LoudnessPlan.Measured(
+                                                                analysis,
+                                                                metadata.run().seconds()))));
+        LoudnessPlan plan = LoudnessPlan.of(measured.values());
+        Map<Utterance, Integer> gains = new HashMap<>();
+        measured.forEach((utterance, chunk) -> gains.put(utterance, plan.steps(chunk)));
+        return gains;
     }
 
     private static ChunkStore.Metadata metadata(
@@ -78,7 +136,11 @@ final class Recording {
     }
 
     private void add(
-            Passage passage, Chunk chunk, ChunkStore.Metadata metadata, JoinedAudio.Source source) {
+            Passage passage,
+            Chunk chunk,
+            ChunkStore.Metadata metadata,
+            Optional<AudioAnalysis> analysis,
+            JoinedAudio.Source source) {
         double start = format.seconds(frames);
         pieces.add(new JoinedAudio.Piece(metadata.run(), source));
         frames += metadata.run().frames();
@@ -89,7 +151,8 @@ final class Recording {
                         start,
                         format.seconds(frames),
                         format.sampleRate(),
-                        metadata.wordTiming().map(ChunkStore.WordTiming::speechMarks)));
+                        metadata.wordTiming().map(ChunkStore.WordTiming::speechMarks),
+                        analysis.map(AudioAnalysis::pauses).orElse(List.of())));
     }
 
     private void pause(int milliseconds) {

@@ -36,12 +36,12 @@ public record Transcript(String language, double seconds, List<Cue> cues) {
     }
 
     private static List<Cue> cues(Recording.TimedChunk timed, Sentences sentences) {
-        ChunkTimeline timeline = ChunkTimeline.of(timed);
-        List<Cue> cues = new ArrayList<>();
         String text = timed.chunk().text();
+        List<String> all = sentences.of(text);
+        ChunkTimeline timeline = ChunkTimeline.of(timed, all);
+        List<Cue> cues = new ArrayList<>();
         int start = 0;
         double begin = timed.start();
-        List<String> all = sentences.of(text);
         for (int i = 0; i < all.size(); i++) {
             int end = start + all.get(i).length();
             boolean last = i + 1 == all.size();

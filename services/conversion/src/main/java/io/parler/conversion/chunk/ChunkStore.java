@@ -1,5 +1,6 @@
 package io.parler.conversion.chunk;
 
+import io.parler.conversion.level.AudioAnalysis;
 import io.parler.conversion.mp3.FrameRun;
 import io.parler.conversion.mp3.Mp3;
 import io.parler.conversion.voice.SpeechMark;
@@ -18,9 +19,19 @@ public interface ChunkStore {
     Mp3 audio(ChunkKey key);
 
     /// The metadata of a chunk.
-    record Metadata(FrameRun run, Receipt receipt, Optional<WordTiming> wordTiming) {
+    ///
+    /// @param analysis empty if the chunk was stored before audio was measured
+    record Metadata(
+            FrameRun run,
+            Receipt receipt,
+            Optional<WordTiming> wordTiming,
+            Optional<AudioAnalysis> analysis) {
+        public Metadata(FrameRun run, Receipt receipt, Optional<WordTiming> wordTiming) {
+            this(run, receipt, wordTiming, Optional.empty());
+        }
+
         public Metadata with(WordTiming words) {
-            return new Metadata(run, receipt, Optional.of(words));
+            return new Metadata(run, receipt, Optional.of(words), analysis);
         }
 
         /// The characters for which `conversion` was billed.

@@ -83,8 +83,11 @@ public record FrameHeader(int bits) {
     /// Bytes from the frame's start to its main data: header, checksum if there is one, side
     /// information.
     public int mainDataOffset() {
-        boolean checksum = ((bits >>> 16) & 1) == 0;
-        return LENGTH + (checksum ? 2 : 0) + sideInfoLength();
+        return LENGTH + (hasChecksum() ? 2 : 0) + sideInfoLength();
+    }
+
+    boolean hasChecksum() {
+        return ((bits >>> 16) & 1) == 0;
     }
 
     /// The header without a checksum, a padding byte and joint stereo.
@@ -114,7 +117,7 @@ public record FrameHeader(int bits) {
         return (version() == VERSION_1 ? 144 : 72) * kilobits * 1000 / sampleRate();
     }
 
-    private int sideInfoLength() {
+    int sideInfoLength() {
         if (version() == VERSION_1) {
             return channels() == 1 ? 17 : 32;
         }

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /// The audio frames of an MP3 file, all of one format, without tags and Info frame.
 public final class Mp3 {
+    /// The decibels of one step of [#withGain(int)].
+    public static final double GAIN_STEP = GainChange.STEP;
+
     private final FrameRun run;
     private final byte[] bytes;
 
@@ -64,6 +67,16 @@ public final class Mp3 {
         for (int i = 0; i < FrameHeader.LENGTH; i++) {
             into[at + i] = (byte) (header.bits() >>> (24 - 8 * i));
         }
+    }
+
+    /// The same audio, louder or quieter by so many steps, without encoding it again.
+    public Mp3 withGain(int steps) {
+        if (steps == 0) {
+            return this;
+        }
+        byte[] changed = bytes.clone();
+        GainChange.apply(changed, steps);
+        return new Mp3(run, changed);
     }
 
     public FrameRun run() {

@@ -4,6 +4,7 @@ import io.parler.conversion.Time;
 import io.parler.conversion.chunk.ChunkKey;
 import io.parler.conversion.chunk.ChunkStore;
 import io.parler.conversion.chunk.Claims;
+import io.parler.conversion.level.AudioAnalysis;
 import io.parler.conversion.speech.Utterance;
 import io.parler.conversion.voice.CallResult;
 import io.parler.conversion.voice.SpeechMark;
@@ -194,7 +195,8 @@ public final class SpeechClient {
                                 speech.audio().run(),
                                 receipt,
                                 speech.speechMarks()
-                                        .map(m -> new ChunkStore.WordTiming(m, FREE_OF_CHARGE)));
+                                        .map(m -> new ChunkStore.WordTiming(m, FREE_OF_CHARGE)),
+                                AudioAnalysis.of(speech.audio()));
                 dependencies.chunks().put(key, speech.audio(), metadata);
                 yield new Result.Synthesized(metadata);
             }

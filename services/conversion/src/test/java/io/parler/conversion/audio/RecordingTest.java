@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.parler.conversion.chunk.Chunk;
 import io.parler.conversion.chunk.ChunkStore;
+import io.parler.conversion.level.AudioAnalysis;
 import io.parler.conversion.mp3.FrameHeader;
 import io.parler.conversion.mp3.Mp3;
 import io.parler.conversion.script.Passage;
@@ -83,7 +84,11 @@ class RecordingTest {
 
     private static ChunkStore.Metadata metadata() {
         return new ChunkStore.Metadata(
-                AUDIO.run(), new ChunkStore.Receipt(10, "somebody"), Optional.empty());
+                AUDIO.run(),
+                new ChunkStore.Receipt(10, "somebody"),
+                Optional.empty(),
+                Optional.of(
+                        new AudioAnalysis(AudioAnalysis.SILENT, AudioAnalysis.SILENT, List.of())));
     }
 
     private static Passage passage(int pauseBefore, int pauseAfter) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.parler.conversion.chunk.ChunkStore;
 import io.parler.conversion.chunk.Chunker;
+import io.parler.conversion.level.AudioAnalysis;
 import io.parler.conversion.mp3.FrameHeader;
 import io.parler.conversion.mp3.FrameRun;
 import io.parler.conversion.mp3.Mp3;
@@ -100,6 +101,11 @@ class TranscriptTest {
     }
 
     private static ChunkStore.Metadata kept(FrameRun run) {
-        return new ChunkStore.Metadata(run, new ChunkStore.Receipt(1, "me"), Optional.empty());
+        return new ChunkStore.Metadata(
+                run,
+                new ChunkStore.Receipt(1, "me"),
+                Optional.empty(),
+                Optional.of(
+                        new AudioAnalysis(AudioAnalysis.SILENT, AudioAnalysis.SILENT, List.of())));
     }
 }

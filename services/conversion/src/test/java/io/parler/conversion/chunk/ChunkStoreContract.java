@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.parler.conversion.chunk.ChunkStore.Metadata;
 import io.parler.conversion.chunk.ChunkStore.Receipt;
 import io.parler.conversion.chunk.ChunkStore.WordTiming;
+import io.parler.conversion.level.AudioAnalysis;
 import io.parler.conversion.mp3.FrameHeader;
 import io.parler.conversion.mp3.Mp3;
 import io.parler.conversion.voice.SpeechMark;
@@ -19,7 +20,13 @@ public abstract class ChunkStoreContract {
     protected static final ChunkKey CHUNK = new ChunkKey(AccountId.OWNER, "a".repeat(64));
     protected static final Mp3 AUDIO = Mp3.silence(new FrameHeader(0xfff364c4), 5);
     protected static final Metadata KEPT =
-            new Metadata(AUDIO.run(), new Receipt(17, "conversion-1"), Optional.empty());
+            new Metadata(
+                    AUDIO.run(),
+                    new Receipt(17, "conversion-1"),
+                    Optional.empty(),
+                    Optional.of(
+                            new AudioAnalysis(
+                                    -23.5, -4, List.of(new AudioAnalysis.Pause(10, 90)))));
     private static final Metadata WITH_WORDS =
             KEPT.with(
                     new WordTiming(

@@ -12,6 +12,14 @@ public final class Tone {
     private Tone() {}
 
     public static byte[] of(int sampleRate, double seconds, double hertz) {
+        return of(sampleRate, pcm(sampleRate, seconds, hertz, AMPLITUDE));
+    }
+
+    public static byte[] of(int sampleRate, double seconds, double hertz, int amplitude) {
+        return of(sampleRate, pcm(sampleRate, seconds, hertz, amplitude));
+    }
+
+    private static byte[] of(int sampleRate, byte[] pcm) {
         int bitRate = sampleRate >= 32_000 ? 64 : 48;
         LameEncoder encoder =
                 new LameEncoder(
@@ -20,7 +28,6 @@ public final class Tone {
                         LameEncoder.CHANNEL_MODE_MONO,
                         LameEncoder.QUALITY_MIDDLE,
                         false);
-        byte[] pcm = pcm(sampleRate, seconds, hertz);
         byte[] buffer = new byte[encoder.getMP3BufferSize()];
         ByteArrayOutputStream mp3 = new ByteArrayOutputStream();
         int step = encoder.getPCMBufferSize();
@@ -33,11 +40,11 @@ public final class Tone {
         return mp3.toByteArray();
     }
 
-    private static byte[] pcm(int sampleRate, double seconds, double hertz) {
+    private static byte[] pcm(int sampleRate, double seconds, double hertz, int amplitude) {
         int samples = (int) (sampleRate * seconds);
         byte[] pcm = new byte[2 * samples];
         for (int i = 0; i < samples; i++) {
-            int value = (int) (AMPLITUDE * Math.sin(2 * Math.PI * hertz * i / sampleRate));
+            int value = (int) (amplitude * Math.sin(2 * Math.PI * hertz * i / sampleRate));
             pcm[2 * i] = (byte) value;
             pcm[2 * i + 1] = (byte) (value >> 8);
         }

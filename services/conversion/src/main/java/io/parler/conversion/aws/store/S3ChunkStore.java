@@ -3,6 +3,7 @@ package io.parler.conversion.aws.store;
 import com.fasterxml.jackson.core.JacksonException;
 import io.parler.conversion.chunk.ChunkKey;
 import io.parler.conversion.chunk.ChunkStore;
+import io.parler.conversion.level.AudioAnalysis;
 import io.parler.conversion.mp3.FrameHeader;
 import io.parler.conversion.mp3.FrameRun;
 import io.parler.conversion.mp3.Mp3;
@@ -42,7 +43,8 @@ public final class S3ChunkStore implements ChunkStore {
             int bytes,
             int billedCharacters,
             String boughtBy,
-            @Nullable WordsJson words) {
+            @Nullable WordsJson words,
+            @Nullable AnalysisJson analysis) {
         static MetadataJson of(Metadata metadata) {
             FrameRun run = metadata.run();
             return new MetadataJson(
@@ -51,7 +53,8 @@ public final class S3ChunkStore implements ChunkStore {
                     run.bytes(),
                     metadata.receipt().billedCharacters(),
                     metadata.receipt().paidBy(),
-                    metadata.wordTiming().map(WordsJson::of).orElse(null));
+                    metadata.wordTiming().map(WordsJson::of).orElse(null),
+                    metadata.analysis().map(AnalysisJson::of).orElse(null));
         }
 
         Metadata metadata() {
@@ -59,7 +62,27 @@ public final class S3ChunkStore implements ChunkStore {
                     new FrameRun(
                             new FrameHeader(Integer.parseUnsignedInt(header, 16)), frames, bytes),
                     new Receipt(billedCharacters, boughtBy),
-                    Optional.ofNullable(words).map(WordsJson::wordTiming));
+                    Optional.ofNullable(words).map(WordsJson::wordTiming),
+                    Optional.ofNullable(analysis).map(AnalysisJson::analysis));
+        }
+    }
+
+    /// `pauses` has two numbers for each pause: start and end in milliseconds.
+    private record AnalysisJson(double lufs, double peak, List<int[]> pauses) {
+        static AnalysisJson of(AudioAnalysis analysis) {
+            return new AnalysisJson(
+                    analysis.loudness(),
+                    analysis.peak(),
+                    analysis.pauses().stream()
+                            .map(pause -> new int[] {pause.start(), pause.end()})
+                            .toList());
+        }
+
+        AudioAnalysis analysis() {
+            return new AudioAnalysis(
+                    lufs,
+                    peak,
+                    pauses.stream().map(p -> new AudioAnalysis.Pause(p[0], p[1])).toList());
         }
     }
 
