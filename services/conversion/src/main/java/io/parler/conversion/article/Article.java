@@ -12,6 +12,7 @@ public record Article(
         Optional<String> imageUrl,
         Optional<Instant> published,
         Optional<String> language,
+        Optional<String> siteName,
         List<Block> blocks) {
     public Article {
         blocks = List.copyOf(blocks);

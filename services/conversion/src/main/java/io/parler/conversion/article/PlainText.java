@@ -25,6 +25,7 @@ public final class PlainText {
                 Optional.empty(),
                 Optional.empty(),
                 language,
+                Optional.empty(),
                 blocks);
     }
 

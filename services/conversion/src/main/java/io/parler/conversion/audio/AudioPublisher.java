@@ -19,6 +19,8 @@ import java.util.function.Supplier;
 /// Joins the synthesized chunks and stores the audio with its transcript, chapters and script,
 /// concurrently.
 public final class AudioPublisher {
+    private static final int MAX_LYRICS = 100_000;
+
     private final AudioStore store;
     private final ChunkStore chunks;
 
@@ -56,9 +58,7 @@ public final class AudioPublisher {
         Transcript transcript = Transcript.of(recording, script.language());
         List<Chapter> chapters = Chapter.of(recording);
         JoinedAudio joined =
-                new JoinedAudio(
-                        tag(article, script.language(), recording.seconds(), chapters, cover),
-                        recording.pieces());
+                new JoinedAudio(tag(article, transcript, chapters, cover), recording.pieces());
         try (ConcurrentTasks tasks = new ConcurrentTasks()) {
             Supplier<String> audio =
                     tasks.start(() -> store.audio(id, Slug.of(article.title()), joined));
@@ -85,10 +85,15 @@ public final class AudioPublisher {
         }
     }
 
+    /// The tag comes before the audio, so a very long text would delay its start.
+    private static String lyrics(Transcript transcript) {
+        String text = transcript.text();
+        return text.length() <= MAX_LYRICS ? text : "";
+    }
+
     private static Id3Tag tag(
             Article article,
-            String language,
-            double seconds,
+            Transcript transcript,
             List<Chapter> chapters,
             Optional<byte[]> cover) {
         return Id3Tag.of(
@@ -97,9 +102,11 @@ public final class AudioPublisher {
                         article.author(),
                         article.published(),
                         article.url(),
-                        language,
-                        seconds,
+                        transcript.language(),
+                        transcript.seconds(),
                         Chapter.inTag(chapters),
-                        cover));
+                        cover,
+                        article.siteName(),
+                        lyrics(transcript)));
     }
 }

@@ -4,7 +4,6 @@ import io.parler.conversion.script.Passage;
 import io.parler.conversion.speech.Sentences;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// The sentences of a recording with their times.
 public record Transcript(String language, double seconds, List<Cue> cues) {
@@ -63,36 +62,19 @@ public record Transcript(String language, double seconds, List<Cue> cues) {
         return cues;
     }
 
-    /// Writes the transcript as WebVTT.
     String toVtt() {
-        StringBuilder vtt = new StringBuilder("WEBVTT\n");
-        int number = 1;
+        return VttWriter.write(this);
+    }
+
+    /// The sentences, with an empty line between blocks.
+    String text() {
+        StringBuilder text = new StringBuilder();
+        String block = cues.isEmpty() ? "" : cues.getFirst().block();
         for (Cue cue : cues) {
-            vtt.append('\n')
-                    .append(number++)
-                    .append('\n')
-                    .append(timestamp(cue.start()))
-                    .append(" --> ")
-                    .append(timestamp(cue.end()))
-                    .append('\n')
-                    .append(escaped(cue.text()))
-                    .append('\n');
+            boolean first = text.isEmpty();
+            text.append(first ? "" : cue.block().equals(block) ? " " : "\n\n").append(cue.text());
+            block = cue.block();
         }
-        return vtt.toString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    private static String timestamp(double seconds) {
-        long ms = Math.round(seconds * 1000);
-        return String.format(
-                Locale.ROOT,
-                "%02d:%02d:%02d.%03d",
-                ms / 3_600_000,
-                ms / 60_000 % 60,
-                ms / 1000 % 60,
-                ms % 1000);
+        return text.toString();
     }
 }

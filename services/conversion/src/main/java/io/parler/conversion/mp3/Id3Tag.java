@@ -1,6 +1,8 @@
 package io.parler.conversion.mp3;
 
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,6 +19,7 @@ public final class Id3Tag {
     private static final byte ISO_8859_1 = 0;
     private static final byte UTF_16_WITH_BOM = 1;
     private static final int FRONT_COVER = 3;
+    private static final String GENRE = "Podcast";
 
     /// Means that the times are used, not byte offsets (Addendum, 3.1).
     private static final int BY_TIME = -1;
@@ -44,6 +47,8 @@ public final class Id3Tag {
     /// @param language BCP 47
     /// @param seconds the length of the audio, where the last chapter ends
     /// @param cover a JPEG
+    /// @param album the name of the blog
+    /// @param lyrics the spoken text; empty if there is none
     public record Metadata(
             String title,
             Optional<String> artist,
@@ -52,7 +57,9 @@ public final class Id3Tag {
             String language,
             double seconds,
             List<Chapter> chapters,
-            Optional<byte[]> cover) {
+            Optional<byte[]> cover,
+            Optional<String> album,
+            String lyrics) {
         public Metadata {
             chapters = List.copyOf(chapters);
         }
@@ -67,8 +74,13 @@ public final class Id3Tag {
         metadata.artist().ifPresent(name -> frames.text("TPE1", name));
         metadata.published().ifPresent(time -> frames.date(time));
         iso639(metadata.language()).ifPresent(code -> frames.text("TLAN", code));
-        metadata.source()
-                .ifPresent(url -> frames.add("WOAS", url.getBytes(StandardCharsets.ISO_8859_1)));
+        metadata.album().ifPresent(name -> frames.text("TALB", name));
+        frames.text("TCON", GENRE);
+        frames.text("TLEN", Integer.toString(milliseconds(metadata.seconds())));
+        metadata.source().map(Id3Tag::inAscii).ifPresent(url -> frames.source(url));
+        if (!metadata.lyrics().isEmpty()) {
+            frames.inLanguage("USLT", metadata.language(), metadata.lyrics());
+        }
         frames.chapters(metadata);
         metadata.cover().ifPresent(jpeg -> frames.cover(jpeg));
         return new Id3Tag(frames.tag());
@@ -85,6 +97,15 @@ public final class Id3Tag {
                     .filter(code -> code.length() == 3);
         } catch (MissingResourceException unknown) {
             return Optional.empty();
+        }
+    }
+
+    /// A web address as it is sent: other characters are percent-encoded.
+    private static String inAscii(String url) {
+        try {
+            return new URI(url).toASCIIString();
+        } catch (URISyntaxException e) {
+            return url.replaceAll("[^\\x21-\\x7e]", "");
         }
     }
 
@@ -110,6 +131,24 @@ public final class Id3Tag {
         void text(String id, String value) {
             ByteArrayOutputStream content = new ByteArrayOutputStream();
             content.write(UTF_16_WITH_BOM);
+            content.writeBytes(new byte[] {(byte) 0xff, (byte) 0xfe});
+            content.writeBytes(value.getBytes(StandardCharsets.UTF_16LE));
+            add(id, content.toByteArray());
+        }
+
+        /// The address, as such and as a comment: most players show only comments.
+        void source(String url) {
+            add("WOAS", url.getBytes(StandardCharsets.ISO_8859_1));
+            inLanguage("COMM", "en", url);
+        }
+
+        /// A comment or lyrics (ID3v2.3, 4.9 and 4.11): encoding, language, no description, text.
+        void inLanguage(String id, String language, String value) {
+            ByteArrayOutputStream content = new ByteArrayOutputStream();
+            content.write(UTF_16_WITH_BOM);
+            content.writeBytes(
+                    iso639(language).orElse("und").getBytes(StandardCharsets.ISO_8859_1));
+            content.writeBytes(new byte[] {(byte) 0xff, (byte) 0xfe, 0, 0});
             content.writeBytes(new byte[] {(byte) 0xff, (byte) 0xfe});
             content.writeBytes(value.getBytes(StandardCharsets.UTF_16LE));
             add(id, content.toByteArray());

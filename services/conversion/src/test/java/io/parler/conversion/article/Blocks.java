@@ -31,6 +31,7 @@ public final class Blocks {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("en-US"),
+                Optional.of("The blog of Ada"),
                 List.of(blocks));
     }
 
@@ -44,6 +45,7 @@ public final class Blocks {
                 Optional.of("https://blog.example.com/why.jpg"),
                 signed.published(),
                 signed.language(),
+                signed.siteName(),
                 signed.blocks());
     }
 }

@@ -15,11 +15,21 @@ class SlugTest {
                 "Über Größe & Maß!    | uber-grosse-mass",
                 "Don't panic, 42      | dont-panic-42",
                 "../../etc/passwd     | etc-passwd",
-                "队列                  | post",
+                "Stian Møllersens første reise | stian-mollersens-forste-reise",
+                "Łódź, Đorđe & Þór    | lodz-dorde-thor",
+                "Старый дом у реки     | staryy-dom-u-reki",
+                "Το παλιό σπίτι        | to-palio-spiti",
+                "Hooray for hy­phen­ation | hooray-for-hyphenation",
                 "%00\"; rm            | 00-rm",
             })
     void aTitleBecomesAFileName(String title, String slug) {
         assertThat(Slug.of(title)).isEqualTo(slug);
+    }
+
+    @Test
+    void titlesWithoutLatinLettersHaveNamesOfTheirOwn() {
+        assertThat(Slug.of("队列")).matches("post-[0-9a-f]{8}").isNotEqualTo(Slug.of("古い家"));
+        assertThat(Slug.of("队列")).isEqualTo(Slug.of("队列"));
     }
 
     @Test

@@ -116,6 +116,10 @@ class JoinedAudioIT {
         assertThat(tag.getTitle()).isEqualTo("Größe: “why” 为什么 🎧");
         assertThat(tag.getArtist()).isEqualTo("Ada Ferrer");
         assertThat(tag.getYear()).isEqualTo("2026");
+        assertThat(tag.getAlbum()).isEqualTo("Ada’s blog");
+        assertThat(tag.getGenreDescription()).isEqualTo("Podcast");
+        assertThat(tag.getComment()).isEqualTo("https://blog.example.com/gr%C3%B6%C3%9Fe");
+        assertThat(tag.getLyrics()).isEqualTo("Größe, spoken.");
         assertThat(tag.getChapters())
                 .extracting(chapter -> chapter.getStartTime() + "-" + chapter.getEndTime())
                 .containsExactly("0-400", "400-912");
@@ -151,11 +155,13 @@ class JoinedAudioIT {
                         "Größe: “why” 为什么 🎧",
                         Optional.of("Ada Ferrer"),
                         Optional.of(Instant.parse("2026-11-18T07:05:00Z")),
-                        Optional.of("https://blog.example.com/why"),
+                        Optional.of("https://blog.example.com/größe"),
                         "de-DE",
                         seconds,
                         chapters,
-                        Optional.empty()));
+                        Optional.empty(),
+                        Optional.of("Ada’s blog"),
+                        "Größe, spoken."));
     }
 
     @Test

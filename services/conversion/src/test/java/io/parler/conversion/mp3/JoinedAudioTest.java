@@ -148,7 +148,9 @@ class JoinedAudioTest {
                                 "en",
                                 1,
                                 List.of(),
-                                Optional.empty())),
+                                Optional.empty(),
+                                Optional.empty(),
+                                "")),
                 pieces);
     }
 }

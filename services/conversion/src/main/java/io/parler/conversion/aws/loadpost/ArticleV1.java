@@ -20,6 +20,7 @@ public record ArticleV1(
         @Nullable Instant published,
         @Nullable String language,
         @Nullable String imageUrl,
+        @Nullable String siteName,
         List<BlockV1> blocks) {
 
     record BlockV1(
@@ -107,6 +108,7 @@ public record ArticleV1(
                 Optional.ofNullable(imageUrl),
                 Optional.ofNullable(published),
                 Optional.ofNullable(language).flatMap(LanguageTag::of),
+                Optional.ofNullable(siteName),
                 blocks.stream().map(BlockV1::block).toList());
     }
 }
