@@ -30,6 +30,7 @@ export const PROBLEMS = {
   'no-article': { title: 'No article on that page', help: 'Give the address of a single post, not of a list of posts, or send the text.' },
   'no-audio': { title: 'The post has no audio', help: 'Convert the post first, by the address that its readers see. If it was converted long ago, convert it once more: what is unchanged costs nothing for 90 days.' },
   'no-picture': { title: 'No picture at that address', help: 'Give the address of a JPEG, PNG, GIF, WebP or BMP picture of at most 10 MB and 50 megapixels.' },
+  'format-not-offered': { title: 'There is no response in that format', help: 'Send format=json or format=xml, or leave the parameter out.' },
   'post-not-found': { title: 'The feed has no such post', help: 'List the feed\'s posts again; old posts leave a feed.' },
   'invalid-json': { title: 'The body is not JSON', help: 'Send a JSON object, in UTF-8, with the content type application/json.' },
   'invalid-body': { title: 'The body is invalid', help: 'Correct the fields listed in errors.' },

@@ -21,6 +21,7 @@ public enum ProblemType {
     NO_AUDIO,
     NO_PICTURE,
     POST_NOT_FOUND,
+    FORMAT_NOT_OFFERED,
     INVALID_JSON,
     INVALID_BODY,
     INVALID_PARAMETER,

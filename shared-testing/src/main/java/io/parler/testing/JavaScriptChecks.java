@@ -24,6 +24,12 @@ public final class JavaScriptChecks {
     /// Fails when the npm script fails. Without Node.js the test is skipped, or fails where CI is
     /// true.
     public static void run(String script) throws IOException, InterruptedException {
+        output(script);
+    }
+
+    /// What the npm script prints, run with these arguments.
+    public static String output(String script, String... arguments)
+            throws IOException, InterruptedException {
         for (String tool : List.of("node", "npm")) {
             if (!isInstalled(tool)) {
                 if ("true".equals(System.getenv("CI"))) {
@@ -34,7 +40,10 @@ public final class JavaScriptChecks {
         }
         Path root = projectRoot();
         install(root);
-        npm(root, "run", "--silent", script);
+        return npm(
+                root,
+                Stream.concat(Stream.of("run", "--silent", script, "--"), Stream.of(arguments))
+                        .toArray(String[]::new));
     }
 
     private static void install(Path root) throws IOException, InterruptedException {
@@ -53,7 +62,7 @@ public final class JavaScriptChecks {
         }
     }
 
-    private static void npm(Path root, String... arguments)
+    private static String npm(Path root, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = Stream.concat(Stream.of("npm"), Stream.of(arguments)).toList();
         Process process =
@@ -64,6 +73,7 @@ public final class JavaScriptChecks {
                         .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as("%s%n%s", String.join(" ", command), output).isZero();
+        return output;
     }
 
     private static boolean isInstalled(String tool) {

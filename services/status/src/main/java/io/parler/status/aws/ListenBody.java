@@ -48,9 +48,14 @@ record ListenBody(
                 address(publicOrigin, audiobook.chaptersKey()),
                 new Links(
                         publicOrigin + "/v1/listen" + query(account, post),
-                        publicOrigin + "/listen" + query(account, post),
+                        player(publicOrigin, account, post),
                         publicOrigin + "/listen/" + published.id() + "/" + published.slug(),
                         publicOrigin + "/v1/conversions/" + published.id()));
+    }
+
+    /// The address at which the post's newest player always is.
+    static String player(String publicOrigin, AccountId account, PostAddress post) {
+        return publicOrigin + "/listen" + query(account, post);
     }
 
     private static String query(AccountId account, PostAddress post) {

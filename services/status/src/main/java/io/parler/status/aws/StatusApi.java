@@ -46,6 +46,12 @@ public final class StatusApi
     private final PlayerPages pages;
     private final ListenEndpoint listen;
     private final PlayerFiles files = PlayerFiles.read();
+    private final OEmbedEndpoint oEmbed;
+    private final StaticFile embedScript = StaticFile.of("/listen/embed.js", "text/javascript");
+    private final StaticFile listenScript = StaticFile.of("/listen/listen.js", "text/javascript");
+    private final StaticFile listenStyle = StaticFile.of("/listen/listen.css", "text/css");
+    private final StaticFile listenPageScript =
+            StaticFile.of("/listen/listen-page.js", "text/javascript");
     private final HttpApi api =
             HttpApi.of(
                     Route.open("GET /v1/conversions/{id}", this::conversion),
@@ -53,7 +59,15 @@ public final class StatusApi
                     Route.open("GET /v1/conversions/{id}/player", this::player),
                     Route.open("GET /player/{version}/{file}", request -> files.response(request)),
                     Route.open("GET /v1/listen", this::newestAudio),
-                    Route.open("GET /listen", this::newestPlayer));
+                    Route.open("GET /listen", this::newestPlayer),
+                    Route.open("GET /listen/{id}", this::listenPage),
+                    Route.open("GET /listen/{id}/{slug}", this::listenPageWithSlug),
+                    Route.open("GET /oembed", this::oEmbed),
+                    Route.open("GET /embed.js", request -> embedScript.response(request)),
+                    Route.open("GET /listen.js", request -> listenScript.response(request)),
+                    Route.open("GET /listen.css", request -> listenStyle.response(request)),
+                    Route.open(
+                            "GET /listen-page.js", request -> listenPageScript.response(request)));
 
     /// The function's environment variables.
     record Settings(
@@ -116,6 +130,9 @@ public final class StatusApi
         this.publicOrigin = publicOrigin;
         this.pages = new PlayerPages(publicOrigin, files.assets(), Json::string);
         this.listen = new ListenEndpoint(newest, conversions, pages, publicOrigin);
+        this.oEmbed =
+                new OEmbedEndpoint(
+                        new EmbedTargets(newest, conversions, publicOrigin), publicOrigin);
     }
 
     @Override
@@ -198,5 +215,17 @@ public final class StatusApi
 
     private Response newestPlayer(Request request) {
         return listen.player(request);
+    }
+
+    private Response listenPage(Request request) {
+        return listen.page(request, Optional.empty());
+    }
+
+    private Response listenPageWithSlug(Request request) {
+        return listen.page(request, Optional.of(request.path("slug")));
+    }
+
+    private Response oEmbed(Request request) {
+        return oEmbed.handle(request);
     }
 }

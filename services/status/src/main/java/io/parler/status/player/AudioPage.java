@@ -3,6 +3,7 @@ package io.parler.status.player;
 import io.parler.html.Html;
 import io.parler.id.ConversionId;
 import io.parler.status.Audiobook;
+import io.parler.status.oembed.OEmbedLinks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,7 @@ final class AudioPage {
         String audio = publicOrigin + "/" + audiobook.audio().key();
         Html head = new Html();
         head.open("link", "rel", "canonical", "href", player).markup("\n");
+        head.markup(OEmbedLinks.of(publicOrigin, player, audiobook.title()));
         property(head, "og:type", "website");
         property(head, "og:site_name", "Parler");
         property(head, "og:title", audiobook.title());

@@ -2,21 +2,10 @@ package io.parler.status.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.parler.events.Redelivery;
 import io.parler.http.Json;
-import io.parler.status.ConversionDeleter;
-import io.parler.status.ConversionStoreInMemory;
-import io.parler.status.LongPoll;
-import io.parler.status.listen.NewestAudio;
-import io.parler.status.listen.PostAudioStoreInMemory;
 import io.parler.testing.Contract;
-import io.parler.testing.LambdaContext;
-import io.parler.testing.SettableClock;
-import io.parler.testing.SqsBatch;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,30 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// `GET /v1/listen` and `GET /listen`, from the events to the responses.
 class ListenApiTest {
-    private static final String POST = "https://blog.example.com/2026/11/why-queues-beat-cron/";
+    private static final String POST = ListenFixture.POST;
     private static final String JSON = "GET /v1/listen";
     private static final String PLAYER = "GET /listen";
 
-    private final SettableClock clock = new SettableClock("2026-11-20T10:30:00Z");
-    private final ConversionStoreInMemory conversions = new ConversionStoreInMemory();
-    private final PostAudioStoreInMemory posts = new PostAudioStoreInMemory();
-    private final StatusApi api =
-            new StatusApi(
-                    new LongPoll(conversions, clock, clock::advance),
-                    new ConversionDeleter(conversions, (_, _) -> {}, _ -> {}, clock),
-                    new NewestAudio(posts, conversions),
-                    "https://parler.example.com");
-
-    @BeforeEach
-    void convert() {
-        assertThat(
-                        SqsBatch.failures(
-                                new StatusRecorder(
-                                        conversions, posts, Redelivery.afterVisibilityTimeout()),
-                                Contract.event("conversion.requested.v1-url"),
-                                Contract.event("conversion.completed.v1")))
-                .isEmpty();
-    }
+    private final ListenFixture fixture = new ListenFixture();
 
     @Test
     void theEventsOfAConversionLeadToTheExample() throws Exception {
@@ -122,15 +92,90 @@ class ListenApiTest {
         assertThat(page.getHeaders()).containsEntry("Cache-Control", "public, max-age=60");
     }
 
+    @Test
+    void thePageOfAConversionHasItsTitleItsPlayerAndItsFiles() {
+        APIGatewayV2HTTPResponse page = page(ListenFixture.ID, "why-queues-beat-cron");
+
+        assertThat(page.getStatusCode()).isEqualTo(200);
+        assertThat(page.getHeaders()).containsEntry("Cache-Control", "public, max-age=60");
+        assertThat(page.getBody())
+                .contains(
+                        ">Why queues beat cron</h1>",
+                        "<iframe class=\"player\" src=\"/v1/conversions/" + ListenFixture.ID,
+                        "href=\"/audio/"
+                                + ListenFixture.ID
+                                + "/why-queues-beat-cron.mp3\" download",
+                        "Download MP3 (1.1 MB)",
+                        "src=\"https://blog.example.com/images/queues.png\"",
+                        "<a href=\"https://blog.example.com/2026/11/why-queues-beat-cron/\"",
+                        "property=\"og:audio\"",
+                        "name=\"twitter:player\"",
+                        "\"@type\":\"AudioObject\"",
+                        "type=\"application/json+oembed\"",
+                        "type=\"text/xml+oembed\"");
+        assertThat(page.getBody()).doesNotContainPattern("<script>|<style|style=|onerror");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "other", "Why-Queues-Beat-Cron"})
+    void anotherSlugLeadsToTheRightOne(String slug) {
+        APIGatewayV2HTTPResponse response = page(ListenFixture.ID, slug);
+
+        assertThat(response.getStatusCode()).isEqualTo(301);
+        assertThat(response.getHeaders())
+                .containsEntry(
+                        "Location",
+                        "https://parler.example.com/listen/"
+                                + ListenFixture.ID
+                                + "/why-queues-beat-cron");
+    }
+
+    @Test
+    void aPageWithoutAudioSaysWhy() {
+        assertThat(page("nonsense", "x").getStatusCode()).isEqualTo(404);
+        assertThat(page("01a1f874-3e50-7c41-8f3a-2b6d5e7f9013", "x").getBody())
+                .contains("There is no audio here", "noindex");
+
+        fixture.record("conversion.deleted.v1");
+        assertThat(page(ListenFixture.ID, "why-queues-beat-cron").getStatusCode()).isEqualTo(410);
+        assertThat(get(JSON, Map.of("url", POST), Map.of()).getStatusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "embed.js, text/javascript",
+        "listen.js, text/javascript",
+        "listen-page.js, text/javascript",
+        "listen.css, text/css",
+    })
+    void everySiteMayLoadTheScripts(String name, String type) {
+        APIGatewayV2HTTPResponse file = get("GET /" + name, Map.of(), Map.of());
+
+        assertThat(file.getStatusCode()).isEqualTo(200);
+        assertThat(file.getHeaders())
+                .containsEntry("Content-Type", type + "; charset=utf-8")
+                .containsEntry("Access-Control-Allow-Origin", "*")
+                .containsEntry("Cross-Origin-Resource-Policy", "cross-origin");
+        assertThat(file.getBody().length()).isLessThan(10_000);
+        assertThat(
+                        get(
+                                        "GET /" + name,
+                                        Map.of(),
+                                        Map.of("if-none-match", file.getHeaders().get("ETag")))
+                                .getStatusCode())
+                .isEqualTo(304);
+    }
+
     private APIGatewayV2HTTPResponse get(
             String route, Map<String, String> query, Map<String, String> headers) {
-        return api.handleRequest(
-                APIGatewayV2HTTPEvent.builder()
-                        .withRouteKey(route)
-                        .withPathParameters(Map.of("id", "01a1f874-3e50-7c41-8f3a-2b6d5e7f9012"))
-                        .withQueryStringParameters(query)
-                        .withHeaders(headers)
-                        .build(),
-                new LambdaContext());
+        return fixture.get(route, Map.of("id", ListenFixture.ID), query, headers);
+    }
+
+    private APIGatewayV2HTTPResponse page(String id, String slug) {
+        return fixture.get(
+                slug.isEmpty() ? "GET /listen/{id}" : "GET /listen/{id}/{slug}",
+                Map.of("id", id, "slug", slug),
+                Map.of(),
+                Map.of());
     }
 }

@@ -1,0 +1,267 @@
+package io.parler.status.listen;
+
+import io.parler.html.Html;
+import io.parler.status.Audiobook;
+import io.parler.status.oembed.OEmbedLinks;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the page of one conversion that people send around: the cover, the player, the chapters,
+/// the transcript and the files. Its script adds chapters and transcript; the rest works without.
+public final class ListenPage {
+    /// Nothing from other sites but the post's picture, and only our own pages in frames.
+    public static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: http:;"
+                    + " connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none';"
+                    + " frame-ancestors 'self'";
+
+    private static final int KILOBYTE = 1000;
+
+    private final String publicOrigin;
+    private final Function<Object, String> json;
+
+    /// Takes a writer of JSON, for the data that search engines read.
+    public ListenPage(String publicOrigin, Function<Object, String> json) {
+        this.publicOrigin = publicOrigin;
+        this.json = json;
+    }
+
+    public String of(PublishedAudio audio) {
+        Audiobook audiobook = audio.audiobook();
+        Html body =
+                new Html()
+                        .open(
+                                "main",
+                                "data-transcript",
+                                path(audiobook.jsonKey()),
+                                "data-chapters",
+                                path(audiobook.chaptersKey()));
+        header(body, audiobook);
+        body.element(
+                "iframe",
+                "",
+                "class",
+                "player",
+                "src",
+                "/v1/conversions/" + audio.id() + "/player?form=compact",
+                "title",
+                "Player: " + audiobook.title(),
+                "height",
+                "200");
+        files(body, audiobook);
+        body.markup(
+                        """
+
+                        <section class="chapters" hidden>
+                        <h2>Chapters</h2>
+                        <ol></ol>
+                        </section>
+                        <section class="transcript" hidden>
+                        <h2>Transcript</h2>
+                        """)
+                .element("div", "", "lang", audiobook.language(), "dir", "auto")
+                .markup("\n</section>\n</main>\n<footer><p>")
+                .element("a", "Parler", "href", "/")
+                .markup(" reads blog posts aloud.</p></footer>");
+        return page(audiobook.title(), head(audio), body);
+    }
+
+    /// A page that says why there is nothing to listen to.
+    public String none(boolean wasDeleted) {
+        String title = wasDeleted ? "This audio was deleted" : "There is no audio here";
+        Html body = new Html().markup("<main>\n").element("h1", title);
+        body.element(
+                        "p",
+                        wasDeleted
+                                ? "Its owner took it away."
+                                : "Check the address, or come back later: it may still be made.")
+                .markup("\n</main>");
+        return page(title, "<meta name=\"robots\" content=\"noindex\">\n", body);
+    }
+
+    private static void header(Html body, Audiobook audiobook) {
+        body.markup("\n<header>\n");
+        String image = audiobook.imageUrl();
+        if (image != null && isWeb(image)) {
+            body.open(
+                            "img",
+                            "class",
+                            "cover",
+                            "src",
+                            image,
+                            "alt",
+                            "",
+                            "width",
+                            "160",
+                            "height",
+                            "160",
+                            "referrerpolicy",
+                            "no-referrer")
+                    .markup("\n");
+        }
+        body.markup("<div>\n<p class=\"kind\">Listen · ")
+                .text(length(audiobook.audio().seconds()))
+                .markup("</p>\n")
+                .element("h1", audiobook.title(), "lang", audiobook.language(), "dir", "auto")
+                .markup("\n<p class=\"byline\">");
+        if (audiobook.author() != null) {
+            body.text(audiobook.author() + " · ");
+        }
+        String source = audiobook.sourceUrl();
+        if (source != null && isWeb(source)) {
+            body.markup("Read it on ")
+                    .element("a", host(source), "href", source, "rel", "noopener");
+        } else {
+            body.text("A text without an address");
+        }
+        body.markup("</p>\n</div>\n</header>\n");
+    }
+
+    private static void files(Html body, Audiobook audiobook) {
+        Audiobook.Audio audio = audiobook.audio();
+        body.markup("\n<p class=\"files\">")
+                .element(
+                        "a",
+                        "Download MP3 (" + size(audio.bytes()) + ")",
+                        "href",
+                        "/" + audio.key(),
+                        "download",
+                        "");
+        if (audiobook.vttKey() != null) {
+            body.markup(" ").element("a", "Subtitles (WebVTT)", "href", path(audiobook.vttKey()));
+        }
+        body.markup("</p>");
+    }
+
+    private String head(PublishedAudio published) {
+        Audiobook audiobook = published.audiobook();
+        String page = publicOrigin + "/listen/" + published.id() + "/" + published.slug();
+        String player = publicOrigin + "/v1/conversions/" + published.id() + "/player";
+        String audio = publicOrigin + "/" + audiobook.audio().key();
+        Html head = new Html();
+        head.open("link", "rel", "canonical", "href", page).markup("\n");
+        head.markup(OEmbedLinks.of(publicOrigin, page, audiobook.title()));
+        property(head, "og:type", "website");
+        property(head, "og:site_name", "Parler");
+        property(head, "og:title", audiobook.title());
+        property(head, "og:url", page);
+        property(head, "og:audio", audio);
+        property(head, "og:audio:type", audiobook.audio().mediaType());
+        String description = "Listen: " + length(audiobook.audio().seconds()) + ".";
+        property(head, "og:description", description);
+        named(head, "description", description);
+        String image = audiobook.imageUrl();
+        if (image != null && isWeb(image)) {
+            property(head, "og:image", image);
+            named(head, "twitter:image", image);
+        }
+        named(head, "twitter:card", "player");
+        named(head, "twitter:title", audiobook.title());
+        named(head, "twitter:player", player);
+        named(head, "twitter:player:width", "480");
+        named(head, "twitter:player:height", "200");
+        return head.markup("<script type=\"application/ld+json\">")
+                .markup(
+                        json.apply(audioObject(published, page, player, audio))
+                                .replace("<", "\\u003c"))
+                .markup("</script>\n")
+                .toString();
+    }
+
+    /// An AudioObject of schema.org: data, which no browser runs and no policy forbids.
+    private static Map<String, Object> audioObject(
+            PublishedAudio published, String page, String player, String audio) {
+        Audiobook audiobook = published.audiobook();
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("@context", "https://schema.org");
+        object.put("@type", "AudioObject");
+        object.put("name", audiobook.title());
+        object.put("url", page);
+        object.put("contentUrl", audio);
+        object.put("embedUrl", player);
+        object.put("encodingFormat", audiobook.audio().mediaType());
+        object.put("contentSize", Long.toString(audiobook.audio().bytes()));
+        object.put("duration", "PT" + Math.round(audiobook.audio().seconds()) + "S");
+        object.put("inLanguage", audiobook.language());
+        object.put("uploadDate", published.made().toString());
+        if (audiobook.author() != null) {
+            object.put("author", Map.of("@type", "Person", "name", audiobook.author()));
+        }
+        if (audiobook.sourceUrl() != null) {
+            object.put("isBasedOn", audiobook.sourceUrl());
+        }
+        return object;
+    }
+
+    private static String page(String title, String head, Html body) {
+        return new Html()
+                .markup(
+                        """
+                        <!doctype html>
+                        <html lang="en">
+                        <head>
+                        <meta charset="utf-8">
+                        <meta name="viewport" content="width=device-width, initial-scale=1">
+                        <meta name="color-scheme" content="light dark">
+                        """)
+                .element("title", title)
+                .markup(
+                        """
+
+                        <link rel="icon" href="/favicon.svg">
+                        <link rel="stylesheet" href="/listen.css">
+                        <script src="/embed.js" defer></script>
+                        <script type="module" src="/listen-page.js"></script>
+                        """)
+                .markup(head)
+                .markup("</head>\n<body>\n")
+                .markup(body.toString())
+                .markup("\n</body>\n</html>\n")
+                .toString();
+    }
+
+    private static void property(Html head, String property, String content) {
+        head.open("meta", "property", property, "content", content).markup("\n");
+    }
+
+    private static void named(Html head, String name, String content) {
+        head.open("meta", "name", name, "content", content).markup("\n");
+    }
+
+    /// `3 min`, or `45 s`.
+    private static String length(double seconds) {
+        Duration length = Duration.ofSeconds(Math.round(seconds));
+        return length.toMinutes() == 0
+                ? length.toSeconds() + " s"
+                : Math.round(length.toSeconds() / 60.0) + " min";
+    }
+
+    private static String size(long bytes) {
+        return bytes < KILOBYTE * KILOBYTE
+                ? Math.max(1, bytes / KILOBYTE) + " KB"
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+
+    private static String host(String address) {
+        try {
+            String host = new URI(address).getHost();
+            return host == null ? address : host;
+        } catch (URISyntaxException e) {
+            return address;
+        }
+    }
+
+    private static boolean isWeb(String address) {
+        return address.startsWith("https://") || address.startsWith("http://");
+    }
+
+    private static @Nullable String path(@Nullable String key) {
+        return key == null ? null : "/" + key;
+    }
+}

@@ -1,0 +1,69 @@
+package io.parler.status.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.parler.events.Redelivery;
+import io.parler.status.ConversionDeleter;
+import io.parler.status.ConversionStoreInMemory;
+import io.parler.status.LongPoll;
+import io.parler.status.listen.NewestAudio;
+import io.parler.status.listen.PostAudioStoreInMemory;
+import io.parler.testing.Contract;
+import io.parler.testing.LambdaContext;
+import io.parler.testing.SettableClock;
+import io.parler.testing.SqsBatch;
+import java.util.Map;
+
+/// The API of a service that has recorded the example of a completed conversion.
+final class ListenFixture {
+    static final String ORIGIN = "https://parler.example.com";
+    static final String ID = "01a1f874-3e50-7c41-8f3a-2b6d5e7f9012";
+    static final String POST = "https://blog.example.com/2026/11/why-queues-beat-cron/";
+
+    private final ConversionStoreInMemory conversions = new ConversionStoreInMemory();
+    private final PostAudioStoreInMemory posts = new PostAudioStoreInMemory();
+    private final StatusApi api;
+
+    ListenFixture() {
+        this(ORIGIN);
+    }
+
+    ListenFixture(String publicOrigin) {
+        SettableClock clock = new SettableClock("2026-11-20T10:30:00Z");
+        api =
+                new StatusApi(
+                        new LongPoll(conversions, clock, clock::advance),
+                        new ConversionDeleter(conversions, (_, _) -> {}, _ -> {}, clock),
+                        new NewestAudio(posts, conversions),
+                        publicOrigin);
+        record("conversion.requested.v1-url", "conversion.completed.v1");
+    }
+
+    void record(String... examples) {
+        StatusRecorder recorder =
+                new StatusRecorder(conversions, posts, Redelivery.afterVisibilityTimeout());
+        for (String example : examples) {
+            String event =
+                    Contract.event(example)
+                            .replaceFirst("\"subject\": \"[^\"]*\"", "\"subject\": \"" + ID + "\"");
+            assertThat(SqsBatch.failures(recorder, event)).isEmpty();
+        }
+    }
+
+    APIGatewayV2HTTPResponse get(
+            String route,
+            Map<String, String> path,
+            Map<String, String> query,
+            Map<String, String> headers) {
+        return api.handleRequest(
+                APIGatewayV2HTTPEvent.builder()
+                        .withRouteKey(route)
+                        .withPathParameters(path)
+                        .withQueryStringParameters(query)
+                        .withHeaders(headers)
+                        .build(),
+                new LambdaContext());
+    }
+}
