@@ -12,6 +12,7 @@ import { separated } from './posts.js';
 /** @typedef {import('../app.js').Page} Page */
 /** @typedef {api.Conversion} State */
 
+const THIS_MACHINE = /^(localhost|127\..*|\[::1\]|0\.0\.0\.0)$/;
 const BACKOFF_SECONDS = [1, 2, 4, 8, 15];
 
 /**
@@ -181,7 +182,10 @@ function ready(page, state) {
   const { audio, links } = state;
   if (!audio) throw new Error('completed without audio');
   const source = webAddress(audio.url);
-  const embed = `<iframe src="${links.player}" title="${escapeAttribute(`Listen: ${state.title}`)}" width="100%" height="200" loading="lazy" frameborder="0" allow="clipboard-write"></iframe>`;
+  const { origin, hostname } = new URL(links.player);
+  // The newest player follows the post: the code stays right when the post is converted again.
+  const player = links.newestPlayer ?? links.player;
+  const embed = `<iframe src="${escapeAttribute(player)}" title="${escapeAttribute(`Listen: ${state.title}`)}" width="100%" height="200" loading="lazy" frameborder="0" allow="clipboard-write"></iframe>\n<script src="${origin}/embed.js" async></script>`;
   const facts = [clock(audio.seconds), size(audio.bytes), state.characters ? `${number(state.characters)} characters` : ''].filter(isPresent);
   return [
     head(page, state, 'Ready to play'),
@@ -190,10 +194,12 @@ function ready(page, state) {
     h('p', { class: 'actions' },
       h('a', { class: 'button primary', href: source, download: '' }, 'Download MP3'),
       h('a', { class: 'button quiet', href: webAddress(links.player), target: '_blank', rel: 'noopener' }, 'Open the player'),
+      links.page && h('a', { class: 'button quiet', href: webAddress(links.page), target: '_blank', rel: 'noopener' }, 'Page to share'),
       state.transcript?.vttUrl && h('a', { class: 'button quiet', href: webAddress(state.transcript.vttUrl), download: '' }, 'Transcript')),
     h('section', { class: 'embed' },
       h('h2', {}, 'Put it on your page'),
-      h('label', { for: 'embed' }, 'Paste this code where you want the player'),
+      THIS_MACHINE.test(hostname) && h('p', { class: 'warning' }, `This code works on this machine only: its address says ${hostname}. Start Parler under an address that your readers can open before you paste it.`),
+      h('label', { for: 'embed' }, links.newestPlayer ? 'Paste this code where you want the player. It always plays the newest audio of this post.' : 'Paste this code where you want the player'),
       h('textarea', { id: 'embed', rows: '5', readonly: true, spellcheck: 'false' }, embed),
       h('p', { class: 'actions' }, copyButton(embed, 'Copy the code'))),
     h('p', { class: 'onward' }, h('a', { href: '/' }, 'Convert another post')),

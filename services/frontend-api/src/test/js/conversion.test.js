@@ -54,6 +54,20 @@ test('the embed code cannot be broken by a title', async () => {
   assert.ok(code.includes('title="Listen: He said &quot;Hi&quot; &amp; &lt;left>"'), code);
 });
 
+test('the embed code has the permanent address of the post where there is one', async () => {
+  const newestPlayer = 'https://parler.example/listen?url=https%3A%2F%2Fblog.example%2Fpost&account=acc_x';
+  const { page } = await show({ ...COMPLETED, links: { ...LINKS, newestPlayer } });
+  const code = page.view.querySelector('textarea')?.value ?? '';
+  assert.ok(code.includes(`src="${newestPlayer.replace('&', '&amp;')}"`), code);
+  assert.ok(code.includes('<script src="https://parler.example/embed.js" async></script>'), code);
+  assert.equal(page.view.querySelector('.warning'), null);
+});
+
+test('an embed code that only this machine can use is said to be one', async () => {
+  const { page } = await show({ ...COMPLETED, links: { self: LINKS.self, player: 'http://127.0.0.1:8080/v1/conversions/c/player' } });
+  assert.match(page.view.querySelector('.warning')?.textContent ?? '', /127\.0\.0\.1/);
+});
+
 test('a failure is explained, and the post can be tried again', async () => {
   const { page } = await show(FAILED);
   assert.equal(text('.problem h2'), 'The voice refused the text');

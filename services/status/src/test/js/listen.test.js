@@ -88,6 +88,12 @@ test('a page with several articles is a list, and gets no player', async () => {
   assert.deepEqual(asked, []);
 });
 
+test('a post that has a player already gets no second one', async () => {
+  const { frames, asked } = await run('listen.js', `<main><iframe src="${AUDIO.links.player}"></iframe></main>`, { posts: [`${POST}?utm_source=feed`] });
+  assert.equal(frames.length, 1);
+  assert.deepEqual(asked, []);
+});
+
 test('the attributes choose the place, the account, the post and the look', async () => {
   const { window, frames, asked } = await run('listen.js', '<article><p>Text</p></article><div id="audio"></div>',
     { data: { selector: '#audio', account: '+acc_x', url: POST, theme: 'dark', form: 'mini' } });
@@ -95,7 +101,7 @@ test('the attributes choose the place, the account, the post and the look', asyn
   assert.equal(frames[0].parentElement, window.document.querySelector('#audio'));
   assert.equal(new URL(frames[0].src).searchParams.get('theme'), 'dark');
   assert.equal(new URL(frames[0].src).searchParams.get('form'), 'mini');
-  assert.equal(frames[0].height, '56');
+  assert.equal(frames[0].height, '48');
 });
 
 test('a selector that matches nothing shows nothing', async () => {

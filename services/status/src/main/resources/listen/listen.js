@@ -7,7 +7,7 @@
   const { account, selector, url, theme, color, form, height } = script.dataset;
   // The text of a post in WordPress, Ghost and by microformats; then any article.
   const TEXTS = '.entry-content, .wp-block-post-content, .gh-content, .post-content, .e-content, [itemprop="articleBody"]';
-  const HEIGHTS = { full: '200', compact: '130', mini: '56' };
+  const HEIGHTS = { full: '200', compact: '112', mini: '48' };
 
   /** The addresses that this post may have been converted by, the best first. */
   function addresses() {
@@ -75,7 +75,8 @@
 
   async function start() {
     const { parent, before } = place();
-    if (!parent) return;
+    const isThere = document.querySelector(`iframe[src^="${source.origin}/"]`) !== null;
+    if (!parent || isThere) return;
     for (const address of addresses()) {
       const audio = await find(address);
       if (audio) {

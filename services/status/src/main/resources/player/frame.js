@@ -21,5 +21,7 @@ export function reportToFrame(main) {
   main.addEventListener("panelchange", report);
   addEventListener("resize", report);
   addEventListener("load", report);
+  // A page that listens only now asks for it again.
+  addEventListener("message", ({ data }) => data?.type === "parler:report" && report());
   report();
 }

@@ -65,7 +65,7 @@ class BrowserIT {
         browser.find("audio");
         assertThat(browser.accessibilityViolations()).isEmpty();
         assertThat(browser.find("textarea#embed").getDomProperty("value"))
-                .contains("<iframe", "/player");
+                .contains("<iframe", "/listen?url=", "/embed.js");
         browser.tabTo("audio");
         browser.type(Keys.SPACE);
         browser.until(PLAYS);

@@ -7,6 +7,7 @@ import io.parler.e2e.suite.Suite;
 import io.parler.e2e.suite.SuiteExtension;
 import io.parler.e2e.suite.TestSite;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -188,8 +189,9 @@ class PlayerBrowserIT {
 
     private static List<?> audioRequests() {
         return (List<?>)
-                browser.script(
-                        "return performance.getEntriesByType('resource').map(e => e.name).filter(name => name.includes('/audio/'))");
+                Objects.requireNonNull(
+                        browser.script(
+                                "return performance.getEntriesByType('resource').map(e => e.name).filter(name => name.includes('/audio/'))"));
     }
 
     private static String host(String body) {

@@ -68,6 +68,9 @@ class UsedPermissionsIT {
                             "FrontendApi dynamodb:UpdateItem",
                             "a sign-in notes the use of a key only when the hour before had none"),
                     Map.entry(
+                            "StatusRecorder dynamodb:DeleteItem",
+                            "only those of a deleted account can still be read when their deletion is recorded"),
+                    Map.entry(
                             "QuotaRecorder dynamodb:DeleteItem",
                             "only the months of a deleted account are deleted"));
 

@@ -24,8 +24,10 @@ public final class TestSite implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger sentWhole = new AtomicInteger();
+    private final Map<String, Page> pages = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
-    private final Map<String, byte[]> pages = new ConcurrentHashMap<>();
+
+    private record Page(String html, String policy) {}
 
     public TestSite() {
         try {
@@ -48,8 +50,14 @@ public final class TestSite implements AutoCloseable {
 
     /// Shows a page at this path, and returns its address.
     public String show(String path, String html) {
-        pages.put(path, html.getBytes(StandardCharsets.UTF_8));
-        return url(path);
+        return page(path, html, "");
+    }
+
+    /// A page with this body at this path and query, and its address. It allows only what the
+    /// policy does, unless that is empty.
+    public String page(String pathAndQuery, String html, String policy) {
+        pages.put(pathAndQuery, new Page(html, policy));
+        return url(pathAndQuery);
     }
 
     /// A post at this path that is sent only when its gate opens.
@@ -78,6 +86,16 @@ public final class TestSite implements AutoCloseable {
             CountDownLatch gate = gates.get(path);
             if (gate != null) {
                 gate.await();
+            }
+            Page exact = pages.get(exchange.getRequestURI().toString());
+            Page page = exact == null ? pages.get(path) : exact;
+            if (page != null) {
+                if (!page.policy().isEmpty()) {
+                    exchange.getResponseHeaders().set("Content-Security-Policy", page.policy());
+                }
+                byte[] body = page.html().getBytes(StandardCharsets.UTF_8);
+                send(exchange, 200, "text/html; charset=utf-8", body);
+                return;
             }
             switch (path) {
                 case "/gone" ->
@@ -119,10 +137,7 @@ public final class TestSite implements AutoCloseable {
                 case "/long" ->
                         send(exchange, 200, "text/html; charset=utf-8", html("A long post", 60));
                 default -> {
-                    byte[] page = pages.get(path);
-                    if (page != null) {
-                        send(exchange, 200, "text/html; charset=utf-8", page);
-                    } else if (path.startsWith("/about/")) {
+                    if (path.startsWith("/about/")) {
                         send(exchange, 200, "text/html; charset=utf-8", about(path.substring(7)));
                     } else if (path.startsWith("/post/")) {
                         send(

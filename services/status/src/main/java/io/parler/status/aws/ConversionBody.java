@@ -1,12 +1,17 @@
 package io.parler.status.aws;
 
+import io.parler.id.AccountId;
 import io.parler.status.Audiobook;
 import io.parler.status.Conversion;
 import io.parler.status.ConversionProblem;
 import io.parler.status.Progress;
 import io.parler.status.RequestSummary;
 import io.parler.status.State;
+import io.parler.status.listen.PostAddress;
+import io.parler.status.listen.PostAudioIndex;
+import io.parler.status.listen.PublishedAudio;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The body of `GET /v1/conversions/{id}`; addresses are absolute.
@@ -33,7 +38,12 @@ record ConversionBody(
 
     record Transcript(@Nullable String vttUrl, @Nullable String jsonUrl) {}
 
-    record Links(String self, String player, @Nullable String download) {}
+    record Links(
+            String self,
+            String player,
+            @Nullable String newestPlayer,
+            @Nullable String page,
+            @Nullable String download) {}
 
     static ConversionBody of(Conversion conversion, String publicOrigin) {
         return switch (conversion.state()) {
@@ -115,6 +125,23 @@ record ConversionBody(
     private static Links links(
             Conversion conversion, @Nullable String download, String publicOrigin) {
         String self = publicOrigin + "/v1/conversions/" + conversion.id();
-        return new Links(self, self + "/player", download);
+        Optional<PublishedAudio> published = PublishedAudio.of(conversion);
+        return new Links(
+                self,
+                self + "/player",
+                published
+                        .flatMap(_ -> PostAudioIndex.addresses(conversion).stream().findFirst())
+                        .flatMap(post -> newestPlayer(conversion, post, publicOrigin))
+                        .orElse(null),
+                published.map(audio -> ListenBody.page(publicOrigin, audio)).orElse(null),
+                download);
+    }
+
+    private static Optional<String> newestPlayer(
+            Conversion conversion, PostAddress post, String publicOrigin) {
+        return conversion
+                .request()
+                .map(request -> AccountId.of(request.accountId()))
+                .map(account -> ListenBody.player(publicOrigin, account, post));
     }
 }

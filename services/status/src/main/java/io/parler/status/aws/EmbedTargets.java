@@ -39,8 +39,7 @@ final class EmbedTargets {
     }
 
     /// @param account whose audio it is, unless the address names one
-    /// @throws ProblemException 404 when nothing is at the address, 401 when it is not for
-    // everybody
+    /// @throws ProblemException 404 when there is no audio, 401 when it is not for everybody
     Target find(String address, AccountId account) {
         Optional<String> path = pathOfOurs(address);
         if (path.isEmpty()) {
@@ -58,7 +57,7 @@ final class EmbedTargets {
         return ofPost(parameter(post.group(1), "url").orElse(""), account(post.group(1), account));
     }
 
-    /// The rest of an address on this site. A site that is asked by http may be known by https.
+    /// The rest of an address on this site, with http or https.
     private Optional<String> pathOfOurs(String address) {
         String ours = publicOrigin.replaceFirst("^https?://", "");
         String rest = address.replaceFirst("^(?i:https?)://", "");

@@ -49,13 +49,18 @@ record ListenBody(
                 new Links(
                         publicOrigin + "/v1/listen" + query(account, post),
                         player(publicOrigin, account, post),
-                        publicOrigin + "/listen/" + published.id() + "/" + published.slug(),
+                        page(publicOrigin, published),
                         publicOrigin + "/v1/conversions/" + published.id()));
     }
 
     /// The address at which the post's newest player always is.
     static String player(String publicOrigin, AccountId account, PostAddress post) {
         return publicOrigin + "/listen" + query(account, post);
+    }
+
+    /// The page of one conversion, to send around.
+    static String page(String publicOrigin, PublishedAudio audio) {
+        return publicOrigin + "/listen/" + audio.id() + "/" + audio.slug();
     }
 
     private static String query(AccountId account, PostAddress post) {

@@ -20,7 +20,8 @@ import io.parler.status.player.PlayerPage;
 import io.parler.status.player.PlayerPages;
 import java.util.Optional;
 
-/// The newest audio of a post by the post's address: as data, and as a player to embed.
+/// The newest audio of a post by the post's address, as data and as a player to embed, and the page
+/// of one conversion.
 final class ListenEndpoint {
     /// A player on a page plays a newer conversion of its post after this time.
     static final String CACHE_CONTROL = "public, max-age=60";
@@ -86,9 +87,7 @@ final class ListenEndpoint {
         return slug.filter(right::equals).isPresent()
                 ? html(Response.html(200, pages.of(audio.get())), request)
                 : Response.empty(301)
-                        .header(
-                                "Location",
-                                publicOrigin + "/listen/" + audio.get().id() + "/" + right)
+                        .header("Location", ListenBody.page(publicOrigin, audio.get()))
                         .header("Cache-Control", CACHE_CONTROL);
     }
 

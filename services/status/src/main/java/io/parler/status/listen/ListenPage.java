@@ -53,7 +53,7 @@ public final class ListenPage {
                 "title",
                 "Player: " + audiobook.title(),
                 "height",
-                "200");
+                "112");
         files(body, audiobook);
         body.markup(
                         """

@@ -55,7 +55,7 @@ public final class PostAudioIndex {
 
     /// The address that was requested, and the one that the page itself names. A page's word counts
     /// for its own host only: otherwise the audio of any page could take the place of another's.
-    static Set<PostAddress> addresses(Conversion conversion) {
+    public static Set<PostAddress> addresses(Conversion conversion) {
         Set<PostAddress> addresses = new LinkedHashSet<>();
         if (conversion.request().isPresent()
                 && conversion.state() instanceof State.Completed completed) {

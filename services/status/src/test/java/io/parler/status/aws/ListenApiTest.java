@@ -34,6 +34,17 @@ class ListenApiTest {
     }
 
     @Test
+    void aConversionLinksToTheNewestPlayerOfItsPostAndToItsPage() {
+        assertThat(get("GET /v1/conversions/{id}", Map.of(), Map.of()).getBody())
+                .contains(
+                        "\"newestPlayer\":\"https://parler.example.com/listen?url=https%3A%2F%2F"
+                                + "blog.example.com%2F2026%2F11%2Fwhy-queues-beat-cron\"",
+                        "\"page\":\"https://parler.example.com/listen/"
+                                + ListenFixture.ID
+                                + "/why-queues-beat-cron\"");
+    }
+
+    @Test
     void anUnchangedVersionIs304() {
         String tag = get(JSON, Map.of("url", POST), Map.of()).getHeaders().get("ETag");
 

@@ -103,8 +103,13 @@ class NewestAudioTest {
 
     @Test
     void anEntryThatADeletionHasMissedIsNoAudio() {
-        request(1, POST, "owner");
-        complete(1, POST);
+        for (int i = 1; i <= 2; i++) {
+            request(i, POST, "owner");
+            complete(i, POST);
+        }
+        conversions.put(id(2), new State.Deleted(NOW));
+        assertThat(find(POST)).containsExactly(id(1));
+
         conversions.put(id(1), new State.Deleted(NOW));
 
         assertThat(find(POST)).isEmpty();
