@@ -265,6 +265,13 @@ export const fillPodcast = (id, cursor, signal) => json(`${podcastPath(id)}/epis
  * @param {string} conversionId
  * @param {AbortSignal} signal
  */
+export const addEpisode = (id, conversionId, signal) => call(`${podcastPath(id)}/episodes/${encodeURIComponent(conversionId)}`, { method: 'PUT', signal });
+
+/**
+ * @param {string} id
+ * @param {string} conversionId
+ * @param {AbortSignal} signal
+ */
 export const removeEpisode = (id, conversionId, signal) =>
   call(`${podcastPath(id)}/episodes/${encodeURIComponent(conversionId)}`, { method: 'DELETE', signal });
 

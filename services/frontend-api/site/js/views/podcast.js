@@ -18,6 +18,9 @@ const APPS = [
   { name: 'Any app, right now', where: '', how: 'Look for “Add a show by URL” and paste the address.' },
 ];
 
+/** How many conversions can be chosen from. */
+const LIBRARY = 100;
+
 /**
  * @param {Page} page
  * @param {string} id
@@ -25,9 +28,10 @@ const APPS = [
 export async function showPodcast(page, id) {
   page.view.replaceChildren(waiting('Loading the podcast'));
   try {
-    const [podcast, categories] = await Promise.all([api.podcast(id, page.signal), api.podcastCategories(page.signal)]);
+    const [podcast, categories, { conversions }] = await Promise.all([
+      api.podcast(id, page.signal), api.podcastCategories(page.signal), api.library(undefined, LIBRARY, page.signal)]);
     page.setTitle(podcast.title);
-    draw(page, podcast, categories);
+    draw(page, podcast, categories, conversions);
   } catch (error) {
     if (page.signal.aborted || !(error instanceof api.Problem)) throw error;
     page.view.replaceChildren(problemBox(error, () => showPodcast(page, id), 'h1'));
@@ -39,23 +43,24 @@ export async function showPodcast(page, id) {
  * @param {Page} page
  * @param {api.Podcast} podcast
  * @param {string[]} categories
+ * @param {api.Library['conversions']} conversions
  */
-function draw(page, podcast, categories) {
+function draw(page, podcast, categories, conversions) {
   const settings = podcastForm(page, podcast, categories, 'Save', async (changed) => {
     const saved = await api.changePodcast(podcast.id, changed, page.signal);
     page.setTitle(saved.title);
-    draw(page, saved, categories);
+    draw(page, saved, categories, conversions);
     announce('Saved');
   });
   page.view.replaceChildren(
     h('p', { class: 'over' }, h('a', { href: '/?podcasts' }, 'Podcasts')),
     preview(podcast),
-    filling(page, podcast, categories),
-    address(page, podcast, categories),
+    filling(page, podcast, categories, conversions),
+    address(page, podcast, categories, conversions),
     checks(podcast),
     apps(),
-    episodes(page, podcast),
-    h('section', { class: 'embed', 'aria-labelledby': 'settings' }, h('h2', { id: 'settings', tabindex: '-1' }, 'Settings'), settings),
+    episodes(page, podcast, conversions),
+    h('section', { class: 'part', 'aria-labelledby': 'settings' }, h('h2', { id: 'settings', tabindex: '-1' }, 'Settings'), settings),
     removal(page, podcast));
 }
 
@@ -75,14 +80,15 @@ function preview(podcast) {
  * @param {Page} page
  * @param {api.Podcast} podcast
  * @param {string[]} categories
+ * @param {api.Library['conversions']} conversions
  */
-function filling(page, podcast, categories) {
+function filling(page, podcast, categories, conversions) {
   const cursor = podcast.filled?.nextCursor;
   if (!cursor) return '';
   const button = h('button', { type: 'button', class: 'quiet' }, 'Look further');
   button.addEventListener('click', async () => {
     button.disabled = true;
-    draw(page, await api.fillPodcast(podcast.id, cursor, page.signal), categories);
+    draw(page, await api.fillPodcast(podcast.id, cursor, page.signal), categories, conversions);
   });
   return h('p', { class: 'notice' }, `The newest ${podcast.filled?.looked} entries of your library were looked at, and older ones follow. `, button);
 }
@@ -91,14 +97,15 @@ function filling(page, podcast, categories) {
  * @param {Page} page
  * @param {api.Podcast} podcast
  * @param {string[]} categories
+ * @param {api.Library['conversions']} conversions
  */
-function address(page, podcast, categories) {
+function address(page, podcast, categories, conversions) {
   const field = h('textarea', { id: 'feed-address', readonly: true, rows: 2, spellcheck: 'false' }, podcast.feedUrl);
   const isPrivate = podcast.visibility === 'private';
   const renew = h('button', { type: 'button', class: 'quiet' }, 'Replace the secret');
   renew.addEventListener('click', async () => {
     if (!confirm('Everybody who has the address until now loses the podcast. Replace its secret?')) return;
-    draw(page, await api.replacePodcastSecret(podcast.id, page.signal), categories);
+    draw(page, await api.replacePodcastSecret(podcast.id, page.signal), categories, conversions);
     announce('The podcast has a new address');
   });
   return h('section', { class: 'embed', 'aria-labelledby': 'feed' },
@@ -111,7 +118,7 @@ function address(page, podcast, categories) {
 /** @param {api.Podcast} podcast */
 function checks(podcast) {
   const open = podcast.checks.filter(({ ok }) => !ok).length;
-  return h('section', { class: 'embed', 'aria-labelledby': 'checks' },
+  return h('section', { class: 'part', 'aria-labelledby': 'checks' },
     h('h2', { id: 'checks' }, open ? `What is left to do: ${open}` : 'Everything that directories ask for is there'),
     h('ul', { class: 'checks' }, podcast.checks.map((check) => h('li', { class: check.ok ? 'ok' : 'open' },
       h('span', { class: 'check-mark', 'aria-hidden': 'true' }, check.ok ? '✓' : '!'),
@@ -121,7 +128,7 @@ function checks(podcast) {
 }
 
 function apps() {
-  return h('section', { class: 'embed', 'aria-labelledby': 'apps' },
+  return h('section', { class: 'part', 'aria-labelledby': 'apps' },
     h('h2', { id: 'apps' }, 'Into the apps'),
     h('dl', { class: 'apps' }, APPS.flatMap(({ name, where, how }) => [
       h('dt', {}, where ? h('a', { href: where, target: '_blank', rel: 'noopener' }, name) : name), h('dd', {}, how)])));
@@ -130,9 +137,10 @@ function apps() {
 /**
  * @param {Page} page
  * @param {api.Podcast} podcast
+ * @param {api.Library['conversions']} conversions
  */
-function episodes(page, podcast) {
-  return h('section', { class: 'embed', 'aria-labelledby': 'episodes' },
+function episodes(page, podcast, conversions) {
+  return h('section', { class: 'part', 'aria-labelledby': 'episodes' },
     h('h2', { id: 'episodes' }, 'Episodes'),
     podcast.episodes.length
       ? h('ol', { class: 'recent', lang: podcast.language }, podcast.episodes.map((episode) => h('li', { class: 'done' },
@@ -142,7 +150,30 @@ function episodes(page, podcast) {
           h('p', { class: 'meta' }, h('time', { datetime: episode.published }, date(episode.published)), ' · ', clock(episode.seconds)),
           removeButton(page, podcast, episode)))))
       : h('p', { class: 'empty' }, podcast.blog ? 'No post of this blog is converted yet.' : 'No episode is chosen yet.'),
-    podcast.episodeCount > podcast.episodes.length && h('p', { class: 'fine' }, `The newest ${podcast.episodes.length} of ${podcast.episodeCount}.`));
+    podcast.episodeCount > podcast.episodes.length && h('p', { class: 'fine' }, `The newest ${podcast.episodes.length} of ${podcast.episodeCount}.`),
+    adding(page, podcast, conversions));
+}
+
+/**
+ * Adds a conversion that is not an episode yet.
+ *
+ * @param {Page} page
+ * @param {api.Podcast} podcast
+ * @param {api.Library['conversions']} conversions
+ */
+function adding(page, podcast, conversions) {
+  const there = new Set(podcast.episodes.map(({ conversionId }) => conversionId));
+  const others = conversions.filter(({ id, status }) => status === 'completed' && !there.has(id));
+  if (!others.length) return undefined;
+  const select = h('select', { id: 'add-episode' }, others.map(({ id, title, createdAt }) => h('option', { value: id }, `${title} (${date(createdAt)})`)));
+  const button = h('button', { type: 'button', class: 'quiet' }, 'Add');
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    await api.addEpisode(podcast.id, select.value, page.signal);
+    await showPodcast(page, podcast.id);
+    announce('It is an episode now');
+  });
+  return h('div', { class: 'field add-episode' }, h('label', { for: 'add-episode' }, 'Add one of your conversions'), h('div', { class: 'find-row' }, select, button));
 }
 
 /**
