@@ -1,0 +1,28 @@
+package io.parler.bench.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class SpeechBenchIT {
+    @Test
+    void sentencesAreFoundAndTheLoudnessIsRight() {
+        StringWriter out = new StringWriter();
+
+        int code =
+                new CommandLine(new SpeechBench())
+                        .setOut(new PrintWriter(out))
+                        .execute(
+                                "--languages=en",
+                                "--polly-jar=../polly-local/target/polly-local.jar");
+
+        // A single late sentence of so few misses the target for 95 %.
+        assertThat(code).isBetween(0, 1);
+        assertThat(out.toString())
+                .containsPattern("polly:Joanna:neural +[0-9.]+ +-(18|19)\\.[0-9] +-[1-9]")
+                .containsPattern("by pauses: 11, median [1-4]?[0-9] ms");
+    }
+}
