@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import net.dankito.readability4j.Readability4J;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// `parler bench articles`: extracts articles from pages, and compares with readability4j.
 @Command(
@@ -27,6 +28,17 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true)
 public final class ArticlesBench implements Callable<Integer> {
     @Mixin private ReadingOptions options = new ReadingOptions();
+
+    @Option(
+            names = "--ledger",
+            description = {
+                "Check that the blocks of each article have every visible word of its region of"
+                        + " the page once, and print the pages on which they don't."
+            })
+    private boolean ledger;
+
+    private int checked;
+    private int complete;
 
     private final ArticleReader reader = new ArticleReader();
 
@@ -46,7 +58,12 @@ public final class ArticlesBench implements Callable<Integer> {
             options.print(spokenBlocks.summary());
         }
         options.print(summary);
-        return 0;
+        if (ledger) {
+            options.print(
+                    "  every visible word is read, announced or skipped on %d of %d pages"
+                            .formatted(complete, checked));
+        }
+        return complete == checked ? 0 : 1;
     }
 
     private boolean write(Manifest.Item item, ResultsWriter results) {
@@ -59,6 +76,7 @@ public final class ArticlesBench implements Callable<Integer> {
                 text = article.text();
                 spokenText = spoken(article);
                 write(article, spokenText, results);
+                check(item, article);
             }
             case ArticleResult.NoArticle(var why) -> results.text("error", why);
             case ArticleResult.TooLarge(var why) -> results.text("error", why);
@@ -71,10 +89,27 @@ public final class ArticlesBench implements Callable<Integer> {
         return found;
     }
 
+    private void check(Manifest.Item item, Article article) {
+        if (!ledger) {
+            return;
+        }
+        checked++;
+        LedgerCheck.Difference difference =
+                LedgerCheck.of(page(item, item.bytes()).text(), item.url(), article);
+        if (difference.isNone()) {
+            complete++;
+        } else {
+            options.print("  " + item.id() + ": " + difference);
+        }
+    }
+
     private ArticleResult read(Manifest.Item item, byte[] bytes) {
+        return reader.read(page(item, bytes).text(), item.url());
+    }
+
+    private static Resource page(Manifest.Item item, byte[] bytes) {
         try {
-            var page = new Resource(WebAddress.parse(item.url()), "text/html", bytes);
-            return reader.read(page.text(), item.url());
+            return new Resource(WebAddress.parse(item.url()), "text/html", bytes);
         } catch (InvalidAddressException _) {
             throw new ManifestException("not a web address: " + item.url());
         }

@@ -54,6 +54,11 @@ final class BlockBuilder {
         return inline.end(characters);
     }
 
+    /// Whether there is text that is not yet a block.
+    boolean hasLine() {
+        return !inline.isEmpty();
+    }
+
     /// Starts an item of a list. Its number is said once, before its first paragraph.
     void startItem() {
         itemHasNumber = false;
@@ -152,7 +157,7 @@ final class BlockBuilder {
             case QUOTE -> new Content.Quote();
             case LIST_ITEM -> {
                 boolean numbered = context.ordered() && !itemHasNumber;
-                itemHasNumber = true;
+                itemHasNumber |= !context.beside();
                 yield new Content.ListItem(numbered, context.index(), context.depth());
             }
             case CAPTION -> new Content.Caption();

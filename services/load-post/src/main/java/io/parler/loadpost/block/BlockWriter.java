@@ -2,11 +2,13 @@ package io.parler.loadpost.block;
 
 import io.parler.loadpost.block.Block.Content;
 import io.parler.loadpost.block.BlockContext.Line;
+import io.parler.loadpost.dom.DomWalk;
 import io.parler.loadpost.dom.Footnotes;
 import io.parler.loadpost.dom.LanguageAttribute;
 import io.parler.loadpost.dom.PlainText;
 import io.parler.loadpost.dom.Skipped;
 import io.parler.loadpost.dom.Tags;
+import io.parler.loadpost.page.Formulas;
 import io.parler.loadpost.text.CodeText;
 import io.parler.loadpost.text.InlineTextBuilder;
 import io.parler.loadpost.text.PreformattedProse;
@@ -59,7 +61,9 @@ public final class BlockWriter {
     /// What is not part of the article is listed, in its place; out of a sentence, after it.
     private void skipped(Skipped skipped, BlockContext around) {
         BlockContext context = around.beside(rules.reason(skipped));
-        if (Tags.isPhrasing(skipped)) {
+        if (blocks.hasLine()
+                && Tags.isPhrasing(skipped)
+                && !Tags.containsBlocks(skipped.element())) {
             InlineTextBuilder outer = blocks.startNote();
             element(skipped.element(), context);
             blocks.endNote(outer, context);
@@ -86,6 +90,7 @@ public final class BlockWriter {
             case "ruby" -> ruby(element, context);
             case "svg" -> drawing(element, context);
             case "q" -> quotation(element, context);
+            case "button", "label", "textarea" -> control(element, context);
             case "code", "kbd", "samp", "tt" -> inside(element, context.code());
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
                     ownLine(
@@ -105,11 +110,12 @@ public final class BlockWriter {
             case "figure" -> figure(element, context);
             case "iframe", "embed", "object", "video", "audio" -> embed(element, context);
             case "math" -> math(element, context);
-            case "canvas", "script", "style", "template", "noscript" -> {}
+            case "canvas", "title", "script", "style", "template", "noscript" -> {}
             default -> {
-                if (Footnotes.isBackLink(element, context.inFootnote())
-                        || Footnotes.isMark(element)
-                        || SpokenRules.isEditButton(element)) {
+                if (SpokenRules.isEditButton(element) && !context.beside()) {
+                    skipped(Skipped.of(element, "edits the page"), context);
+                } else if (Footnotes.isBackLink(element, context.inFootnote())
+                        || Footnotes.isMark(element)) {
                     blocks.omitMark();
                 } else if (Footnotes.isWithinLine(element)) {
                     note(element, context);
@@ -226,6 +232,27 @@ public final class BlockWriter {
         blocks.append("”", context.style());
     }
 
+    /// A button has an edge, which separates it from the words beside it.
+    private void control(Element control, BlockContext context) {
+        if (endsWithLetter(blocks.endOfText(1))) {
+            blocks.append(" ", context.style());
+        }
+        inside(control, context);
+        Node next = control.nextSibling();
+        if (next instanceof Element
+                || (next instanceof TextNode text && startsWithLetter(text.getWholeText()))) {
+            blocks.append(" ", context.style());
+        }
+    }
+
+    private static boolean endsWithLetter(String text) {
+        return !text.isEmpty() && Character.isLetterOrDigit(text.charAt(text.length() - 1));
+    }
+
+    private static boolean startsWithLetter(String text) {
+        return !text.isEmpty() && Character.isLetterOrDigit(text.charAt(0));
+    }
+
     private void math(Element math, BlockContext context) {
         boolean alone = math.attr("display").equals("block");
         if (alone) {
@@ -289,6 +316,23 @@ public final class BlockWriter {
         } else if (!text.isBlank() && !CodeText.isLineNumbers(pre)) {
             blocks.announce(new Content.Code(CodeText.language(pre)), text, NO_PROGRAMS, context);
         }
+        skippedWithin(pre, context);
+    }
+
+    /// Lists what is skipped in a table or listing after it, because it is one block.
+    private void skippedWithin(Element block, BlockContext context) {
+        Node node = block;
+        while (node != null) {
+            if (node instanceof Skipped skipped) {
+                blocks.flush(context);
+                skipped(skipped, context);
+                blocks.flush(context);
+            }
+            node =
+                    Tags.is(node, "caption")
+                            ? DomWalk.afterSubtree(node, block)
+                            : DomWalk.next(node, block);
+        }
     }
 
     private void prose(PreformattedProse.Part part, BlockContext context) {
@@ -314,6 +358,7 @@ public final class BlockWriter {
         Optional<String> listing = CodeListing.text(table);
         if (listing.isPresent()) {
             blocks.announce(new Content.Code(""), listing.get(), NO_PROGRAMS, context);
+            skippedWithin(table, context);
             return;
         }
         if (!TableRows.isTable(table)) {
@@ -343,6 +388,7 @@ public final class BlockWriter {
             image(image, context);
         }
         blocks.addImages();
+        skippedWithin(table, context);
     }
 
     private void figure(Element figure, BlockContext context) {
@@ -361,7 +407,10 @@ public final class BlockWriter {
     }
 
     private void image(Element img, BlockContext context) {
-        if (ImageUrl.isEmoji(img) || InlinePicture.isWithinSentence(img, img.attr("alt"))) {
+        boolean word =
+                !Formulas.isFormulaImage(img)
+                        && InlinePicture.isWithinSentence(img, img.attr("alt"));
+        if (ImageUrl.isEmoji(img) || word) {
             blocks.append(img.attr("alt"), context.style());
         } else {
             blocks.collectImage(img, context);
