@@ -42,9 +42,17 @@ const save = (policies) => store(STORAGE_KEY, JSON.stringify(policies));
 /**
  * The options that differ from the defaults, as the API takes them; undefined when none does.
  *
- * @returns {Policies | undefined}
+ * @param {Iterable<string>} [included] the ids of the blocks of this post that are read although they would be skipped
+ * @returns {Policies & { include?: string[] } | undefined}
  */
-export function chosenOptions() {
+export function chosenOptions(included = []) {
+  const include = [...included];
+  const policies = chosenPolicies();
+  return include.length ? { ...policies, include } : policies;
+}
+
+/** @returns {Policies | undefined} */
+function chosenPolicies() {
   const policies = load();
   const changed = ORDER
     .map((part) => /** @type {const} */ ([part, policies[part] ?? PARTS[part]]))
@@ -66,7 +74,7 @@ export function optionsFields(onChange) {
   const grid = h('div', { class: 'how-grid' });
   const reset = h('button', { type: 'button', class: 'link', onclick: () => { save({}); draw(); summary.focus(); onChange(); } }, 'Reset to the defaults');
   const count = () => {
-    const n = Object.keys(chosenOptions() ?? {}).length;
+    const n = Object.keys(chosenPolicies() ?? {}).length;
     changes.textContent = n ? `(${n} changed)` : '(defaults)';
     reset.hidden = !n;
   };

@@ -23,10 +23,10 @@ export const titles = new Map();
 /**
  * @param {Page} page
  * @param {() => Source} source what to convert, read from the page when it is needed
- * @param {{ title?: string, language?: string, onOptions?: () => void }} [post] onOptions is called when the options change
+ * @param {{ title?: string, language?: string, onOptions?: () => void, included?: Set<string> }} [post] onOptions is called when the options change; included are the ids of skipped blocks to read
  * @returns {Promise<{ box: HTMLElement, quote: () => void }>} quote() updates the price
  */
-export async function convertForm(page, source, { title, language, onOptions } = {}) {
+export async function convertForm(page, source, { title, language, onOptions, included } = {}) {
   const problem = h('div');
   const choice = h('div', { class: 'voice-row' });
   const facts = h('p', { class: 'meta voice-facts' });
@@ -49,7 +49,7 @@ export async function convertForm(page, source, { title, language, onOptions } =
 
   function request() {
     const voice = chooser?.chosen();
-    const options = chosenOptions();
+    const options = chosenOptions(included);
     return /** @type {api.ConversionRequest} */ ({ source: source(), ...(voice && { voice: voice.id }), ...(options && { options }) });
   }
 

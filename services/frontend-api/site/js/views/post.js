@@ -23,9 +23,12 @@ export async function showPost(page, article, feed) {
     article.language && language(article.language),
   ].filter(isPresent);
   const source = () => ({ url: article.url });
-  const preview = ledger(page, source, (script) => { length.textContent = minutes(script.seconds); });
+  const included = /** @type {Set<string>} */ (new Set());
+  let quote = () => {};
+  const preview = ledger(page, source, (script) => { length.textContent = minutes(script.seconds); }, { ids: included, onChange: () => quote() });
   preview.show(article.blocks, article.language);
-  const { box } = await convertForm(page, source, { title: article.title, language: article.language, onOptions: preview.update });
+  const form = await convertForm(page, source, { title: article.title, language: article.language, onOptions: preview.update, included });
+  quote = form.quote;
   page.view.replaceChildren(
     h('article', { class: 'one' },
       h('header', { class: 'view-head' },
@@ -33,7 +36,7 @@ export async function showPost(page, article, feed) {
         h('h1', { tabindex: '-1', lang: article.language }, article.title),
         h('p', { class: 'meta' }, separated(facts))),
       picture(article.imageUrl, 'cover'),
-      box,
+      form.box,
       preview.element,
       feed && h('p', { class: 'fine' }, 'This post is from ',
         h('a', { href: `/?${new URLSearchParams({ url: feed.feedUrl })}` }, feed.title || host(feed.feedUrl)), '.')));

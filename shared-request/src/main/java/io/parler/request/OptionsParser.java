@@ -2,15 +2,20 @@ package io.parler.request;
 
 import io.parler.problem.FieldError;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Validates the options of a request. Unknown options are ignored.
 public final class OptionsParser {
     /// What an event's limit of 200 KB leaves beside the largest text.
     private static final int MAX_BYTES = 64 * 1024;
+
+    private static final int MAX_INCLUDED = 1000;
+    private static final int MAX_ID_LENGTH = 64;
 
     private final List<FieldError> errors;
 
@@ -32,7 +37,8 @@ public final class OptionsParser {
                                 .parse("/options/pronunciations", json.get("pronunciations")),
                         flag("normalise", json, true),
                         pace(json.get("pace")),
-                        flag("anyLanguage", json, false));
+                        flag("anyLanguage", json, false),
+                        include(json.get("include")));
         if (JsonSize.bytes(options.canonical()) > MAX_BYTES) {
             errors.add(
                     new FieldError("/options", "is too large; PUT /v1/pronunciations takes more"));
@@ -65,6 +71,31 @@ public final class OptionsParser {
             errors.add(new FieldError("/options/" + name, "must be true or false"));
         }
         return defaultValue;
+    }
+
+    /// An id that the post doesn't have is no error: its page may have changed.
+    private Set<String> include(@Nullable Object value) {
+        if (value == null) {
+            return Set.of();
+        }
+        Set<String> ids = new LinkedHashSet<>();
+        boolean valid = value instanceof List<?> list && list.size() <= MAX_INCLUDED;
+        if (value instanceof List<?> list) {
+            for (Object item : list) {
+                valid &=
+                        item instanceof String id
+                                && !id.isEmpty()
+                                && id.length() <= MAX_ID_LENGTH
+                                && ids.add(id);
+            }
+        }
+        if (!valid) {
+            errors.add(
+                    new FieldError(
+                            "/options/include",
+                            "must be a list of at most 1,000 different ids of blocks"));
+        }
+        return ids;
     }
 
     private Pace pace(@Nullable Object value) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// The options of a request: what is read, and how it is pronounced.
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 /// @param policies those that the caller set
 /// @param normalise whether units, dates and the like are spoken as words
 /// @param anyLanguage whether the voice is used even if it doesn't speak the text's language
+/// @param include the ids of blocks that are read in full, whatever else decides about them
 public record RequestOptions(
         Map<String, Object> json,
         Map<ContentKind, Policy> policies,
@@ -19,15 +21,24 @@ public record RequestOptions(
         List<PronunciationRule> pronunciations,
         boolean normalise,
         Pace pace,
-        boolean anyLanguage) {
+        boolean anyLanguage,
+        Set<String> include) {
     public static final RequestOptions DEFAULT =
             new RequestOptions(
-                    Map.of(), Map.of(), Timing.SENTENCES, List.of(), true, Pace.NORMAL, false);
+                    Map.of(),
+                    Map.of(),
+                    Timing.SENTENCES,
+                    List.of(),
+                    true,
+                    Pace.NORMAL,
+                    false,
+                    Set.of());
 
     public RequestOptions {
         json = Collections.unmodifiableMap(json);
         policies = Map.copyOf(policies);
         pronunciations = List.copyOf(pronunciations);
+        include = Set.copyOf(include);
     }
 
     public Policy policy(ContentKind kind) {

@@ -132,7 +132,9 @@ class ConversionRequestTest {
                                                 "pace",
                                                 "slow",
                                                 "anyLanguage",
-                                                1))))
+                                                1,
+                                                "include",
+                                                List.of("a", "a")))))
                 .containsExactly(
                         "/source/title",
                         "/source/text",
@@ -142,7 +144,8 @@ class ConversionRequestTest {
                         "/options/timing",
                         "/options/normalise",
                         "/options/pace",
-                        "/options/anyLanguage");
+                        "/options/anyLanguage",
+                        "/options/include");
         assertThat(pointers(body(new SourceBody(null, "nowhere", null, null, null, null))))
                 .containsExactly("/source/feedUrl", "/source/postId");
     }
@@ -210,6 +213,8 @@ class ConversionRequestTest {
                         "slower",
                         "anyLanguage",
                         true,
+                        "include",
+                        List.of("3f9a"),
                         "unknown",
                         1,
                         "pronunciations",
@@ -229,6 +234,7 @@ class ConversionRequestTest {
         assertThat(options.normalise()).isFalse();
         assertThat(options.pace()).isEqualTo(Pace.SLOWER);
         assertThat(options.anyLanguage()).isTrue();
+        assertThat(options.include()).containsExactly("3f9a");
         assertThat(options.pronunciations())
                 .containsExactly(
                         new PronunciationRule(

@@ -7,6 +7,7 @@ import io.parler.request.Policy;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// The options of a script: whether code, tables and so on are read, announced or skipped, and how
 /// words are pronounced.
@@ -14,18 +15,21 @@ import java.util.Objects;
 /// @param normalise whether units, dates and the like are spoken as words
 /// @param pace how long the pauses are
 /// @param anyLanguage whether a requested voice speaks a text in a language that it doesn't have
+/// @param include the ids of blocks that are read in full, whatever else decides about them
 public record ScriptOptions(
         Map<ContentKind, Policy> policies,
         Pronunciations pronunciations,
         boolean normalise,
         Pace pace,
-        boolean anyLanguage) {
+        boolean anyLanguage,
+        Set<String> include) {
     /// The options of a request that has none.
     public static final ScriptOptions DEFAULT =
-            new ScriptOptions(Map.of(), Pronunciations.NONE, true, Pace.NORMAL, false);
+            new ScriptOptions(Map.of(), Pronunciations.NONE, true, Pace.NORMAL, false, Set.of());
 
     public ScriptOptions {
         policies = Map.copyOf(policies);
+        include = Set.copyOf(include);
     }
 
     public Policy policy(ContentKind kind) {
@@ -36,18 +40,22 @@ public record ScriptOptions(
         Map<ContentKind, Policy> changed = new EnumMap<>(ContentKind.class);
         changed.putAll(policies);
         changed.put(kind, policy);
-        return new ScriptOptions(changed, pronunciations, normalise, pace, anyLanguage);
+        return new ScriptOptions(changed, pronunciations, normalise, pace, anyLanguage, include);
     }
 
     public ScriptOptions with(Pronunciations others) {
-        return new ScriptOptions(policies, others, normalise, pace, anyLanguage);
+        return new ScriptOptions(policies, others, normalise, pace, anyLanguage, include);
     }
 
     public ScriptOptions with(Pace other) {
-        return new ScriptOptions(policies, pronunciations, normalise, other, anyLanguage);
+        return new ScriptOptions(policies, pronunciations, normalise, other, anyLanguage, include);
+    }
+
+    public ScriptOptions including(Set<String> ids) {
+        return new ScriptOptions(policies, pronunciations, normalise, pace, anyLanguage, ids);
     }
 
     public ScriptOptions inAnyLanguage() {
-        return new ScriptOptions(policies, pronunciations, normalise, pace, true);
+        return new ScriptOptions(policies, pronunciations, normalise, pace, true, include);
     }
 }

@@ -10,13 +10,14 @@ import static io.parler.request.ContentKind.TABLES;
 import io.parler.conversion.PreparationBudget;
 import io.parler.conversion.article.Article;
 import io.parler.conversion.article.Block;
+import io.parler.request.ContentKind;
 import io.parler.request.Policy;
 import java.util.List;
 import java.util.Optional;
 
 /// Writes the script of an article: the opening line, then each block in turn. Blocks that
-/// load-post skipped stay out. The options decide about code, tables, pictures, footnotes,
-/// formulas and quotations.
+/// load-post skipped stay out, except those that the listener wants. The options decide about code,
+/// tables, pictures, footnotes, formulas and quotations.
 public final class ScriptWriter {
     private static final String NOTHING_TO_SAY = "there is nothing to say";
     private static final String NO_WORDS = "no words for it in this language";
@@ -33,8 +34,8 @@ public final class ScriptWriter {
 
     private ScriptWriter(Article article, String language, ScriptOptions options) {
         this.article = article;
-        this.blocks = article.blocks();
         this.options = options;
+        this.blocks = article.blocks().stream().map(this::withInclusion).toList();
         this.announcements = new Announcements(language);
         this.captions = new Captions(blocks);
         this.draft =
@@ -49,6 +50,27 @@ public final class ScriptWriter {
                 budget -> new ScriptWriter(article, language, options).script(budget));
     }
 
+    /// The block, to be read if the listener wants it.
+    private Block withInclusion(Block block) {
+        return isIncluded(block)
+                ? new Block(
+                        block.id(),
+                        block.kind(),
+                        block.text(),
+                        Block.Treatment.READ,
+                        Optional.empty(),
+                        block.inlines())
+                : block;
+    }
+
+    private boolean isIncluded(Block block) {
+        return options.include().contains(block.id());
+    }
+
+    private Policy policy(ContentKind kind, Block block) {
+        return isIncluded(block) ? Policy.READ : options.policy(kind);
+    }
+
     private Script script(PreparationBudget budget) {
         draft.opening(
                 isBeginning(article.title()) ? "" : article.title(),
@@ -59,7 +81,9 @@ public final class ScriptWriter {
             if (!(block.kind() instanceof Block.Kind.Quote)) {
                 endQuote();
             }
-            if (block.kind() instanceof Block.Kind.Caption && captions.isOwned(at)) {
+            if (block.kind() instanceof Block.Kind.Caption
+                    && captions.isOwned(at)
+                    && !isIncluded(block)) {
                 draft.caption(block, captions.ownerOf(at));
             } else if (isLeftOut(block)) {
                 draft.skip(block, block.reason().orElse("not to be spoken"));
@@ -122,7 +146,7 @@ public final class ScriptWriter {
     }
 
     private void quote(Block block) {
-        Policy policy = options.policy(QUOTES);
+        Policy policy = policy(QUOTES, block);
         if (policy == Policy.SKIP) {
             draft.skip(block, "quotations are left out");
             return;
@@ -145,7 +169,7 @@ public final class ScriptWriter {
 
     private void code(Block block, Block.Kind.Code code) {
         List<String> lines = block.text().strip().lines().toList();
-        switch (options.policy(CODE)) {
+        switch (policy(CODE, block)) {
             case SKIP -> draft.skip(block, "program text is left out");
             case READ -> draft.readLines(block, Optional.empty(), lines);
             case ANNOUNCE -> {
@@ -163,7 +187,7 @@ public final class ScriptWriter {
 
     private void table(Block block, Block.Kind.Table table, String caption) {
         TableSentences words = new TableSentences(table, draft::cell);
-        Policy policy = options.policy(TABLES);
+        Policy policy = policy(TABLES, block);
         Optional<String> announcement =
                 announcements.table(
                         words.rowCount(),
@@ -183,7 +207,7 @@ public final class ScriptWriter {
     private void figure(Block block, Block.Kind.Image image, String caption) {
         Optional<String> description =
                 ImageDescriptions.description(image, caption).filter(draft::isSpeakable);
-        Policy policy = options.policy(FIGURES);
+        Policy policy = policy(FIGURES, block);
         if (policy == Policy.SKIP) {
             draft.skip(block, "pictures are left out");
         } else if (description.isEmpty()) {
@@ -199,7 +223,7 @@ public final class ScriptWriter {
     }
 
     private void footnote(Block block) {
-        switch (options.policy(FOOTNOTES)) {
+        switch (policy(FOOTNOTES, block)) {
             case SKIP -> draft.skip(block, "footnotes are not read aloud");
             case READ -> draft.read(block, "");
             case ANNOUNCE ->
@@ -212,7 +236,7 @@ public final class ScriptWriter {
     }
 
     private void formula(Block block) {
-        switch (options.policy(FORMULAS)) {
+        switch (policy(FORMULAS, block)) {
             case SKIP -> draft.skip(block, "formulas are left out");
             case READ ->
                     draft.readLines(

@@ -13,6 +13,7 @@ import io.parler.request.ContentKind;
 import io.parler.request.Policy;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// The effect of the options on each kind of block.
@@ -35,6 +36,47 @@ class PolicyTest {
                 .endsWith("By Ada Ferrer", "One.", "Two.", "Three.");
         assertThat(said(article, ContentKind.QUOTES, Policy.SKIP))
                 .endsWith("By Ada Ferrer", "Three.");
+    }
+
+    @Test
+    void whatTheListenerIncludesIsReadInFull() {
+        Article article =
+                article(
+                        "T",
+                        paragraph("p", "One."),
+                        skipped("s", new Block.Kind.Paragraph(), "By the way."),
+                        announced("c", JAVA, "run();"),
+                        skipped("f", new Block.Kind.Footnote(), "A note."),
+                        skipped("x", new Block.Kind.Paragraph(), "Related."));
+        ScriptOptions options =
+                ScriptOptions.DEFAULT
+                        .with(ContentKind.CODE, Policy.SKIP)
+                        .including(Set.of("s", "c", "f", "gone"));
+
+        Script script = ScriptWriter.write(article, "en", options);
+
+        assertThat(script.passages())
+                .extracting(passage -> passage.words().spokenText())
+                .endsWith("One.", "By the way.", "run();", "A note.");
+        assertThat(script.ledger())
+                .filteredOn(entry -> entry.treatment() != Block.Treatment.READ)
+                .extracting(Script.Entry::block)
+                .containsExactly("x");
+    }
+
+    @Test
+    void anIncludedCaptionIsReadForItself() {
+        Article article =
+                article(
+                        "T",
+                        announced("i", new Block.Kind.Image("A boat", ""), ""),
+                        skipped("c", new Block.Kind.Caption(), "In the harbour."));
+        ScriptOptions options =
+                ScriptOptions.DEFAULT.with(ContentKind.FIGURES, Policy.SKIP).including(Set.of("c"));
+
+        assertThat(ScriptWriter.write(article, "en", options).passages())
+                .extracting(passage -> passage.words().spokenText())
+                .endsWith("In the harbour.");
     }
 
     @Test

@@ -29,7 +29,8 @@ public final class RequestMapping {
                 pronunciations(options.pronunciations()),
                 options.normalise(),
                 options.pace(),
-                options.anyLanguage());
+                options.anyLanguage(),
+                options.include());
     }
 
     public static Pronunciations pronunciations(List<PronunciationRule> rules) {
