@@ -12,6 +12,7 @@ import io.parler.loadpost.date.DateParser;
 import io.parler.loadpost.extract.ArticleFinder;
 import io.parler.loadpost.extract.LineBreakParagraphs;
 import io.parler.loadpost.page.BylineParser;
+import io.parler.loadpost.page.MarkedAuthor;
 import io.parler.loadpost.page.Metadata;
 import io.parler.loadpost.page.Page;
 import io.parler.loadpost.page.PageTree;
@@ -43,11 +44,12 @@ public final class ArticleReader {
 
     private static ArticleResult read(String html, String url, Document document) {
         var metadata = Metadata.of(document);
+        Optional<String> marked = MarkedAuthor.of(document);
         PageTree.removeNonText(document);
         Iterator<ArticleFinder.Found> attempts =
                 new ArticleFinder(metadata.title(), metadata.author().isEmpty())
                         .attempts(document, () -> again(html, url));
-        return article(url, metadata, best(attempts, metadata));
+        return article(url, metadata, best(attempts, metadata), marked);
     }
 
     /// One attempt to find the article, and its blocks.
@@ -116,10 +118,12 @@ public final class ArticleReader {
                         known.siteName(),
                         Optional.of(url));
         var found = new ArticleFinder.Found(document.body(), Optional.empty());
-        return article(url, metadata, attempt(found, metadata));
+        return article(url, metadata, attempt(found, metadata), Optional.empty());
     }
 
-    private static ArticleResult article(String url, Metadata metadata, Attempt found) {
+    /// @param marked the author, if nothing else names one
+    private static ArticleResult article(
+            String url, Metadata metadata, Attempt found, Optional<String> marked) {
         List<Block> written = found.blocks();
         var language = ArticleLanguage.of(written, metadata.language());
         List<Block> blocks = ArticleLanguage.withForeignPassages(written, language);
@@ -136,7 +140,8 @@ public final class ArticleReader {
                         metadata.author()
                                 .or(found::byline)
                                 .flatMap(BylineParser::author)
-                                .or(above::author),
+                                .or(above::author)
+                                .or(() -> marked),
                         metadata.author().or(found::byline),
                         metadata.published(),
                         metadata.published().flatMap(DateParser::parse).or(above::date),

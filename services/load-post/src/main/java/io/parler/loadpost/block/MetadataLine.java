@@ -1,8 +1,11 @@
 package io.parler.loadpost.block;
 
+import io.parler.loadpost.date.DateWords;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Recognizes the short lines around an article that state only its author, date or reading time.
 public final class MetadataLine {
@@ -16,9 +19,17 @@ public final class MetadataLine {
                             + "|[0-9]{1,2}(?:st|nd|rd|th|\\.|º)?(?: de)? MONTH\\.?,?(?: de)?(?: [0-9]{4})?"
                             + "|MONTH\\.? [0-9]{1,2}(?:st|nd|rd|th)?(?:,? [0-9]{4})?"
                             + "|MONTH\\.?,? [0-9]{4}".replace(" ", "\\s+"));
+    /// A date with a word for its month, in any language.
+    private static final Pattern WORDED_DATE =
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}])(?:[0-9]{1,2}(?:[.ºª]|η|η[ςσ]|-?го|-е)?(?:\\s+d[ei])?\\s+(?<first>[\\p{L}\\p{M}]{3,})[.,]*"
+                            + "(?:\\s+d[ei]l?)?\\s+(?:19|20)[0-9]{2}(?:\\s?(?:г|р|r)(?![\\p{L}\\p{N}])\\.?)?"
+                            + "|(?:19|20)[0-9]{2}\\.?\\s+(?<second>[\\p{L}\\p{M}]{3,})[.,]?\\s+[0-9]{1,2}\\.?"
+                            + "|(?<third>[\\p{L}\\p{M}]{3,})\\.?\\s+[0-9]{1,2}\\.?,?\\s+(?:19|20)[0-9]{2})");
+    private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}]{2,}");
     private static final Pattern TIME =
             ignoringCase(
-                    "[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?:\\s?[ap]\\.?m\\.?)?(?:\\s?(?:uhr|h))?"
+                    "[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?:\\s?[ap]\\.?m\\.?)?(?:\\s?(?:uhr|uur|h))?"
                             + "|\\b[0-9]{1,2}\\s?[ap]\\.?m\\b\\.?|\\b(?:[A-Z]{1,2}ST|[A-Z]DT|ET|PT|GMT|UTC|CET|CEST|BST|JST|Z)\\b"
                             + "(?:\\s?[+-][0-9:]{1,5})?");
     private static final Pattern READING_TIME =
@@ -36,11 +47,15 @@ public final class MetadataLine {
                             + "|\\bvor [0-9]{1,3} \\p{L}{3,8}\\b|\\b(?:hace|il y a) [0-9]{1,3} \\p{L}{3,8}\\b|\\b(?:yesterday|today)\\b");
     private static final Pattern SMALL_WORDS =
             ignoringCase(
-                    "(?<![\\p{L}\\p{N}])(?:by|von|par|por|di|door|av|af|on|at|in|am|um|le|el|il|den|the|and|und|et|y|e|&"
+                    "(?<![\\p{L}\\p{N}])(?:by|von|par|por|di|door|av|af|on|at|in|am|um|om|le|el|il|den|the|and|und|et|y|e|&"
                             + "|published|posted|updated|last|modified|edited|written|created|first|originally|date|authors?|authored"
                             + "|story|words|text|veröffentlicht|aktualisiert|erstellt|geschrieben|stand|zuletzt|publié|mis|à|jour"
                             + "|publicado|actualizado|atualizado|escrito|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad"
-                            + "|uppdaterad|опубликовано|обновлено|автор|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday"
+                            + "|uppdaterad|опубликовано|обновлено|автор|дата|публикации|обновления|от|в|г|года|опубліковано|оновлено|публикувано"
+                            + "|opublikowano|opublikowany|aktualizacja|aktualizowano|dodano|dodany|publikacji|data|ostatnia|godz|godzina|roku"
+                            + "|vydáno|publikováno|aktualizováno|julkaistu|päivitetty|megjelent|frissítve|yayınlanma|yayın|güncelleme"
+                            + "|tarihi|objavljeno|publicat|actualizat|δημοσίευση|δημοσιεύτηκε|δημοσιεύθηκε|ενημέρωση|ενημερώθηκε|τελευταία"
+                            + "|ανανέωση|ημερομηνία|ώρα|στις|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday"
                             + "|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag"
                             + "|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles"
                             + "|jueves|viernes|sábado|domingo|staff|writer|editor|reporter|correspondent|contributor|guest)"
@@ -89,18 +104,43 @@ public final class MetadataLine {
         Matcher dated = DATE.matcher(rest);
         boolean date = dated.find();
         rest = dated.replaceAll(" ");
-        rest = TIME.matcher(rest).replaceAll(" ");
+        String dateless = withoutWordedDate(rest);
+        date |= !dateless.equals(rest);
+        rest = TIME.matcher(dateless).replaceAll(" ");
         Matcher timed = READING_TIME.matcher(rest);
         boolean reading = timed.find();
         rest = timed.replaceAll(" ");
         Matcher ago = AGO.matcher(rest);
         date |= ago.find();
         rest = SMALL_WORDS.matcher(ago.replaceAll(" ")).replaceAll(" ");
+        rest = date ? withoutDaysOfWeek(rest) : rest;
         if (!WORD.matcher(rest).find()) {
             return Optional.ofNullable(
                     named ? BYLINE_AGAIN : date ? DATE_AGAIN : reading ? "how long it is" : null);
         }
         return isByline(text, named, date, reading) ? Optional.of(BYLINE_AGAIN) : Optional.empty();
+    }
+
+    private static String withoutWordedDate(String text) {
+        return WORDED_DATE
+                .matcher(text)
+                .replaceAll(
+                        match ->
+                                Stream.of("first", "second", "third")
+                                                .map(match::group)
+                                                .filter(Objects::nonNull)
+                                                .anyMatch(DateWords::isMonth)
+                                        ? " "
+                                        : Matcher.quoteReplacement(match.group()));
+    }
+
+    private static String withoutDaysOfWeek(String text) {
+        return WORDS.matcher(text)
+                .replaceAll(
+                        match ->
+                                DateWords.isDayOfWeek(match.group())
+                                        ? " "
+                                        : Matcher.quoteReplacement(match.group()));
     }
 
     private boolean isByline(String text, boolean named, boolean date, boolean reading) {

@@ -171,7 +171,7 @@ public final class DateParser {
         if (!words.matches()) {
             return Optional.empty();
         }
-        OptionalInt month = MonthNames.number(words.group("month"));
+        OptionalInt month = DateWords.month(words.group("month"));
         return month.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

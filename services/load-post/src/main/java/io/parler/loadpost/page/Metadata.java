@@ -36,6 +36,10 @@ public record Metadata(
     private static final Evaluator PUBLISHED = Selector.evaluatorOf("[itemprop=datePublished]");
     private static final Evaluator PUBLISHED_TIME =
             Selector.evaluatorOf("time[pubdate], time.published");
+    private static final Pattern WRITTEN_BY =
+            Pattern.compile(
+                    "(?i)(?:written|posted) by|by|author|(?:geschrieben|verfasst) von|écrit par|escrito por|scritto da"
+                            + "|geschreven door|napisane przez|автор|написано автором|skrevet av|skriven av");
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00ad\\u200b\\u2060\\ufeff]");
 
     public static Metadata of(Document document) {
@@ -79,8 +83,17 @@ public record Metadata(
     }
 
     private static Optional<String> authorIn(MetaTags meta) {
-        return meta.first("dc:creator", "dcterm:creator", "author", "parsely-author")
-                .or(() -> meta.firstThatIsNoAddress("article:author", "og:author"));
+        return meta.firstThatIsNoAddress("dc:creator", "dcterm:creator", "author", "parsely-author")
+                .or(() -> meta.firstThatIsNoAddress("article:author", "og:author"))
+                .or(() -> meta.firstThatIsNoAddress("citation_author", "sailthru:author"))
+                .or(() -> labelledAuthor(meta));
+    }
+
+    /// The facts that are shown with a shared link: "Written by", "Ada Ferrer".
+    private static Optional<String> labelledAuthor(MetaTags meta) {
+        return meta.first("twitter:label1")
+                .filter(label -> WRITTEN_BY.matcher(label).matches())
+                .flatMap(_ -> meta.firstThatIsNoAddress("twitter:data1"));
     }
 
     private static Optional<String> publishedIn(MetaTags meta, Document document) {

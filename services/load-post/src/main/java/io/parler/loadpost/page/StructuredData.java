@@ -1,11 +1,13 @@
 package io.parler.loadpost.page;
 
 import io.parler.loadpost.json.LenientJson;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -28,6 +30,7 @@ record StructuredData(
                     Optional.empty());
 
     private static final int MAX_DEPTH = 5;
+    private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://");
     private static final Pattern ARTICLE_TYPE =
             Pattern.compile(
                     "(.*/)?(Article|AdvertiserContentArticle|NewsArticle|AnalysisNewsArticle|AskPublicNewsArticle"
@@ -43,8 +46,10 @@ record StructuredData(
             }
             Optional<StructuredData> found =
                     LenientJson.parse(script.data())
-                            .flatMap(value -> article(value, 0))
-                            .map(article -> read(article, pageTitle));
+                            .flatMap(
+                                    page ->
+                                            article(page, 0)
+                                                    .map(item -> read(item, page, pageTitle)));
             if (found.isPresent()) {
                 return found.get();
             }
@@ -72,10 +77,10 @@ record StructuredData(
         return values.stream().flatMap(v -> article(v, depth + 1).stream()).findFirst();
     }
 
-    private static StructuredData read(Object article, String pageTitle) {
+    private static StructuredData read(Object article, Object page, String pageTitle) {
         return new StructuredData(
                 title(article, pageTitle).map(StructuredData::plain),
-                author(article).map(StructuredData::plain),
+                author(article, page).map(StructuredData::plain),
                 LenientJson.text(article, "datePublished").map(String::strip),
                 LenientJson.list(article, "publisher").stream()
                         .flatMap(p -> LenientJson.text(p, "name").stream())
@@ -100,16 +105,45 @@ record StructuredData(
         return name.or(() -> headline);
     }
 
-    private static Optional<String> author(Object article) {
-        var names = new ArrayList<String>();
-        for (Object author : LenientJson.list(article, "author")) {
-            if (author instanceof String name && !name.isBlank()) {
-                names.add(name.strip());
-            } else {
-                LenientJson.text(author, "name").map(String::strip).ifPresent(names::add);
+    private static Optional<String> author(Object article, Object page) {
+        var names = new LinkedHashSet<String>();
+        for (String field : List.of("author", "creator")) {
+            if (names.isEmpty()) {
+                LenientJson.list(article, field).forEach(author -> addNames(author, page, names));
             }
         }
         return names.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", names));
+    }
+
+    /// Adds the names of an author, who may be described elsewhere on the page under an id.
+    private static void addNames(Object author, Object page, Set<String> names) {
+        if (author instanceof String name) {
+            addName(name, names);
+            return;
+        }
+        List<?> own = LenientJson.list(author, "name");
+        if (!own.isEmpty()) {
+            own.stream()
+                    .filter(String.class::isInstance)
+                    .forEach(name -> addName((String) name, names));
+            return;
+        }
+        Optional<String> id = LenientJson.text(author, "@id");
+        if (id.isPresent()) {
+            Stream.concat(
+                            LenientJson.list(page, "@graph").stream(),
+                            page instanceof List<?> list ? list.stream() : Stream.empty())
+                    .filter(item -> LenientJson.text(item, "@id").equals(id))
+                    .flatMap(item -> LenientJson.text(item, "name").stream())
+                    .findFirst()
+                    .ifPresent(name -> addName(name, names));
+        }
+    }
+
+    private static void addName(String name, Set<String> names) {
+        if (!name.isBlank() && !WEB_ADDRESS.matcher(name).lookingAt()) {
+            names.add(name.strip());
+        }
     }
 
     private static Optional<String> image(Object image) {
