@@ -60,8 +60,11 @@ public final class ArticlesBench implements Callable<Integer> {
         options.print(summary);
         if (ledger) {
             options.print(
-                    "  every visible word is read, announced or skipped on %d of %d pages"
-                            .formatted(complete, checked));
+                    "  every visible word is read, announced or skipped on "
+                            + complete
+                            + " of "
+                            + checked
+                            + " pages");
         }
         return complete == checked ? 0 : 1;
     }

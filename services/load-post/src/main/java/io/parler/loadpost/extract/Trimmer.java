@@ -5,6 +5,7 @@ import io.parler.loadpost.dom.DataTables;
 import io.parler.loadpost.dom.DomWalk;
 import io.parler.loadpost.dom.Footnotes;
 import io.parler.loadpost.dom.PlainText;
+import io.parler.loadpost.dom.Recipes;
 import io.parler.loadpost.dom.Sentences;
 import io.parler.loadpost.dom.Skipped;
 import io.parler.loadpost.dom.Tags;
@@ -202,7 +203,8 @@ final class Trimmer {
         boolean text = isText(element, measure);
         return (looksLikeGallery(element, measure, list)
                         || (!text && looksLikeLinks(element, measure, list, weight)))
-                && !(list && isGallery(element, measure));
+                && !(list && isGallery(element, measure))
+                && !Recipes.isPart(element);
     }
 
     /// Whether the box says something: sentences, a note, a quotation or program text.
