@@ -85,7 +85,7 @@ public final class OptionsParser {
                 valid &=
                         item instanceof String id
                                 && !id.isEmpty()
-                                && id.length() <= MAX_ID_LENGTH
+                                && id.codePointCount(0, id.length()) <= MAX_ID_LENGTH
                                 && ids.add(id);
             }
         }
