@@ -20,7 +20,7 @@ export class Panels {
       button.addEventListener("click", () => this.toggle(name));
       this.panel(name).querySelector(".again")?.addEventListener("click", () => this.#fill(name));
     }
-    main.addEventListener("keydown", (event) => {
+    document.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && this.open) {
         const { open } = this;
         this.toggle(open);
