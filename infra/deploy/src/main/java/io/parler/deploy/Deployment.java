@@ -10,6 +10,7 @@ import io.parler.deploy.plan.Planner;
 import io.parler.deploy.plan.PreparedStack;
 import io.parler.deploy.stack.Change;
 import io.parler.deploy.stack.ChangeRequest;
+import io.parler.deploy.stack.KeyPairs;
 import io.parler.deploy.stack.Overrides;
 import io.parler.deploy.stack.ParameterResolver;
 import io.parler.deploy.stack.StackDeployer;
@@ -37,6 +38,7 @@ final class Deployment {
     private final Cloud cloud;
     private final Uploader uploader;
     private final ParameterResolver resolver;
+    private final KeyPairs keyPairs;
     private final StackDeployer deployer;
     private final PlanPrinter printer;
     private final Overrides overrides;
@@ -47,6 +49,7 @@ final class Deployment {
         this.overrides = overrides;
         this.uploader = new Uploader(cloud.objects(), cloud.output());
         this.resolver = new ParameterResolver(stage, cloud.parameters(), overrides);
+        this.keyPairs = new KeyPairs(stage, cloud.parameters());
         this.deployer = cloud.deployer();
         this.printer = new PlanPrinter(cloud.output());
     }
@@ -121,6 +124,7 @@ final class Deployment {
     }
 
     private void deploy(PreparedStack prepared, Predicate<List<Change>> approve) {
+        prepared.entry().keyPairs().forEach(keyPairs::create);
         String name = stage.stackName(prepared.name());
         Optional<StackStatus> existing = deployer.settle(name);
         ParameterResolver.Resolution parameters =

@@ -12,6 +12,7 @@ import io.parler.local.lambda.EventSourceMapping;
 import io.parler.local.lambda.FunctionSpec;
 import io.parler.local.lambda.Functions;
 import io.parler.local.secret.SecretStore;
+import io.parler.local.secret.SigningKeyPair;
 import io.parler.local.sns.DeliveryRule;
 import io.parler.local.stack.Account;
 import io.parler.local.stack.Distribution;
@@ -138,7 +139,8 @@ public final class Suite implements AutoCloseable {
                 embedded.isPresent()
                         ? withAccessControl(options, endpoints, policies, secrets, arns)
                         : withoutAccessControl(endpoints, policies, secrets, arns);
-        Stack stack = stacks.deploy(variables(options), parameters(control), account, http);
+        Stack stack =
+                stacks.deploy(variables(options), parameters(control, secrets), account, http);
         for (FunctionSpec function : stack.functions()) {
             functions.add(function);
         }
@@ -258,7 +260,7 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    private static StackParameters parameters(ControlPlane control) {
+    private static StackParameters parameters(ControlPlane control, SecretStore secrets) {
         return new StackParameters() {
             @Override
             public void put(String name, String value) {
@@ -268,6 +270,16 @@ public final class Suite implements AutoCloseable {
             @Override
             public Optional<String> get(String name) {
                 return Optional.ofNullable(control.parameters().get(name));
+            }
+
+            @Override
+            public void createKeyPair(String name) {
+                secrets.create(name, () -> SigningKeyPair.generate().privatePem());
+                SigningKeyPair pair =
+                        SigningKeyPair.of(
+                                secrets.get(name, SecretStore.CURRENT).orElseThrow().value());
+                control.putParameter(name, pair.privatePem());
+                control.putParameter(name + ".pub", pair.publicPem());
             }
         };
     }

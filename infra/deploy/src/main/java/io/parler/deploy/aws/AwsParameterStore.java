@@ -6,6 +6,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.Parameter;
 import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
+import software.amazon.awssdk.services.ssm.model.ParameterType;
 
 /// SSM's parameter store.
 public final class AwsParameterStore implements ParameterStore {
@@ -23,6 +24,20 @@ public final class AwsParameterStore implements ParameterStore {
         } catch (ParameterNotFoundException e) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public void put(String name, String value) {
+        put(name, value, ParameterType.STRING);
+    }
+
+    @Override
+    public void putSecret(String name, String value) {
+        put(name, value, ParameterType.SECURE_STRING);
+    }
+
+    private void put(String name, String value, ParameterType type) {
+        client.putParameter(put -> put.name(name).value(value).type(type).overwrite(true));
     }
 
     @Override

@@ -7,6 +7,12 @@ import java.util.Optional;
 public interface ParameterStore {
     Optional<String> get(String name);
 
+    /// Writes a parameter, or a new version of it.
+    void put(String name, String value);
+
+    /// Writes a SecureString, or a new version of it.
+    void putSecret(String name, String value);
+
     /// The names below a path such as `/parler/dev`.
     List<String> names(String path);
 }

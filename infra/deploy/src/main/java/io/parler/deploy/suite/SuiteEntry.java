@@ -8,4 +8,6 @@ import java.util.Map;
 ///
 /// @param name the last part of the stack's name, such as `load-post`
 /// @param parameters the values of a parameter are joined with commas; empty ones are left out
-public record SuiteEntry(String name, Path template, Map<String, List<String>> parameters) {}
+/// @param keyPairs the key pairs that it needs, by the names of their private keys
+public record SuiteEntry(
+        String name, Path template, Map<String, List<String>> parameters, List<String> keyPairs) {}

@@ -69,7 +69,10 @@ public record SuiteFile(List<SuiteEntry> entries) {
                         new SuiteEntry(
                                 text("name", fields.get("name")),
                                 path(text("template", fields.get("template"))),
-                                parameters));
+                                parameters,
+                                fields.get("keyPairs") == null
+                                        ? List.of()
+                                        : texts("keyPairs", fields.get("keyPairs"))));
             }
             return new SuiteFile(List.copyOf(entries));
         }

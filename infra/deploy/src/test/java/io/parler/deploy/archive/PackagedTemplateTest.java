@@ -10,6 +10,7 @@ import io.parler.deploy.terminal.Screen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -110,7 +111,7 @@ class PackagedTemplateTest {
 
     private PackagedTemplate read(String template) throws IOException {
         Path file = Files.writeString(folder.resolve("template.yaml"), template);
-        return PackagedTemplate.read(new SuiteEntry("shop", file, Map.of()));
+        return PackagedTemplate.read(new SuiteEntry("shop", file, Map.of(), List.of()));
     }
 
     private void zip(String... entries) throws IOException {

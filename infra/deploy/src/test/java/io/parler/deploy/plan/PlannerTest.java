@@ -139,7 +139,7 @@ class PlannerTest {
 
     private static PreparedStack prepared(String name, Map<String, List<String>> parameters) {
         return new PreparedStack(
-                new SuiteEntry(name, Path.of("shop.yaml"), parameters),
+                new SuiteEntry(name, Path.of("shop.yaml"), parameters, List.of()),
                 new PackagedTemplate(TEMPLATE, Map.of()),
                 new TemplateSummary(
                         List.of(new TemplateSummary.Parameter("Host", "String", Optional.of(""))),

@@ -20,6 +20,16 @@ public final class FakeParameterStore implements ParameterStore {
     }
 
     @Override
+    public void put(String name, String value) {
+        values.put(name, value);
+    }
+
+    @Override
+    public void putSecret(String name, String value) {
+        values.put(name, value);
+    }
+
+    @Override
     public List<String> names(String path) {
         return values.keySet().stream().filter(name -> name.startsWith(path + "/")).toList();
     }

@@ -177,7 +177,7 @@ class ParameterResolverTest {
             TemplateSummary.Parameter... parameters) {
         return new ParameterResolver(new Stage("prod"), store, Overrides.parse(overrides))
                 .resolve(
-                        new SuiteEntry("shop", Path.of("shop.yaml"), inSuite),
+                        new SuiteEntry("shop", Path.of("shop.yaml"), inSuite, List.of()),
                         new TemplateSummary(List.of(parameters), false),
                         existing);
     }

@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /// All secrets, each with its current and its previous version, in one file of mode 600.
@@ -52,8 +53,13 @@ public final class SecretStore {
     /// @param secret makes the secret's value of the password
     public synchronized void create(
             String name, PasswordRules rules, UnaryOperator<String> secret) {
+        create(name, () -> secret.apply(rules.password(random)));
+    }
+
+    /// Makes a secret if there is none of that name.
+    public synchronized void create(String name, Supplier<String> value) {
         if (!secrets.has(name)) {
-            secrets.putObject(name).set(CURRENT, version(secret.apply(rules.password(random))));
+            secrets.putObject(name).set(CURRENT, version(value.get()));
             write();
         }
     }

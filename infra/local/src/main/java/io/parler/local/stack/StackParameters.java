@@ -7,4 +7,8 @@ public interface StackParameters {
     void put(String name, String value);
 
     Optional<String> get(String name);
+
+    /// Creates an RSA key pair, unless it is there: the private key is the parameter with this
+    /// name, the public key the one with `.pub` behind it.
+    void createKeyPair(String name);
 }

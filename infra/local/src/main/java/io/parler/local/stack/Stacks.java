@@ -54,6 +54,7 @@ public final class Stacks {
         SigningKeys keys = new SigningKeys();
         Map<String, Stack> deployed = new LinkedHashMap<>();
         for (ParsedStack stack : stacks) {
+            suite.keyPairs(stack.entry()).forEach(parameters::createKeyPair);
             String name = suite.name() + "-" + suite.stage() + "-" + stack.entry().name();
             deployed.put(
                     name,

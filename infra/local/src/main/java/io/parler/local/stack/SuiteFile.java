@@ -36,11 +36,13 @@ public record SuiteFile(
     ///
     /// @param parameters the same wherever the suite is deployed
     /// @param local only on one machine
+    /// @param keyPairs the key pairs that it needs, by the names of their private keys
     public record Entry(
             String name,
             Path template,
             Map<String, List<String>> parameters,
-            Map<String, List<String>> local) {}
+            Map<String, List<String>> local,
+            List<String> keyPairs) {}
 
     /// Paths in the file are relative to it.
     public static SuiteFile read(Path file) {
@@ -69,6 +71,15 @@ public record SuiteFile(
         return parameters;
     }
 
+    /// The parameters that hold the private keys of an entry's key pairs.
+    List<String> keyPairs(Entry entry) {
+        return entry.keyPairs().stream().map(this::sharedName).toList();
+    }
+
+    private String sharedName(String path) {
+        return "/" + name + "/" + stage + "/" + path;
+    }
+
     /// The secrets that have a value, with `${name}` replaced from `variables`.
     Map<String, String> secrets(Map<String, String> variables) {
         Map<String, String> present = new LinkedHashMap<>();
@@ -81,7 +92,7 @@ public record SuiteFile(
         return SHARED.matcher(value)
                 .replaceAll(
                         match -> {
-                            String parameter = "/" + name + "/" + stage + "/" + match.group(1);
+                            String parameter = sharedName(match.group(1));
                             return Matcher.quoteReplacement(
                                     store.get(parameter)
                                             .orElseThrow(
@@ -118,7 +129,10 @@ public record SuiteFile(
                                 text("name", fields.get("name")),
                                 path(text("template", fields.get("template"))),
                                 parameters("parameters", fields),
-                                parameters("local", fields)));
+                                parameters("local", fields),
+                                fields.containsKey("keyPairs")
+                                        ? texts("keyPairs", fields.get("keyPairs"))
+                                        : List.of()));
             }
             Map<String, String> secrets = new LinkedHashMap<>();
             if (root.containsKey("secrets")) {

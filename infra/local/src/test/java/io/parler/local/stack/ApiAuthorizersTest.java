@@ -204,24 +204,12 @@ class ApiAuthorizersTest {
     }
 
     private Api api() {
-        StackParameters store =
-                new StackParameters() {
-                    @Override
-                    public void put(String name, String value) {
-                        parameters.put(name, value);
-                    }
-
-                    @Override
-                    public Optional<String> get(String name) {
-                        return Optional.ofNullable(parameters.get(name));
-                    }
-                };
         try (HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return Stacks.read(SuiteFile.read(folder.resolve("authorizers/suite.yaml")))
                     .deploy(
                             Map.of(),
-                            store,
+                            new ParametersInMemory(parameters),
                             new Account(
                                     aws.endpoints(),
                                     aws.endpoints(),

@@ -479,6 +479,27 @@ class StacksTest {
     }
 
     @Test
+    void aKeyPairIsThereBeforeTheStackThatNeedsIt() throws IOException {
+        edit(
+                "suite.yaml",
+                s -> s.replaceFirst("template: edge.yaml", "$0\n    keyPairs: edge/signing-key"));
+        edit(
+                "edge.yaml",
+                s ->
+                        s.replaceFirst(
+                                        "Parameters:\n",
+                                        "$0  Signer: {Type: \"AWS::SSM::Parameter::Value<String>\","
+                                                + " Default: /test/dev/edge/signing-key.pub}\n")
+                                + """
+                                  Signature:
+                                    Type: AWS::CloudFront::PublicKey
+                                    Properties: {PublicKeyConfig: {Name: s, CallerReference: s, EncodedKey: !Ref Signer}}
+                                """);
+        deploy();
+        assertThat(parameters.get("/test/dev/edge/signing-key")).contains("BEGIN PRIVATE KEY");
+    }
+
+    @Test
     void aResourceMayNotReferToOneThatDoesNotExist() throws IOException {
         edit(
                 "edge.yaml",
@@ -605,24 +626,12 @@ class StacksTest {
     }
 
     private Stack deploy() {
-        StackParameters store =
-                new StackParameters() {
-                    @Override
-                    public void put(String name, String value) {
-                        parameters.put(name, value);
-                    }
-
-                    @Override
-                    public Optional<String> get(String name) {
-                        return Optional.ofNullable(parameters.get(name));
-                    }
-                };
         try (HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return Stacks.read(SuiteFile.read(folder.resolve("suite.yaml")))
                     .deploy(
                             Map.of("origin", "http://origin:1", "allow", "", "env.SET", "set"),
-                            store,
+                            new ParametersInMemory(parameters),
                             new Account(
                                     aws.endpoints(),
                                     aws.endpoints(),
