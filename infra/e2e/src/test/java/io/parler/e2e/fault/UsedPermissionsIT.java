@@ -71,6 +71,9 @@ class UsedPermissionsIT {
                             "StatusRecorder dynamodb:DeleteItem",
                             "only those of a deleted account can still be read when their deletion is recorded"),
                     Map.entry(
+                            "FrontendRecorder sns:Publish",
+                            "it deletes a conversion only when its account was deleted while it ran"),
+                    Map.entry(
                             "QuotaRecorder dynamodb:DeleteItem",
                             "only the months of a deleted account are deleted"));
 

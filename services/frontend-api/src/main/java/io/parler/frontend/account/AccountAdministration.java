@@ -101,8 +101,8 @@ public final class AccountAdministration {
     }
 
     /// Deletes an account: from now on none of its keys is accepted, and all services delete what
-    /// they store of it. A deletion that was interrupted, or that met a running conversion, can be
-    /// repeated.
+    /// they store of it. A deletion that was interrupted can be repeated. A conversion that runs
+    /// meanwhile is deleted when it ends.
     ///
     /// @return how many conversions are deleted with it
     /// @throws ProblemException when there is no such account, or it is the owner's

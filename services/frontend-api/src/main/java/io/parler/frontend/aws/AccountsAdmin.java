@@ -7,7 +7,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.parler.aws.AwsClients;
 import io.parler.aws.CallLimits;
 import io.parler.aws.Environment;
-import io.parler.events.EventPublisher;
 import io.parler.frontend.account.AccountAdministration;
 import io.parler.http.HttpApi;
 import io.parler.http.Request;
@@ -21,7 +20,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -74,17 +72,10 @@ public final class AccountsAdmin
 
     private static AccountAdministration administration(
             Settings settings, AwsClients clients, DynamoDbClient dynamo, InstantSource clock) {
-        EventPublisher events =
-                new EventPublisher(
-                        clients.sns(LIMITS),
-                        settings.eventsTopicArn(),
-                        "/parler/frontend-api",
-                        clock,
-                        () -> UUID.randomUUID().toString());
         return new AccountAdministration(
                 new DynamoAccountStore(dynamo, settings.accountsTable()),
                 new DynamoLibraryStore(dynamo, settings.libraryTable(), clock),
-                new SnsDeletionPublisher(events),
+                SnsDeletionPublisher.of(clients.sns(LIMITS), settings.eventsTopicArn()),
                 clock,
                 new SecureRandom());
     }

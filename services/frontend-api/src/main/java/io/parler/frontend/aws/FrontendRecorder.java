@@ -16,6 +16,7 @@ import io.parler.events.UnreadableEvent;
 import io.parler.frontend.LibraryEntry;
 import io.parler.frontend.LibraryEntry.Completed;
 import io.parler.frontend.LibraryStore;
+import io.parler.frontend.account.LateConversions;
 import io.parler.frontend.podcast.EpisodeRecorder;
 import io.parler.frontend.podcast.EpisodeStore;
 import io.parler.frontend.podcast.PodcastDeletion;
@@ -37,17 +38,25 @@ public final class FrontendRecorder implements RequestHandler<SQSEvent, SQSBatch
     private final LibraryStore library;
     private final EpisodeRecorder recorder;
     private final PodcastDeletion podcastDeletion;
+    private final LateConversions late;
     private final QueueConsumer consumer;
 
     /// The function's environment variables.
     record Settings(
-            Region region, String libraryTable, String podcastsTable, String episodesTable) {
+            Region region,
+            String accountsTable,
+            String libraryTable,
+            String podcastsTable,
+            String episodesTable,
+            String eventsTopicArn) {
         static Settings of(Environment environment) {
             return new Settings(
                     environment.region("AWS_REGION"),
+                    environment.text("ACCOUNTS_TABLE"),
                     environment.text("LIBRARY_TABLE"),
                     environment.text("PODCASTS_TABLE"),
-                    environment.text("EPISODES_TABLE"));
+                    environment.text("EPISODES_TABLE"),
+                    environment.text("EVENTS_TOPIC_ARN"));
         }
     }
 
@@ -62,6 +71,9 @@ public final class FrontendRecorder implements RequestHandler<SQSEvent, SQSBatch
                 new DynamoLibraryStore(dynamo, settings.libraryTable(), InstantSource.system()),
                 new DynamoPodcastStore(dynamo, settings.podcastsTable()),
                 new DynamoEpisodeStore(dynamo, settings.episodesTable()),
+                new LateConversions(
+                        new DynamoAccountStore(dynamo, settings.accountsTable()),
+                        SnsDeletionPublisher.of(clients.sns(LIMITS), settings.eventsTopicArn())),
                 new SqsRedelivery(clients.sqs(LIMITS)));
     }
 
@@ -69,8 +81,10 @@ public final class FrontendRecorder implements RequestHandler<SQSEvent, SQSBatch
             LibraryStore library,
             PodcastStore podcasts,
             EpisodeStore episodes,
+            LateConversions late,
             Redelivery redelivery) {
         this.library = library;
+        this.late = late;
         this.recorder = new EpisodeRecorder(podcasts, episodes, library);
         this.podcastDeletion = new PodcastDeletion(podcasts, episodes);
         this.consumer = QueueConsumer.ofEvents(this::record, redelivery);
@@ -106,6 +120,11 @@ public final class FrontendRecorder implements RequestHandler<SQSEvent, SQSBatch
                 .addKeyValue("receiveCount", delivery.receiveCount())
                 .addKeyValue("stored", stored)
                 .log("conversion recorded");
+        if (late.delete(entry.id(), AccountId.of(entry.accountId()))) {
+            LOG.atInfo()
+                    .addKeyValue("conversionId", entry.id().toString())
+                    .log("conversion of a deleted account deleted");
+        }
     }
 
     /// Also when it is not listed: the event of its end may still be on the way.

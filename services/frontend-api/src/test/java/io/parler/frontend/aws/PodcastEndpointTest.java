@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parler.frontend.LibraryStoreInMemory;
 import io.parler.frontend.account.AccountStoreInMemory;
+import io.parler.frontend.account.LateConversions;
+import io.parler.frontend.account.RecordedDeletions;
 import io.parler.frontend.account.SigningSecretsInMemory;
 import io.parler.frontend.podcast.EpisodeStoreInMemory;
 import io.parler.frontend.podcast.PodcastStoreInMemory;
@@ -17,6 +19,7 @@ import io.parler.testing.Contract;
 import io.parler.testing.LambdaContext;
 import io.parler.testing.SettableClock;
 import io.parler.testing.SqsBatch;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,12 +39,18 @@ class PodcastEndpointTest {
     private final LibraryStoreInMemory library = new LibraryStoreInMemory();
     private final PodcastStoreInMemory podcasts = new PodcastStoreInMemory();
     private final EpisodeStoreInMemory episodes = new EpisodeStoreInMemory();
+    private final AccountStoreInMemory accounts = new AccountStoreInMemory();
     private final FrontendRecorder recorder =
-            new FrontendRecorder(library, podcasts, episodes, (_, _) -> {});
+            new FrontendRecorder(
+                    library,
+                    podcasts,
+                    episodes,
+                    new LateConversions(accounts, new RecordedDeletions(new ArrayList<>())),
+                    (_, _) -> {});
     private final FrontendApi api =
             new FrontendApi(
                     library,
-                    new AccountStoreInMemory(),
+                    accounts,
                     podcasts,
                     episodes,
                     new SigningSecretsInMemory(),
