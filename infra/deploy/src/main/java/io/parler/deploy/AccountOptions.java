@@ -76,6 +76,7 @@ final class AccountOptions {
                             aws.stacks(pause),
                             aws.parameters(),
                             aws.objects(),
+                            aws.keys(),
                             output,
                             pause,
                             aws.commandOptions()),

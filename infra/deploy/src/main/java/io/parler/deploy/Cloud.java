@@ -1,6 +1,7 @@
 package io.parler.deploy;
 
 import io.parler.deploy.archive.ObjectStore;
+import io.parler.deploy.key.KeyAdministration;
 import io.parler.deploy.stack.OperationFollower;
 import io.parler.deploy.stack.ParameterStore;
 import io.parler.deploy.stack.Pause;
@@ -15,6 +16,7 @@ record Cloud(
         Stacks stacks,
         ParameterStore parameters,
         ObjectStore objects,
+        KeyAdministration keys,
         Output output,
         Pause pause,
         String awsOptions) {

@@ -100,6 +100,7 @@ public final class DeployCommand implements Callable<Integer> {
                     if (result == Deployment.Result.DEPLOYED) {
                         new Farewell(stage, cloud, new SmokeTest())
                                 .print(Optional.ofNullable(domain), account.again());
+                        new FirstKey(stage, cloud).print(!yes, account.again());
                     }
                     return result == Deployment.Result.DECLINED ? 1 : 0;
                 });

@@ -23,6 +23,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         "..suite..",
+                        "..key..",
                         "..archive..",
                         "..stack..",
                         "..plan..",

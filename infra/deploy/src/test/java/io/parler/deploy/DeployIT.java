@@ -70,7 +70,8 @@ class DeployIT {
         assertThat(first.code()).as(first.err()).isZero();
         assertThat(first.out())
                 .contains("parler-twice-platform: created", "parler-twice-edge: updated")
-                .containsPattern("Parler is at https://[a-z0-9]+\\.cloudfront\\.");
+                .containsPattern("Parler is at https://[a-z0-9]+\\.cloudfront\\.")
+                .contains("./parler keys create Owner --account owner --stage twice");
 
         Run second = deploy("twice", "--yes");
 

@@ -16,6 +16,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -104,6 +105,10 @@ public final class AwsConnection implements AutoCloseable {
 
     public AwsParameterStore parameters() {
         return new AwsParameterStore(configured(SsmClient.builder()).build());
+    }
+
+    public LambdaKeyAdministration keys() {
+        return new LambdaKeyAdministration(configured(LambdaClient.builder()).build());
     }
 
     public AwsObjectStore objects() {
