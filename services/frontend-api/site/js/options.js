@@ -6,7 +6,8 @@ import { store, stored } from './storage.js';
 
 /** @typedef {keyof typeof PARTS} Part */
 /** @typedef {typeof POLICIES[number]} Policy */
-/** @typedef {Partial<Record<Part, Policy> & { normalise: boolean }>} Policies */
+/** @typedef {'public' | 'private'} Visibility */
+/** @typedef {Partial<Record<Part, Policy> & { normalise: boolean, visibility: Visibility }>} Policies */
 
 const STORAGE_KEY = 'parler.options';
 
@@ -57,10 +58,11 @@ function chosenPolicies() {
   const changed = ORDER
     .map((part) => /** @type {const} */ ([part, policies[part] ?? PARTS[part]]))
     .filter(([part, policy]) => POLICIES.includes(policy) && policy !== PARTS[part]);
-  if (policies.normalise === false) {
-    return { ...Object.fromEntries(changed), normalise: false };
-  }
-  return changed.length ? Object.fromEntries(changed) : undefined;
+  /** @type {Policies} */
+  const options = Object.fromEntries(changed);
+  if (policies.normalise === false) options.normalise = false;
+  if (policies.visibility === 'public' || policies.visibility === 'private') options.visibility = policies.visibility;
+  return Object.keys(options).length ? options : undefined;
 }
 
 /**
@@ -80,7 +82,7 @@ export function optionsFields(onChange) {
   };
   const draw = () => {
     const changed = () => { count(); onChange(); };
-    grid.replaceChildren(...ORDER.map((part) => field(part, changed)), normaliseField(changed));
+    grid.replaceChildren(...ORDER.map((part) => field(part, changed)), normaliseField(changed), visibilityField(changed));
     count();
   };
   draw();
@@ -120,4 +122,23 @@ function normaliseField(onChange) {
     onChange();
   });
   return h('div', { class: 'field' }, h('label', { for: 'how-normalise' }, 'Units, dates, abbreviations'), select);
+}
+
+/**
+ * Who may listen. An account has a default of its own.
+ *
+ * @param {() => void} onChange
+ */
+function visibilityField(onChange) {
+  const select = h('select', { id: 'how-visibility' },
+    h('option', { value: '' }, 'As usual for this account'),
+    h('option', { value: 'public' }, 'Everybody who has the address'),
+    h('option', { value: 'private' }, 'Only this account, signed in'));
+  select.value = load().visibility ?? '';
+  select.addEventListener('change', () => {
+    const visibility = /** @type {Visibility | ''} */ (select.value) || undefined;
+    save({ ...load(), visibility });
+    onChange();
+  });
+  return h('div', { class: 'field' }, h('label', { for: 'how-visibility' }, 'Who may listen'), select);
 }

@@ -186,7 +186,8 @@ function ready(page, state) {
   // The newest player follows the post: the code stays right when the post is converted again.
   const player = links.newestPlayer ?? links.player;
   const embed = `<iframe src="${escapeAttribute(player)}" title="${escapeAttribute(`Listen: ${state.title}`)}" width="100%" height="200" loading="lazy" frameborder="0" allow="clipboard-write"></iframe>\n<script src="${origin}/embed.js" async></script>`;
-  const facts = [clock(audio.seconds), size(audio.bytes), state.characters ? `${number(state.characters)} characters` : ''].filter(isPresent);
+  const isPrivate = state.visibility === 'private';
+  const facts = [isPrivate && 'Private', clock(audio.seconds), size(audio.bytes), state.characters ? `${number(state.characters)} characters` : ''].filter(isPresent);
   return [
     head(page, state, 'Ready to play'),
     h('audio', { controls: true, preload: 'metadata', src: source, 'aria-label': `Audio: ${state.title}` }),
@@ -196,7 +197,7 @@ function ready(page, state) {
       h('a', { class: 'button quiet', href: webAddress(links.player), target: '_blank', rel: 'noopener' }, 'Open the player'),
       links.page && h('a', { class: 'button quiet', href: webAddress(links.page), target: '_blank', rel: 'noopener' }, 'Page to share'),
       state.transcript?.vttUrl && h('a', { class: 'button quiet', href: webAddress(state.transcript.vttUrl), download: '' }, 'Transcript')),
-    h('section', { class: 'embed' },
+    isPrivate ? h('p', { class: 'fine' }, 'Only this account can listen, signed in. The links to the files expire within a day; this page has new ones.') : h('section', { class: 'embed' },
       h('h2', {}, 'Put it on your page'),
       THIS_MACHINE.test(hostname) && h('p', { class: 'warning' }, `This code works on this machine only: its address says ${hostname}. Start Parler under an address that your readers can open before you paste it.`),
       h('label', { for: 'embed' }, links.newestPlayer ? 'Paste this code where you want the player. It always plays the newest audio of this post.' : 'Paste this code where you want the player'),

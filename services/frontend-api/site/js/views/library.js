@@ -49,7 +49,7 @@ function item(entry, page) {
   const title = entry.title || (entry.sourceUrl && host(entry.sourceUrl)) || 'A post without a title';
   const { problem } = entry;
   const outcome = done ? clock(entry.seconds ?? 0) : problem && problemTitle({ ...problem, slug: api.slugOf(problem.type) });
-  const facts = [outcome, entry.voice && voiceElement(entry.voice, page), h('time', { datetime: entry.createdAt }, dateOrTime(entry.createdAt))].filter(isPresent);
+  const facts = [outcome, entry.visibility === 'private' && 'Private', entry.voice && voiceElement(entry.voice, page), h('time', { datetime: entry.createdAt }, dateOrTime(entry.createdAt))].filter(isPresent);
   return h('li', { class: done ? 'done' : 'failed' },
     h('span', { class: 'mark', 'aria-hidden': 'true' }),
     h('div', {},

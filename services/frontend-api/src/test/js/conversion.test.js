@@ -68,6 +68,12 @@ test('an embed code that only this machine can use is said to be one', async () 
   assert.match(page.view.querySelector('.warning')?.textContent ?? '', /127\.0\.0\.1/);
 });
 
+test('a private conversion has no embed code', async () => {
+  const { page } = await show({ ...COMPLETED, visibility: 'private' });
+  assert.equal(page.view.querySelector('textarea'), null);
+  assert.match(text('.fine') ?? '', /expire within a day/);
+});
+
 test('a failure is explained, and the post can be tried again', async () => {
   const { page } = await show(FAILED);
   assert.equal(text('.problem h2'), 'The voice refused the text');

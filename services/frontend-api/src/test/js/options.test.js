@@ -42,6 +42,16 @@ test('what is spoken as words can be left to the voice', () => {
   assert.equal(chosenOptions(), undefined);
 });
 
+test('who may listen is sent only when it was chosen', () => {
+  view.append(optionsFields(() => {}));
+  choose('#how-visibility', 'private');
+  assert.deepEqual([chosenOptions(), text('summary .meta')], [{ visibility: 'private' }, '(1 changed)']);
+  choose('#how-visibility', '');
+  assert.equal(chosenOptions(), undefined);
+  localStorage.setItem('parler.options', '{"visibility":"nobody"}');
+  assert.equal(chosenOptions(), undefined);
+});
+
 test('without storage the defaults are used', () => {
   Object.defineProperty(globalThis, 'localStorage', { get() { throw new Error('denied'); }, configurable: true });
   assert.equal(chosenOptions(), undefined);

@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 /// @param keyId empty where no key was needed
 /// @param limits the account's own limits; an absent one is the service's default
 /// @param origins the web origins whose pages may read the answers
+/// @param isPrivate whether the account's conversions are private unless a request says otherwise
 public record Caller(
         AccountId account,
         Optional<String> keyId,
         Set<Scope> scopes,
         Limits limits,
-        List<String> origins) {
+        List<String> origins,
+        boolean isPrivate) {
     /// A request of the owner's own installation, or of another service.
     static final Caller OWNER =
             new Caller(
@@ -34,7 +36,8 @@ public record Caller(
                     Optional.empty(),
                     EnumSet.allOf(Scope.class),
                     Limits.NONE,
-                    List.of());
+                    List.of(),
+                    false);
 
     public Caller {
         scopes = Set.copyOf(scopes);
@@ -81,7 +84,8 @@ public record Caller(
                         number(context, "monthlyCharacters"),
                         number(context, "conversionsPerMinute"),
                         number(context, "pagesPerMinute")),
-                words(context, "origins"));
+                words(context, "origins"),
+                "private".equals(text(context, "visibility")));
     }
 
     /// @throws ProblemException 403 when the key has not this scope

@@ -48,6 +48,12 @@ public final class Request {
         return Objects.requireNonNullElse(event.getRawPath(), "/");
     }
 
+    /// `?` and the query as it was sent; empty without one.
+    public String rawQuery() {
+        String query = event.getRawQueryString();
+        return query == null || query.isEmpty() ? "" : "?" + query;
+    }
+
     /// Who sent it.
     ///
     /// @throws ProblemException 401 or 403, when the authorizer let nobody in
@@ -56,7 +62,7 @@ public final class Request {
     }
 
     /// Who sent it, unless the authorizer let nobody in.
-    Optional<Caller> knownCaller() {
+    public Optional<Caller> knownCaller() {
         try {
             return Optional.of(caller());
         } catch (ProblemException e) {

@@ -13,6 +13,12 @@ public record Route(String key, Optional<Scope> scope, Endpoint endpoint) {
         return new Route(key, Optional.empty(), endpoint);
     }
 
+    /// A route for everybody, which may answer a caller with a key differently. In the template it
+    /// has the authorizer: [Request#knownCaller()].
+    public static Route optional(String key, Endpoint endpoint) {
+        return new Route(key, Optional.empty(), endpoint);
+    }
+
     /// A route for callers with a key of this scope.
     public static Route needs(Scope scope, String key, Endpoint endpoint) {
         return new Route(key, Optional.of(scope), endpoint);

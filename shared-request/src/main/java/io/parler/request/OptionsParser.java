@@ -38,7 +38,8 @@ public final class OptionsParser {
                         flag("normalise", json, true),
                         pace(json.get("pace")),
                         flag("anyLanguage", json, false),
-                        include(json.get("include")));
+                        include(json.get("include")),
+                        visibility(json.get("visibility")));
         if (JsonSize.bytes(options.canonical()) > MAX_BYTES) {
             errors.add(
                     new FieldError("/options", "is too large; PUT /v1/pronunciations takes more"));
@@ -104,6 +105,15 @@ public final class OptionsParser {
             errors.add(new FieldError("/options/pace", "must be slower, normal or faster"));
         }
         return pace.orElse(Pace.NORMAL);
+    }
+
+    private Optional<Visibility> visibility(@Nullable Object value) {
+        Optional<Visibility> visibility =
+                value instanceof String name ? Visibility.of(name) : Optional.empty();
+        if (value != null && visibility.isEmpty()) {
+            errors.add(new FieldError("/options/visibility", "must be public or private"));
+        }
+        return visibility;
     }
 
     private Timing timing(@Nullable Object value) {

@@ -1,9 +1,11 @@
 package io.parler.request;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -14,6 +16,7 @@ import java.util.TreeMap;
 /// @param normalise whether units, dates and the like are spoken as words
 /// @param anyLanguage whether the voice is used even if it doesn't speak the text's language
 /// @param include the ids of blocks that are read in full, whatever else decides about them
+/// @param visibility empty leaves it to the account
 public record RequestOptions(
         Map<String, Object> json,
         Map<ContentKind, Policy> policies,
@@ -22,7 +25,8 @@ public record RequestOptions(
         boolean normalise,
         Pace pace,
         boolean anyLanguage,
-        Set<String> include) {
+        Set<String> include,
+        Optional<Visibility> visibility) {
     public static final RequestOptions DEFAULT =
             new RequestOptions(
                     Map.of(),
@@ -32,13 +36,33 @@ public record RequestOptions(
                     true,
                     Pace.NORMAL,
                     false,
-                    Set.of());
+                    Set.of(),
+                    Optional.empty());
 
     public RequestOptions {
         json = Collections.unmodifiableMap(json);
         policies = Map.copyOf(policies);
         pronunciations = List.copyOf(pronunciations);
         include = Set.copyOf(include);
+    }
+
+    /// The same options, with this visibility if they have none.
+    public RequestOptions orVisibility(Visibility other) {
+        if (visibility.isPresent()) {
+            return this;
+        }
+        Map<String, Object> extended = new LinkedHashMap<>(json);
+        extended.put("visibility", other.wireName());
+        return new RequestOptions(
+                extended,
+                policies,
+                timing,
+                pronunciations,
+                normalise,
+                pace,
+                anyLanguage,
+                include,
+                Optional.of(other));
     }
 
     public Policy policy(ContentKind kind) {

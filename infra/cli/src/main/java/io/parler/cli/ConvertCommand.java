@@ -41,6 +41,11 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Mixin private VoiceOptions voice = new VoiceOptions();
 
+    @Option(
+            names = "--private",
+            description = "Only your account can see the conversion and listen to it.")
+    private boolean isPrivate;
+
     @Option(names = "--json", description = "Prints the result as JSON and nothing else.")
     private boolean asJson;
 
@@ -78,6 +83,9 @@ final class ConvertCommand implements Callable<Integer> {
             progress.show("reading…");
             ObjectNode request = source.request(api, suite.origin());
             voice.addTo(request);
+            if (isPrivate) {
+                request.withObject("/options").put("visibility", "private");
+            }
             URI conversion = api.convert(request, UUID.randomUUID().toString());
             JsonNode state =
                     api.await(
@@ -87,14 +95,18 @@ final class ConvertCommand implements Callable<Integer> {
                                             update.path("progress").path("done").asLong(),
                                             update.path("progress").path("total").asLong()));
             URI audio = URI.create(state.path("audio").path("url").asText());
-            // The suite may have another address than when the audio was stored: use the current
-            // one.
-            URI download = suite.origin().resolve(audio.getRawPath());
+            URI download = download(audio, suite.origin());
             Path file = out == null ? Path.of(name(audio)) : out;
             api.download(download, file);
             progress.end();
             print(state, file, suite.laterOrigin());
         }
+    }
+
+    /// The suite may have another address than when the audio was stored: the current one counts. A
+    /// signed address can't be changed.
+    private static URI download(URI audio, URI origin) {
+        return audio.getRawQuery() == null ? origin.resolve(audio.getRawPath()) : audio;
     }
 
     private void print(JsonNode state, Path file, URI origin) {

@@ -24,6 +24,7 @@ public sealed interface LibraryEntry {
             Optional<String> sourceUrl,
             String voice,
             Audio audio,
+            boolean isPrivate,
             CompletedDetails details)
             implements LibraryEntry {
         public Completed(
@@ -34,7 +35,16 @@ public sealed interface LibraryEntry {
                 Optional<String> sourceUrl,
                 String voice,
                 Audio audio) {
-            this(id, accountId, attempt, title, sourceUrl, voice, audio, CompletedDetails.NONE);
+            this(
+                    id,
+                    accountId,
+                    attempt,
+                    title,
+                    sourceUrl,
+                    voice,
+                    audio,
+                    false,
+                    CompletedDetails.NONE);
         }
 
         @Override

@@ -52,6 +52,7 @@ public abstract class LibraryStoreContract {
                                 Optional.of("https://blog.example.com/post"),
                                 "Joanna",
                                 new Audio("audio/y/b.mp3", 7, 0.125),
+                                true,
                                 new CompletedDetails(
                                         Optional.of("Ada Ferrer"),
                                         Optional.of(Instant.parse("2026-11-18T07:00:00.123Z")),

@@ -6,7 +6,9 @@ import io.parler.problem.UnavailableException;
 import io.parler.rate.MinuteLimit;
 import io.parler.request.ConversionRequest;
 import io.parler.request.JsonSize;
+import io.parler.request.RequestOptions;
 import io.parler.request.Source;
+import io.parler.request.Visibility;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -125,7 +127,7 @@ public final class RequestAcceptor {
                             account.id(),
                             storeIfLarge(id, request.source()),
                             request.voice(),
-                            request.options(),
+                            options(account, request),
                             clock.instant()));
             published = true;
         } finally {
@@ -134,6 +136,13 @@ public final class RequestAcceptor {
             }
         }
         return new Outcome.Accepted(id, false);
+    }
+
+    /// Public is what an event without a visibility means.
+    private static RequestOptions options(Account account, ConversionRequest request) {
+        return account.visibility() == Visibility.PUBLIC
+                ? request.options()
+                : request.options().orVisibility(account.visibility());
     }
 
     /// If the event was published all the same, the worker reserves again.

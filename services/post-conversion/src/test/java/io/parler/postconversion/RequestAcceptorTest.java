@@ -16,6 +16,7 @@ import io.parler.request.ConversionRequestBody;
 import io.parler.request.ConversionRequestBody.SourceBody;
 import io.parler.request.RequestOptions;
 import io.parler.request.Source;
+import io.parler.request.Visibility;
 import io.parler.testing.SettableClock;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -201,7 +202,11 @@ class RequestAcceptorTest {
 
         Outcome other =
                 acceptor.accept(
-                        new Account(OTHER, OptionalLong.of(5_000), OptionalLong.empty()),
+                        new Account(
+                                OTHER,
+                                OptionalLong.of(5_000),
+                                OptionalLong.empty(),
+                                Visibility.PUBLIC),
                         text("a".repeat(501)),
                         Optional.empty());
 
@@ -217,7 +222,11 @@ class RequestAcceptorTest {
     void anAccountMayHaveACapOfItsOwn() {
         assertThat(
                         acceptor.accept(
-                                new Account(OTHER, OptionalLong.of(10), OptionalLong.empty()),
+                                new Account(
+                                        OTHER,
+                                        OptionalLong.of(10),
+                                        OptionalLong.empty(),
+                                        Visibility.PUBLIC),
                                 text("a".repeat(11)),
                                 Optional.empty()))
                 .isInstanceOf(Outcome.QuotaExceeded.class);
@@ -272,7 +281,11 @@ class RequestAcceptorTest {
     @Test
     void aSmallTextIsInTheEventAndALargeOneIsStored() {
         Account unlimited =
-                new Account(AccountId.OWNER, OptionalLong.of(1_000_000), OptionalLong.empty());
+                new Account(
+                        AccountId.OWNER,
+                        OptionalLong.of(1_000_000),
+                        OptionalLong.empty(),
+                        Visibility.PUBLIC);
         RequestAcceptor large =
                 new RequestAcceptor(
                         idempotency,
@@ -310,7 +323,11 @@ class RequestAcceptorTest {
 
     private Outcome accept(ConversionRequest conversion, Optional<IdempotencyKey> withKey) {
         return acceptor.accept(
-                new Account(AccountId.OWNER, OptionalLong.empty(), OptionalLong.empty()),
+                new Account(
+                        AccountId.OWNER,
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        Visibility.PUBLIC),
                 conversion,
                 withKey);
     }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// The audio of a completed conversion, with its details. Keys are those of the audio bucket.
+///
+/// @param isPrivate whether only its account may listen
 public record Audiobook(
         String title,
         @Nullable String author,
@@ -17,7 +19,8 @@ public record Audiobook(
         @Nullable String jsonKey,
         @Nullable String chaptersKey,
         int characters,
-        int billedCharacters) {
+        int billedCharacters,
+        boolean isPrivate) {
 
     public record Audio(String key, String mediaType, long bytes, double seconds) {}
 }

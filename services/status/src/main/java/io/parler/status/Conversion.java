@@ -26,6 +26,14 @@ public record Conversion(ConversionId id, Optional<RequestSummary> request, Stat
         };
     }
 
+    /// Whether only its account may see it. Before anything but its id is known, there is nothing
+    /// to hide.
+    public boolean isPrivate() {
+        return state instanceof State.Completed(_, Audiobook audiobook, _)
+                ? audiobook.isPrivate()
+                : request.filter(RequestSummary::isPrivate).isPresent();
+    }
+
     /// The latest attempt of which an event was recorded.
     int attempt() {
         return state.order().attempt();

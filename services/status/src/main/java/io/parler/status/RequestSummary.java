@@ -7,4 +7,5 @@ public record RequestSummary(
         String accountId,
         @Nullable String title,
         @Nullable String sourceUrl,
-        @Nullable String voice) {}
+        @Nullable String voice,
+        boolean isPrivate) {}

@@ -9,7 +9,7 @@ import java.util.Random;
 /// Histories of one conversion, and the orders in which their events may arrive.
 public final class Histories {
     public static final RequestSummary REQUEST =
-            new RequestSummary("public", null, "https://blog.example.com/post", "Joanna");
+            new RequestSummary("public", null, "https://blog.example.com/post", "Joanna", false);
 
     private static final Instant BEGIN = Instant.parse("2026-11-20T10:15:30Z");
 
@@ -75,7 +75,8 @@ public final class Histories {
                 "audio/x/transcript.json",
                 "audio/x/chapters.json",
                 2_764,
-                2_764);
+                2_764,
+                false);
     }
 
     private static Instant at(List<State> before) {

@@ -1,6 +1,7 @@
 package io.parler.bench.speech;
 
 import io.parler.conversion.article.Article;
+import io.parler.conversion.audio.AudioFolder;
 import io.parler.conversion.audio.AudioStore;
 import io.parler.conversion.audio.Chapter;
 import io.parler.conversion.audio.Transcript;
@@ -27,7 +28,7 @@ final class Published implements AudioStore {
     }
 
     @Override
-    public String audio(String id, String slug, JoinedAudio audio) {
+    public String audio(AudioFolder folder, String slug, JoinedAudio audio) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             audio.writeTo(bytes);
@@ -39,24 +40,24 @@ final class Published implements AudioStore {
     }
 
     @Override
-    public String transcript(String id, Transcript published) {
+    public String transcript(AudioFolder folder, Transcript published) {
         transcript = published;
-        return id;
+        return folder.id();
     }
 
     @Override
-    public String transcriptVtt(String id, String vtt) {
-        return id;
+    public String transcriptVtt(AudioFolder folder, String vtt) {
+        return folder.id();
     }
 
     @Override
-    public String chapters(String id, Article article, List<Chapter> chapters) {
-        return id;
+    public String chapters(AudioFolder folder, Article article, List<Chapter> chapters) {
+        return folder.id();
     }
 
     @Override
-    public String script(String id, Article article, Script script) {
-        return id;
+    public String script(AudioFolder folder, Article article, Script script) {
+        return folder.id();
     }
 
     @Override

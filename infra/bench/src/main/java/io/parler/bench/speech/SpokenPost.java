@@ -1,6 +1,7 @@
 package io.parler.bench.speech;
 
 import io.parler.conversion.article.Article;
+import io.parler.conversion.audio.AudioFolder;
 import io.parler.conversion.audio.AudioPublisher;
 import io.parler.conversion.chunk.Chunk;
 import io.parler.conversion.chunk.ChunkKey;
@@ -16,6 +17,7 @@ import io.parler.conversion.voice.SpeechMark;
 import io.parler.conversion.voice.SpeechSynthesizer;
 import io.parler.conversion.voice.VoiceProfile;
 import io.parler.id.AccountId;
+import io.parler.request.Visibility;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +102,7 @@ record SpokenPost(
         new AudioPublisher(published, store)
                 .publish(
                         new AudioPublisher.Content(
-                                "bench",
+                                new AudioFolder("bench", Visibility.PUBLIC),
                                 AccountId.OWNER,
                                 new Preparation.Prepared.Ready(article, voice, script),
                                 chunks,

@@ -1,6 +1,7 @@
 package io.parler.bench.text;
 
 import io.parler.conversion.article.Article;
+import io.parler.conversion.audio.AudioFolder;
 import io.parler.conversion.audio.AudioStore;
 import io.parler.conversion.audio.Chapter;
 import io.parler.conversion.audio.Transcript;
@@ -14,7 +15,7 @@ import java.util.List;
 /// Writes audio to nowhere.
 final class DiscardedAudio implements AudioStore {
     @Override
-    public String audio(String id, String slug, JoinedAudio audio) {
+    public String audio(AudioFolder folder, String slug, JoinedAudio audio) {
         try {
             audio.writeTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
@@ -24,25 +25,25 @@ final class DiscardedAudio implements AudioStore {
     }
 
     @Override
-    public String transcriptVtt(String id, String vtt) {
-        return id;
+    public String transcriptVtt(AudioFolder folder, String vtt) {
+        return folder.id();
     }
 
     @Override
-    public String transcript(String id, Transcript transcript) {
-        return id;
+    public String transcript(AudioFolder folder, Transcript transcript) {
+        return folder.id();
     }
 
     @Override
-    public String chapters(String id, Article article, List<Chapter> chapters) {
-        return id;
+    public String chapters(AudioFolder folder, Article article, List<Chapter> chapters) {
+        return folder.id();
     }
 
     @Override
     public void delete(String id) {}
 
     @Override
-    public String script(String id, Article article, Script script) {
-        return id;
+    public String script(AudioFolder folder, Article article, Script script) {
+        return folder.id();
     }
 }

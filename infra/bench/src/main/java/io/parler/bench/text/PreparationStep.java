@@ -1,6 +1,7 @@
 package io.parler.bench.text;
 
 import io.parler.conversion.article.PlainText;
+import io.parler.conversion.audio.AudioFolder;
 import io.parler.conversion.audio.AudioPublisher;
 import io.parler.conversion.chunk.Chunk;
 import io.parler.conversion.chunk.ChunkStore;
@@ -24,6 +25,7 @@ import io.parler.conversion.voice.WordTimesSupport;
 import io.parler.id.AccountId;
 import io.parler.request.ContentKind;
 import io.parler.request.Policy;
+import io.parler.request.Visibility;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +113,7 @@ record PreparationStep(String name, Consumer<String> work) {
         new AudioPublisher(new DiscardedAudio(), new SilentChunks())
                 .publish(
                         new AudioPublisher.Content(
-                                "bench",
+                                new AudioFolder("bench", Visibility.PUBLIC),
                                 AccountId.OWNER,
                                 new Preparation.Prepared.Ready(article, VOICE, script),
                                 chunks,

@@ -2,13 +2,15 @@ package io.parler.e2e.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parler.e2e.project.ProjectFiles;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.parler.e2e.suite.ApiClient;
 import io.parler.e2e.suite.ApiResponse;
-import io.parler.e2e.suite.LauncherCommand;
+import io.parler.e2e.suite.KeySuite;
+import io.parler.e2e.suite.KeySuite.CreatedKey;
 import io.parler.e2e.suite.Suite;
-import io.parler.e2e.suite.SuiteExtension;
 import io.parler.e2e.template.Template;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,29 +21,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Every route, tried by every kind of caller, on a suite that needs keys.
+@ExtendWith(KeySuite.Extension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessIT {
-    private static final Pattern KEY = Pattern.compile("plr_[A-Za-z0-9_-]{49}");
-    private static final Pattern KEY_ID = Pattern.compile("key_[a-z0-9]+");
-    private static final Pattern ACCOUNT = Pattern.compile("acc_[a-z0-9]+");
-    private static final Path DATA = SuiteExtension.data("access");
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private Suite suite;
-    private ApiClient api;
+    private final KeySuite installation;
+    private final Suite suite;
+    private final ApiClient api;
 
     /// The keys by the kind of caller: of one account, but for the last.
     private Map<Caller, String> keys;
 
     private String conversion;
+    private String privateConversion;
 
     private String podcast;
 
@@ -56,11 +56,14 @@ class AccessIT {
 
     /// A route, and the status that each kind of caller gets.
     ///
-    /// @param scope what a key needs; empty for an open route
+    /// @param scope what a key needs; empty for an open route, `own` where all others are refused
     private record Row(String route, String scope, Supplier<ApiCall> call, int other, int right) {
         int expected(Caller caller) {
             if (scope.isEmpty()) {
                 return right;
+            }
+            if (scope.equals("own") && caller != Caller.RIGHT_KEY) {
+                return other;
             }
             return switch (caller) {
                 case NO_KEY, MISTYPED, REVOKED -> 401;
@@ -73,47 +76,35 @@ class AccessIT {
 
     private record ApiCall(String method, String path, String body) {}
 
-    @BeforeAll
-    void start() {
-        suite =
-                Suite.start(
-                        ProjectFiles.root(),
-                        DATA,
-                        Map.of("SIGN_IN", "key"),
-                        "--fresh",
-                        "--allow",
-                        "127.0.0.1",
-                        "--voice-engine",
-                        "tone");
-        api = suite.api();
-        String created = keys("create", "Mara's blog");
-        String right = key(created);
-        String account = found(ACCOUNT, created);
-        String lost = keys("create", "lost laptop", "--account", account);
-        String other = key(keys("create", "Somebody else"));
-        keys =
-                Map.of(
-                        Caller.MISTYPED, mistyped(right),
-                        Caller.REVOKED, key(lost),
-                        Caller.WRONG_SCOPE,
-                                key(
-                                        keys(
-                                                "create",
-                                                "page",
-                                                "--account",
-                                                account,
-                                                "--scopes",
-                                                "publish")),
-                        Caller.OTHER_ACCOUNT, other,
-                        Caller.RIGHT_KEY, right);
-        keys("revoke", found(KEY_ID, lost));
-        conversion = convert(right);
-        podcast = podcast();
+    AccessIT(KeySuite installation) {
+        this.installation = installation;
+        this.suite = installation.suite();
+        this.api = suite.api();
     }
 
-    @AfterAll
-    void stop() {
-        suite.close();
+    @BeforeAll
+    void createKeys() {
+        CreatedKey right = installation.create("Mara's blog");
+        CreatedKey lost = installation.create("lost laptop", "--account", right.account());
+        keys =
+                Map.of(
+                        Caller.MISTYPED, mistyped(right.key()),
+                        Caller.REVOKED, lost.key(),
+                        Caller.WRONG_SCOPE,
+                                installation
+                                        .create(
+                                                "page",
+                                                "--account",
+                                                right.account(),
+                                                "--scopes",
+                                                "publish")
+                                        .key(),
+                        Caller.OTHER_ACCOUNT, installation.create("Somebody else").key(),
+                        Caller.RIGHT_KEY, right.key());
+        installation.keys("revoke", lost.id());
+        conversion = convert(right.key(), text());
+        privateConversion = convert(right.key(), privateText());
+        podcast = podcast();
     }
 
     @Test
@@ -161,7 +152,7 @@ class AccessIT {
     @Test
     void anotherAccountsLibraryIsEmpty() {
         ApiCall call = new ApiCall("GET", "/v1/library?limit=100", "");
-        String newcomer = key(keys("create", "A newcomer"));
+        String newcomer = installation.create("A newcomer").key();
 
         assertThat(send(call, newcomer).json().path("conversions")).isEmpty();
         assertThat(send(call, Caller.RIGHT_KEY).text()).contains(conversion);
@@ -171,7 +162,7 @@ class AccessIT {
     @Test
     void theSameTextCostsAnotherAccountItsWholePrice() {
         ApiCall call = new ApiCall("POST", "/v1/quotes", text());
-        String newcomer = key(keys("create", "Another newcomer"));
+        String newcomer = installation.create("Another newcomer").key();
 
         assertThat(send(call, Caller.RIGHT_KEY).json().path("billable").asInt()).isZero();
         assertThat(send(call, newcomer).json().path("billable").asInt()).isPositive();
@@ -179,12 +170,12 @@ class AccessIT {
 
     @Test
     void aDeletedAccountIsGoneWithItsAudio() {
-        String created = keys("create", "Leaves soon");
-        String key = key(created);
-        String id = convert(key);
+        CreatedKey created = installation.create("Leaves soon");
+        String key = created.key();
+        String id = convert(key, text());
         send(new ApiCall("PUT", "/v1/pronunciations", "{\"rules\":[]}"), key);
 
-        keys("delete-account", found(ACCOUNT, created), "--yes");
+        installation.keys("delete-account", created.account(), "--yes");
 
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
@@ -194,17 +185,73 @@ class AccessIT {
     }
 
     @Test
-    void noKeyIsInAnyLog() throws Exception {
-        assertThat(wrongCells()).isEmpty();
+    void theFilesOfAPrivateConversionNeedASignedAddress() {
+        JsonNode state =
+                send(new ApiCall("GET", "/v1/conversions/" + privateConversion, ""), right())
+                        .json();
+        List<String> signed =
+                List.of(
+                        state.at("/audio/url").asText(),
+                        state.at("/transcript/vttUrl").asText(),
+                        state.at("/transcript/jsonUrl").asText(),
+                        state.path("chaptersUrl").asText());
+        for (String url : signed) {
+            String path = url.substring(suite.url("").length());
+            String unsigned = path.substring(0, path.indexOf('?'));
+            assertThat(api.get(path).status()).as(path).isEqualTo(200);
+            assertThat(api.get(unsigned).status()).as(unsigned).isEqualTo(403);
+            assertThat(api.get(path.replace("Expires=", "Expires=9")).status()).isEqualTo(403);
+            assertThat(api.get(unsigned.replace("/private/", "/")).status()).isEqualTo(404);
+        }
+        assertThat(api.get("/v1/conversions/" + privateConversion + "/player").status())
+                .isEqualTo(302);
+        assertThat(
+                        send(
+                                        new ApiCall(
+                                                "GET",
+                                                "/v1/conversions/"
+                                                        + privateConversion
+                                                        + "/player/private",
+                                                ""),
+                                        right())
+                                .text())
+                .contains("Signature=");
+    }
 
-        List<Path> logs = new ArrayList<>(suite.logs());
-        logs.add(DATA.resolveSibling(DATA.getFileName() + ".out"));
-        for (Path log : logs) {
+    @Test
+    void anAccountCanMakeItsConversionsPrivate() {
+        String newcomer = installation.create("A private person").key();
+        ApiCall change = new ApiCall("PATCH", "/v1/account", "{\"visibility\":\"private\"}");
+        assertThat(send(change, newcomer).json().path("visibility").asText()).isEqualTo("private");
+
+        String id = convert(newcomer, text());
+
+        assertThat(api.get("/v1/conversions/" + id).status()).isEqualTo(404);
+        assertThat(send(new ApiCall("GET", "/v1/conversions/" + id, ""), newcomer).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void noKeyCookieOrSecretIsInAnyLog() throws IOException {
+        assertThat(wrongCells()).isEmpty();
+        List<String> secrets = new ArrayList<>(keys.values());
+        ApiCall signIn = new ApiCall("POST", "/v1/session", "{\"key\":\"" + right() + "\"}");
+        String cookie = send(signIn, Caller.NO_KEY).header("set-cookie");
+        secrets.add(cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';')));
+        JsonNode stored = JSON.readTree(installation.data().resolve("secrets.json").toFile());
+        for (String secret : stored.findValuesAsText("value")) {
+            // Of a key with lines, one line.
+            secrets.add(
+                    secret.lines().filter(line -> !line.startsWith("-")).findFirst().orElseThrow());
+        }
+        assertThat(secrets).hasSizeGreaterThanOrEqualTo(8);
+
+        for (Path log : installation.logs()) {
             String text = Files.readString(log, StandardCharsets.UTF_8);
-            for (String key : keys.values()) {
-                assertThat(text).as(log.toString()).doesNotContain(key);
+            for (String secret : secrets) {
+                assertThat(text).as(log.toString()).doesNotContain(secret);
             }
-            assertThat(KEY.matcher(text).find()).as(log.toString()).isFalse();
+            assertThat(KeySuite.KEY.matcher(text).find()).as(log.toString()).isFalse();
         }
     }
 
@@ -217,6 +264,11 @@ class AccessIT {
                 open("GET /v1/openapi.json", "/v1/openapi.json"),
                 open("GET /v1/conversions/{id}", "/v1/conversions/" + conversion),
                 open("GET /v1/conversions/{id}/player", player()),
+                own("GET /v1/conversions/{id}", "/v1/conversions/" + privateConversion, 404),
+                own(
+                        "GET /v1/conversions/{id}/player/private",
+                        "/v1/conversions/" + privateConversion + "/player/private",
+                        403),
                 row("", "GET /v1/listen", "/v1/listen" + page, 404),
                 row("", "GET /listen", "/listen" + page, 404),
                 open("GET /player/{version}/{file}", "/player/any/player.js"),
@@ -289,13 +341,17 @@ class AccessIT {
                 new Row(
                         "DELETE /v1/library/{id}",
                         "convert",
-                        () -> new ApiCall("DELETE", "/v1/library/" + convert(right()), ""),
+                        () -> new ApiCall("DELETE", "/v1/library/" + convert(right(), text()), ""),
                         404,
                         204),
                 new Row(
                         "DELETE /v1/conversions/{id}",
                         "convert",
-                        () -> new ApiCall("DELETE", "/v1/conversions/" + convert(right()), ""),
+                        () ->
+                                new ApiCall(
+                                        "DELETE",
+                                        "/v1/conversions/" + convert(right(), text()),
+                                        ""),
                         404,
                         204),
                 new Row(
@@ -310,6 +366,11 @@ class AccessIT {
                         () -> new ApiCall("DELETE", "/v1/session", ""),
                         204,
                         204));
+    }
+
+    /// A route that answers the right key 200.
+    private static Row own(String route, String path, int refused) {
+        return new Row(route, "own", () -> new ApiCall("GET", path, ""), refused, 200);
     }
 
     private static Row open(String route, String path) {
@@ -352,6 +413,10 @@ class AccessIT {
         return keys.getOrDefault(Caller.RIGHT_KEY, "");
     }
 
+    private static String privateText() {
+        return "{\"options\": {\"visibility\": \"private\"}, " + text().substring(1);
+    }
+
     private static String text() {
         return ApiClient.body("title", "Mine", "text", "A text that only one account has read.");
     }
@@ -373,32 +438,12 @@ class AccessIT {
     }
 
     /// The id of a completed conversion of the account.
-    private String convert(String key) {
-        String id = ApiClient.accepted(send(new ApiCall("POST", "/v1/conversions", text()), key));
-        api.completed(id);
+    private String convert(String key, String body) {
+        String id = ApiClient.accepted(send(new ApiCall("POST", "/v1/conversions", body), key));
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> send(new ApiCall("GET", "/v1/library", ""), key).text().contains(id));
         return id;
-    }
-
-    private static String keys(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("keys"));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("--data", DATA.toString()));
-        return LauncherCommand.output(command.toArray(String[]::new));
-    }
-
-    private static String key(String output) {
-        return found(KEY, output);
-    }
-
-    private static String found(Pattern pattern, String output) {
-        Matcher matcher = pattern.matcher(output);
-        if (!matcher.find()) {
-            throw new AssertionError("nothing like " + pattern + " in: " + output);
-        }
-        return matcher.group();
     }
 
     private static String mistyped(String key) {

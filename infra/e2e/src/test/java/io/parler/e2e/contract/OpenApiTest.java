@@ -168,11 +168,15 @@ class OpenApiTest {
         assertThat(described).isEqualTo(demanded);
     }
 
-    /// `open`, the one scope of key and session, or the text of what is neither.
+    /// `open`, `optional` where a caller need not be signed in, the one scope of key and session,
+    /// or the text of what is neither.
     private static String scope(JsonNode operation) {
         JsonNode security = operation.path("security");
         if (security.isArray() && security.isEmpty()) {
             return "open";
+        }
+        if (security.size() == 3 && security.path(0).isObject() && security.path(0).isEmpty()) {
+            return "optional";
         }
         JsonNode scope = security.at("/0/key/0");
         return security.size() == 2

@@ -21,11 +21,13 @@ public final class RouteRules {
     private static final Pattern INTERNAL = Pattern.compile("Route\\.internal\\(\\s*\"([^\"]*)\"");
 
     private static final Pattern ACCESS =
-            Pattern.compile("Route\\.(open|needs)\\(\\s*(?:Scope\\.(\\w+),\\s*)?\"([^\"]*)\"");
+            Pattern.compile(
+                    "Route\\.(open|optional|needs)\\(\\s*(?:Scope\\.(\\w+),\\s*)?\"([^\"]*)\"");
 
     private RouteRules() {}
 
-    /// The scope that the code demands for each public route: `read`, or `open` for none.
+    /// The scope that the code demands for each public route: `read`, `open` for none, or
+    /// `optional` where a caller may be signed in.
     public static Map<String, String> scopes(Template template) {
         Map<String, String> scopes = new TreeMap<>();
         for (JsonNode function : template.functions().values()) {

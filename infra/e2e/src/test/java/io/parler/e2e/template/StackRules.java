@@ -57,12 +57,16 @@ final class StackRules {
         return violations;
     }
 
-    /// Each parameter read from the parameter store is written by a template deployed before.
+    /// Each parameter read from the parameter store is written by a template deployed before, or is
+    /// the public key of a key pair.
     static List<String> parametersAreWrittenBefore(List<JsonNode> entries) {
         List<String> violations = new ArrayList<>();
         Set<String> written = new HashSet<>();
         for (JsonNode entry : entries) {
             Template template = Template.of(entry);
+            if (entry.has("keyPairs")) {
+                written.add("/parler/dev/" + entry.path("keyPairs").asText() + ".pub");
+            }
             SHARED.matcher(entry.path("parameters").toString())
                     .results()
                     .map(shared -> "/parler/dev/" + shared.group(1))

@@ -31,19 +31,21 @@ public final class AudioPublisher {
 
     /// The prepared article of a conversion and its synthesized chunks.
     public record Content(
-            String id,
+            AudioFolder folder,
             AccountId account,
             Preparation.Prepared.Ready prepared,
             List<Chunk> chunks,
             Map<Utterance, ChunkStore.Metadata> audio) {
         /// The characters for which this conversion was billed, in this run or an earlier one.
         int billedCharacters() {
-            return audio.values().stream().mapToInt(metadata -> metadata.billedTo(id)).sum();
+            return audio.values().stream()
+                    .mapToInt(metadata -> metadata.billedTo(folder.id()))
+                    .sum();
         }
     }
 
     public Audiobook publish(Content content, Optional<byte[]> cover) {
-        String id = content.id();
+        AudioFolder folder = content.folder();
         Article article = content.prepared().article();
         Script script = content.prepared().script();
         VoiceProfile voice = content.prepared().voice();
@@ -61,11 +63,13 @@ public final class AudioPublisher {
                 new JoinedAudio(tag(article, transcript, chapters, cover), recording.pieces());
         try (ConcurrentTasks tasks = new ConcurrentTasks()) {
             Supplier<String> audio =
-                    tasks.start(() -> store.audio(id, Slug.of(article.title()), joined));
-            Supplier<String> vtt = tasks.start(() -> store.transcriptVtt(id, transcript.toVtt()));
-            Supplier<String> json = tasks.start(() -> store.transcript(id, transcript));
-            Supplier<String> chaptersKey = tasks.start(() -> store.chapters(id, article, chapters));
-            ConcurrentTasks.await(tasks.start(() -> store.script(id, article, script)));
+                    tasks.start(() -> store.audio(folder, Slug.of(article.title()), joined));
+            Supplier<String> vtt =
+                    tasks.start(() -> store.transcriptVtt(folder, transcript.toVtt()));
+            Supplier<String> json = tasks.start(() -> store.transcript(folder, transcript));
+            Supplier<String> chaptersKey =
+                    tasks.start(() -> store.chapters(folder, article, chapters));
+            ConcurrentTasks.await(tasks.start(() -> store.script(folder, article, script)));
             return new Audiobook(
                     article.title(),
                     article.author(),

@@ -7,16 +7,16 @@ import java.util.List;
 
 /// Stores the audio of a conversion and the files that belong to it. Each method returns the key.
 public interface AudioStore {
-    /// Writes the audio to `audio/{id}/{slug}.mp3`.
-    String audio(String id, String slug, JoinedAudio audio);
+    /// Writes the audio to `{slug}.mp3`.
+    String audio(AudioFolder folder, String slug, JoinedAudio audio);
 
-    String transcriptVtt(String id, String vtt);
+    String transcriptVtt(AudioFolder folder, String vtt);
 
-    String transcript(String id, Transcript transcript);
+    String transcript(AudioFolder folder, Transcript transcript);
 
-    String chapters(String id, Article article, List<Chapter> chapters);
+    String chapters(AudioFolder folder, Article article, List<Chapter> chapters);
 
-    String script(String id, Article article, Script script);
+    String script(AudioFolder folder, Article article, Script script);
 
     /// Deletes all files of a conversion.
     void delete(String id);

@@ -2,6 +2,7 @@ package io.parler.conversion.job;
 
 import io.parler.conversion.ConversionProblems;
 import io.parler.conversion.article.ArticleSource;
+import io.parler.conversion.audio.AudioFolder;
 import io.parler.conversion.audio.AudioPublisher;
 import io.parler.conversion.audio.AudioStore;
 import io.parler.conversion.audio.Audiobook;
@@ -159,7 +160,11 @@ public final class Conversion {
                 case ChunkSynthesis.Result.Completed completed ->
                         completed(
                                 new AudioPublisher.Content(
-                                        job.id(), job.account(), ready, chunks, completed.audio()),
+                                        new AudioFolder(job.id(), job.visibility()),
+                                        job.account(),
+                                        ready,
+                                        chunks,
+                                        completed.audio()),
                                 cover.await(COVER_TIMEOUT));
             };
         }
@@ -201,10 +206,11 @@ public final class Conversion {
     }
 
     private Outcome completed(AudioPublisher.Content content, Optional<byte[]> cover) {
+        String id = content.folder().id();
         Audiobook audiobook = publisher.publish(content, cover);
-        dependencies.finished().put(content.id(), audiobook);
-        if (deletion.isDeleted(content.id())) {
-            deletion.deleteFiles(content.id());
+        dependencies.finished().put(id, audiobook);
+        if (deletion.isDeleted(id)) {
+            deletion.deleteFiles(id);
             return new Outcome.Refused(
                     ConversionProblems.deleted(),
                     Optional.of(

@@ -4,6 +4,7 @@ import io.parler.conversion.article.ArticleSource;
 import io.parler.conversion.script.ScriptOptions;
 import io.parler.id.AccountId;
 import io.parler.request.Timing;
+import io.parler.request.Visibility;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,7 @@ public record Job(
         Optional<String> voice,
         ScriptOptions options,
         Timing timing,
+        Visibility visibility,
         int attempt) {
     private static final Pattern UUID =
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");

@@ -30,6 +30,7 @@ import io.parler.id.AccountId;
 import io.parler.problem.Problem;
 import io.parler.problem.ProblemException;
 import io.parler.request.Timing;
+import io.parler.request.Visibility;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -112,6 +113,7 @@ class ConversionTest {
                                 Optional.empty(),
                                 ScriptOptions.DEFAULT,
                                 Timing.SENTENCES,
+                                Visibility.PUBLIC,
                                 2));
 
         assertThat(second).isEqualTo(first);

@@ -23,6 +23,7 @@ import io.parler.conversion.voice.VoiceCatalog;
 import io.parler.id.AccountId;
 import io.parler.problem.Problem;
 import io.parler.request.Timing;
+import io.parler.request.Visibility;
 import io.parler.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,6 +103,7 @@ public final class ConversionInMemory {
                 voice,
                 ScriptOptions.DEFAULT,
                 Timing.SENTENCES,
+                Visibility.PUBLIC,
                 1);
     }
 
@@ -113,6 +115,7 @@ public final class ConversionInMemory {
                 Optional.empty(),
                 ScriptOptions.DEFAULT,
                 Timing.SENTENCES,
+                Visibility.PUBLIC,
                 1);
     }
 
@@ -124,6 +127,7 @@ public final class ConversionInMemory {
                 Optional.empty(),
                 ScriptOptions.DEFAULT,
                 Timing.SENTENCES,
+                Visibility.PUBLIC,
                 attempt);
     }
 
@@ -135,6 +139,7 @@ public final class ConversionInMemory {
                 Optional.empty(),
                 ScriptOptions.DEFAULT,
                 Timing.WORDS,
+                Visibility.PUBLIC,
                 1);
     }
 

@@ -1,6 +1,7 @@
 package io.parler.conversion.testing;
 
 import io.parler.conversion.article.Article;
+import io.parler.conversion.audio.AudioFolder;
 import io.parler.conversion.audio.AudioStore;
 import io.parler.conversion.audio.Audiobook;
 import io.parler.conversion.audio.Chapter;
@@ -38,39 +39,39 @@ public final class OutputInMemory
     private List<Chapter> chapters = List.of();
 
     @Override
-    public String audio(String id, String slug, JoinedAudio joined) {
+    public String audio(AudioFolder folder, String slug, JoinedAudio joined) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             joined.writeTo(out);
             audio = out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return "audio/" + id + "/" + slug + ".mp3";
+        return folder.prefix() + slug + ".mp3";
     }
 
     @Override
-    public String transcriptVtt(String id, String content) {
+    public String transcriptVtt(AudioFolder folder, String content) {
         vtt = content;
-        return "audio/" + id + "/transcript.vtt";
+        return folder.prefix() + "transcript.vtt";
     }
 
     @Override
-    public String transcript(String id, Transcript content) {
+    public String transcript(AudioFolder folder, Transcript content) {
         transcript = content;
-        return "audio/" + id + "/transcript.json";
+        return folder.prefix() + "transcript.json";
     }
 
     @Override
-    public String chapters(String id, Article article, List<Chapter> content) {
+    public String chapters(AudioFolder folder, Article article, List<Chapter> content) {
         chapters = content;
-        return "audio/" + id + "/chapters.json";
+        return folder.prefix() + "chapters.json";
     }
 
     @Override
-    public String script(String id, Article article, Script script) {
-        files.add(id);
+    public String script(AudioFolder folder, Article article, Script script) {
+        files.add(folder.id());
         onScript.run();
-        return "audio/" + id + "/script.json";
+        return folder.prefix() + "script.json";
     }
 
     @Override

@@ -23,7 +23,8 @@ record AccountBody(
         @Nullable Long monthlyCharacters,
         @Nullable Long conversionsPerMinute,
         @Nullable Long pagesPerMinute,
-        List<String> origins) {
+        List<String> origins,
+        String visibility) {
 
     static AccountBody of(
             Account account, Optional<String> keyId, Set<Scope> scopes, boolean session) {
@@ -38,7 +39,8 @@ record AccountBody(
                 number(limits.monthlyCharacters()),
                 number(limits.conversionsPerMinute()),
                 number(limits.pagesPerMinute()),
-                account.origins());
+                account.origins(),
+                account.isPrivate() ? "private" : "public");
     }
 
     private static @Nullable Long number(OptionalLong value) {

@@ -20,6 +20,8 @@ final class AccountItem {
     static final String ACCOUNT = "account#";
     static final String KEY = "key#";
 
+    private static final String PRIVATE = "private";
+
     private AccountItem() {}
 
     static String id(AccountId account) {
@@ -38,6 +40,9 @@ final class AccountItem {
         item.put(
                 "origins",
                 AttributeValue.fromL(account.origins().stream().map(AccountItem::text).toList()));
+        if (account.isPrivate()) {
+            item.put("visibility", text(PRIVATE));
+        }
         AccountLimits limits = account.limits();
         limits.monthlyCharacters().ifPresent(n -> item.put("monthlyCharacters", number(n)));
         limits.conversionsPerMinute().ifPresent(n -> item.put("conversionsPerMinute", number(n)));
@@ -61,6 +66,7 @@ final class AccountItem {
                         .stream()
                         .map(AttributeValue::s)
                         .toList(),
+                optional(item, "visibility").filter(PRIVATE::equals).isPresent(),
                 optionalTime(item, "deletedAt"));
     }
 

@@ -45,6 +45,9 @@ record AuthorizerResponse(boolean isAuthorized, Map<String, String> context) {
         if (!account.origins().isEmpty()) {
             context.put("origins", String.join(" ", account.origins()));
         }
+        if (account.isPrivate()) {
+            context.put("visibility", "private");
+        }
         return context;
     }
 

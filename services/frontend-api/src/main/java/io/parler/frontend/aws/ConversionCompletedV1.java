@@ -21,7 +21,8 @@ record ConversionCompletedV1(
         String voice,
         AudioV1 audio,
         @Nullable TranscriptV1 transcript,
-        @Nullable String chaptersKey) {
+        @Nullable String chaptersKey,
+        @Nullable String visibility) {
     static final String TYPE = "conversion.completed.v1";
 
     record AudioV1(String key, long bytes, double seconds) {}
@@ -41,6 +42,7 @@ record ConversionCompletedV1(
                 Optional.ofNullable(data.sourceUrl()),
                 data.voice(),
                 new Audio(audio.key(), audio.bytes(), audio.seconds()),
+                "private".equals(data.visibility()),
                 data.details());
     }
 

@@ -30,6 +30,8 @@ final class DynamoLibraryStore implements LibraryStore {
     /// A queue stores a message for 14 days, and so does its dead-letter queue: none comes later.
     private static final Duration TOMBSTONE_TTL = Duration.ofDays(30);
 
+    private static final String PRIVATE = "private";
+
     private static final String IS_EARLIER =
             "attribute_not_exists(id) OR (attribute_not_exists(removedAt)"
                     + " AND (#rank < :rank OR (#rank = :rank AND #attempt < :attempt)))";
@@ -178,6 +180,9 @@ final class DynamoLibraryStore implements LibraryStore {
                 item.put(
                         "seconds",
                         AttributeValue.fromN(Double.toString(completed.audio().seconds())));
+                if (completed.isPrivate()) {
+                    item.put("visibility", text(PRIVATE));
+                }
                 completed.sourceUrl().ifPresent(url -> item.put("sourceUrl", text(url)));
                 putDetails(completed.details(), item);
             }
@@ -224,6 +229,7 @@ final class DynamoLibraryStore implements LibraryStore {
                             string(item, "audioKey"),
                             Long.parseLong(numeral(item, "bytes")),
                             Double.parseDouble(numeral(item, "seconds"))),
+                    optional(item, "visibility").filter(PRIVATE::equals).isPresent(),
                     details(item));
         }
         return new Failed(

@@ -17,12 +17,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The body of `GET /v1/library`. Addresses are built when it is read, so that they stay right when
-/// the suite moves to another host.
+/// the suite moves to another host. The audio of a private conversion has an address that expires,
+/// which `GET /v1/conversions/{id}` gives.
 record LibraryBody(List<Entry> conversions, @Nullable String nextCursor) {
     record Entry(
             String id,
             @Nullable String title,
             String status,
+            @Nullable String visibility,
             @Nullable String sourceUrl,
             @Nullable String voice,
             @Nullable Double seconds,
@@ -70,11 +72,12 @@ record LibraryBody(List<Entry> conversions, @Nullable String nextCursor) {
                 id.toString(),
                 completed.title(),
                 "completed",
+                completed.isPrivate() ? "private" : null,
                 completed.sourceUrl().orElse(null),
                 completed.voice(),
                 audio.seconds(),
                 audio.bytes(),
-                origin + path(audio.key()),
+                completed.isPrivate() ? null : origin + path(audio.key()),
                 origin + "/v1/conversions/" + id.toString() + "/player",
                 id.createdAt(),
                 null);
@@ -86,6 +89,7 @@ record LibraryBody(List<Entry> conversions, @Nullable String nextCursor) {
                 failed.id().toString(),
                 null,
                 "failed",
+                null,
                 null,
                 null,
                 null,

@@ -106,7 +106,7 @@ final class PodcastEndpoint {
     Response addEpisode(Request request) {
         Podcast podcast = podcast(request);
         if (conversion(request).flatMap(id -> recorder.choose(podcast, id)).isEmpty()) {
-            throw noConversion("The library has no completed conversion with this id.");
+            throw noConversion("The library has no public, completed conversion with this id.");
         }
         return Response.empty(204).header("Cache-Control", "no-store");
     }

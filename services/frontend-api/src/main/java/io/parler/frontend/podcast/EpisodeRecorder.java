@@ -30,6 +30,9 @@ public final class EpisodeRecorder {
 
     /// Makes a conversion an episode of the account's shows that take it.
     public void record(Completed conversion) {
+        if (published(conversion).isEmpty()) {
+            return;
+        }
         List<Podcast> takers =
                 podcasts.list(conversion.accountId()).stream()
                         .filter(podcast -> podcast.takes(conversion))
@@ -44,7 +47,7 @@ public final class EpisodeRecorder {
     /// @return the episode, or empty when the library has no such completed conversion
     public Optional<Episode> choose(Podcast podcast, ConversionId id) {
         return library.get(podcast.accountId(), id)
-                .flatMap(EpisodeRecorder::completed)
+                .flatMap(EpisodeRecorder::published)
                 .map(
                         conversion -> {
                             put(podcast.id(), conversion, Episode::chosen);
@@ -97,7 +100,7 @@ public final class EpisodeRecorder {
             LibraryPage page = library.list(accountId, PAGE, before);
             Optional<Episode> found =
                     page.entries().stream()
-                            .flatMap(entry -> completed(entry).stream())
+                            .flatMap(entry -> published(entry).stream())
                             .map(entry -> Episode.of(episode.podcastId(), entry))
                             .filter(it -> it.postId().equals(episode.postId()))
                             .filter(it -> !it.isOf(episode.conversionId()))
@@ -120,7 +123,7 @@ public final class EpisodeRecorder {
         while (looked < MAX_LOOKED && added < MAX_ADDED) {
             LibraryPage page = library.list(podcast.accountId(), PAGE, before);
             for (LibraryEntry entry : page.entries()) {
-                Optional<Completed> conversion = completed(entry).filter(podcast::takes);
+                Optional<Completed> conversion = published(entry).filter(podcast::takes);
                 if (conversion.isPresent()
                         && put(podcast.id(), conversion.get(), UnaryOperator.identity())) {
                     added++;
@@ -177,7 +180,10 @@ public final class EpisodeRecorder {
         }
     }
 
-    private static Optional<Completed> completed(LibraryEntry entry) {
-        return entry instanceof Completed completed ? Optional.of(completed) : Optional.empty();
+    /// The audio of an entry, unless it is private: nothing private becomes an episode.
+    private static Optional<Completed> published(LibraryEntry entry) {
+        return entry instanceof Completed completed && !completed.isPrivate()
+                ? Optional.of(completed)
+                : Optional.empty();
     }
 }

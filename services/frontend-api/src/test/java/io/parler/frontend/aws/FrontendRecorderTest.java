@@ -10,15 +10,21 @@ import io.parler.frontend.LibraryEntry;
 import io.parler.frontend.LibraryEntry.Completed;
 import io.parler.frontend.LibraryEntry.Failed;
 import io.parler.frontend.LibraryStoreInMemory;
+import io.parler.frontend.account.Account;
+import io.parler.frontend.account.AccountStoreInMemory;
+import io.parler.frontend.account.LateConversions;
+import io.parler.frontend.account.RecordedDeletions;
 import io.parler.frontend.podcast.Episode;
 import io.parler.frontend.podcast.EpisodeStoreInMemory;
 import io.parler.frontend.podcast.PodcastStoreInMemory;
 import io.parler.frontend.podcast.Samples;
+import io.parler.id.AccountId;
 import io.parler.id.ConversionId;
 import io.parler.testing.Contract;
 import io.parler.testing.LambdaContext;
 import io.parler.testing.SqsBatch;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontendRecorderTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T10:15:30Z");
     private static final ConversionId ID =
             ConversionId.parse("01a1f874-3e50-7c41-8f3a-2b6d5e7f9012").orElseThrow();
     private static final String COMPLETED = Contract.event("conversion.completed.v1");
@@ -37,8 +44,29 @@ class FrontendRecorderTest {
     private final LibraryStoreInMemory library = new LibraryStoreInMemory();
     private final PodcastStoreInMemory podcasts = new PodcastStoreInMemory();
     private final EpisodeStoreInMemory episodes = new EpisodeStoreInMemory();
+    private final AccountStoreInMemory accounts = new AccountStoreInMemory();
+    private final List<String> deleted = new ArrayList<>();
     private final FrontendRecorder recorder =
-            new FrontendRecorder(library, podcasts, episodes, (_, _) -> {});
+            new FrontendRecorder(
+                    library,
+                    podcasts,
+                    episodes,
+                    new LateConversions(accounts, new RecordedDeletions(deleted)),
+                    (_, _) -> {});
+
+    @Test
+    void aConversionThatEndsAfterItsAccountWasDeletedIsDeletedToo() {
+        AccountId account = AccountId.of("acc_q7c2mzk4w5tdx3hb");
+        String completed = COMPLETED.replace("\"public\"", "\"" + account + "\"");
+        accounts.putAccount(Account.of(account, "Gone soon", NOW));
+        deliver(completed);
+        assertThat(deleted).isEmpty();
+
+        accounts.putAccount(Account.of(account, "Gone", NOW).deleted(NOW));
+        deliver(completed);
+
+        assertThat(deleted).containsExactly(ID + " " + account);
+    }
 
     @Test
     void aCompletedConversionIsOnTheList() {
@@ -58,6 +86,7 @@ class FrontendRecorderTest {
                                         "audio/" + ID.value() + "/why-queues-beat-cron.mp3",
                                         1_108_305,
                                         184.608),
+                                false,
                                 new CompletedDetails(
                                         Optional.of("Ada Ferrer"),
                                         Optional.of(Instant.parse("2026-11-18T07:00:00Z")),

@@ -39,6 +39,15 @@ class EpisodeRecorderTest {
     }
 
     @Test
+    void aPrivateConversionIsNoEpisode() {
+        completed(onlyForItsAccount(1));
+        recorder.fill(show, Optional.empty());
+
+        assertThat(recorder.choose(show, Samples.conversionId(1))).isEmpty();
+        assertThat(episodes.list(show.id())).isEmpty();
+    }
+
+    @Test
     void aConversionThatArrivesLateDoesNotReplaceANewerOne() {
         completed(Samples.conversion(2, POST));
         completed(Samples.conversion(1, POST));
@@ -204,7 +213,22 @@ class EpisodeRecorderTest {
                 full.sourceUrl(),
                 full.voice(),
                 full.audio(),
+                false,
                 CompletedDetails.NONE);
+    }
+
+    private static Completed onlyForItsAccount(int number) {
+        Completed open = Samples.conversion(number, POST);
+        return new Completed(
+                open.id(),
+                open.accountId(),
+                1,
+                open.title(),
+                open.sourceUrl(),
+                open.voice(),
+                open.audio(),
+                true,
+                open.details());
     }
 
     private void completed(Completed conversion) {

@@ -88,6 +88,7 @@ public final class Samples {
                 Optional.of(post),
                 "polly:Joanna:neural",
                 new Audio(folder + "post-" + number + ".mp3", 1000 + number, 184.608),
+                false,
                 new CompletedDetails(
                         Optional.of("Ada Ferrer"),
                         Optional.of(Instant.parse("2026-11-18T07:00:00Z").plusSeconds(number)),

@@ -27,6 +27,7 @@ import io.parler.problem.ProblemException;
 import io.parler.rate.MinuteLimit;
 import io.parler.request.ConversionRequest;
 import io.parler.request.ConversionRequestBody;
+import io.parler.request.Visibility;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -142,7 +143,8 @@ public final class PostConversionApi
                 new Account(
                         caller.account(),
                         caller.limits().monthlyCharacters(),
-                        caller.limits().conversionsPerMinute());
+                        caller.limits().conversionsPerMinute(),
+                        caller.isPrivate() ? Visibility.PRIVATE : Visibility.PUBLIC);
         Optional<IdempotencyKey> key = key(request, account.id());
         ConversionRequestBody body = request.body(ConversionRequestBody.class);
         return accept(request, account, ConversionRequest.of(body), key);

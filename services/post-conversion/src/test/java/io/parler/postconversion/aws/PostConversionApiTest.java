@@ -135,7 +135,7 @@ class PostConversionApiTest {
         assertThat(event)
                 .contains(
                         "\"options\":{\"code\":\"skip\",\"tables\":\"read\",\"quotes\":\"read\","
-                                + "\"normalise\":false,"
+                                + "\"normalise\":false,\"visibility\":\"private\","
                                 + "\"pronunciations\":[{\"text\":\"cron\",\"ipa\":\"krɒn\"},"
                                 + "{\"text\":\"SQS\",\"letters\":true}]}");
         Contract.assertValid("events/conversion.requested.v1", event);

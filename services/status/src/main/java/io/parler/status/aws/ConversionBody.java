@@ -1,6 +1,7 @@
 package io.parler.status.aws;
 
 import io.parler.id.AccountId;
+import io.parler.status.AudioUrls;
 import io.parler.status.Audiobook;
 import io.parler.status.Conversion;
 import io.parler.status.ConversionProblem;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record ConversionBody(
         String id,
         String status,
+        @Nullable String visibility,
         @Nullable Progress progress,
         @Nullable String title,
         @Nullable String author,
@@ -45,15 +47,15 @@ record ConversionBody(
             @Nullable String page,
             @Nullable String download) {}
 
-    static ConversionBody of(Conversion conversion, String publicOrigin) {
+    static ConversionBody of(Conversion conversion, AudioUrls urls) {
         return switch (conversion.state()) {
-            case State.Queued _ -> waiting("queued", conversion, null, null, publicOrigin);
+            case State.Queued _ -> waiting("queued", conversion, null, null, urls);
             case State.Processing at ->
-                    waiting("processing", conversion, at.progress(), null, publicOrigin);
-            case State.Failed at -> waiting("failed", conversion, null, at.problem(), publicOrigin);
+                    waiting("processing", conversion, at.progress(), null, urls);
+            case State.Failed at -> waiting("failed", conversion, null, at.problem(), urls);
             case State.Deleted _ ->
                     throw new IllegalArgumentException("a deleted conversion has no body");
-            case State.Completed at -> completed(conversion, at.audiobook(), publicOrigin);
+            case State.Completed at -> completed(conversion, at.audiobook(), urls);
         };
     }
 
@@ -63,12 +65,13 @@ record ConversionBody(
             Conversion conversion,
             @Nullable Progress progress,
             @Nullable ConversionProblem error,
-            String publicOrigin) {
+            AudioUrls urls) {
         RequestSummary request =
-                conversion.request().orElse(new RequestSummary("", null, null, null));
+                conversion.request().orElse(new RequestSummary("", null, null, null, false));
         return new ConversionBody(
                 conversion.id().toString(),
                 status,
+                visibility(conversion),
                 progress,
                 request.title(),
                 null,
@@ -83,16 +86,17 @@ record ConversionBody(
                 error,
                 conversion.createdAt(),
                 conversion.updatedAt(),
-                links(conversion, null, publicOrigin));
+                links(conversion, null, urls));
     }
 
     private static ConversionBody completed(
-            Conversion conversion, Audiobook audiobook, String publicOrigin) {
+            Conversion conversion, Audiobook audiobook, AudioUrls urls) {
         Audiobook.Audio audio = audiobook.audio();
-        String url = publicOrigin + "/" + audio.key();
+        String url = urls.of(audio.key());
         return new ConversionBody(
                 conversion.id().toString(),
                 "completed",
+                visibility(conversion),
                 new Progress(audiobook.characters(), audiobook.characters()),
                 audiobook.title(),
                 audiobook.author(),
@@ -100,30 +104,33 @@ record ConversionBody(
                 audiobook.language(),
                 audiobook.voice(),
                 new Audio(url, audio.mediaType(), audio.bytes(), audio.seconds()),
-                transcript(audiobook, publicOrigin),
-                address(publicOrigin, audiobook.chaptersKey()),
+                transcript(audiobook, urls),
+                address(urls, audiobook.chaptersKey()),
                 audiobook.characters(),
                 audiobook.billedCharacters(),
                 null,
                 conversion.createdAt(),
                 conversion.updatedAt(),
-                links(conversion, url, publicOrigin));
+                links(conversion, url, urls));
     }
 
-    private static @Nullable Transcript transcript(Audiobook audiobook, String publicOrigin) {
+    private static @Nullable String visibility(Conversion conversion) {
+        return conversion.isPrivate() ? "private" : null;
+    }
+
+    private static @Nullable Transcript transcript(Audiobook audiobook, AudioUrls urls) {
         return audiobook.vttKey() == null && audiobook.jsonKey() == null
                 ? null
                 : new Transcript(
-                        address(publicOrigin, audiobook.vttKey()),
-                        address(publicOrigin, audiobook.jsonKey()));
+                        address(urls, audiobook.vttKey()), address(urls, audiobook.jsonKey()));
     }
 
-    private static @Nullable String address(String publicOrigin, @Nullable String key) {
-        return key == null ? null : publicOrigin + "/" + key;
+    private static @Nullable String address(AudioUrls urls, @Nullable String key) {
+        return key == null ? null : urls.of(key);
     }
 
-    private static Links links(
-            Conversion conversion, @Nullable String download, String publicOrigin) {
+    private static Links links(Conversion conversion, @Nullable String download, AudioUrls urls) {
+        String publicOrigin = urls.publicOrigin();
         String self = publicOrigin + "/v1/conversions/" + conversion.id();
         Optional<PublishedAudio> published = PublishedAudio.of(conversion);
         return new Links(

@@ -19,8 +19,11 @@ record ConversionCompletedV1(
         @Nullable TranscriptV1 transcript,
         @Nullable String chaptersKey,
         int characters,
-        int billedCharacters) {
+        int billedCharacters,
+        @Nullable String visibility) {
     static final String TYPE = "conversion.completed.v1";
+
+    private static final String PRIVATE = "private";
 
     record AudioV1(String key, String mediaType, long bytes, double seconds) {}
 
@@ -43,7 +46,8 @@ record ConversionCompletedV1(
                         transcript == null ? null : transcript.jsonKey(),
                         chaptersKey,
                         characters,
-                        billedCharacters),
+                        billedCharacters,
+                        PRIVATE.equals(visibility)),
                 time);
     }
 }

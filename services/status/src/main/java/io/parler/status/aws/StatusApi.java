@@ -18,12 +18,15 @@ import io.parler.id.ConversionId;
 import io.parler.id.Scope;
 import io.parler.problem.Problem;
 import io.parler.problem.ProblemType;
+import io.parler.status.AudioUrls;
 import io.parler.status.Conversion;
 import io.parler.status.ConversionDeleter;
+import io.parler.status.ConversionStore;
 import io.parler.status.LongPoll;
 import io.parler.status.State;
 import io.parler.status.listen.NewestAudio;
 import io.parler.status.listen.PostAudioIndex;
+import io.parler.status.player.PlayerLook;
 import io.parler.status.player.PlayerPage;
 import io.parler.status.player.PlayerPages;
 import java.net.URI;
@@ -40,9 +43,10 @@ public final class StatusApi
         implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final CallLimits LIMITS = CallLimits.within(Duration.ofSeconds(6));
 
+    private final ConversionStore store;
     private final LongPoll conversions;
     private final ConversionDeleter deleter;
-    private final String publicOrigin;
+    private final AudioUrls urls;
     private final PlayerPages pages;
     private final ListenEndpoint listen;
     private final PlayerFiles files = PlayerFiles.read();
@@ -54,9 +58,10 @@ public final class StatusApi
             StaticFile.of("/listen/listen-page.js", "text/javascript");
     private final HttpApi api =
             HttpApi.of(
-                    Route.open("GET /v1/conversions/{id}", this::conversion),
+                    Route.optional("GET /v1/conversions/{id}", this::conversion),
                     Route.needs(Scope.CONVERT, "DELETE /v1/conversions/{id}", this::delete),
                     Route.open("GET /v1/conversions/{id}/player", this::player),
+                    Route.optional("GET /v1/conversions/{id}/player/private", this::privatePlayer),
                     Route.open("GET /player/{version}/{file}", request -> files.response(request)),
                     Route.open("GET /v1/listen", this::newestAudio),
                     Route.open("GET /listen", this::newestPlayer),
@@ -75,14 +80,18 @@ public final class StatusApi
             String conversionsTable,
             String postAudioTable,
             String eventsTopicArn,
-            URI publicOrigin) {
+            URI publicOrigin,
+            String signingKeyParameter,
+            String signingKeyId) {
         static Settings of(Environment environment) {
             return new Settings(
                     environment.region("AWS_REGION"),
                     environment.text("CONVERSIONS_TABLE"),
                     environment.text("POST_AUDIO_TABLE"),
                     environment.text("EVENTS_TOPIC_ARN"),
-                    environment.address("PUBLIC_ORIGIN"));
+                    environment.address("PUBLIC_ORIGIN"),
+                    environment.text("SIGNING_KEY_PARAMETER"),
+                    environment.text("SIGNING_KEY_ID"));
         }
     }
 
@@ -105,6 +114,7 @@ public final class StatusApi
                         clock,
                         () -> UUID.randomUUID().toString());
         this(
+                store,
                 new LongPoll(store, clock, Thread::sleep),
                 new ConversionDeleter(
                         store,
@@ -117,18 +127,28 @@ public final class StatusApi
                         new PostAudioIndex(posts, store)::remove,
                         clock),
                 new NewestAudio(posts, store),
-                settings.publicOrigin().toString());
+                new AudioUrls(
+                        settings.publicOrigin().toString(),
+                        new SsmUrlSigner(
+                                clients.ssm(LIMITS),
+                                settings.signingKeyParameter(),
+                                settings.signingKeyId(),
+                                clock),
+                        clock));
     }
 
     StatusApi(
+            ConversionStore store,
             LongPoll conversions,
             ConversionDeleter deleter,
             NewestAudio newest,
-            String publicOrigin) {
+            AudioUrls urls) {
+        this.store = store;
         this.conversions = conversions;
         this.deleter = deleter;
-        this.publicOrigin = publicOrigin;
-        this.pages = new PlayerPages(publicOrigin, files.assets(), Json::string);
+        this.urls = urls;
+        this.pages = new PlayerPages(urls, files.assets(), Json::string);
+        String publicOrigin = urls.publicOrigin();
         this.listen = new ListenEndpoint(newest, conversions, pages, publicOrigin);
         this.oEmbed =
                 new OEmbedEndpoint(
@@ -147,7 +167,8 @@ public final class StatusApi
         Optional<ConversionId> id = ConversionId.parse(request.path("id"));
         long started = System.nanoTime();
         Optional<Conversion> conversion =
-                id.isEmpty() ? Optional.empty() : poll(id.get(), request, wait);
+                (id.isEmpty() ? Optional.<Conversion>empty() : poll(id.get(), request, wait))
+                        .filter(found -> mayBeSeen(found, request));
         if (conversion.isEmpty()) {
             return Response.of(notFound(request), request).header("Cache-Control", "no-store");
         }
@@ -167,6 +188,19 @@ public final class StatusApi
                 .afterWaiting(waited);
     }
 
+    /// Whether the conversion is public, or the caller's own.
+    private boolean mayBeSeen(Conversion conversion, Request request) {
+        return !conversion.isPrivate()
+                || request.knownCaller()
+                        .filter(caller -> caller.scopes().contains(Scope.READ))
+                        .filter(
+                                caller ->
+                                        store.account(conversion.id())
+                                                .filter(caller.account()::equals)
+                                                .isPresent())
+                        .isPresent();
+    }
+
     /// Waits for another version than the one the caller has; without an ETag, for a change.
     private Optional<Conversion> poll(ConversionId id, Request request, Duration wait)
             throws InterruptedException {
@@ -176,7 +210,7 @@ public final class StatusApi
     }
 
     private byte[] body(Conversion conversion) {
-        return Json.bytes(ConversionBody.of(conversion, publicOrigin));
+        return Json.bytes(ConversionBody.of(conversion, urls));
     }
 
     private static Problem notFound(Request request) {
@@ -184,7 +218,8 @@ public final class StatusApi
                 ProblemType.CONVERSION_NOT_FOUND,
                 "None has the id '"
                         + request.path("id")
-                        + "'; one that did not complete is deleted after 400 days.");
+                        + "', or it is private and the caller may not see it; one that did not complete is"
+                        + " deleted after 400 days.");
     }
 
     private static Problem deleted() {
@@ -201,10 +236,32 @@ public final class StatusApi
         return deleted ? Response.empty(204) : Response.of(notFound(request), request);
     }
 
+    /// Without the authorizer, which would make each listener wait. A private one has its own
+    /// route.
     private Response player(Request request) {
-        Optional<Conversion> conversion =
-                ConversionId.parse(request.path("id")).flatMap(conversions::get);
-        PlayerPage page = pages.of(conversion, PlayerResponse.look(request));
+        Optional<Conversion> conversion = find(request);
+        if (conversion.filter(Conversion::isPrivate).isPresent()) {
+            return Response.empty(302)
+                    .header("Location", request.rawPath() + "/private" + request.rawQuery())
+                    .header("Cache-Control", "no-store");
+        }
+        return page(pages.of(conversion, PlayerResponse.look(request)));
+    }
+
+    private Response privatePlayer(Request request) {
+        Optional<Conversion> conversion = find(request);
+        PlayerLook look = PlayerResponse.look(request);
+        return page(
+                conversion.filter(found -> !mayBeSeen(found, request)).isPresent()
+                        ? pages.notForThisCaller(look)
+                        : pages.of(conversion, look));
+    }
+
+    private Optional<Conversion> find(Request request) {
+        return ConversionId.parse(request.path("id")).flatMap(conversions::get);
+    }
+
+    private static Response page(PlayerPage page) {
         return PlayerResponse.of(page)
                 .header("Cache-Control", page.isFinal() ? "no-cache" : "no-store");
     }

@@ -7,14 +7,14 @@ import io.parler.status.State;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Audio that everybody may find: that of a completed conversion.
+/// Audio that everybody may find: that of a completed conversion that isn't private.
 ///
 /// @param made when it was completed
 public record PublishedAudio(ConversionId id, Audiobook audiobook, Instant made) {
 
     /// Empty where there is no audio for everybody. Nothing else decides it.
     public static Optional<PublishedAudio> of(Conversion conversion) {
-        return conversion.state() instanceof State.Completed completed
+        return conversion.state() instanceof State.Completed completed && !conversion.isPrivate()
                 ? Optional.of(
                         new PublishedAudio(
                                 conversion.id(), completed.audiobook(), completed.since()))

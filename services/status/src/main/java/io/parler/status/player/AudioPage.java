@@ -2,6 +2,7 @@ package io.parler.status.player;
 
 import io.parler.html.Html;
 import io.parler.id.ConversionId;
+import io.parler.status.AudioUrls;
 import io.parler.status.Audiobook;
 import io.parler.status.oembed.OEmbedLinks;
 import java.util.LinkedHashMap;
@@ -16,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// Writes the page of a completed conversion. Its own controls are in a template that the script
 /// puts in place; without scripts the browser's controls are there.
 final class AudioPage {
-    private final String publicOrigin;
+    private final AudioUrls urls;
     private final PlayerAssets assets;
     private final Function<Object, String> json;
 
-    AudioPage(String publicOrigin, PlayerAssets assets, Function<Object, String> json) {
-        this.publicOrigin = publicOrigin;
+    AudioPage(AudioUrls urls, PlayerAssets assets, Function<Object, String> json) {
+        this.urls = urls;
         this.assets = assets;
         this.json = json;
     }
@@ -57,13 +58,13 @@ final class AudioPage {
                         audiobook.title(),
                         texts.language(),
                         TextDirection.of(language),
-                        head(id, audiobook),
+                        audiobook.isPrivate() ? PageLayout.noIndex() : head(id, audiobook),
                         body);
     }
 
     /// In CORS mode, because in a sandboxed frame the page's own audio is of another origin.
-    private static void audio(Html body, Audiobook audiobook, PlayerTexts texts) {
-        String address = "/" + audiobook.audio().key();
+    private void audio(Html body, Audiobook audiobook, PlayerTexts texts) {
+        String address = urls.onPage(audiobook.audio().key());
         body.open(
                         "audio",
                         "controls",
@@ -119,11 +120,11 @@ final class AudioPage {
     }
 
     private String head(ConversionId id, Audiobook audiobook) {
-        String player = publicOrigin + "/v1/conversions/" + id + "/player";
-        String audio = publicOrigin + "/" + audiobook.audio().key();
+        String player = urls.publicOrigin() + "/v1/conversions/" + id + "/player";
+        String audio = urls.of(audiobook.audio().key());
         Html head = new Html();
         head.open("link", "rel", "canonical", "href", player).markup("\n");
-        head.markup(OEmbedLinks.of(publicOrigin, player, audiobook.title()));
+        head.markup(OEmbedLinks.of(urls.publicOrigin(), player, audiobook.title()));
         property(head, "og:type", "website");
         property(head, "og:site_name", "Parler");
         property(head, "og:title", audiobook.title());
@@ -184,7 +185,7 @@ final class AudioPage {
         return json.replace("<", "\\u003c");
     }
 
-    private static @Nullable String path(@Nullable String key) {
-        return key == null ? null : "/" + key;
+    private @Nullable String path(@Nullable String key) {
+        return key == null ? null : urls.onPage(key);
     }
 }

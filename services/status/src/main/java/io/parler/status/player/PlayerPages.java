@@ -1,6 +1,7 @@
 package io.parler.status.player;
 
 import io.parler.html.Html;
+import io.parler.status.AudioUrls;
 import io.parler.status.Conversion;
 import io.parler.status.ConversionProblem;
 import io.parler.status.Progress;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// Writes the page at a conversion's player address. It plays when there is audio, shows the
 /// progress before, and says why when there will be none; it is never an empty player.
 public final class PlayerPages {
+    private final AudioUrls urls;
     private final PlayerAssets assets;
     private final AudioPage audioPage;
 
     /// Takes a writer of JSON, for the data that search engines and the script read.
-    public PlayerPages(String publicOrigin, PlayerAssets assets, Function<Object, String> json) {
+    public PlayerPages(AudioUrls urls, PlayerAssets assets, Function<Object, String> json) {
+        this.urls = urls;
         this.assets = assets;
-        this.audioPage = new AudioPage(publicOrigin, assets, json);
+        this.audioPage = new AudioPage(urls, assets, json);
     }
 
     public PlayerPage of(Optional<Conversion> conversion, PlayerLook look) {
@@ -37,8 +40,25 @@ public final class PlayerPages {
             case State.Deleted _ -> new PlayerPage(410, deleted(layout), true);
             case State.Failed at -> new PlayerPage(200, failed(known, at.problem(), layout), true);
             case State.Completed at ->
-                    new PlayerPage(200, audioPage.of(known.id(), at.audiobook(), look), true);
+                    new PlayerPage(
+                            200,
+                            audioPage.of(known.id(), at.audiobook(), look),
+                            !known.isPrivate());
         };
+    }
+
+    /// For a private conversion, when the caller is not its account.
+    public PlayerPage notForThisCaller(PlayerLook look) {
+        Html body = new Html().open("main", "class", "player", "data-state", "private");
+        body.element("h1", "This recording is private", "class", "title")
+                .open("p", "class", "message")
+                .element("a", "Sign in", "href", urls.publicOrigin() + "/", "target", "_blank")
+                .text(" as its owner to listen, then load this page again.")
+                .markup("</p></main>");
+        String html =
+                new PageLayout(assets, look)
+                        .of("This recording is private", PageLayout.noIndex(), body);
+        return new PlayerPage(403, html, false);
     }
 
     private static String unknown(PageLayout layout) {

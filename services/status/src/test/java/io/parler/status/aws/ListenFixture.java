@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.parler.events.Redelivery;
+import io.parler.status.AudioUrls;
 import io.parler.status.ConversionDeleter;
 import io.parler.status.ConversionStoreInMemory;
 import io.parler.status.LongPoll;
+import io.parler.status.UrlSigner;
 import io.parler.status.listen.NewestAudio;
 import io.parler.status.listen.PostAudioStoreInMemory;
 import io.parler.testing.Contract;
@@ -34,11 +36,16 @@ final class ListenFixture {
         SettableClock clock = new SettableClock("2026-11-20T10:30:00Z");
         api =
                 new StatusApi(
+                        conversions,
                         new LongPoll(conversions, clock, clock::advance),
                         new ConversionDeleter(conversions, (_, _) -> {}, _ -> {}, clock),
                         new NewestAudio(posts, conversions),
-                        publicOrigin);
+                        new AudioUrls(publicOrigin, ListenFixture::noSigner, clock));
         record("conversion.requested.v1-url", "conversion.completed.v1");
+    }
+
+    private static UrlSigner noSigner() {
+        throw new IllegalStateException("a public file is not signed");
     }
 
     void record(String... examples) {

@@ -8,9 +8,11 @@ import io.parler.events.CloudEvent;
 import io.parler.events.Redelivery;
 import io.parler.events.UnreadableEvent;
 import io.parler.http.Json;
+import io.parler.status.AudioUrls;
 import io.parler.status.ConversionDeleter;
 import io.parler.status.ConversionStoreInMemory;
 import io.parler.status.LongPoll;
+import io.parler.status.TestSigner;
 import io.parler.status.listen.NewestAudio;
 import io.parler.status.listen.PostAudioIndex;
 import io.parler.status.listen.PostAudioStoreInMemory;
@@ -18,10 +20,13 @@ import io.parler.testing.Contract;
 import io.parler.testing.LambdaContext;
 import io.parler.testing.SettableClock;
 import io.parler.testing.SqsBatch;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +36,8 @@ class StatusApiTest {
     private static final String ID = "01a1f874-3e50-7c41-8f3a-2b6d5e7f9012";
     private static final String CONVERSION = "GET /v1/conversions/{id}";
     private static final String PLAYER = "GET /v1/conversions/{id}/player";
+    private static final String PRIVATE_PLAYER = "GET /v1/conversions/{id}/player/private";
+    private static final TestSigner SIGNER = new TestSigner();
 
     private final SettableClock clock = new SettableClock("2026-11-20T10:30:00Z");
     private final ConversionStoreInMemory conversions = new ConversionStoreInMemory();
@@ -40,6 +47,7 @@ class StatusApiTest {
             new StatusRecorder(conversions, posts, Redelivery.afterVisibilityTimeout());
     private final StatusApi api =
             new StatusApi(
+                    conversions,
                     new LongPoll(conversions, clock, clock::advance),
                     new ConversionDeleter(
                             conversions,
@@ -47,7 +55,7 @@ class StatusApiTest {
                             new PostAudioIndex(posts, conversions)::remove,
                             clock),
                     new NewestAudio(posts, conversions),
-                    "https://parler.example.com");
+                    new AudioUrls("https://parler.example.com", SIGNER::get, clock));
 
     /// Each example of the answer is what the examples of the events lead to.
     @ParameterizedTest
@@ -286,6 +294,96 @@ class StatusApiTest {
                         .withRouteKey("GET /player/{version}/{file}")
                         .withPathParameters(new HashMap<>(Map.of("version", version, "file", name)))
                         .withHeaders(headers)
+                        .build(),
+                new LambdaContext());
+    }
+
+    @Test
+    void aPrivateConversionIsFoundByItsAccountOnly() throws Exception {
+        record("conversion.completed.v1-private");
+
+        APIGatewayV2HTTPResponse own =
+                getAs(Map.of("accountId", "owner", "scopes", "read"), CONVERSION);
+        assertThat(own.getStatusCode()).isEqualTo(200);
+        Contract.assertValid("rest/conversion", own.getBody());
+        Matcher url = Pattern.compile("\"url\":\"([^\"]+)\"").matcher(own.getBody());
+        assertThat(url.find()).isTrue();
+        String audio = url.group(1);
+        assertThat(audio).startsWith("https://parler.example.com/audio/private/" + ID + "/");
+        assertThat(SIGNER.verifies(audio)).isTrue();
+        for (Map<String, Object> other : OTHERS) {
+            assertThat(getAs(other, CONVERSION).getStatusCode()).as("%s", other).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void theAnswerForAPrivateConversionStaysTheSameForHours() throws Exception {
+        record("conversion.completed.v1-private");
+        String tag = get(CONVERSION, ID, Map.of(), Map.of()).getHeaders().get("ETag");
+
+        clock.advance(Duration.ofHours(1));
+        assertThat(get(CONVERSION, ID, Map.of(), Map.of()).getHeaders()).containsEntry("ETag", tag);
+
+        clock.advance(Duration.ofHours(12));
+        assertThat(get(CONVERSION, ID, Map.of(), Map.of()).getHeaders().get("ETag"))
+                .isNotEqualTo(tag);
+    }
+
+    @Test
+    void thePlayerOfAPrivateConversionIsForItsAccountOnly() throws Exception {
+        record("conversion.completed.v1-private");
+
+        APIGatewayV2HTTPResponse open = get(PLAYER, ID, Map.of(), Map.of());
+        assertThat(open.getStatusCode()).isEqualTo(302);
+        assertThat(open.getHeaders()).containsEntry("Cache-Control", "no-store");
+        APIGatewayV2HTTPResponse own =
+                getAs(Map.of("accountId", "owner", "scopes", "read"), PRIVATE_PLAYER);
+        assertThat(own.getStatusCode()).isEqualTo(200);
+        assertThat(own.getBody()).contains("/audio/private/", "Signature=", "noindex");
+        for (Map<String, Object> other : OTHERS) {
+            APIGatewayV2HTTPResponse refused = getAs(other, PRIVATE_PLAYER);
+            assertThat(refused.getStatusCode()).as("%s", other).isEqualTo(403);
+            assertThat(refused.getBody())
+                    .contains("This recording is private")
+                    .doesNotContain("queues", "/audio/");
+        }
+    }
+
+    @Test
+    void nothingOfAPrivateRequestIsSeenWhileItIsConverted() throws Exception {
+        String event =
+                Contract.event("conversion.requested.v1-url")
+                        .replace("\"options\":", "\"unused\":")
+                        .replace(
+                                "\"accountId\"",
+                                "\"options\": {\"visibility\": \"private\"}, \"accountId\"");
+        assertThat(SqsBatch.failures(recorder, event)).isEmpty();
+
+        assertThat(getAs(Map.of("problem", "sign-in-required"), CONVERSION).getStatusCode())
+                .isEqualTo(404);
+        assertThat(get(CONVERSION, ID, Map.of(), Map.of()).getBody())
+                .contains("\"visibility\":\"private\"");
+    }
+
+    private static final List<Map<String, Object>> OTHERS =
+            List.of(
+                    Map.of("problem", "sign-in-required"),
+                    Map.of("accountId", "acc_other", "scopes", "read convert publish"),
+                    Map.of("accountId", "owner", "scopes", "convert"));
+
+    private APIGatewayV2HTTPResponse getAs(Map<String, Object> context, String route) {
+        return api.handleRequest(
+                APIGatewayV2HTTPEvent.builder()
+                        .withRouteKey(route)
+                        .withPathParameters(Map.of("id", ID))
+                        .withRequestContext(
+                                APIGatewayV2HTTPEvent.RequestContext.builder()
+                                        .withAuthorizer(
+                                                APIGatewayV2HTTPEvent.RequestContext.Authorizer
+                                                        .builder()
+                                                        .withLambda(context)
+                                                        .build())
+                                        .build())
                         .build(),
                 new LambdaContext());
     }

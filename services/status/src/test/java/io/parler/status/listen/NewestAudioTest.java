@@ -67,6 +67,16 @@ class NewestAudioTest {
     }
 
     @Test
+    void aPrivateConversionIsNotFound() {
+        request(1, POST, "owner");
+        complete(1, POST);
+        request(2, POST, "owner");
+        complete(2, POST, true);
+
+        assertThat(find(POST)).containsExactly(id(1));
+    }
+
+    @Test
     void aPastedTextIsOfNoPost() {
         request(1, null, "owner");
         complete(1, null);
@@ -151,11 +161,15 @@ class NewestAudioTest {
     }
 
     private void request(int number, @Nullable String url, String account) {
-        conversions.put(id(number), new RequestSummary(account, null, url, null));
+        conversions.put(id(number), new RequestSummary(account, null, url, null, false));
         index.add(id(number));
     }
 
     private void complete(int number, @Nullable String sourceUrl) {
+        complete(number, sourceUrl, false);
+    }
+
+    private void complete(int number, @Nullable String sourceUrl, boolean isPrivate) {
         Audiobook one = Histories.audiobook();
         conversions.put(
                 id(number),
@@ -174,7 +188,8 @@ class NewestAudioTest {
                                 one.jsonKey(),
                                 one.chaptersKey(),
                                 one.characters(),
-                                one.billedCharacters()),
+                                one.billedCharacters(),
+                                isPrivate),
                         NOW));
         index.add(id(number));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parler.http.Json;
 import io.parler.id.ConversionId;
+import io.parler.status.AudioUrls;
 import io.parler.status.Audiobook;
 import io.parler.status.Conversion;
 import io.parler.status.ConversionProblem;
@@ -11,10 +12,12 @@ import io.parler.status.Histories;
 import io.parler.status.Progress;
 import io.parler.status.RequestSummary;
 import io.parler.status.State;
+import io.parler.status.UrlSigner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,10 @@ class PlayerPageTest {
     private static final ConversionId ID =
             ConversionId.parse("01a1f874-3e50-7c41-8f3a-2b6d5e7f9012").orElseThrow();
     private static final PlayerPages PAGES =
-            new PlayerPages(ORIGIN, PlayerTestAssets.assets(), Json::string);
+            new PlayerPages(
+                    new AudioUrls(ORIGIN, PlayerPageTest::noSigner, InstantSource.system()),
+                    PlayerTestAssets.assets(),
+                    Json::string);
     private static final Instant NOW = Instant.parse("2026-11-20T10:15:36Z");
 
     private final RequestSummary hostile =
@@ -34,7 +40,8 @@ class PlayerPageTest {
                     "public",
                     "<script>alert(1)</script>\"'&",
                     "https://blog.example.com/?a=\"><b>",
-                    null);
+                    null,
+                    false);
 
     @Test
     void aCompletedConversionPlaysWithoutScript() {
@@ -214,7 +221,8 @@ class PlayerPageTest {
                         book.jsonKey(),
                         book.chaptersKey(),
                         book.characters(),
-                        book.billedCharacters());
+                        book.billedCharacters(),
+                        false);
         return page(new State.Completed(1, inLanguage, NOW));
     }
 
@@ -224,5 +232,9 @@ class PlayerPageTest {
 
     private static PlayerPage page(State state) {
         return PAGES.of(Optional.of(conversion(state)), PlayerLook.DEFAULT);
+    }
+
+    private static UrlSigner noSigner() {
+        throw new IllegalStateException("a public file is not signed");
     }
 }

@@ -1,12 +1,14 @@
 package io.parler.conversion.aws.store;
 
 import io.parler.conversion.article.Article;
+import io.parler.conversion.audio.AudioFolder;
 import io.parler.conversion.audio.AudioStore;
 import io.parler.conversion.audio.Chapter;
 import io.parler.conversion.audio.Transcript;
 import io.parler.conversion.mp3.JoinedAudio;
 import io.parler.conversion.script.Script;
 import io.parler.http.Json;
+import io.parler.request.Visibility;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,10 +17,10 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
-/// Stores completed audio under `audio/{id}/`, which the edge serves to everyone.
+/// Stores completed audio where the edge serves it.
 public final class S3AudioStore implements AudioStore {
     /// The content of a key never changes.
-    private static final String IMMUTABLE = "public, max-age=31536000, immutable";
+    private static final String IMMUTABLE = ", max-age=31536000, immutable";
 
     private final S3Client s3;
     private final String bucket;
@@ -29,51 +31,57 @@ public final class S3AudioStore implements AudioStore {
     }
 
     @Override
-    public String audio(String id, String slug, JoinedAudio audio) {
+    public String audio(AudioFolder folder, String slug, JoinedAudio audio) {
         String name = slug + ".mp3";
         PutObjectRequest object =
-                object(id, name, "audio/mpeg").toBuilder()
+                object(folder, name, "audio/mpeg").toBuilder()
                         .contentDisposition("inline; filename=\"" + name + "\"")
                         .build();
         return write(object, audio::writeTo);
     }
 
     @Override
-    public String transcriptVtt(String id, String vtt) {
-        return write(id, "transcript.vtt", "text/vtt", vtt.getBytes(StandardCharsets.UTF_8));
+    public String transcriptVtt(AudioFolder folder, String vtt) {
+        return write(folder, "transcript.vtt", "text/vtt", vtt.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
-    public String transcript(String id, Transcript transcript) {
+    public String transcript(AudioFolder folder, Transcript transcript) {
         return write(
-                id,
+                folder,
                 "transcript.json",
                 "application/json",
                 Json.bytes(TranscriptJson.of(transcript)));
     }
 
     @Override
-    public String chapters(String id, Article article, List<Chapter> chapters) {
+    public String chapters(AudioFolder folder, Article article, List<Chapter> chapters) {
         return write(
-                id,
+                folder,
                 "chapters.json",
                 "application/json+chapters",
                 Json.bytes(ChaptersJson.of(article, chapters)));
     }
 
     @Override
-    public String script(String id, Article article, Script script) {
+    public String script(AudioFolder folder, Article article, Script script) {
         return write(
-                id, "script.json", "application/json", Json.bytes(ScriptJson.of(article, script)));
+                folder,
+                "script.json",
+                "application/json",
+                Json.bytes(ScriptJson.of(article, script)));
     }
 
     @Override
     public void delete(String id) {
-        new S3Objects(s3, bucket).deleteAll("audio/" + id + "/");
+        S3Objects objects = new S3Objects(s3, bucket);
+        for (Visibility visibility : Visibility.values()) {
+            objects.deleteAll(new AudioFolder(id, visibility).prefix());
+        }
     }
 
-    private String write(String id, String name, String contentType, byte[] content) {
-        PutObjectRequest object = object(id, name, contentType);
+    private String write(AudioFolder folder, String name, String contentType, byte[] content) {
+        PutObjectRequest object = object(folder, name, contentType);
         s3.putObject(object, RequestBody.fromBytes(content));
         return object.key();
     }
@@ -87,12 +95,12 @@ public final class S3AudioStore implements AudioStore {
         return object.key();
     }
 
-    private PutObjectRequest object(String id, String name, String contentType) {
+    private PutObjectRequest object(AudioFolder folder, String name, String contentType) {
         return PutObjectRequest.builder()
                 .bucket(bucket)
-                .key("audio/" + id + "/" + name)
+                .key(folder.prefix() + name)
                 .contentType(contentType)
-                .cacheControl(IMMUTABLE)
+                .cacheControl(folder.visibility().wireName() + IMMUTABLE)
                 .build();
     }
 }

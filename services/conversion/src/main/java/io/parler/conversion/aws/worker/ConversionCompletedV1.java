@@ -3,6 +3,7 @@ package io.parler.conversion.aws.worker;
 import io.parler.conversion.audio.Audiobook;
 import io.parler.conversion.job.Job;
 import io.parler.conversion.voice.VoiceId;
+import io.parler.request.Visibility;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ record ConversionCompletedV1(
         String chaptersKey,
         int characters,
         int billedCharacters,
+        @Nullable String visibility,
         @Nullable String provider,
         CostV1 cost) {
     static final String TYPE = "conversion.completed.v1";
@@ -52,6 +54,7 @@ record ConversionCompletedV1(
                 book.chaptersKey(),
                 book.characters(),
                 book.billedCharacters(),
+                job.visibility() == Visibility.PUBLIC ? null : job.visibility().wireName(),
                 VoiceId.providerOf(book.voice()).orElse(null),
                 CostV1.of(book.cost()));
     }

@@ -9,6 +9,7 @@ import io.parler.language.LanguageTag;
 import io.parler.problem.FieldError;
 import io.parler.request.OptionsParser;
 import io.parler.request.RequestOptions;
+import io.parler.request.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ record ConversionRequestedV1(
                     Optional.ofNullable(voice),
                     RequestMapping.options(valid),
                     valid.timing(),
+                    valid.visibility().orElse(Visibility.PUBLIC),
                     Objects.requireNonNullElse(priorAttempts, 0) + receiveCount);
         } catch (IllegalArgumentException e) {
             throw new UnreadableEvent("the event has no valid job: " + e.getMessage());

@@ -2,6 +2,8 @@ package io.parler.conversion.aws.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parler.conversion.audio.AudioFolder;
+import io.parler.request.Visibility;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -13,7 +15,7 @@ class S3AudioStoreIT {
 
     @Test
     void aFileIsCacheableForAYearBecauseItsContentNeverChanges() {
-        String key = audio.transcriptVtt("an-id", "WEBVTT");
+        String key = audio.transcriptVtt(new AudioFolder("an-id", Visibility.PUBLIC), "WEBVTT");
 
         assertThat(key).isEqualTo("audio/an-id/transcript.vtt");
         assertThat(bucket.objects().object("bucket/" + key).headers())
@@ -21,5 +23,26 @@ class S3AudioStoreIT {
                 .containsEntry("Content-type", "text/vtt");
         assertThat(bucket.objects().object("bucket/" + key).content())
                 .isEqualTo("WEBVTT".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void noSharedCacheButTheEdgeKeepsAPrivateFile() {
+        String key = audio.transcriptVtt(new AudioFolder("an-id", Visibility.PRIVATE), "WEBVTT");
+
+        assertThat(key).isEqualTo("audio/private/an-id/transcript.vtt");
+        assertThat(bucket.objects().object("bucket/" + key).headers())
+                .containsEntry("Cache-control", "private, max-age=31536000, immutable");
+    }
+
+    @Test
+    void deletesTheFilesOfPublicAndPrivateConversions() {
+        audio.transcriptVtt(new AudioFolder("an-id", Visibility.PUBLIC), "WEBVTT");
+        audio.transcriptVtt(new AudioFolder("an-id", Visibility.PRIVATE), "WEBVTT");
+        String other =
+                audio.transcriptVtt(new AudioFolder("another", Visibility.PRIVATE), "WEBVTT");
+
+        audio.delete("an-id");
+
+        assertThat(bucket.objects().keys()).containsExactly("bucket/" + other);
     }
 }

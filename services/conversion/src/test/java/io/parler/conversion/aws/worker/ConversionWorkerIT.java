@@ -72,7 +72,7 @@ class ConversionWorkerIT {
                         new String(
                                 aws.s3().object(AUDIO + "transcript.vtt").content(),
                                 StandardCharsets.UTF_8))
-                .contains("A queue remembers what cron forgets: festina lente");
+                .contains("A queue remembers what cron\nforgets: festina lente");
         assertThat(worker.json(AUDIO + "chapters.json").at("/chapters/1/title").asText())
                 .isEqualTo("Three reasons");
         assertThat(worker.json(AUDIO + "script.json").path("ledger")).hasSize(12);
@@ -106,8 +106,10 @@ class ConversionWorkerIT {
         JsonNode completed = worker.lastEvent("conversion.completed.v1");
         assertThat(completed.at("/data/billedCharacters"))
                 .isEqualTo(completed.at("/data/characters"));
-        assertThat(worker.json(AUDIO + "script.json").at("/ledger/5/spoken").asText())
+        String folder = "audio-bucket/audio/private/" + ID + "/";
+        assertThat(worker.json(folder + "script.json").at("/ledger/5/spoken").asText())
                 .isEqualTo("skipped");
+        assertThat(completed.at("/data/visibility").asText()).isEqualTo("private");
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.parler.http.Json;
 import io.parler.id.AccountId;
 import io.parler.problem.Problem;
 import io.parler.request.Timing;
+import io.parler.request.Visibility;
 import io.parler.testing.Contract;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -40,6 +41,7 @@ class EventContractTest {
                     Optional.empty(),
                     ScriptOptions.DEFAULT,
                     Timing.SENTENCES,
+                    Visibility.PUBLIC,
                     2);
 
     @Test
@@ -54,6 +56,7 @@ class EventContractTest {
                                 Optional.of("Joanna"),
                                 ScriptOptions.DEFAULT,
                                 Timing.SENTENCES,
+                                Visibility.PUBLIC,
                                 1));
     }
 

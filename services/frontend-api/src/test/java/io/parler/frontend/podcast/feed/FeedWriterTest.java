@@ -97,6 +97,7 @@ class FeedWriterTest {
                         sample.sourceUrl(),
                         "v",
                         sample.audio(),
+                        false,
                         sample.details());
 
         byte[] feed = write(Samples.podcast(1), episodes(hostile));
