@@ -38,6 +38,8 @@ public final class ListenPage {
                 new Html()
                         .open(
                                 "main",
+                                "aria-labelledby",
+                                "title",
                                 "data-transcript",
                                 path(audiobook.jsonKey()),
                                 "data-chapters",
@@ -108,7 +110,15 @@ public final class ListenPage {
         body.markup("<div>\n<p class=\"kind\">Listen · ")
                 .text(length(audiobook.audio().seconds()))
                 .markup("</p>\n")
-                .element("h1", audiobook.title(), "lang", audiobook.language(), "dir", "auto")
+                .element(
+                        "h1",
+                        audiobook.title(),
+                        "id",
+                        "title",
+                        "lang",
+                        audiobook.language(),
+                        "dir",
+                        "auto")
                 .markup("\n<p class=\"byline\">");
         if (audiobook.author() != null) {
             body.text(audiobook.author() + " · ");
