@@ -104,7 +104,7 @@ class AccessIT {
         installation.keys("revoke", lost.id());
         conversion = convert(right.key(), text());
         privateConversion = convert(right.key(), privateText());
-        podcast = podcast();
+        podcast = podcast(right.key());
     }
 
     @Test
@@ -174,6 +174,9 @@ class AccessIT {
         String key = created.key();
         String id = convert(key, text());
         send(new ApiCall("PUT", "/v1/pronunciations", "{\"rules\":[]}"), key);
+        String show = podcast(key);
+        send(at("PUT", show + "/episodes/" + id), key);
+        assertThat(api.get(show + "/feed.xml").text()).contains(id);
 
         installation.keys("delete-account", created.account(), "--yes");
 
@@ -181,6 +184,9 @@ class AccessIT {
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> api.get("/v1/conversions/" + id).status() == 410);
         assertThat(api.get("/v1/conversions/" + id + "/player").status()).isEqualTo(410);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> api.get(show + "/feed.xml").status() == 404);
         assertThat(api.get("/v1/conversions/" + conversion).status()).isEqualTo(200);
     }
 
@@ -335,7 +341,7 @@ class AccessIT {
                 new Row(
                         "DELETE /v1/podcasts/{id}",
                         "publish",
-                        () -> at("DELETE", podcast()),
+                        () -> at("DELETE", podcast(right())),
                         404,
                         204),
                 new Row(
@@ -400,9 +406,9 @@ class AccessIT {
                 """);
     }
 
-    /// The path of a new podcast of the account.
-    private String podcast() {
-        return "/v1/podcasts/" + send(newPodcast(), right()).json().path("id").asText();
+    /// The path of a new podcast of the key's account.
+    private String podcast(String key) {
+        return "/v1/podcasts/" + send(newPodcast(), key).json().path("id").asText();
     }
 
     private String player() {

@@ -123,7 +123,7 @@ public final class FrontendApi
                         podcasts,
                         episodes,
                         addresses,
-                        () -> new FeedWriter(addresses, Optional.empty()),
+                        () -> new FeedWriter(addresses),
                         ArtworkPainter::new);
         SiteEndpoint site = new SiteEndpoint(new SiteFiles(origin), new ProblemPages(), origin);
         this.api =

@@ -43,6 +43,7 @@ record PodcastRequestBody(
             Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}");
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\".]+");
+    private static final Pattern WEB = Pattern.compile("https?://");
     private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
 
     /// The settings of a new show.
@@ -158,7 +159,9 @@ record PodcastRequestBody(
 
     private static String address(String pointer, String given, List<FieldError> errors) {
         if (!given.isEmpty()
-                && (given.length() > MAX_ADDRESS || PostAddress.parse(given).isEmpty())) {
+                && (given.length() > MAX_ADDRESS
+                        || !WEB.matcher(given).lookingAt()
+                        || PostAddress.parse(given).isEmpty())) {
             errors.add(
                     new FieldError(pointer, "is not a web address such as https://example.com/"));
         }
@@ -217,14 +220,14 @@ record PodcastRequestBody(
             errors.add(new FieldError("/txt", "has more than " + MAX_TXT + " lines"));
         }
         for (int i = 0; i < given.size(); i++) {
-            String line = given.get(i);
-            if (line == null || line.isBlank() || line.length() > MAX_TXT_LENGTH) {
+            String line = TextCharacters.cleaned(Objects.requireNonNullElse(given.get(i), ""));
+            if (line.isBlank() || line.length() > MAX_TXT_LENGTH) {
                 errors.add(
                         new FieldError(
                                 "/txt/" + i,
                                 "is not a text of 1 to " + MAX_TXT_LENGTH + " characters"));
             } else {
-                lines.add(TextCharacters.cleaned(line).strip());
+                lines.add(line.strip());
             }
         }
         return lines;

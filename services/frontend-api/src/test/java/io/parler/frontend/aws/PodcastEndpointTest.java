@@ -91,6 +91,8 @@ class PodcastEndpointTest {
                 "{'categories': ['Cooking']} | /categories/0",
                 "{'categories': ['Arts', 'Arts', 'Arts', 'Arts']} | /categories",
                 "{'link': 'nonsense'} | /link",
+                "{'link': 'HTTPS://blog.example.com/'} | /link",
+                "{'txt': ['\\u0085', 'fine', null]} | /txt/0 /txt/2",
                 "{'language': 'English!'} | /language",
                 "{'ownerEmail': 'ada'} | /ownerEmail",
                 "{'blog': 'mailto:a@b.c'} | /blog",

@@ -3,7 +3,6 @@ package io.parler.frontend.podcast.feed;
 import com.rometools.modules.itunes.AbstractITunesObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jdom2.filter.Filters;
@@ -14,9 +13,6 @@ final class AppleElements {
             Namespace.getNamespace("itunes", AbstractITunesObject.URI);
     private static final Namespace DUBLIN_CORE =
             Namespace.getNamespace("dc", "http://purl.org/dc/elements/1.1/");
-
-    /// Elements that Apple doesn't read any more.
-    private static final Set<String> DROPPED = Set.of("keywords");
 
     private AppleElements() {}
 
@@ -36,11 +32,15 @@ final class AppleElements {
         switch (element.getName()) {
             case "explicit" -> element.setText(element.getText().equals("yes") ? "true" : "false");
             case "duration" -> element.setText(Long.toString(seconds(element.getText())));
-            default -> {
-                if (DROPPED.contains(element.getName())) {
-                    element.detach();
-                }
-            }
+            // The owner of a show without an e-mail address, and keywords, which nobody reads now.
+            case "owner", "keywords" -> detachEmpty(element);
+            default -> {}
+        }
+    }
+
+    private static void detachEmpty(Element element) {
+        if (element.getValue().isBlank()) {
+            element.detach();
         }
     }
 

@@ -49,14 +49,9 @@ public final class FeedWriter {
                     .reversed();
 
     private final FeedAddress addresses;
-    private final Optional<String> hub;
 
-    /// Writes with the addresses of an installation.
-    ///
-    /// @param hub the WebSub hub that tells apps of new episodes
-    public FeedWriter(FeedAddress addresses, Optional<String> hub) {
+    public FeedWriter(FeedAddress addresses) {
         this.addresses = addresses;
-        this.hub = hub;
     }
 
     /// A page of the feed, from 1, in UTF-8. Empty when there is no such page.
@@ -129,7 +124,6 @@ public final class FeedWriter {
     private Module links(Podcast podcast, int page, int pages) {
         List<Link> links = new ArrayList<>();
         links.add(link("self", addresses.page(podcast, page)));
-        hub.ifPresent(address -> links.add(link("hub", address)));
         if (pages > 1) {
             links.add(link("first", addresses.page(podcast, 1)));
             links.add(link("last", addresses.page(podcast, pages)));
@@ -149,9 +143,7 @@ public final class FeedWriter {
         Link link = new Link();
         link.setRel(relation);
         link.setHref(address);
-        if (!relation.equals("hub")) {
-            link.setType("application/rss+xml");
-        }
+        link.setType("application/rss+xml");
         return link;
     }
 

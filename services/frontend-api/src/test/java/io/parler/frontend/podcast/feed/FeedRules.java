@@ -79,6 +79,13 @@ final class FeedRules {
         categories.forEach(
                 category ->
                         rule("a category has a text", !category.getAttribute("text").isEmpty()));
+        NodeList elements = channel.getElementsByTagNameNS(ITUNES, "*");
+        for (int i = 0; i < elements.getLength(); i++) {
+            Element element = (Element) elements.item(i);
+            rule(
+                    "itunes:" + element.getLocalName() + " has a text or attributes",
+                    element.hasAttributes() || !element.getTextContent().isBlank());
+        }
         List<Element> selves =
                 children(channel, ATOM, "link").stream()
                         .filter(link -> link.getAttribute("rel").equals("self"))
@@ -145,7 +152,6 @@ final class FeedRules {
                     "chapters have their type",
                     chapters.getAttribute("type").equals("application/json+chapters"));
         }
-        rule("no empty elements of Apple's", children(item, ITUNES, "keywords").isEmpty());
     }
 
     private void rule(String rule, boolean holds) {
