@@ -107,11 +107,8 @@ record StructuredData(
 
     private static Optional<String> author(Object article, Object page) {
         var names = new LinkedHashSet<String>();
-        for (String field : List.of("author", "creator")) {
-            if (names.isEmpty()) {
-                LenientJson.list(article, field).forEach(author -> addNames(author, page, names));
-            }
-        }
+        // Not `creator`: on wikis that is the last editor.
+        LenientJson.list(article, "author").forEach(author -> addNames(author, page, names));
         return names.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", names));
     }
 

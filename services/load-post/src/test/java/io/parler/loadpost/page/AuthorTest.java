@@ -31,7 +31,6 @@ class AuthorTest {
                 "{'@type':'Article','author':'Ada Ferrer'}",
                 "{'@type':'Article','author':{'name':['Ada Ferrer']}}",
                 "{'@type':'Article','author':['https://a.example/ada',{'name':'Ada Ferrer'}]}",
-                "{'@type':'Article','creator':[{'name':'Ada Ferrer'}]}",
                 "{'@graph':[{'@type':'Article','author':{'@id':'#a'}},{'@type':'Person','@id':'#a','name':'Ada Ferrer'}]}",
                 "[{'@type':'Person','@id':'#a','name':'Ada Ferrer'},{'@type':'Article','author':{'@id':'#a'}}]"
             })
