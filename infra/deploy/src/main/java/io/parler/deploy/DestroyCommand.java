@@ -69,7 +69,11 @@ final class DestroyCommand implements Callable<Integer> {
                                             cloud.objects(),
                                             cloud.output(),
                                             cloud.awsOptions())
-                                    .destroy(suite.names(), Optional.ofNullable(audio.folder), yes);
+                                    .destroy(
+                                            suite.names(),
+                                            suite.keyPairs(),
+                                            Optional.ofNullable(audio.folder),
+                                            yes);
                     return deleted ? 0 : 1;
                 });
     }

@@ -36,6 +36,12 @@ public final class AwsParameterStore implements ParameterStore {
         put(name, value, ParameterType.SECURE_STRING);
     }
 
+    /// The plural call ignores what isn't there.
+    @Override
+    public void delete(String name) {
+        client.deleteParameters(delete -> delete.names(name));
+    }
+
     private void put(String name, String value, ParameterType type) {
         client.putParameter(put -> put.name(name).value(value).type(type).overwrite(true));
     }

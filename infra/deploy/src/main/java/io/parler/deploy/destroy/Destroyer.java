@@ -1,6 +1,7 @@
 package io.parler.deploy.destroy;
 
 import io.parler.deploy.archive.ObjectStore;
+import io.parler.deploy.stack.KeyPairs;
 import io.parler.deploy.stack.ParameterStore;
 import io.parler.deploy.stack.StackDeployer;
 import io.parler.deploy.stack.StackResource;
@@ -58,10 +59,12 @@ public final class Destroyer {
     /// Announces, asks, exports, deletes, and reports.
     ///
     /// @param names the stacks in the order of deployment
+    /// @param keyPairs the key pairs that only these stacks use
     /// @param exportFolder where the audio is copied to first
     /// @param yes don't ask
     /// @return false when it was declined
-    public boolean destroy(List<String> names, Optional<Path> exportFolder, boolean yes) {
+    public boolean destroy(
+            List<String> names, List<String> keyPairs, Optional<Path> exportFolder, boolean yes) {
         List<Doomed> doomed = doomed(names);
         if (doomed.isEmpty()) {
             output.line("Stage " + stage.name() + " has no stacks here.");
@@ -77,6 +80,7 @@ public final class Destroyer {
             one.emptied().forEach(objects::empty);
             deployer.delete(one.stack());
         }
+        keyPairs.forEach(new KeyPairs(stage, parameters)::delete);
         report(doomed);
         return true;
     }

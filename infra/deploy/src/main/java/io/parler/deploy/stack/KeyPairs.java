@@ -9,6 +9,7 @@ import java.util.Base64;
 /// Creates the key pairs that stacks need: RSA with 2048 bits, as CloudFront requires for signed
 /// URLs.
 public final class KeyPairs {
+    private static final String PUBLIC = ".pub";
     private static final int BITS = 2048;
     private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
@@ -26,11 +27,18 @@ public final class KeyPairs {
     /// @param name the private key's parameter in this stage; the public key's has `.pub` behind it
     public void create(String name) {
         String parameter = stage.parameterName(name);
-        if (store.get(parameter + ".pub").isEmpty()) {
+        if (store.get(parameter + PUBLIC).isEmpty()) {
             KeyPair pair = generate();
             store.putSecret(parameter, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
-            store.put(parameter + ".pub", pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+            store.put(parameter + PUBLIC, pem("PUBLIC KEY", pair.getPublic().getEncoded()));
         }
+    }
+
+    /// Deletes a key pair if it is there.
+    public void delete(String name) {
+        String parameter = stage.parameterName(name);
+        store.delete(parameter + PUBLIC);
+        store.delete(parameter);
     }
 
     private static KeyPair generate() {

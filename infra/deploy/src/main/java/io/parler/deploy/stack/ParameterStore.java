@@ -13,6 +13,9 @@ public interface ParameterStore {
     /// Writes a SecureString, or a new version of it.
     void putSecret(String name, String value);
 
+    /// Deletes a parameter if it is there.
+    void delete(String name);
+
     /// The names below a path such as `/parler/dev`.
     List<String> names(String path);
 }

@@ -33,6 +33,11 @@ public record SuiteFile(List<SuiteEntry> entries) {
         return entries.stream().map(SuiteEntry::name).distinct().toList();
     }
 
+    /// The key pairs that the stacks need.
+    public List<String> keyPairs() {
+        return entries.stream().flatMap(entry -> entry.keyPairs().stream()).distinct().toList();
+    }
+
     /// Only the stacks with these names; all without any.
     public SuiteFile only(List<String> names) {
         for (String name : names) {

@@ -62,6 +62,16 @@ class DestroyerTest {
     }
 
     @Test
+    void theKeyPairsOfTheStacksAreDeleted() {
+        parameters.put("/parler/dev/edge/signing-key", "private");
+        parameters.put("/parler/dev/edge/signing-key.pub", "public");
+
+        destroy("dev\n", Optional.empty());
+
+        assertThat(parameters.names("/parler/dev/edge")).isEmpty();
+    }
+
+    @Test
     void nothingIsDeletedUntilTheStagesNameIsTyped() {
         assertThat(destroy("y\n", Optional.empty())).isFalse();
         assertThat(destroy("", Optional.empty())).isFalse();
@@ -135,14 +145,16 @@ class DestroyerTest {
     void aStageWithoutStacksIsNoError() {
         Output output = screen.output("");
 
-        assertThat(destroyer(output, new Stage("prod")).destroy(NAMES, Optional.empty(), false))
+        assertThat(
+                        destroyer(output, new Stage("prod"))
+                                .destroy(NAMES, List.of(), Optional.empty(), false))
                 .isTrue();
         assertThat(screen.text()).contains("Stage prod has no stacks here.");
     }
 
     private boolean destroy(String typed, Optional<Path> exportFolder) {
         return destroyer(screen.output(typed), new Stage("dev"))
-                .destroy(NAMES, exportFolder, false);
+                .destroy(NAMES, List.of("edge/signing-key"), exportFolder, false);
     }
 
     private Destroyer destroyer(Output output, Stage stage) {

@@ -30,6 +30,11 @@ public final class FakeParameterStore implements ParameterStore {
     }
 
     @Override
+    public void delete(String name) {
+        values.remove(name);
+    }
+
+    @Override
     public List<String> names(String path) {
         return values.keySet().stream().filter(name -> name.startsWith(path + "/")).toList();
     }
