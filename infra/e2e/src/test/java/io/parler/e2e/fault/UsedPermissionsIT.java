@@ -71,6 +71,10 @@ class UsedPermissionsIT {
                             "StatusRecorder dynamodb:DeleteItem",
                             "only those of a deleted account can still be read when their deletion is recorded"),
                     Map.entry(
+                            "FrontendRecorder dynamodb:BatchWriteItem",
+                            "the episodes of a deleted account are mostly gone before: its"
+                                    + " conversions are deleted one by one"),
+                    Map.entry(
                             "FrontendRecorder sns:Publish",
                             "it deletes a conversion only when its account was deleted while it ran"),
                     Map.entry(

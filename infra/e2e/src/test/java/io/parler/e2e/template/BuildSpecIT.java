@@ -115,7 +115,11 @@ class BuildSpecIT {
         run(folder, stack, "");
 
         assertThat(folder.resolve("packaged.yaml")).exists();
-        assertThat(parameters(folder)).containsExactly(Map.entry("Stage", "prod"));
+        assertThat(parameters(folder))
+                .containsEntry("Stage", "prod")
+                .allSatisfy(
+                        (name, value) ->
+                                assertThat(value).as(name).matches("prod|/parler/prod/.*"));
     }
 
     /// The phases in one shell, as CodeBuild runs them; without the installation of tools and the
