@@ -18,6 +18,9 @@ final class VttWriter {
     private static final Pattern CLAUSE = Pattern.compile("[,;:–—、，；：،؛]\\s*|\\s(?=[–—(])");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
+    /// Not after a full stop: within a sentence it is that of an abbreviation, such as "Gen. Lee".
+    private static final Pattern AFTER_A_WORD = Pattern.compile("(?<!\\.)\\s+");
+
     private VttWriter() {}
 
     private record Part(double start, double end, String text) {}
@@ -59,13 +62,13 @@ final class VttWriter {
     /// Where a text is cut in two: after the clause or else the word that ends nearest to the
     /// middle.
     private static int cut(String text) {
-        int cut = nearestToMiddle(CLAUSE, text);
-        if (cut < 0) {
-            cut = nearestToMiddle(SPACE, text);
+        for (Pattern pattern : List.of(CLAUSE, AFTER_A_WORD, SPACE)) {
+            int cut = nearestToMiddle(pattern, text);
+            if (cut > 0) {
+                return cut;
+            }
         }
-        return cut > 0
-                ? cut
-                : text.offsetByCodePoints(0, text.codePointCount(0, text.length()) / 2);
+        return text.offsetByCodePoints(0, text.codePointCount(0, text.length()) / 2);
     }
 
     private static int nearestToMiddle(Pattern pattern, String text) {
@@ -101,11 +104,11 @@ final class VttWriter {
         if (text.length() <= MAX_LINE) {
             return List.of(text);
         }
-        int cut = nearestToMiddle(SPACE, text);
-        if (cut > 0) {
+        for (Pattern pattern : List.of(AFTER_A_WORD, SPACE)) {
+            int cut = Math.max(nearestToMiddle(pattern, text), 0);
             String first = text.substring(0, cut).stripTrailing();
             String second = text.substring(cut).stripLeading();
-            if (first.length() <= MAX_LINE && second.length() <= MAX_LINE) {
+            if (!first.isEmpty() && first.length() <= MAX_LINE && second.length() <= MAX_LINE) {
                 return List.of(first, second);
             }
         }

@@ -40,6 +40,19 @@ class VttWriterTest {
     }
 
     @Test
+    void noLineEndsAfterAnAbbreviation() {
+        String text =
+                "On Monday we met Gen. Lee, Sen. Ray and Sgt. Miller at the foot of Mt. Rainier.";
+        for (int from = 0; from < 40; from++) {
+            assertThat(cues(write(text.substring(from), 0, 5, List.of())))
+                    .allSatisfy(
+                            cue ->
+                                    assertThat(cue)
+                                            .doesNotContainPattern("(Gen|Sen|Sgt|Mt)\\.(\n|$)"));
+        }
+    }
+
+    @Test
     void aSlowSentenceIsCutByItsTime() {
         assertThat(write("One, and two.", 0, 10, List.of()))
                 .contains("00:00:00.000 --> 00:00:03.846\nOne,\n")
