@@ -46,7 +46,7 @@ final class ChunkTimeline {
         }
         int[] lengths =
                 timed.chunk().words().splitAt(ends).stream()
-                        .mapToInt(words -> Math.max(1, words.spokenText().strip().length()))
+                        .mapToInt(words -> SpokenLength.of(words.spokenText()))
                         .toArray();
         Map<Integer, Double> starts = new HashMap<>();
         if (lengths.length == sentences.size() && lengths.length > 1) {
