@@ -1,6 +1,7 @@
 package io.parler.frontend.account;
 
 import io.parler.frontend.LibraryStore;
+import io.parler.frontend.RandomText;
 import io.parler.id.AccountId;
 import io.parler.id.ConversionId;
 import io.parler.problem.ProblemException;
@@ -62,7 +63,7 @@ public final class AccountAdministration {
         StoredKey stored =
                 new StoredKey(
                         key.hash(),
-                        RandomId.of("key_", KEY_ID_LENGTH, random),
+                        "key_" + RandomText.of(KEY_ID_LENGTH, random),
                         request.name(),
                         account.id(),
                         request.scopes(),
@@ -133,7 +134,7 @@ public final class AccountAdministration {
     }
 
     private AccountId newAccountId() {
-        return new AccountId(RandomId.of("acc_", ACCOUNT_ID_LENGTH, random));
+        return new AccountId("acc_" + RandomText.of(ACCOUNT_ID_LENGTH, random));
     }
 
     private Instant now() {

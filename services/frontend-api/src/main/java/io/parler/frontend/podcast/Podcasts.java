@@ -1,5 +1,6 @@
 package io.parler.frontend.podcast;
 
+import io.parler.frontend.RandomText;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
