@@ -23,12 +23,17 @@ record StaticFile(String contentType, byte[] content, ETag etag) {
         }
     }
 
-    /// Also for pages that demand permission for each file (Cross-Origin-Embedder-Policy).
+    /// For pages that stay the same when the file changes.
     Response response(Request request) {
+        return response(request, "public, max-age=300");
+    }
+
+    /// Also for pages that demand permission for each file (Cross-Origin-Embedder-Policy).
+    Response response(Request request, String cacheControl) {
         Response response =
                 request.has(etag) ? Response.empty(304) : Response.of(200, contentType, content);
         return response.header("ETag", etag.value())
-                .header("Cache-Control", "public, max-age=300")
+                .header("Cache-Control", cacheControl)
                 .header("Cross-Origin-Resource-Policy", "cross-origin")
                 .header("X-Content-Type-Options", "nosniff");
     }
