@@ -2,13 +2,11 @@ package io.parler.status.listen;
 
 import io.parler.html.Html;
 import io.parler.status.Audiobook;
-import io.parler.status.oembed.OEmbedLinks;
-import java.net.URI;
-import java.net.URISyntaxException;
+import io.parler.status.WebAddress;
+import io.parler.status.metadata.PageMetadata;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +22,12 @@ public final class ListenPage {
     private static final int KILOBYTE = 1000;
 
     private final String publicOrigin;
-    private final Function<Object, String> json;
+    private final PageMetadata metadata;
 
     /// Takes a writer of JSON, for the data that search engines read.
     public ListenPage(String publicOrigin, Function<Object, String> json) {
         this.publicOrigin = publicOrigin;
-        this.json = json;
+        this.metadata = new PageMetadata(publicOrigin, json);
     }
 
     public String of(PublishedAudio audio) {
@@ -90,7 +88,7 @@ public final class ListenPage {
     private static void header(Html body, Audiobook audiobook) {
         body.markup("\n<header>\n");
         String image = audiobook.imageUrl();
-        if (image != null && isWeb(image)) {
+        if (image != null && WebAddress.isWeb(image)) {
             body.open(
                             "img",
                             "class",
@@ -124,9 +122,9 @@ public final class ListenPage {
             body.text(audiobook.author() + " · ");
         }
         String source = audiobook.sourceUrl();
-        if (source != null && isWeb(source)) {
+        if (source != null && WebAddress.isWeb(source)) {
             body.markup("Read it on ")
-                    .element("a", host(source), "href", source, "rel", "noopener");
+                    .element("a", WebAddress.host(source), "href", source, "rel", "noopener");
         } else {
             body.text("A text without an address");
         }
@@ -151,62 +149,14 @@ public final class ListenPage {
 
     private String head(PublishedAudio published) {
         Audiobook audiobook = published.audiobook();
-        String page = publicOrigin + "/listen/" + published.id() + "/" + published.slug();
-        String player = publicOrigin + "/v1/conversions/" + published.id() + "/player";
-        String audio = publicOrigin + "/" + audiobook.audio().key();
-        Html head = new Html();
-        head.open("link", "rel", "canonical", "href", page).markup("\n");
-        head.markup(OEmbedLinks.of(publicOrigin, page, audiobook.title()));
-        property(head, "og:type", "website");
-        property(head, "og:site_name", "Parler");
-        property(head, "og:title", audiobook.title());
-        property(head, "og:url", page);
-        property(head, "og:audio", audio);
-        property(head, "og:audio:type", audiobook.audio().mediaType());
-        String description = "Listen: " + length(audiobook.audio().seconds()) + ".";
-        property(head, "og:description", description);
-        named(head, "description", description);
-        String image = audiobook.imageUrl();
-        if (image != null && isWeb(image)) {
-            property(head, "og:image", image);
-            named(head, "twitter:image", image);
-        }
-        named(head, "twitter:card", "player");
-        named(head, "twitter:title", audiobook.title());
-        named(head, "twitter:player", player);
-        named(head, "twitter:player:width", "480");
-        named(head, "twitter:player:height", "200");
-        return head.markup("<script type=\"application/ld+json\">")
-                .markup(
-                        json.apply(audioObject(published, page, player, audio))
-                                .replace("<", "\\u003c"))
-                .markup("</script>\n")
-                .toString();
-    }
-
-    /// An AudioObject of schema.org: data, which no browser runs and no policy forbids.
-    private static Map<String, Object> audioObject(
-            PublishedAudio published, String page, String player, String audio) {
-        Audiobook audiobook = published.audiobook();
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("@context", "https://schema.org");
-        object.put("@type", "AudioObject");
-        object.put("name", audiobook.title());
-        object.put("url", page);
-        object.put("contentUrl", audio);
-        object.put("embedUrl", player);
-        object.put("encodingFormat", audiobook.audio().mediaType());
-        object.put("contentSize", Long.toString(audiobook.audio().bytes()));
-        object.put("duration", "PT" + Math.round(audiobook.audio().seconds()) + "S");
-        object.put("inLanguage", audiobook.language());
-        object.put("uploadDate", published.made().toString());
-        if (audiobook.author() != null) {
-            object.put("author", Map.of("@type", "Person", "name", audiobook.author()));
-        }
-        if (audiobook.sourceUrl() != null) {
-            object.put("isBasedOn", audiobook.sourceUrl());
-        }
-        return object;
+        return metadata.of(
+                new PageMetadata.Page(
+                        publicOrigin + "/listen/" + published.id() + "/" + published.slug(),
+                        publicOrigin + "/v1/conversions/" + published.id() + "/player",
+                        publicOrigin + "/" + audiobook.audio().key(),
+                        audiobook,
+                        Optional.of("Listen: " + length(audiobook.audio().seconds()) + "."),
+                        Optional.of(published.made())));
     }
 
     private static String page(String title, String head, Html body) {
@@ -236,14 +186,6 @@ public final class ListenPage {
                 .toString();
     }
 
-    private static void property(Html head, String property, String content) {
-        head.open("meta", "property", property, "content", content).markup("\n");
-    }
-
-    private static void named(Html head, String name, String content) {
-        head.open("meta", "name", name, "content", content).markup("\n");
-    }
-
     /// `3 min`, or `45 s`.
     private static String length(double seconds) {
         Duration length = Duration.ofSeconds(Math.round(seconds));
@@ -256,19 +198,6 @@ public final class ListenPage {
         return bytes < KILOBYTE * KILOBYTE
                 ? Math.max(1, bytes / KILOBYTE) + " KB"
                 : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
-    }
-
-    private static String host(String address) {
-        try {
-            String host = new URI(address).getHost();
-            return host == null ? address : host;
-        } catch (URISyntaxException e) {
-            return address;
-        }
-    }
-
-    private static boolean isWeb(String address) {
-        return address.startsWith("https://") || address.startsWith("http://");
     }
 
     private static @Nullable String path(@Nullable String key) {

@@ -4,11 +4,12 @@ import io.parler.html.Html;
 import io.parler.id.ConversionId;
 import io.parler.status.AudioUrls;
 import io.parler.status.Audiobook;
-import io.parler.status.oembed.OEmbedLinks;
-import java.util.LinkedHashMap;
+import io.parler.status.PlayingTime;
+import io.parler.status.WebAddress;
+import io.parler.status.metadata.PageMetadata;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,11 +21,13 @@ final class AudioPage {
     private final AudioUrls urls;
     private final PlayerAssets assets;
     private final Function<Object, String> json;
+    private final PageMetadata metadata;
 
     AudioPage(AudioUrls urls, PlayerAssets assets, Function<Object, String> json) {
         this.urls = urls;
         this.assets = assets;
         this.json = json;
+        this.metadata = new PageMetadata(urls.publicOrigin(), json);
     }
 
     String of(ConversionId id, Audiobook audiobook, PlayerLook look) {
@@ -51,7 +54,7 @@ final class AudioPage {
         new Controls(texts).writeTo(body, language);
         body.markup("<p class=\"message\" role=\"status\"></p>\n")
                 .markup("<script type=\"application/json\" id=\"texts\">")
-                .markup(inScript(json.apply(texts.texts())))
+                .markup(PageMetadata.inScript(json.apply(texts.texts())))
                 .markup("</script>\n</main>");
         return new PageLayout(assets, look)
                 .of(
@@ -97,7 +100,7 @@ final class AudioPage {
     private static void heading(Html body, Audiobook audiobook, PlayerTexts texts) {
         body.open("h1", "class", "title", "lang", audiobook.language(), "dir", "auto");
         String source = audiobook.sourceUrl();
-        if (source != null && PlayerPages.isWeb(source)) {
+        if (source != null && WebAddress.isWeb(source)) {
             body.element(
                     "a", audiobook.title(), "href", source, "target", "_blank", "rel", "noopener");
         } else {
@@ -121,68 +124,14 @@ final class AudioPage {
 
     private String head(ConversionId id, Audiobook audiobook) {
         String player = urls.publicOrigin() + "/v1/conversions/" + id + "/player";
-        String audio = urls.of(audiobook.audio().key());
-        Html head = new Html();
-        head.open("link", "rel", "canonical", "href", player).markup("\n");
-        head.markup(OEmbedLinks.of(urls.publicOrigin(), player, audiobook.title()));
-        property(head, "og:type", "website");
-        property(head, "og:site_name", "Parler");
-        property(head, "og:title", audiobook.title());
-        property(head, "og:url", player);
-        property(head, "og:audio", audio);
-        property(head, "og:audio:type", audiobook.audio().mediaType());
-        String image = audiobook.imageUrl();
-        if (image != null && PlayerPages.isWeb(image)) {
-            property(head, "og:image", image);
-            named(head, "twitter:image", image);
-        }
-        named(head, "twitter:card", "player");
-        named(head, "twitter:title", audiobook.title());
-        named(head, "twitter:player", player);
-        named(head, "twitter:player:width", "480");
-        named(head, "twitter:player:height", "200");
-        return head.markup("<script type=\"application/ld+json\">")
-                .markup(inScript(json.apply(audioObject(audiobook, player, audio))))
-                .markup("</script>\n")
-                .toString();
-    }
-
-    private static void property(Html head, String property, String content) {
-        head.open("meta", "property", property, "content", content).markup("\n");
-    }
-
-    private static void named(Html head, String name, String content) {
-        head.open("meta", "name", name, "content", content).markup("\n");
-    }
-
-    /// An AudioObject of schema.org: data, which no browser runs and no policy forbids.
-    private static Map<String, Object> audioObject(
-            Audiobook audiobook, String player, String audio) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("@context", "https://schema.org");
-        object.put("@type", "AudioObject");
-        object.put("name", audiobook.title());
-        object.put("contentUrl", audio);
-        object.put("embedUrl", player);
-        object.put("encodingFormat", audiobook.audio().mediaType());
-        object.put("contentSize", Long.toString(audiobook.audio().bytes()));
-        object.put("duration", new PlayingTime(audiobook.audio().seconds()).iso());
-        object.put("inLanguage", audiobook.language());
-        if (audiobook.author() != null) {
-            Map<String, Object> author = new LinkedHashMap<>();
-            author.put("@type", "Person");
-            author.put("name", audiobook.author());
-            object.put("author", author);
-        }
-        if (audiobook.sourceUrl() != null) {
-            object.put("isBasedOn", audiobook.sourceUrl());
-        }
-        return object;
-    }
-
-    /// JSON that can't end the script element around it.
-    private static String inScript(String json) {
-        return json.replace("<", "\\u003c");
+        return metadata.of(
+                new PageMetadata.Page(
+                        player,
+                        player,
+                        urls.of(audiobook.audio().key()),
+                        audiobook,
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private @Nullable String path(@Nullable String key) {

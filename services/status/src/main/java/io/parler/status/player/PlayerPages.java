@@ -7,8 +7,7 @@ import io.parler.status.ConversionProblem;
 import io.parler.status.Progress;
 import io.parler.status.RequestSummary;
 import io.parler.status.State;
-import java.net.URI;
-import java.net.URISyntaxException;
+import io.parler.status.WebAddress;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -141,24 +140,19 @@ public final class PlayerPages {
     /// Names the post by its host, which fits on a line.
     private static void source(Html body, Conversion conversion) {
         String address = conversion.request().map(RequestSummary::sourceUrl).orElse(null);
-        if (address == null || !isWeb(address)) {
+        if (address == null || !WebAddress.isWeb(address)) {
             return;
         }
         body.markup("<p class=\"byline\">A post of ")
-                .element("a", host(address), "href", address, "target", "_blank", "rel", "noopener")
+                .element(
+                        "a",
+                        WebAddress.host(address),
+                        "href",
+                        address,
+                        "target",
+                        "_blank",
+                        "rel",
+                        "noopener")
                 .markup("</p>");
-    }
-
-    private static String host(String address) {
-        try {
-            String host = new URI(address).getHost();
-            return host == null ? address : host;
-        } catch (URISyntaxException e) {
-            return address;
-        }
-    }
-
-    static boolean isWeb(String address) {
-        return address.startsWith("https://") || address.startsWith("http://");
     }
 }

@@ -1,4 +1,4 @@
-package io.parler.status.player;
+package io.parler.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,12 @@
-package io.parler.status.player;
+package io.parler.status;
 
 import java.util.Locale;
 
 /// The playing time of audio, for people and for machines.
-record PlayingTime(double seconds) {
+public record PlayingTime(double seconds) {
 
     /// `3:04`, or `1:02:03`: full seconds, as players show them.
-    String clock() {
+    public String clock() {
         long whole = (long) seconds;
         long hours = whole / 3600;
         long minutes = whole / 60 % 60;
@@ -16,7 +16,7 @@ record PlayingTime(double seconds) {
     }
 
     /// ISO 8601: `PT185S`.
-    String iso() {
+    public String iso() {
         return "PT" + Math.round(seconds) + "S";
     }
 }
