@@ -18,6 +18,18 @@
 /** @typedef {Schemas['PodcastRequest']} PodcastRequest */
 /** @typedef {Schemas['PodcastSettings']} PodcastSettings */
 /** @typedef {Schemas['Usage']} Usage */
+/** @typedef {Schemas['Subscription']} Subscription */
+/** @typedef {Schemas['Subscriptions']} Subscriptions */
+/** @typedef {Schemas['Subscriptions']['subscriptions'][number]} SubscriptionEntry */
+/** @typedef {Schemas['SubscriptionRequest']} SubscriptionRequest */
+/** @typedef {Schemas['SubscriptionSettings']} SubscriptionSettings */
+/** @typedef {Schemas['SubscriptionImport']} SubscriptionImport */
+/** @typedef {Schemas['Plays']} Plays */
+/** @typedef {Schemas['Collection']} Collection */
+/** @typedef {Schemas['Collections']} Collections */
+/** @typedef {Schemas['Collections']['collections'][number]} CollectionEntry */
+/** @typedef {Schemas['CollectionRequest']} CollectionRequest */
+/** @typedef {Schemas['CollectionAction']} CollectionAction */
 
 export class Problem extends Error {
   /** @param {Partial<Schemas['Problem']>} body */
@@ -210,6 +222,15 @@ export const signOut = () => call('/v1/session', { method: 'DELETE' }, { asks: f
 export const library = (cursor, limit, signal) => json(`/v1/library?${query({ cursor, limit })}`, { signal });
 
 /**
+ * How the account's recordings were listened to, until today.
+ *
+ * @param {string} from a day
+ * @param {AbortSignal} signal
+ * @returns {Promise<Plays>}
+ */
+export const plays = (from, signal) => json(`/v1/plays?${query({ from })}`, { signal, cache: 'no-store' });
+
+/**
  * @param {AbortSignal} signal
  * @returns {Promise<Podcasts>}
  */
@@ -312,7 +333,121 @@ export async function conversion(id, etag, signal) {
   return { etag: response.headers.get('ETag') ?? '', state: await response.json() };
 }
 
+/**
+ * Deletes a conversion with its audio; an entry that has outlived its conversion is taken off the list.
+ *
+ * @param {string} id
+ * @param {AbortSignal} signal
+ */
+export async function deleteConversion(id, signal) {
+  try {
+    await call(`/v1/conversions/${encodeURIComponent(id)}`, { method: 'DELETE', signal });
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status !== 404) throw error;
+    await call(`/v1/library/${encodeURIComponent(id)}`, { method: 'DELETE', signal });
+  }
+}
+
+/**
+ * Gives a completed conversion another title.
+ *
+ * @param {string} id
+ * @param {string} title
+ * @param {AbortSignal} signal
+ * @returns {Promise<Conversion>}
+ */
+export const renameConversion = (id, title, signal) => send('PATCH', `/v1/conversions/${encodeURIComponent(id)}`, { title }, { signal });
+
 /** A random Idempotency-Key. (crypto.randomUUID exists on https only.) */
 export function newKey() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/**
+ * The blogs that the account follows.
+ *
+ * @param {AbortSignal} signal
+ * @returns {Promise<Subscriptions>}
+ */
+export const subscriptions = (signal) => json('/v1/subscriptions', { signal });
+
+/**
+ * Follows a blog. The response has the address that the blog can call.
+ *
+ * @param {SubscriptionRequest} request
+ * @param {AbortSignal} signal
+ * @returns {Promise<Subscription>}
+ */
+export const follow = (request, signal) => send('POST', '/v1/subscriptions', request, { signal });
+
+/**
+ * Follows the feeds of an OPML file. The response says what became of each. The file is sent as it is: it may have another encoding than UTF-8, and
+ * API Gateway would change the bytes of a type that begins with text/.
+ *
+ * @param {Blob} opml
+ * @param {AbortSignal} signal
+ * @returns {Promise<SubscriptionImport>}
+ */
+export const importOpml = (opml, signal) => json('/v1/subscriptions', { method: 'POST', headers: { 'Content-Type': 'application/x-opml' }, body: opml, signal });
+
+/** @param {string} id */
+const subscriptionPath = (id) => `/v1/subscriptions/${encodeURIComponent(id)}`;
+
+/**
+ * @param {string} id
+ * @param {SubscriptionSettings} settings
+ * @param {AbortSignal} signal
+ * @returns {Promise<Subscription>}
+ */
+export const changeSubscription = (id, settings, signal) => send('PATCH', subscriptionPath(id), settings, { signal });
+
+/**
+ * @param {string} id
+ * @param {AbortSignal} signal
+ */
+export const unfollow = (id, signal) => call(subscriptionPath(id), { method: 'DELETE', signal });
+
+/**
+ * Another address for the blog to call.
+ *
+ * @param {string} id
+ * @param {AbortSignal} signal
+ * @returns {Promise<Subscription>}
+ */
+export const renewHook = (id, signal) => json(`${subscriptionPath(id)}/hook`, { method: 'POST', signal });
+
+/**
+ * The account's collections, the newest first.
+ *
+ * @param {AbortSignal} signal
+ * @returns {Promise<Collections>}
+ */
+export const collections = (signal) => json('/v1/collections', { signal, cache: 'no-store' });
+
+/**
+ * Quotes the posts of a feed. The same key may be sent again: nothing is done twice.
+ *
+ * @param {CollectionRequest} request
+ * @param {string} key
+ * @param {AbortSignal} signal
+ * @returns {Promise<Collection>}
+ */
+export const createCollection = (request, key, signal) => send('POST', '/v1/collections', request, { signal, headers: { 'Idempotency-Key': key } });
+
+/** @param {string} id */
+const collectionPath = (id) => `/v1/collections/${encodeURIComponent(id)}`;
+
+/**
+ * @param {string} id
+ * @param {AbortSignal} signal
+ * @returns {Promise<Collection>}
+ */
+export const collection = (id, signal) => json(collectionPath(id), { signal, cache: 'no-store' });
+
+/**
+ * @param {string} id
+ * @param {CollectionAction['action']} action
+ * @param {AbortSignal} signal
+ * @returns {Promise<Collection>}
+ */
+export const changeCollection = (id, action, signal) => send('PATCH', collectionPath(id), { action }, { signal });

@@ -1,15 +1,20 @@
 // The page. Its address says what it shows, so reload, back and a shared link all work:
-//   /  ·  /?url=…[&as=post|posts]  ·  /?conversion=…  ·  /?paste  ·  /?pronunciations  ·  /?podcasts  ·  /?podcast=…
+//   /  ·  /?url=…[&as=post|posts]  ·  /?conversion=…  ·  /?paste  ·  /?library  ·  /?pronunciations  ·  /?podcasts  ·  /?podcast=…  ·  /?following  ·  /?collections[=feed]  ·  /?collection=…  ·  /?listening[=days]
 
 import { find } from './dom.js';
 import * as session from './session.js';
 import { showAddress } from './views/address.js';
+import { showCollection } from './views/collection.js';
+import { showCollections } from './views/collections.js';
 import { showConversion } from './views/conversion.js';
+import { showFollowing } from './views/following.js';
 import { showLibrary } from './views/library.js';
 import { showPaste } from './views/paste.js';
+import { showPlays } from './views/plays.js';
 import { showPodcast } from './views/podcast.js';
 import { showPodcasts } from './views/podcasts.js';
 import { showPronunciations } from './views/pronunciations.js';
+import { showRecent } from './views/recent.js';
 import { showSignIn } from './views/sign-in.js';
 
 /**
@@ -36,25 +41,33 @@ async function show({ focus = true, scroll = 0 } = {}) {
   const parameters = new URLSearchParams(location.search);
   const url = parameters.get('url')?.trim();
   const page = { view, go, signal: current.signal, setTitle };
-  const home = !url && !['conversion', 'paste', 'pronunciations', 'podcasts', 'podcast'].some((name) => parameters.has(name));
+  const focused = document.activeElement;
+  // Now, or it would replace what somebody types while the account is loaded.
+  address.value = url ?? '';
+  const home = !url && !['conversion', 'paste', 'library', 'pronunciations', 'podcasts', 'podcast', 'following', 'collections', 'collection', 'listening'].some((name) => parameters.has(name));
   const known = await session.ready();
   if (page.signal.aborted) return;
   const isPublic = parameters.has('conversion');
   intro.hidden = !home;
-  form.hidden = ['paste', 'podcasts', 'podcast'].some((name) => parameters.has(name)) || !known;
+  form.hidden = ['paste', 'library', 'podcasts', 'podcast', 'following', 'collections', 'collection', 'listening'].some((name) => parameters.has(name)) || !known;
   document.body.dataset.view = home ? 'home' : 'inner';
-  address.value = url ?? '';
+  markCurrent(parameters);
   setTitle();
   view.replaceChildren();
   try {
     if (!known && !isPublic) await showSignIn(page, () => show());
     else if (parameters.has('conversion')) await showConversion(page, parameters.get('conversion') ?? '');
     else if (parameters.has('paste')) await showPaste(page);
+    else if (parameters.has('library')) await showLibrary(page);
     else if (parameters.has('pronunciations')) await showPronunciations(page);
     else if (parameters.has('podcasts')) await showPodcasts(page);
     else if (parameters.has('podcast')) await showPodcast(page, parameters.get('podcast') ?? '');
+    else if (parameters.has('following')) await showFollowing(page);
+    else if (parameters.has('collections')) await showCollections(page, parameters.get('collections') ?? '', parameters.get('posts') === 'all');
+    else if (parameters.has('collection')) await showCollection(page, parameters.get('collection') ?? '');
+    else if (parameters.has('listening')) await showPlays(page, parameters.get('listening'));
     else if (url) await showAddress(page, url, parameters.get('as'));
-    else await showLibrary(page);
+    else await showRecent(page);
   } catch (error) {
     if (!page.signal.aborted) throw error;
     return;
@@ -62,8 +75,24 @@ async function show({ focus = true, scroll = 0 } = {}) {
   if (page.signal.aborted) return;
   /** @type {HTMLElement | null} */
   const heading = view.querySelector('h1, h2');
-  if (focus) (heading ?? view).focus({ preventScroll: true });
+  // Whoever has gone on to something else while it was loaded stays there.
+  const isUntouched = [focused, document.body, null].includes(document.activeElement);
+  if (focus && isUntouched) (heading ?? view).focus({ preventScroll: true });
   scrollTo(0, scroll);
+}
+
+/**
+ * Marks the link of the header that leads to this view. A single podcast belongs to the podcasts, and a collection to the collections.
+ *
+ * @param {URLSearchParams} parameters
+ */
+function markCurrent(parameters) {
+  for (const link of find(document, 'nav', '#nav').querySelectorAll('a')) {
+    const [name] = new URL(link.href).searchParams.keys();
+    const isHere = name && (parameters.has(name) || (['podcasts', 'collections'].includes(name) && parameters.has(name.slice(0, -1))));
+    if (isHere) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
 }
 
 /** @param {string} [text] */

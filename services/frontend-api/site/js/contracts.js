@@ -58,9 +58,13 @@ export const PROBLEMS = {
   'no-sample': { title: 'There is no sample of that voice', help: 'Convert a short text with it.' },
   'speech-refused': { title: 'The voice refused the text', help: 'Try another voice, or send the text without unusual characters.' },
   'conversion-not-found': { title: 'There is no such conversion', help: 'Check the id; a conversion that did not complete is deleted after 400 days.' },
+  'conversion-not-completed': { title: 'The conversion is not completed', help: 'Wait until it is completed.' },
   'conversion-deleted': { title: 'The conversion was deleted', help: 'Convert the post again.' },
   'conversion-dead-letter': { title: 'The conversion was given up', help: 'Request it again; what was already synthesized is not billed twice.' },
+  'collection-not-found': { title: 'There is no such collection', help: 'GET /v1/collections lists yours.' },
+  'collection-state': { title: 'That is not possible now', help: 'Look at the collection\'s status: only one that waits for approval can be approved, and one that has ended stays as it is.' },
   'podcast-not-found': { title: 'There is no such podcast', help: 'Check the address; ask the show\'s owner for the current one if the feed is private.' },
+  'subscription-not-found': { title: 'There is no such subscription', help: 'GET /v1/subscriptions lists yours; a hook that was renewed has another address.' },
   'not-found': { title: 'There is nothing at that address', help: 'Check the path against /v1/openapi.json.' },
   'internal-error': { title: 'Something went wrong on our side', help: 'Try again. If it happens again, report the request id in instance.' },
 };

@@ -39,11 +39,15 @@ export function clock(seconds) {
 }
 
 /**
- * 449.7 → 7:30 min
+ * 449.7 → 7:30 min; 2 → 2 seconds
  *
  * @param {number} seconds
  */
-export const duration = (seconds) => `${clock(Math.round(seconds))} ${seconds < 3600 ? 'min' : 'h'}`;
+export function duration(seconds) {
+  const whole = Math.max(1, Math.round(seconds));
+  if (whole < 60) return count(whole, 'second');
+  return `${clock(whole)} ${whole < 3600 ? 'min' : 'h'}`;
+}
 
 /**
  * An estimate, so it is coarse.
@@ -66,9 +70,10 @@ const currencyFormat = (code, digits) => new Intl.NumberFormat('en', { style: 'c
  * Rounded to the cent. An amount under a cent is not shown as nothing.
  *
  * @param {{ currency: string, amount: number }} price
+ * @param {boolean} [isCharged] whether something is charged, although the amount was rounded to 0
  */
-export function money({ currency, amount }) {
-  if (amount === 0) return 'free';
+export function money({ currency, amount }, isCharged = false) {
+  if (amount === 0 && !isCharged) return 'free';
   return amount < 0.01 ? `under ${currencyFormat(currency).format(0.01)}` : currencyFormat(currency).format(amount);
 }
 
@@ -93,16 +98,22 @@ export function dateOrTime(iso) {
   return days.format(then) === days.format(new Date()) ? `today, ${times.format(then)}` : days.format(then);
 }
 
+/** @type {Record<string, string>} Polly's tags that are no language tags, or that have an unusual name. */
+const OTHER_LANGUAGES = { 'en-GB-WLS': 'English (Wales)', 'arb': 'Arabic', 'cmn-CN': 'Chinese (China)' };
+
 /**
  * de → German
  *
  * @param {string} tag
+ * @returns {string}
  */
 export function language(tag) {
+  if (OTHER_LANGUAGES[tag]) return OTHER_LANGUAGES[tag];
   try {
     return languages.of(tag) ?? tag;
   } catch {
-    return tag;
+    const shorter = tag.replace(/-[^-]*$/, '');
+    return shorter === tag ? tag : language(shorter);
   }
 }
 

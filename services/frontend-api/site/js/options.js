@@ -7,7 +7,8 @@ import { store, stored } from './storage.js';
 /** @typedef {keyof typeof PARTS} Part */
 /** @typedef {typeof POLICIES[number]} Policy */
 /** @typedef {'public' | 'private'} Visibility */
-/** @typedef {Partial<Record<Part, Policy> & { normalise: boolean, visibility: Visibility }>} Policies */
+/** @typedef {'slower' | 'faster'} Pace */
+/** @typedef {Partial<Record<Part, Policy> & { normalise: boolean, pace: Pace, visibility: Visibility }>} Policies */
 
 const STORAGE_KEY = 'parler.options';
 
@@ -61,6 +62,7 @@ function chosenPolicies() {
   /** @type {Policies} */
   const options = Object.fromEntries(changed);
   if (policies.normalise === false) options.normalise = false;
+  if (policies.pace === 'slower' || policies.pace === 'faster') options.pace = policies.pace;
   if (policies.visibility === 'public' || policies.visibility === 'private') options.visibility = policies.visibility;
   return Object.keys(options).length ? options : undefined;
 }
@@ -82,7 +84,7 @@ export function optionsFields(onChange) {
   };
   const draw = () => {
     const changed = () => { count(); onChange(); };
-    grid.replaceChildren(...ORDER.map((part) => field(part, changed)), normaliseField(changed), visibilityField(changed));
+    grid.replaceChildren(...ORDER.map((part) => field(part, changed)), normaliseField(changed), paceField(changed), visibilityField(changed));
     count();
   };
   draw();
@@ -122,6 +124,25 @@ function normaliseField(onChange) {
     onChange();
   });
   return h('div', { class: 'field' }, h('label', { for: 'how-normalise' }, 'Units, dates, abbreviations'), select);
+}
+
+/**
+ * How long the pauses between paragraphs, list items and headings are.
+ *
+ * @param {() => void} onChange
+ */
+function paceField(onChange) {
+  const select = h('select', { id: 'how-pace' },
+    h('option', { value: '' }, 'As usual'),
+    h('option', { value: 'slower' }, 'Longer'),
+    h('option', { value: 'faster' }, 'Shorter'));
+  select.value = load().pace ?? '';
+  select.addEventListener('change', () => {
+    const pace = /** @type {Pace | ''} */ (select.value) || undefined;
+    save({ ...load(), pace });
+    onChange();
+  });
+  return h('div', { class: 'field' }, h('label', { for: 'how-pace' }, 'Pauses between parts'), select);
 }
 
 /**

@@ -45,7 +45,7 @@ const TEXTS = {
   'foreign-origin': { advice: 'Open this page at its own address and try again.' },
   'unavailable': { advice: 'Try again in a few seconds. Nothing is done twice.' },
   'unknown-voice': { advice: 'Choose another voice.' },
-  'no-voice-for-language': { advice: 'No voice can read it yet.' },
+  'no-voice-for-language': { advice: 'No voice can read it yet. On a machine of your own, espeak-ng adds a hundred languages: install it and start Parler again.' },
   'language-not-spoken': { advice: 'Choose one of those voices.' },
   'text-too-long': { advice: 'A post may have up to 100,000 characters. Paste it in parts.', link: PASTE },
   'text-too-complex': { advice: 'Take out long rows of unusual characters, or paste the text in parts.', link: PASTE },

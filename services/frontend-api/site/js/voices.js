@@ -71,6 +71,19 @@ export function voiceElement(id, page) {
   return element;
 }
 
+/** What somebody needs who runs this on one machine and wants another language. */
+export const ESPEAK = 'On this machine, languages other than English need espeak-ng: install it (apt-get install libespeak-ng1, or brew install espeak-ng) and start Parler again.';
+
+/**
+ * Whether local voices stand in for a provider's and speak English only.
+ *
+ * @param {Voice[]} voices
+ */
+export function speaksEnglishOnly(voices) {
+  const standIns = voices.filter(({ standIn }) => standIn);
+  return standIns.length > 0 && standIns.every((voice) => voice.languages.every((tag) => primary(tag) === 'en'));
+}
+
 /** @param {Voice} voice */
 export const engineAndPrice = (voice) => [voice.engine, voice.price && perMillion(voice.price)].filter(Boolean).join(' · ');
 
@@ -172,6 +185,19 @@ function grouped(voices, wanted, postLanguage) {
  * @param {Voice} b
  */
 const byName = (a, b) => a.name.localeCompare(b.name);
+
+/**
+ * A field for the one voice of many posts.
+ *
+ * @param {string} id the field's
+ * @param {Voice[]} voices
+ */
+export function voiceField(id, voices) {
+  return h('div', { class: 'field' }, h('label', { for: id }, 'Voice'),
+    h('select', { id, name: 'voice' },
+      h('option', { value: '' }, 'One for each post’s language'),
+      voices.map((voice) => h('option', { value: voice.id }, `${voiceName(voice.id, voices)} (${language(voice.language)})`))));
+}
 
 /** @param {Voice} voice */
 function optionText(voice) {

@@ -9,6 +9,7 @@ It adds what moto 5 leaves out:
 * a name that another resource has is refused, so two stages in one account must not share any;
 * RetainExceptOnCreate retains; GetTemplate returns what was submitted;
 * a resource that can't be created fails the stack, with an event, and every other resource has its event too;
+* AWS::NoValue removes an item of a list;
 * types that moto does not know get a name and attributes, and nothing else.
 """
 
@@ -260,6 +261,10 @@ models.Stack.stack_parameters = property(
         **self.resource_map.input_parameters,
     }
 )
+# DescribeStacks too names a stored value, and does not show it.
+models.Stack.parameter_list = property(
+    lambda self: [{"ParameterKey": k, "ParameterValue": str(v)} for k, v in self.stack_parameters.items()]
+)
 responses.CloudFormationResponse._validate_different_update = lambda *_: None
 
 
@@ -417,12 +422,24 @@ PLACEHOLDERS = {
     AWS::CloudFront::Function AWS::CloudFront::KeyGroup AWS::CloudFront::OriginAccessControl
     AWS::CloudFront::PublicKey AWS::CloudFront::ResponseHeadersPolicy
     AWS::CloudWatch::Alarm AWS::CloudWatch::CompositeAlarm AWS::CloudWatch::Dashboard
-    AWS::CodeDeploy::Application AWS::CodeDeploy::DeploymentGroup
+    AWS::CodeBuild::Project AWS::CodeDeploy::Application AWS::CodeDeploy::DeploymentGroup
+    AWS::CodePipeline::Pipeline AWS::CodeStarNotifications::NotificationRule
     AWS::Logs::MetricFilter AWS::Logs::QueryDefinition AWS::SecretsManager::Secret
     AWS::S3::BucketPolicy AWS::SNS::Subscription AWS::SNS::TopicPolicy AWS::SQS::QueuePolicy
     """.split()
 }
 PLACEHOLDERS |= {kind.cloudformation_type(): kind for kind in (Alias, Version)}
+moto_clean = parsing.clean_json
+
+
+def clean(value, resources):
+    """AWS::NoValue takes an item out of a list too."""
+    cleaned = moto_clean(value, resources)
+    return [item for item in cleaned if item is not None] if isinstance(value, list) else cleaned
+
+
+parsing.clean_json = clean
+
 moto_class_of = parsing.resource_class_from_type
 moto_name_property = parsing.resource_name_property_from_type
 moto_create_resource = parsing.parse_and_create_resource

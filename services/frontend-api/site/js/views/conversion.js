@@ -2,6 +2,7 @@
 
 import * as api from '../api.js';
 import { announce, copyButton, find, h, isPresent, waiting, webAddress } from '../dom.js';
+import { embedCode } from '../embed.js';
 import { clock, host, number, size, timeLeft } from '../format.js';
 import { Pace } from '../pace.js';
 import { problemBox } from '../problems.js';
@@ -74,7 +75,7 @@ const hasEnded = (state) => state.status === 'completed' || state.status === 'fa
  * @param {AbortSignal} signal
  * @returns {Promise<void>}
  */
-function pause(seconds, signal) {
+export function pause(seconds, signal) {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, seconds * 1000);
     signal.addEventListener('abort', () => { clearTimeout(timer); reject(signal.reason); }, { once: true });
@@ -124,7 +125,7 @@ function running(page, state) {
       h('label', { for: 'progress', id: 'stage' }, 'Waiting for a voice'),
       h('progress', { id: 'progress', max: '1' }),
       h('p', { class: 'meta', id: 'amount' }, 'This usually takes a few seconds.'),
-      h('p', { class: 'fine' }, 'You can leave this page. The audio will be under “Recent conversions”.')),
+      h('p', { class: 'fine' }, 'You can leave this page. The audio will be in the library.')),
   ];
 }
 
@@ -182,10 +183,8 @@ function ready(page, state) {
   const { audio, links } = state;
   if (!audio) throw new Error('completed without audio');
   const source = webAddress(audio.url);
-  const { origin, hostname } = new URL(links.player);
-  // The newest player follows the post: the code stays right when the post is converted again.
-  const player = links.newestPlayer ?? links.player;
-  const embed = `<iframe src="${escapeAttribute(player)}" title="${escapeAttribute(`Listen: ${state.title}`)}" width="100%" height="200" loading="lazy" frameborder="0" allow="clipboard-write"></iframe>\n<script src="${origin}/embed.js" async></script>`;
+  const { hostname } = new URL(links.player);
+  const embed = embedCode(state);
   const isPrivate = state.visibility === 'private';
   const facts = [isPrivate && 'Private', clock(audio.seconds), size(audio.bytes), state.characters ? `${number(state.characters)} characters` : ''].filter(isPresent);
   return [
@@ -217,6 +216,3 @@ function failed(page, state) {
   const again = source ? () => page.go(`/?${new URLSearchParams({ url: source, as: 'post' })}`) : undefined;
   return [head(page, state, 'Not converted'), problemBox(problem, again), h('p', { class: 'onward' }, h('a', { href: '/' }, 'Convert another post'))];
 }
-
-/** @param {string} text */
-const escapeAttribute = (text) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');

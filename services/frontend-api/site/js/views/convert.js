@@ -5,7 +5,7 @@ import { announce, h } from '../dom.js';
 import { chosenOptions, optionsFields } from '../options.js';
 import { problemBox } from '../problems.js';
 import { sampleButton } from '../sample-button.js';
-import { engineAndPrice, voiceChooser, voiceName } from '../voices.js';
+import { engineAndPrice, ESPEAK, speaksEnglishOnly, voiceChooser, voiceName } from '../voices.js';
 import { quoteBox } from './quote.js';
 import { usageBox } from './usage.js';
 
@@ -30,10 +30,11 @@ export async function convertForm(page, source, { title, language, onOptions, in
   const problem = h('div');
   const choice = h('div', { class: 'voice-row' });
   const facts = h('p', { class: 'meta voice-facts' });
+  const espeak = h('p', { class: 'fine', hidden: true }, ESPEAK);
   const button = h('button', { type: 'submit', class: 'primary' }, 'Convert to audio');
   const sample = sampleButton(page);
   const price = quoteBox(page, () => (isComplete() ? request() : undefined), { onQuote: showQuotedVoice, choose: (id) => chooser?.choose(id) });
-  const form = h('form', { class: 'convert' }, choice, facts, sample.rest, h('div', { class: 'deal' }, price.element, button));
+  const form = h('form', { class: 'convert' }, choice, facts, espeak, sample.rest, h('div', { class: 'deal' }, price.element, button));
   /** @type {Map<string, string>} One key for each body: pressing the button again after a lost response converts nothing twice. */
   const keys = new Map();
   /** @type {Voice[]} */
@@ -90,6 +91,7 @@ export async function convertForm(page, source, { title, language, onOptions, in
       voices = await api.voices(page.signal);
       chooser = voiceChooser(voices, language, onVoice);
       choice.replaceChildren(...chooser.fields, sample.button);
+      espeak.hidden = !speaksEnglishOnly(voices);
       showVoice(chooser.chosen());
     } catch (error) {
       if (page.signal.aborted || !(error instanceof api.Problem)) throw error;
@@ -117,6 +119,6 @@ export async function convertForm(page, source, { title, language, onOptions, in
   function showVoice(voice) {
     sample.setVoice(voice);
     const name = voice && !chooser?.chosen() && `${voiceName(voice.id, voices).split(', ')[0]} · `;
-    facts.textContent = voice ? `${name || ''}${engineAndPrice(voice)}` : '';
+    facts.textContent = voice ? `${name || ''}${engineAndPrice(voice)}${voice.standIn ? ' on AWS' : ''}` : '';
   }
 }

@@ -2,9 +2,11 @@
 
 import { find, h } from '../dom.js';
 import { count } from '../format.js';
+import { storedInTab, storeInTab } from '../storage.js';
 import { convertForm } from './convert.js';
 
 const MAX_CHARACTERS = 100_000;
+const STORAGE_KEY = 'parler.paste';
 const LANGUAGES = [['en', 'English'], ['de', 'German'], ['fr', 'French'], ['es', 'Spanish'], ['it', 'Italian'], ['pt', 'Portuguese'], ['nl', 'Dutch']];
 
 /** @param {import('../app.js').Page} page */
@@ -18,16 +20,46 @@ export async function showPaste(page) {
   const language = h('select', { id: 'language' },
     h('option', { value: '' }, 'Detect from the text'),
     LANGUAGES.map(([tag, name]) => h('option', { value: tag }, name)));
-  const left = h('p', { id: 'left', class: 'meta' }, `Up to ${count(MAX_CHARACTERS, 'character')}`);
-  text.addEventListener('input', () => { left.textContent = `${count(text.value.length, 'character')} of ${count(MAX_CHARACTERS, 'character')}`; });
+  const left = h('p', { id: 'left', class: 'meta' });
+  const clear = h('button', { type: 'button', class: 'link' }, 'Start with an empty form');
+  const drawLeft = () => {
+    left.textContent = text.value ? `${count(text.value.length, 'character')} of ${count(MAX_CHARACTERS, 'character')}` : `Up to ${count(MAX_CHARACTERS, 'character')}`;
+    clear.hidden = !text.value;
+  };
+  [title.value, text.value, language.value] = draft();
+  drawLeft();
 
   const { box, quote } = await convertForm(page, () => ({ title: title.value.trim(), text: text.value, ...(language.value && { language: language.value }) }));
   const form = find(box, 'form');
   form.classList.add('stacked');
   form.prepend(
     h('div', { class: 'field' }, h('label', { for: 'title' }, 'Title'), title),
-    h('div', { class: 'field' }, h('label', { for: 'text' }, 'Text'), text, left),
+    h('div', { class: 'field' }, h('label', { for: 'text' }, 'Text'), text, left, clear),
     h('div', { class: 'field' }, h('label', { for: 'language' }, 'Language'), language));
-  for (const field of [title, text, language]) field.addEventListener('input', quote);
+  const changed = () => {
+    drawLeft();
+    storeInTab(STORAGE_KEY, JSON.stringify([title.value, text.value, language.value]));
+    quote();
+  };
+  for (const field of [title, text, language]) field.addEventListener('input', changed);
+  clear.addEventListener('click', () => {
+    title.value = text.value = language.value = '';
+    changed();
+    title.focus();
+  });
   page.view.append(box);
+}
+
+/**
+ * What was typed before the page was left or reloaded: title, text and language.
+ *
+ * @returns {string[]}
+ */
+function draft() {
+  try {
+    const values = JSON.parse(storedInTab(STORAGE_KEY));
+    return ['', '', ''].map((_, i) => String(values[i] ?? ''));
+  } catch {
+    return ['', '', ''];
+  }
 }

@@ -150,6 +150,8 @@ function episodes(page, podcast, conversions) {
           h('p', { class: 'meta' }, h('time', { datetime: episode.published }, date(episode.published)), ' · ', clock(episode.seconds)),
           removeButton(page, podcast, episode)))))
       : h('p', { class: 'empty' }, podcast.blog ? 'No post of this blog is converted yet.' : 'No episode is chosen yet.'),
+    podcast.episodeCount > 1 && podcast.visibility === 'public' && h('p', { class: 'actions' },
+      h('a', { class: 'button quiet', href: `/player?${new URLSearchParams({ list: podcast.id })}`, target: '_blank' }, 'Play one after the other')),
     podcast.episodeCount > podcast.episodes.length && h('p', { class: 'fine' }, `The newest ${podcast.episodes.length} of ${podcast.episodeCount}.`),
     adding(page, podcast, conversions));
 }

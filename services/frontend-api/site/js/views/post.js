@@ -1,7 +1,7 @@
 // One post: what will be heard of it, and the form that converts it.
 
 import { h, isPresent, picture, webAddress } from '../dom.js';
-import { date, host, language, minutes, number } from '../format.js';
+import { count, date, host, language, minutes } from '../format.js';
 import { convertForm } from './convert.js';
 import { ledger } from './ledger.js';
 import { separated } from './posts.js';
@@ -18,7 +18,7 @@ export async function showPost(page, article, feed) {
   const facts = [
     article.author,
     article.published && h('time', { datetime: article.published }, date(article.published)),
-    `${number(article.words)} words`,
+    count(article.words, 'word'),
     length,
     article.language && language(article.language),
   ].filter(isPresent);

@@ -23,6 +23,8 @@ export function quoteBox(page, request, { onQuote, choose }) {
   const others = h('p', { class: 'fine', hidden: true });
   const element = h('div', { class: 'quote' }, message, others);
   let latest = 0;
+  /** @type {Voice[]} */
+  let voicesNow = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
@@ -59,6 +61,7 @@ export function quoteBox(page, request, { onQuote, choose }) {
    */
   function show(quote, voices = []) {
     element.classList.remove('stale');
+    voicesNow = voices;
     message.replaceChildren(...(quote ? lines(quote, voices) : []));
     const offers = quote?.engines.filter((offer) => offer.voice !== quote.voice) ?? [];
     others.hidden = !offers.length;
@@ -77,7 +80,7 @@ export function quoteBox(page, request, { onQuote, choose }) {
   }
 
   /** @param {Quote['engines'][number]} offer */
-  const priced = (offer) => `${offer.engine} ${money(offer.price)}`;
+  const priced = (offer) => `${offer.engine} ${money(offer.price, offer.billable > 0 && !isFree(voicesNow, offer.voice))}`;
 
   /** @param {Quote['engines'][number]} offer */
   const button = (offer) => h('button', { type: 'button', class: 'link', onclick: () => choose(offer.voice) }, priced(offer));
@@ -86,14 +89,25 @@ export function quoteBox(page, request, { onQuote, choose }) {
 }
 
 /**
+ * Whether a voice costs nothing at all, as on a server of one's own.
+ *
+ * @param {Voice[]} voices
+ * @param {string} id
+ */
+const isFree = (voices, id) => voices.find((voice) => voice.id === id)?.price.perMillionCharacters === 0;
+
+/**
  * @param {Quote} quote
  * @param {Voice[]} voices
  */
-function lines({ characters, seconds, voice, price, alreadySpoken }, voices) {
+function lines({ characters, seconds, voice, price, alreadySpoken, billable }, voices) {
+  const { name, standIn } = voices.find(({ id }) => id === voice) ?? {};
+  const amount = money(price, billable > 0 && !isFree(voices, voice));
   const free = alreadySpoken >= characters ? 'All of them have been converted before and cost nothing.'
     : alreadySpoken ? `${number(alreadySpoken)} of them have been converted before and cost nothing.` : undefined;
   return [
-    h('p', { class: 'price' }, `${count(characters, 'character')}, about ${duration(seconds)} · `, h('strong', {}, money(price)), ` with ${engineInBrackets(voice, voices)}`),
+    h('p', { class: 'price' }, `${count(characters, 'character')}, about ${duration(seconds)} · `, h('strong', {}, amount), `${standIn ? ' on AWS' : ''} with ${engineInBrackets(voice, voices)}`),
+    standIn && h('p', { class: 'fine' }, `On this machine a local voice stands in for ${name}, and nothing is billed.`),
     free && h('p', { class: 'fine' }, free),
   ].filter(isPresent);
 }

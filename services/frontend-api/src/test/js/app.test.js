@@ -20,7 +20,7 @@ beforeEach(() => { fakeApi({ 'GET /v1/account': ACCOUNT, 'GET /v1/library': LIBR
 
 test('the home page shows recent conversions', async () => {
   await open('/');
-  assert.deepEqual([...document.querySelectorAll('.recent li')].map((item) => item.textContent), ['A post1:15 · 5 March 2020', 'Not convertedNo article on that page · 5 March 2020']);
+  assert.deepEqual([...document.querySelectorAll('.recent li')].map((item) => item.textContent), ['A post1:15 · 5 March 2020', 'example.com/xNo article on that page · 5 March 2020']);
   assert.equal(document.body.dataset.view, 'home');
 });
 
@@ -38,11 +38,45 @@ test('an address without a scheme is an https address', async () => {
 
 test('links within the page are followed without loading it anew, others are not', async () => {
   await open('/');
-  click('nav a');
+  click('nav a[href="/?paste"]');
   await settle();
   assert.equal(location.search, '?paste');
   assert.equal(text('#view h1'), 'Paste a text');
   assert.equal(document.body.dataset.view, 'inner');
+  assert.deepEqual([...document.querySelectorAll('nav [aria-current=page]')].map((link) => link.textContent), ['Paste a text']);
+  click('.brand');
+  await settle();
+  assert.equal(document.querySelector('nav [aria-current]'), null);
+});
+
+test('an address that is typed while the account is loaded stays', async () => {
+  /** @type {(value: object) => void} */
+  let answer = () => {};
+  fakeApi({ 'GET /v1/account': () => new Promise((resolve) => { answer = resolve; }), 'GET /v1/library': LIBRARY });
+  await open('/');
+  const address = /** @type {HTMLInputElement} */ (document.querySelector('#address'));
+  address.value = 'example.com';
+  answer(ACCOUNT);
+  await settle();
+  assert.equal(text('#view h2'), 'Recent conversions');
+  assert.equal(address.value, 'example.com');
+});
+
+test('the heading of the next view has the focus, unless somebody has gone on to something else', async () => {
+  await open('/');
+  for (const goesOn of [false, true]) {
+    /** @type {(value: object) => void} */
+    let answer = () => {};
+    fakeApi({ 'GET /v1/pronunciations': () => new Promise((resolve) => { answer = resolve; }), 'GET /v1/library': LIBRARY });
+    history.pushState({}, '', '/?pronunciations');
+    const { PopStateEvent } = /** @type {any} */ (document.defaultView);
+    document.defaultView?.dispatchEvent(new PopStateEvent('popstate', {}));
+    await settle();
+    if (goesOn) /** @type {HTMLElement} */ (document.querySelector('.brand')).focus();
+    answer({ rules: [] });
+    await settle();
+    assert.equal(document.activeElement?.matches(goesOn ? '.brand' : '#view h1'), true);
+  }
 });
 
 test('a page that was left draws nothing any more', async () => {

@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Window } from 'happy-dom';
 
 const INDEX = readFileSync(new URL('../../../site/index.html', import.meta.url), 'utf8').replace(/<script.*<\/script>|<link.*>/g, '');
-const GLOBALS = ['document', 'location', 'history', 'localStorage', 'navigator', 'addEventListener', 'Node'];
+const GLOBALS = ['document', 'location', 'history', 'localStorage', 'sessionStorage', 'navigator', 'addEventListener', 'Node'];
 
 /** The owner's account, where no key is needed. */
 export const ACCOUNT = { id: 'owner', name: 'Owner', createdAt: '2020-03-05T12:00:00Z', scopes: ['read', 'convert', 'publish'], session: false, origins: [] };

@@ -39,6 +39,27 @@ test('the price is shown with the quoted voice, and what the other engine costs'
   assert.equal(text('.voice-facts'), 'Joanna · neural · $16 per million characters');
 });
 
+test('where a local voice stands in it is said that nothing is billed, and what other languages need', async (t) => {
+  t.after(() => mock.timers.reset());
+  await form({ 'GET /v1/voices': VOICES.map((voice) => ({ ...voice, standIn: true })) });
+  await afterDebounce();
+  assert.equal(text('.price'), '1,200 characters, about 1:30 min · $0.02 on AWS with Joanna (neural)');
+  assert.match(text('.quote') ?? '', /On this machine a local voice stands in for Joanna, and nothing is billed\./);
+  assert.match(text('form.convert') ?? '', /languages other than English need espeak-ng/);
+});
+
+test('eight characters that are billed are not free, and those of a free voice are', async (t) => {
+  t.after(() => mock.timers.reset());
+  const quote = { ...QUOTE, characters: 8, billable: 8, alreadySpoken: 0, price: price(0), engines: [] };
+  await form({ 'POST /v1/quotes': quote });
+  await afterDebounce();
+  assert.match(text('.price') ?? '', /under \$0\.01/);
+  mock.timers.reset();
+  await form({ 'POST /v1/quotes': quote, 'GET /v1/voices': [{ ...VOICE, price: { currency: 'USD', perMillionCharacters: 0 } }] });
+  await afterDebounce();
+  assert.match(text('.price') ?? '', /free/);
+});
+
 test('several changes in a row lead to one quote, and only the latest is shown', async (t) => {
   t.after(() => mock.timers.reset());
   /** @type {((quote: object) => void)[]} */

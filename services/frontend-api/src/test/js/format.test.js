@@ -13,7 +13,7 @@ test('a length is rounded to minutes, and is never zero', () => {
 
 test('a clock shows hours only when there are any', () => {
   assert.deepEqual([0, 184.6, 3599.9, 3661].map(clock), ['0:00', '3:04', '59:59', '1:01:01']);
-  assert.deepEqual([449.7, 3600].map(duration), ['7:30 min', '1:00:00 h']);
+  assert.deepEqual([0.2, 2, 59.4, 60, 449.7, 3600].map(duration), ['1 second', '2 seconds', '59 seconds', '1:00 min', '7:30 min', '1:00:00 h']);
 });
 
 test('the time left is coarse', () => {
@@ -24,6 +24,7 @@ test('the time left is coarse', () => {
 test('a price under a cent is not shown as nothing', () => {
   assert.deepEqual([0, 0.0004, 0.01, 1.005, 12].map((amount) => money({ currency: 'USD', amount })),
     ['free', 'under $0.01', '$0.01', '$1.01', '$12.00']);
+  assert.equal(money({ currency: 'USD', amount: 0 }, true), 'under $0.01');
 });
 
 test('a price per million characters has cents only when it needs them', () => {
@@ -42,6 +43,8 @@ test('today is shown as a time, another day as a date', () => {
 
 test('a language is named, and an unknown tag is shown as it is', () => {
   assert.deepEqual(['de', 'pt-BR', '!'].map(language), ['German', 'Portuguese (Brazil)', '!']);
+  assert.deepEqual(['en-GB-WLS', 'en-GB-ZZZ', 'hak', 'arb', 'cmn-CN'].map(language),
+    ['English (Wales)', 'English (United Kingdom)', 'Hakka Chinese', 'Arabic', 'Chinese (China)']);
 });
 
 test('a host is shown without www', () => {

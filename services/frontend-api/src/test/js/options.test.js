@@ -42,6 +42,16 @@ test('what is spoken as words can be left to the voice', () => {
   assert.equal(chosenOptions(), undefined);
 });
 
+test('the length of the pauses is sent when it was chosen', () => {
+  view.append(optionsFields(() => {}));
+  choose('#how-pace', 'slower');
+  assert.deepEqual([chosenOptions(), text('summary .meta')], [{ pace: 'slower' }, '(1 changed)']);
+  choose('#how-pace', '');
+  assert.equal(chosenOptions(), undefined);
+  localStorage.setItem('parler.options', '{"pace":"breathless"}');
+  assert.equal(chosenOptions(), undefined);
+});
+
 test('who may listen is sent only when it was chosen', () => {
   view.append(optionsFields(() => {}));
   choose('#how-visibility', 'private');

@@ -83,6 +83,16 @@ test('a podcast shows its address, its episodes, and what is left to do', async 
   assert.equal(text('.recent a'), 'Why queues beat cron');
 });
 
+test('the episodes of a public podcast are played one after the other', async () => {
+  const link = () => document.querySelector('[href^="/player"]')?.getAttribute('href');
+  await showOne({ [`GET ${PATH}`]: { ...PODCAST, visibility: 'public', episodeCount: 2 } });
+  assert.equal(link(), `/player?list=${PODCAST.id}`);
+  await showOne({ [`GET ${PATH}`]: { ...PODCAST, visibility: 'private', episodeCount: 2 } });
+  assert.equal(link(), undefined);
+  await showOne({ [`GET ${PATH}`]: { ...PODCAST, visibility: 'public', episodeCount: 1 } });
+  assert.equal(link(), undefined, 'one alone is no list');
+});
+
 test('a podcast is deleted after a confirmation only', async () => {
   const { page, requests } = await showOne({ [`DELETE ${PATH}`]: () => new Response(null, { status: 204 }) });
   globalThis.confirm = () => false;

@@ -40,8 +40,8 @@ async function run(name, html, { head = '', data = {}, posts = [POST], player = 
   const code = readFileSync(new URL(`../../main/resources/listen/${name}`, import.meta.url), 'utf8');
   /** @type {unknown[]} */
   const warnings = [];
-  new Function('document', 'location', 'addEventListener', 'fetch', 'console', code)(
-    document, window.location, (/** @type {string} */ _, /** @type {any} */ listener) => listeners.push(listener), fetch,
+  new Function('document', 'location', 'customElements', 'HTMLElement', 'addEventListener', 'fetch', 'console', code)(
+    document, window.location, window.customElements, window.HTMLElement, (/** @type {string} */ _, /** @type {any} */ listener) => listeners.push(listener), fetch,
     { warn: (/** @type {unknown[]} */ ...all) => warnings.push(all) });
   for (let i = 0; i < 10; i++) await setImmediate();
   const frames = /** @type {any[]} */ ([...window.document.querySelectorAll('iframe')]);

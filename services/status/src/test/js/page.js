@@ -10,7 +10,7 @@ export const AUDIO = '/audio/x/why-queues.mp3';
 export const TRANSCRIPT = '/audio/x/transcript.json';
 export const CHAPTERS = '/audio/x/chapters.json';
 
-const BROWSER = ['document', 'location', 'history', 'navigator', 'DOMParser', 'matchMedia', 'getComputedStyle', 'localStorage', 'HTMLElement', 'innerHeight', 'Event'];
+export const BROWSER = ['document', 'location', 'history', 'navigator', 'DOMParser', 'matchMedia', 'getComputedStyle', 'localStorage', 'HTMLElement', 'innerHeight', 'Event'];
 
 /** A channel that doesn't keep Node.js running. */
 export class Channel {
@@ -54,8 +54,8 @@ export async function open(html, { answers = {}, address = '', stored = {}, glob
   const main = page.querySelector('main');
   const canonical = page.querySelector('link[rel=canonical]');
   if (canonical) window.document.head.append(window.document.importNode(canonical, true));
+  fakeImported(window);
   if (main) window.document.body.append(window.document.importNode(main, true));
-  for (const audio of /** @type {any[]} */ ([...window.document.querySelectorAll('audio')])) fake(audio, window);
   for (const [key, value] of Object.entries(stored)) window.localStorage.setItem(key, JSON.stringify(value));
   for (const name of BROWSER) define(name, /** @type {any} */ (window)[name]);
   Channel.all.clear();
@@ -64,6 +64,8 @@ export async function open(html, { answers = {}, address = '', stored = {}, glob
   define('window', undefined);
   define('parent', undefined);
   define('origin', 'https://parler.example');
+  // A report goes nowhere.
+  Object.defineProperty(window.navigator, 'sendBeacon', { value: () => true, configurable: true });
   define('addEventListener', window.addEventListener.bind(window));
   for (const [name, value] of Object.entries(globals)) define(name, value);
   /** @type {{ path: string, etag: string | null }[]} */
@@ -84,7 +86,7 @@ export async function open(html, { answers = {}, address = '', stored = {}, glob
  * @param {string} name
  * @param {any} value
  */
-const define = (name, value) => Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+export const define = (name, value) => Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
 
 /**
  * The tests' own clock, so that they decide what is loaded and how far it is.
@@ -111,6 +113,21 @@ function fake(element, window) {
   const set = (/** @type {boolean} */ paused, /** @type {string} */ type) => {
     element.paused = paused;
     element.dispatchEvent(new window.Event(type));
+  };
+}
+
+/**
+ * Every audio that comes into the page has the tests' clock.
+ *
+ * @param {any} window
+ */
+export function fakeImported(window) {
+  const importNode = window.document.importNode.bind(window.document);
+  window.document.importNode = (/** @type {any} */ node, /** @type {boolean} */ deep) => {
+    const copy = importNode(node, deep);
+    const all = copy.localName === 'audio' ? [copy] : [...copy.querySelectorAll?.('audio') ?? []];
+    for (const each of all) fake(each, window);
+    return copy;
   };
 }
 

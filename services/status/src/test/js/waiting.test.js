@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 import { COMPLETED, one, open, settle, textOf } from './page.js';
 
-const WAITING = '<html lang="en" dir="ltr"><main class="player" data-state="waiting" data-conversion="/v1/conversions/c"><progress></progress><p class="message"></p></main>';
+const TEXTS = /<script type="application\/json" id="texts">.*?<\/script>/s.exec(COMPLETED)?.[0];
+const WAITING = `<html lang="en" dir="ltr"><main class="player" data-state="waiting" data-conversion="/v1/conversions/c"><progress></progress><p class="message"></p>${TEXTS}</main>`;
 
 test('a waiting page shows the progress and becomes the player', async () => {
   const states = [{ status: 'queued' }, { status: 'processing', progress: { done: 43, total: 100 } }];
@@ -18,7 +19,7 @@ test('a waiting page shows the progress and becomes the player', async () => {
       '/v1/conversions/c/player?theme=dark': new Response(COMPLETED.replace('lang="en" dir="ltr"', 'lang="ar" dir="rtl"')),
     },
   });
-  assert.deepEqual(shown, ['', 'Waiting for a voice…', 'Speaking… 43 %']);
+  assert.deepEqual(shown, ['', 'Waiting for a voice…', 'Speaking… 43%']);
   assert.deepEqual(requests.slice(0, 3).map(({ etag }) => etag), [null, '"t"', '"t"']);
   assert.equal(document.title, 'Why <queues> beat "cron" & friends');
   assert.equal(document.documentElement.dir, 'rtl');

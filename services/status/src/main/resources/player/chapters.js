@@ -70,12 +70,12 @@ export function addChapters(panels, playback, chapters) {
     if (list.length === 0) {
       const none = document.createElement("p");
       none.className = "none";
-      none.textContent = text("noChapters");
+      none.textContent = text(panels.main, "noChapters");
       box.replaceWith(none);
       return;
     }
     const links = list.map((chapter) => {
-      const link = linkTo(chapter.startTime, (seconds) => playback.go(seconds));
+      const link = linkTo(panels.main, chapter.startTime, (seconds) => playback.go(seconds));
       const time = document.createElement("time");
       time.textContent = clock(chapter.startTime);
       link.append(time, chapter.title);

@@ -1,4 +1,4 @@
-// The color that a page asks for (`?color=b3261e`), made readable.
+// The color that a page asks for (`b3261e`), made readable.
 
 const MIN_CONTRAST = 4.5;
 
@@ -10,22 +10,22 @@ const BLACK = [0, 0, 0];
 const WHITE = [255, 255, 255];
 
 /**
+ * Draws in this color, or in the player's own if it is none. To be called again when the paper's color has changed.
+ *
  * @param {HTMLElement} root
- * @param {string} search
+ * @param {string} color
  */
-export function useColor(root, search) {
-  const wanted = parseColor(new URLSearchParams(search).get("color") ?? "");
+export function useColor(root, color) {
+  const wanted = parseColor(color);
   if (!wanted) {
+    root.style.removeProperty("--accent");
+    root.style.removeProperty("--on-accent");
     return;
   }
-  const draw = () => {
-    const paper = parseColor(getComputedStyle(root).getPropertyValue("--paper").trim()) ?? WHITE;
-    const accent = readableOn(paper, wanted);
-    root.style.setProperty("--accent", `rgb(${accent.join(" ")})`);
-    root.style.setProperty("--on-accent", contrast(accent, WHITE) >= MIN_CONTRAST ? "#fff" : "#000");
-  };
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
-  draw();
+  const paper = parseColor(getComputedStyle(root).getPropertyValue("--paper").trim()) ?? WHITE;
+  const accent = readableOn(paper, wanted);
+  root.style.setProperty("--accent", `rgb(${accent.join(" ")})`);
+  root.style.setProperty("--on-accent", contrast(accent, WHITE) >= MIN_CONTRAST ? "#fff" : "#000");
 }
 
 /**

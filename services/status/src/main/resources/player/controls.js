@@ -13,7 +13,7 @@ const SEEK_STEPS = { ArrowLeft: -5, ArrowDown: -5, ArrowRight: 5, ArrowUp: 5, Pa
  * @param {Playback} playback
  */
 export function addControls(main, playback) {
-  addPlayButton(find(main, "button", ".play"), playback);
+  addPlayButton(main, playback);
   addPosition(main, playback);
   find(main, "button", ".back").addEventListener("click", () => playback.step(-STEP_SECONDS));
   find(main, "button", ".forth").addEventListener("click", () => playback.step(STEP_SECONDS));
@@ -22,14 +22,15 @@ export function addControls(main, playback) {
 }
 
 /**
- * @param {HTMLButtonElement} button
+ * @param {HTMLElement} main
  * @param {Playback} playback
  */
-function addPlayButton(button, playback) {
+function addPlayButton(main, playback) {
   const { audio } = playback;
+  const button = find(main, "button", ".play");
   const draw = () => {
     button.classList.toggle("playing", !audio.paused);
-    label(button, text(audio.paused ? "play" : "pause"));
+    label(button, text(main, audio.paused ? "play" : "pause"));
   };
   const setBusy = (/** @type {boolean} */ busy) => button.classList.toggle("busy", busy && !audio.paused);
   button.addEventListener("click", () => playback.toggle());
@@ -37,10 +38,10 @@ function addPlayButton(button, playback) {
   audio.addEventListener("play", () => setBusy(audio.readyState < 3));
   audio.addEventListener("waiting", () => setBusy(true));
   ["playing", "canplay", "pause", "error"].forEach((type) => audio.addEventListener(type, () => setBusy(false)));
-  audio.addEventListener("loadedmetadata", () => say(""));
+  audio.addEventListener("loadedmetadata", () => say(main, ""));
   audio.addEventListener("error", () => {
     audio.pause();
-    say(text("audioError"));
+    say(main, text(main, "audioError"));
   });
   draw();
 }
@@ -66,7 +67,7 @@ function addPosition(main, playback) {
     seek.max = String(length);
     seek.value = String(now);
     fill(seek, length > 0 ? now / length : 0);
-    seek.setAttribute("aria-valuetext", text("positionOf", { now: inWords(now, language()), all: inWords(length, language()) }));
+    seek.setAttribute("aria-valuetext", text(main, "positionOf", { now: inWords(now, language(main)), all: inWords(length, language(main)) }));
     currentTime.textContent = clock(now);
     totalTime.textContent = clock(length);
   });
@@ -80,6 +81,7 @@ function addSpeed(select, playback) {
   const draw = () => {
     select.value = String(playback.audio.playbackRate);
   };
+  playback.speeds = Array.from(select.options, ({ value }) => Number(value));
   select.addEventListener("change", () => playback.setSpeed(Number(select.value)));
   playback.audio.addEventListener("ratechange", draw);
   draw();
@@ -96,9 +98,9 @@ function addVolume(main, playback) {
   const draw = () => {
     const heard = audio.muted ? 0 : audio.volume;
     mute.classList.toggle("muted", heard === 0);
-    label(mute, text(heard === 0 ? "unmute" : "mute"));
+    label(mute, text(main, heard === 0 ? "unmute" : "mute"));
     volume.value = String(heard);
-    volume.setAttribute("aria-valuetext", new Intl.NumberFormat(language(), { style: "percent" }).format(heard));
+    volume.setAttribute("aria-valuetext", new Intl.NumberFormat(language(main), { style: "percent" }).format(heard));
     fill(volume, heard);
   };
   mute.addEventListener("click", () => (audio.muted || audio.volume > 0 ? playback.setMuted(!audio.muted) : playback.setVolume(1)));

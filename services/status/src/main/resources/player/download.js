@@ -9,7 +9,7 @@ export function addDownload(main) {
   link.addEventListener("click", (event) => {
     if (isSandboxed()) {
       event.preventDefault();
-      showToCopy(main, text("downloadBlocked"), link.href);
+      showToCopy(main, text(main, "downloadBlocked"), link.href);
     }
   });
 }

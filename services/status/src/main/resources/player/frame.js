@@ -15,8 +15,9 @@ export function reportToFrame(main) {
   document.documentElement.classList.add("framed");
   let closed = main.offsetHeight;
   const report = () => {
-    closed = main.dataset.open ? closed : main.offsetHeight;
-    parent.postMessage({ type: "parler:height", height: main.dataset.open ? closed + PANEL_HEIGHT : closed }, "*");
+    const isOpen = main.matches("[data-open]") || main.querySelector("[data-open]") !== null;
+    closed = isOpen ? closed : main.offsetHeight;
+    parent.postMessage({ type: "parler:height", height: isOpen ? closed + PANEL_HEIGHT : closed }, "*");
   };
   main.addEventListener("panelchange", report);
   addEventListener("resize", report);

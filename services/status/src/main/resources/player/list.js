@@ -1,5 +1,7 @@
 // A list of links to times, which is one stop of the Tab key: arrow keys move within it.
 
+import { focusBeside, linkAt } from "./page.js";
+
 /**
  * Lets arrow keys, Home and End move the focus from link to link. Enter follows a link.
  *
@@ -69,7 +71,7 @@ export function marker(box, links, indexAt, onMark = () => {}) {
     const link = links[next];
     if (link) {
       link.setAttribute("aria-current", "true");
-      if (!box.contains(document.activeElement)) {
+      if (!box.contains(focusBeside(box))) {
         setStop(links, next);
       }
       onMark(link);
@@ -89,12 +91,13 @@ export function lastStarted(starts, seconds) {
 }
 
 /**
+ * @param {HTMLElement} main
  * @param {number} seconds
  * @param {(seconds: number) => void} go
  */
-export function linkTo(seconds, go) {
+export function linkTo(main, seconds, go) {
   const link = document.createElement("a");
-  link.href = `#t=${Math.round(seconds * 100) / 100}`;
+  link.href = linkAt(main, seconds);
   link.addEventListener("click", (event) => {
     if (!(event.ctrlKey || event.metaKey || event.shiftKey)) {
       event.preventDefault();

@@ -3,6 +3,8 @@
 import { STEP_SECONDS } from "./controls.js";
 
 /**
+ * They belong to the player that was started last.
+ *
  * @param {HTMLElement} main
  * @param {import("./playback.js").Playback} playback
  * @param {import("./chapters.js").Chapters} chapters
@@ -11,7 +13,6 @@ export function addMediaKeys(main, playback, chapters) {
   if (!("mediaSession" in navigator)) {
     return;
   }
-  navigator.mediaSession.metadata = new MediaMetadata({ title: document.title, artist: main.dataset.author ?? "" });
   const goToChapter = (/** @type {number} */ beside) => {
     const start = chapters.list[Math.max(chapters.indexAt(playback.now) + beside, 0)]?.startTime;
     if (start !== undefined) {
@@ -28,11 +29,15 @@ export function addMediaKeys(main, playback, chapters) {
     previoustrack: () => goToChapter(-1),
     nexttrack: () => goToChapter(1),
   };
-  for (const [action, handler] of Object.entries(handlers)) {
-    try {
-      navigator.mediaSession.setActionHandler(/** @type {MediaSessionAction} */ (action), handler);
-    } catch {
-      // This browser doesn't know the action.
+  playback.audio.addEventListener("play", () => {
+    const title = main.querySelector(".title")?.textContent ?? "";
+    navigator.mediaSession.metadata = new MediaMetadata({ title, artist: main.dataset.author ?? "" });
+    for (const [action, handler] of Object.entries(handlers)) {
+      try {
+        navigator.mediaSession.setActionHandler(/** @type {MediaSessionAction} */ (action), handler);
+      } catch {
+        // This browser doesn't know the action.
+      }
     }
-  }
+  });
 }

@@ -9,8 +9,11 @@ export class Panels {
   /** @type {Map<PanelName, () => Promise<void>>} */
   #fillers = new Map();
 
-  /** @param {HTMLElement} main */
-  constructor(main) {
+  /**
+   * @param {HTMLElement} main
+   * @param {import("./recording.js").OnKey} onKey
+   */
+  constructor(main, onKey) {
     this.main = main;
     const tabs = find(main, "div", ".tabs");
     find(tabs, "button", "[aria-controls=more]").before(find(main, "a", ".download"));
@@ -20,7 +23,7 @@ export class Panels {
       button.addEventListener("click", () => this.toggle(name));
       this.panel(name).querySelector(".again")?.addEventListener("click", () => this.#fill(name));
     }
-    document.addEventListener("keydown", (event) => {
+    onKey((event) => {
       if (event.key === "Escape" && this.open) {
         const { open } = this;
         this.toggle(open);
@@ -68,7 +71,7 @@ export class Panels {
       this.button(name).setAttribute("aria-expanded", "true");
       this.#fill(name);
     }
-    this.main.dispatchEvent(new Event("panelchange"));
+    this.main.dispatchEvent(new Event("panelchange", { bubbles: true }));
   }
 
   /** @param {PanelName} name */
@@ -80,7 +83,7 @@ export class Panels {
     const state = find(this.panel(name), "p", ".state");
     const again = find(this.panel(name), "button", ".again");
     this.#fillers.delete(name);
-    state.textContent = text("loading");
+    state.textContent = text(this.main, "loading");
     again.hidden = true;
     try {
       await filler();
@@ -88,7 +91,7 @@ export class Panels {
       again.remove();
     } catch {
       this.#fillers.set(name, filler);
-      state.textContent = text("notLoaded");
+      state.textContent = text(this.main, "notLoaded");
       again.hidden = false;
     }
   }

@@ -4,7 +4,6 @@ import { positionOf, remember, rememberPosition, settings } from "./memory.js";
 
 const CHANNEL = "parler:playing";
 const MIN_SECONDS_REMEMBERED = 5;
-const SPEEDS = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.25, 2.5, 2.75, 3];
 
 /** Plays the audio of the page. Nothing is loaded before it is played. */
 export class Playback {
@@ -13,6 +12,8 @@ export class Playback {
   /** @type {((seconds: number) => void)[]} */
   #followers = [];
   #remembered = 0;
+  /** @type {number[]} those that a listener can choose, slowest first */
+  speeds = [];
 
   /**
    * @param {HTMLAudioElement} audio
@@ -55,10 +56,12 @@ export class Playback {
     return this.audio.paused;
   }
 
-  /** Where it was stopped on this device; the beginning if that was at its very end. */
-  get remembered() {
+  /** Goes to where it was stopped on this device; to the beginning if that was at its very end. */
+  resume() {
     const seconds = positionOf(this.#name);
-    return seconds < this.length - 2 ? seconds : 0;
+    if (seconds > 0 && seconds < this.length - 2) {
+      this.go(seconds);
+    }
   }
 
   toggle() {
@@ -102,7 +105,7 @@ export class Playback {
   /** @param {1 | -1} direction to the next faster or slower speed */
   changeSpeed(direction) {
     const { playbackRate } = this.audio;
-    const next = direction > 0 ? SPEEDS.find((speed) => speed > playbackRate) : SPEEDS.findLast((speed) => speed < playbackRate);
+    const next = direction > 0 ? this.speeds.find((speed) => speed > playbackRate) : this.speeds.findLast((speed) => speed < playbackRate);
     this.setSpeed(next ?? playbackRate);
   }
 

@@ -1,56 +1,28 @@
 // The script of the player's page. Without it the browser's own controls play.
 
-import { Chapters, addChapters } from "./chapters.js";
 import { useColor } from "./color.js";
-import { addControls } from "./controls.js";
-import { addDownload } from "./download.js";
 import { reportToFrame } from "./frame.js";
-import { addMediaKeys } from "./media-keys.js";
 import { find } from "./page.js";
-import { Panels } from "./panels.js";
-import { Playback, pauseForOthers } from "./playback.js";
-import { Sentences } from "./sentences.js";
-import { addShare } from "./share.js";
-import { addShortcuts } from "./shortcuts.js";
-import { addSleepTimer } from "./sleep.js";
+import { playList } from "./playlist.js";
+import { addPlayer } from "./recording.js";
 import { timeIn } from "./times.js";
-import { addTranscript } from "./transcript.js";
 import { wait } from "./waiting.js";
 
 function start() {
   const main = find(document, "main");
-  useColor(document.documentElement, location.search);
   if (main.dataset.state === "waiting") {
-    wait(main, start);
+    wait(main, () => replace(main));
   } else if (main.dataset.state === "completed") {
     play(main);
+  } else if (main.dataset.state === "playlist") {
+    playList(main);
   }
   reportToFrame(main);
 }
 
 /** @param {HTMLElement} main */
 function play(main) {
-  const audio = find(main, "audio");
-  const playback = new Playback(audio, Number(main.dataset.seconds));
-  const sentences = new Sentences(main.dataset.transcript);
-  const chapters = new Chapters(main.dataset.chapters);
-  audio.controls = false;
-  audio.after(find(main, "template").content.cloneNode(true));
-  addControls(main, playback);
-  addDownload(main);
-  const panels = new Panels(main);
-  addTranscript(panels, playback, sentences);
-  addChapters(panels, playback, chapters);
-  addSleepTimer(find(main, "select", "#sleep"), playback, chapters);
-  addShare(main, playback, sentences);
-  addShortcuts(main, playback, panels, sentences);
-  addMediaKeys(main, playback, chapters);
-  pauseForOthers(playback);
-  audio.addEventListener("play", () => {
-    sentences.load().catch(() => {});
-    chapters.load().catch(() => {});
-  }, { once: true });
-
+  const playback = addPlayer(main, (listener) => document.addEventListener("keydown", listener));
   const seekToAddress = () => {
     const seconds = timeIn(location);
     if (seconds !== null) {
@@ -59,9 +31,31 @@ function play(main) {
     return seconds !== null;
   };
   addEventListener("hashchange", seekToAddress);
-  if (!seekToAddress() && playback.remembered > 0) {
-    playback.go(playback.remembered);
+  if (!seekToAddress()) {
+    playback.resume();
   }
 }
 
+/**
+ * Replaces the page's content with the page as it is now: the player, or why there is none.
+ *
+ * @param {HTMLElement} main
+ */
+async function replace(main) {
+  try {
+    const response = await fetch(location.pathname + location.search, { cache: "no-store" });
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    const { lang, dir } = page.documentElement;
+    Object.assign(document.documentElement, { lang, dir });
+    document.title = page.title;
+    main.replaceWith(document.adoptNode(find(page, "main")));
+    start();
+  } catch {
+    location.reload();
+  }
+}
+
+const drawColor = () => useColor(document.documentElement, new URLSearchParams(location.search).get("color") ?? "");
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawColor);
+drawColor();
 start();

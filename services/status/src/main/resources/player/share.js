@@ -1,6 +1,6 @@
 // Links to a moment and to a sentence.
 
-import { find, say, text } from "./page.js";
+import { find, focusBeside, linkAt, say, text } from "./page.js";
 
 const COPIED_MILLIS = 4000;
 
@@ -10,7 +10,7 @@ const COPIED_MILLIS = 4000;
  * @param {import("./sentences.js").Sentences} sentences
  */
 export function addShare(main, playback, sentences) {
-  find(main, "button", ".copyMoment").addEventListener("click", () => copy(main, linkAt(playback.now)));
+  find(main, "button", ".copyMoment").addEventListener("click", () => copy(main, shareLink(main, playback.now)));
   const sentence = find(main, "button", ".copySentence");
   if (!sentences.address) {
     sentence.remove();
@@ -18,14 +18,17 @@ export function addShare(main, playback, sentences) {
   }
   sentence.addEventListener("click", async () => {
     await sentences.load().catch(() => {});
-    copy(main, linkAt(sentences.list[sentences.indexAt(playback.now)]?.startTime ?? playback.now));
+    copy(main, shareLink(main, sentences.list[sentences.indexAt(playback.now)]?.startTime ?? playback.now));
   });
 }
 
-/** @param {number} seconds */
-function linkAt(seconds) {
-  const page = document.querySelector("link[rel=canonical]")?.getAttribute("href") ?? location.href.replace(/#.*/, "");
-  return `${page}#t=${Math.floor(seconds * 10) / 10}`;
+/**
+ * @param {HTMLElement} main
+ * @param {number} seconds
+ */
+function shareLink(main, seconds) {
+  const page = main.dataset.link ? "" : document.querySelector("link[rel=canonical]")?.getAttribute("href") ?? location.href.replace(/#.*/, "");
+  return page + linkAt(main, Math.floor(seconds * 10) / 10);
 }
 
 /**
@@ -36,9 +39,9 @@ async function copy(main, link) {
   try {
     await navigator.clipboard.writeText(link);
     main.querySelector(".by-hand")?.remove();
-    say(text("copied"), COPIED_MILLIS);
+    say(main, text(main, "copied"), COPIED_MILLIS);
   } catch {
-    showToCopy(main, text("copyThis"), link);
+    showToCopy(main, text(main, "copyThis"), link);
   }
 }
 
@@ -59,7 +62,7 @@ export function showToCopy(main, name, address) {
   field.value = address;
   label.append(name, field);
   find(main, "div", ".tabs").after(label);
-  field.addEventListener("blur", () => document.activeElement !== field && label.remove());
+  field.addEventListener("blur", () => focusBeside(field) !== field && label.remove());
   field.focus();
   field.select();
 }

@@ -12,8 +12,9 @@ const VOLUME_STEP = 0.1;
  * @param {import("./playback.js").Playback} playback
  * @param {import("./panels.js").Panels} panels
  * @param {import("./sentences.js").Sentences} sentences
+ * @param {import("./recording.js").OnKey} onKey
  */
-export function addShortcuts(main, playback, panels, sentences) {
+export function addShortcuts(main, playback, panels, sentences, onKey) {
   const { audio } = playback;
   const enabled = find(main, "input", ".use-keys");
   enabled.checked = settings().shortcuts ?? true;
@@ -52,7 +53,7 @@ export function addShortcuts(main, playback, panels, sentences) {
     ">": () => playback.changeSpeed(1),
     "?": showHelp,
   };
-  document.addEventListener("keydown", (event) => {
+  onKey((event) => {
     const key = keyOf(event);
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTakenBy(event.target, key)) {
       return;

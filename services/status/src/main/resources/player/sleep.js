@@ -14,7 +14,7 @@ export function addSleepTimer(select, playback, chapters) {
   for (const minutes of MINUTES) {
     const option = document.createElement("option");
     option.value = String(minutes);
-    option.textContent = withUnit(minutes, "minute", language());
+    option.textContent = withUnit(minutes, "minute", language(select));
     select.append(option);
   }
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -26,6 +26,7 @@ export function addSleepTimer(select, playback, chapters) {
     playback.pause();
     reset();
     select.value = "";
+    select.dispatchEvent(new Event("sleep", { bubbles: true }));
   };
   const reset = () => {
     clearTimeout(timer);
@@ -39,9 +40,12 @@ export function addSleepTimer(select, playback, chapters) {
       timer = setTimeout(stop, Number(select.value) * 60000);
     }
   });
+  // Minutes go on: in a list another recording follows.
   playback.audio.addEventListener("ended", () => {
-    reset();
-    select.value = "";
+    if (select.value === "chapter") {
+      reset();
+      select.value = "";
+    }
   });
   playback.follow((now) => {
     const jumped = now < last || now - last > 5;

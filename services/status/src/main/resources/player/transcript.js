@@ -24,7 +24,7 @@ export function addTranscript(panels, playback, sentences) {
     const box = find(panel, "div", ".words");
     const following = new Following(panel, box);
     const links = list.map((sentence) =>
-      linkTo(sentence.startTime, (seconds) => {
+      linkTo(panels.main, sentence.startTime, (seconds) => {
         following.resume();
         playback.go(seconds);
       }));

@@ -1,9 +1,6 @@
 package io.parler.aws;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
-import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -13,6 +10,7 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.polly.PollyClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -26,20 +24,12 @@ public final class AwsClients {
     private final AwsCredentialsProvider credentials;
 
     public AwsClients(Region region) {
-        this(region, functionCredentials());
+        this(region, FunctionCredentials.create());
     }
 
     public AwsClients(Region region, AwsCredentialsProvider credentials) {
         this.region = region;
         this.credentials = credentials;
-    }
-
-    /// Lambda provides credentials as environment variables, but for a function with SnapStart
-    /// through the container endpoint: those in a snapshot would have expired.
-    static AwsCredentialsProvider functionCredentials() {
-        return AwsCredentialsProviderChain.of(
-                EnvironmentVariableCredentialsProvider.create(),
-                ContainerCredentialsProvider.create());
     }
 
     public DynamoDbClient dynamoDb(CallLimits limits) {
@@ -66,6 +56,10 @@ public final class AwsClients {
                 true);
     }
 
+    public SfnClient sfn(CallLimits limits) {
+        return build(SfnClient.builder(), limits, true);
+    }
+
     public SnsClient sns(CallLimits limits) {
         return build(SnsClient.builder(), limits, true);
     }
@@ -89,8 +83,8 @@ public final class AwsClients {
                             calls.apiCallTimeout(limits.call())
                                     .retryStrategy(
                                             retries -> retries.maxAttempts(limits.attempts()))
-                                    .addExecutionInterceptor(
-                                            new DeadlineInterceptor(limits.call()));
+                                    .addExecutionInterceptor(new DeadlineInterceptor(limits.call()))
+                                    .addExecutionInterceptor(new PrimingInterceptor());
                             if (translatesOutages) {
                                 calls.addExecutionInterceptor(new OutageInterceptor());
                             }

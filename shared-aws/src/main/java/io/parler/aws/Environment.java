@@ -22,6 +22,7 @@ import software.amazon.awssdk.regions.Region;
 /// invalid in one exception. A required setting has no default.
 public final class Environment {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
+    private static final Pattern SMALL_NUMBER = Pattern.compile("0|-?[1-9][0-9]{0,8}");
     private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]{0,8}");
     private static final Pattern BYTES =
             Pattern.compile("(?<number>[1-9][0-9]{0,9})(?<unit>|KB|MB|GB)");
@@ -85,6 +86,19 @@ public final class Environment {
                 value -> WHOLE_NUMBER.matcher(value).matches() && isCount(Long.parseLong(value)),
                 Integer::parseInt,
                 1);
+    }
+
+    /// A whole number within two limits, which may be negative.
+    public int numberBetween(String name, int min, int max) {
+        return required(
+                name,
+                "a whole number from " + min + " to " + max,
+                value ->
+                        SMALL_NUMBER.matcher(value).matches()
+                                && Integer.parseInt(value) >= min
+                                && Integer.parseInt(value) <= max,
+                Integer::parseInt,
+                min);
     }
 
     private static boolean isCount(long number) {

@@ -66,6 +66,21 @@ class EnvironmentTest {
                                 List.of("10.0.0.0/8", "127.0.0.1/32")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"-19, true", "-23, true", "-16, true", "-24, false", "-15, false", "x, false"})
+    void aNumberIsWithinItsLimits(String value, boolean isValid) {
+        Map<String, String> variables = Map.of("LEVEL", value);
+        Function<Environment, Integer> level =
+                environment -> environment.numberBetween("LEVEL", -23, -16);
+
+        if (isValid) {
+            assertThat(Environment.read(variables, level)).isEqualTo(Integer.parseInt(value));
+        } else {
+            assertThatThrownBy(() -> Environment.read(variables, level))
+                    .hasMessage("settings: LEVEL is not a whole number from -23 to -16");
+        }
+    }
+
     @Test
     void everyVariableThatIsMissingOrInvalidIsNamedAtOnce() {
         Map<String, String> variables =

@@ -108,7 +108,74 @@ final class CommonWords {
                             "và của là có được không cho các với trong một những người "
                                     + "này khi đã để từ cũng đến như về thì ra nhiều vào"));
 
-    private static final Map<String, List<String>> LANGUAGES_OF = languagesOf();
+    /// More of them, as in questions, and those of languages that are easily taken for these.
+    private static final Map<String, Set<String>> MORE_WORDS =
+            Map.ofEntries(
+                    common(
+                            "en",
+                            "how what where when why who your my do does can thank very i use"),
+                    common(
+                            "de",
+                            "wie was wo wann warum wer dein deine mein ihr dir dank wir haben sind keine"),
+                    common("fr", "comment où quand pourquoi qui votre mon merci vous aujourd ne"),
+                    common("es", "cómo qué dónde cuándo quién tu mi hoy gracias estás en"),
+                    common("it", "come dove quando perché chi tuo mio oggi grazie ieri il"),
+                    common("pt", "como onde quando quem você hoje obrigado meu muito está no"),
+                    common(
+                            "nl",
+                            "dit die ik jaar over heb hoe waar wanneer waarom wie je jouw mijn vandaag we hebben geen"),
+                    common("sv", "hur var när varför vem din min idag tack du jag"),
+                    common("da", "hvordan hvor hvornår hvorfor hvem din min tak du jeg her"),
+                    common("nb", "hvordan hvor hvorfor hvem din min takk du jeg dette disse"),
+                    common("pl", "jak gdzie kiedy dlaczego kto dziękuję"),
+                    common("cs", "jak kde kdy proč kdo děkuji dnes včera jsme vaši"),
+                    common("sk", "ako kde kedy prečo kto ďakujem dnes včera sme vašu najbližšia"),
+                    common("hr", "kako gdje kada zašto tko hvala danas jučer ste smo"),
+                    common(
+                            "sl",
+                            "in je na se da za ne so pa ki v z kot ali bi bil ni tudi še to po od iz kako kje smo kdaj zakaj hvala danes včeraj"),
+                    common("tr", "nasıl nerede bugün teşekkür en"),
+                    common("id", "apa mana kapan siapa hari kabar terima kasih"),
+                    common("ro", "ce cum unde când cine astăzi mulțumesc"),
+                    common("hu", "hol mikor miért ma köszönöm"),
+                    common("fi", "miten missä milloin miksi kuka tänään kiitos"),
+                    common(
+                            "ca",
+                            "el la els les i de que en un una per amb no és com a del al més són on molt teva què quan qui avui gràcies"),
+                    common(
+                            "gl",
+                            "o a os as e de que en un unha non é do da con por para na no máis onde como hoxe grazas"),
+                    common(
+                            "is",
+                            "og að í á er sem en ekki það við um til með eru var hvar hvernig takk"),
+                    common(
+                            "af",
+                            "die en van is nie het ek jy dit vir op met aan te was hy waar hoe dankie"),
+                    common("et", "kuidas kus millal miks täna aitäh"),
+                    common("lv", "kur kāpēc šodien paldies"),
+                    common("lt", "kur kada kodėl šiandien ačiū"),
+                    common("vi", "tôi bạn thế nào hôm nay cảm ơn rất ở đâu"));
+    private static final Map<String, Set<String>> CYRILLIC =
+            Map.ofEntries(
+                    common(
+                            "ru",
+                            "что это как так где для или если мы вы они был была было были есть "
+                                    + "нет не очень спасибо у из же только уже он она и в по бы во со к"),
+                    common(
+                            "uk",
+                            "що це як так де для або якщо ми ви вони був була було були є немає "
+                                    + "не дуже дякую у з та ж тільки вже до й він вона в по від щоб"),
+                    common(
+                            "bg",
+                            "че това как къде за или ако ние вие те беше са е има няма не много "
+                                    + "благодаря от само вече да се си ли с той тя и в по към"),
+                    common(
+                            "sr",
+                            "што ово како где за или ако ми ви они био била је нема не врло "
+                                    + "хвала од само већ да се су ли са он она и у по из ка"));
+    private static final Map<String, List<String>> LANGUAGES_OF = languagesOf(WORDS);
+    private static final Map<String, List<String>> MORE_LANGUAGES_OF = languagesOf(MORE_WORDS);
+    private static final Map<String, List<String>> CYRILLIC_LANGUAGES_OF = languagesOf(CYRILLIC);
 
     private CommonWords() {}
 
@@ -118,20 +185,37 @@ final class CommonWords {
 
     /// How many words of a text are common in each language.
     static Map<String, Long> counts(String text) {
+        return counts(text, LANGUAGES_OF);
+    }
+
+    /// How many words of a text are common or ask a question in each language.
+    static Map<String, Long> allCounts(String text) {
+        Map<String, Long> all = counts(text);
+        counts(text, MORE_LANGUAGES_OF)
+                .forEach((language, count) -> all.merge(language, count, Long::sum));
+        return all;
+    }
+
+    /// The same for languages in the Cyrillic script.
+    static Map<String, Long> cyrillicCounts(String text) {
+        return counts(text, CYRILLIC_LANGUAGES_OF);
+    }
+
+    private static Map<String, Long> counts(String text, Map<String, List<String>> languagesOf) {
         Map<String, Long> counts = new TreeMap<>();
         for (String word : BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT), -1)) {
-            for (String language : LANGUAGES_OF.getOrDefault(word, List.of())) {
+            for (String language : languagesOf.getOrDefault(word, List.of())) {
                 counts.merge(language, 1L, Long::sum);
             }
         }
         return counts;
     }
 
-    private static Map<String, List<String>> languagesOf() {
+    private static Map<String, List<String>> languagesOf(Map<String, Set<String>> words) {
         Map<String, List<String>> languages = new HashMap<>();
-        WORDS.forEach(
-                (language, words) ->
-                        words.forEach(
+        words.forEach(
+                (language, common) ->
+                        common.forEach(
                                 word ->
                                         languages
                                                 .computeIfAbsent(word, _ -> new ArrayList<>())
@@ -140,6 +224,6 @@ final class CommonWords {
     }
 
     private static Map.Entry<String, Set<String>> common(String language, String words) {
-        return Map.entry(language, Set.of(words.split(" ")));
+        return Map.entry(language, Set.copyOf(List.of(words.split(" ", -1))));
     }
 }

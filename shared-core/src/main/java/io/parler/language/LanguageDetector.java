@@ -1,6 +1,7 @@
 package io.parler.language;
 
 import java.lang.Character.UnicodeScript;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +18,21 @@ public final class LanguageDetector {
     /// Fewer trigrams are as likely a name as a sentence.
     private static final int MIN_TRIGRAMS = 20;
 
+    /// A question of three words, if its language is well ahead.
+    private static final int MIN_TRIGRAMS_IF_AHEAD = 12;
+
+    private static final double SHORT_LEAD = 5;
+
+    /// The bits by which a common word makes its language more probable.
+    private static final double BITS_OF_WORD = 3;
+
     /// The bits by which a language must be ahead. With fewer it is a guess.
     private static final double MIN_LEAD = 2;
 
     /// Above it, a text is in none of the known languages, or is no text: program code, names.
     private static final double MAX_BITS_PER_TRIGRAM = 12.6;
+
+    private static final double MAX_BITS_IF_CLEAR = 13.4;
 
     /// What a passage must be ahead by of every other language to be said to be in one.
     private static final double CLEAR_LEAD = 12;
@@ -44,6 +55,11 @@ public final class LanguageDetector {
 
     /// A letter that only one language of a script has is at least so frequent in it.
     private static final double MIN_SHARE_OF_LETTER = 0.01;
+
+    /// Russian texts are much more frequent than Bulgarian ones without "ъ".
+    private static final double RUSSIAN_LEAD = 8;
+
+    private static final long LETTERS_OF_CHARACTER = 3;
 
     private LanguageDetector() {}
 
@@ -118,11 +134,30 @@ public final class LanguageDetector {
     }
 
     private static Optional<String> byTrigrams(String text) {
-        TrigramModel.Scores scores = TrigramModel.get().score(text);
+        Map<String, Long> words = CommonWords.allCounts(text);
+        TrigramModel.Scores scores =
+                TrigramModel.get()
+                        .score(text)
+                        .with(
+                                language ->
+                                        Alphabet.cost(language, text)
+                                                - BITS_OF_WORD * words.getOrDefault(language, 0L));
+        boolean isShort = scores.trigrams() < MIN_TRIGRAMS;
+        boolean clear = scores.lead() >= CLEAR_LEAD;
         return Optional.of(scores.best().language())
-                .filter(_ -> scores.trigrams() >= MIN_TRIGRAMS)
-                .filter(_ -> scores.lead() >= MIN_LEAD)
-                .filter(_ -> scores.bitsPerTrigram() <= MAX_BITS_PER_TRIGRAM);
+                .filter(_ -> scores.trigrams() >= MIN_TRIGRAMS_IF_AHEAD)
+                .filter(_ -> scores.lead() >= (isShort ? SHORT_LEAD : MIN_LEAD))
+                .filter(language -> !isShort || isWorded(language, words))
+                .filter(
+                        _ ->
+                                scores.bitsPerTrigram()
+                                        <= (clear ? MAX_BITS_IF_CLEAR : MAX_BITS_PER_TRIGRAM));
+    }
+
+    /// Names of one language are in short texts of others, its common words are not.
+    private static boolean isWorded(String language, Map<String, Long> words) {
+        long own = words.getOrDefault(language, 0L);
+        return own > 0 && (language.equals("en") || own > words.getOrDefault("en", 0L));
     }
 
     private static Optional<String> byScript(String text) {
@@ -143,7 +178,21 @@ public final class LanguageDetector {
             case HEBREW -> Optional.of("he");
             case GREEK -> Optional.of("el");
             case THAI -> Optional.of("th");
-            case DEVANAGARI -> Optional.of("hi");
+            case DEVANAGARI -> Optional.of(has("ळ", text) || text.contains("आहे") ? "mr" : "hi");
+            case BENGALI -> Optional.of("bn");
+            case GURMUKHI -> Optional.of("pa");
+            case GUJARATI -> Optional.of("gu");
+            case TAMIL -> Optional.of("ta");
+            case TELUGU -> Optional.of("te");
+            case KANNADA -> Optional.of("kn");
+            case MALAYALAM -> Optional.of("ml");
+            case SINHALA -> Optional.of("si");
+            case MYANMAR -> Optional.of("my");
+            case KHMER -> Optional.of("km");
+            case LAO -> Optional.of("lo");
+            case GEORGIAN -> Optional.of("ka");
+            case ARMENIAN -> Optional.of("hy");
+            case ETHIOPIC -> Optional.of("am");
             default -> Optional.empty();
         };
     }
@@ -152,7 +201,18 @@ public final class LanguageDetector {
         return text.codePoints()
                 .filter(Character::isLetter)
                 .mapToObj(UnicodeScript::of)
-                .collect(Collectors.groupingBy(script -> script, Collectors.counting()));
+                .collect(
+                        Collectors.groupingBy(
+                                script -> script,
+                                Collectors.summingLong(LanguageDetector::lettersOf)));
+    }
+
+    /// A character of Chinese is as much text as some letters.
+    private static long lettersOf(UnicodeScript script) {
+        return switch (script) {
+            case HAN, HIRAGANA, KATAKANA, HANGUL -> LETTERS_OF_CHARACTER;
+            default -> 1;
+        };
     }
 
     private static UnicodeScript mostFrequent(Map<UnicodeScript, Long> counts) {
@@ -193,8 +253,25 @@ public final class LanguageDetector {
         if (has("ыэё", text)) {
             return "ru";
         }
+        return byWords(text).orElseGet(() -> byCyrillicTrigrams(text));
+    }
+
+    private static String byCyrillicTrigrams(String text) {
         TrigramModel.Scores scores = TrigramModel.get().score(text);
-        return scores.leadOver("bg") < scores.leadOver("ru") ? "bg" : "ru";
+        double bulgarian = has("ъ", text) ? 0 : RUSSIAN_LEAD;
+        return scores.leadOver("bg") + bulgarian < scores.leadOver("ru") ? "bg" : "ru";
+    }
+
+    /// A sentence often has none of the letters that only one language has.
+    private static Optional<String> byWords(String text) {
+        Map<String, Long> counts = CommonWords.cyrillicCounts(text);
+        long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        List<String> best =
+                counts.entrySet().stream()
+                        .filter(count -> count.getValue() == most)
+                        .map(Map.Entry::getKey)
+                        .toList();
+        return most > 0 && best.size() == 1 ? Optional.of(best.getFirst()) : Optional.empty();
     }
 
     private static String arabic(String text) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 
 /// How probable a text is in each language, by its sequences of three letters (a naive Bayes
 /// classifier). One sentence is usually enough.
@@ -50,6 +51,21 @@ final class TrigramModel {
     record Scores(List<Score> all, int trigrams) {
         Score best() {
             return all.getFirst();
+        }
+
+        /// The scores with what else makes a language less probable, in bits.
+        Scores with(ToDoubleFunction<String> cost) {
+            List<Score> changed =
+                    all.stream()
+                            .map(
+                                    score ->
+                                            new Score(
+                                                    score.language(),
+                                                    score.bits()
+                                                            + cost.applyAsDouble(score.language())))
+                            .sorted(Comparator.comparingDouble(Score::bits))
+                            .toList();
+            return new Scores(changed, trigrams);
         }
 
         /// The bits by which the best language is ahead of the next one.

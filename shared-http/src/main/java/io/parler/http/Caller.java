@@ -8,11 +8,13 @@ import io.parler.problem.ProblemException;
 import io.parler.problem.ProblemType;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Who sent a request, as the authorizer found out. Nothing else of a request says it: API Gateway
@@ -49,8 +51,14 @@ public record Caller(
             OptionalLong monthlyCharacters,
             OptionalLong conversionsPerMinute,
             OptionalLong pagesPerMinute) {
-        static final Limits NONE =
+        public static final Limits NONE =
                 new Limits(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
+    }
+
+    /// An account for which another service reads.
+    public static Caller reader(AccountId account, Limits limits) {
+        return new Caller(
+                account, Optional.empty(), EnumSet.of(Scope.READ), limits, List.of(), false);
     }
 
     /// The caller of an event of API Gateway, or of a service that invoked the function directly
@@ -86,6 +94,21 @@ public record Caller(
                         number(context, "pagesPerMinute")),
                 words(context, "origins"),
                 "private".equals(text(context, "visibility")));
+    }
+
+    /// Account, scopes and limits as an authorizer gives them.
+    Map<String, String> context() {
+        Map<String, String> context = new HashMap<>();
+        context.put("accountId", account.value());
+        context.put("scopes", scopes.stream().map(Scope::word).collect(Collectors.joining(" ")));
+        put(context, "monthlyCharacters", limits.monthlyCharacters());
+        put(context, "conversionsPerMinute", limits.conversionsPerMinute());
+        put(context, "pagesPerMinute", limits.pagesPerMinute());
+        return context;
+    }
+
+    private static void put(Map<String, String> context, String name, OptionalLong limit) {
+        limit.ifPresent(value -> context.put(name, Long.toString(value)));
     }
 
     /// @throws ProblemException 403 when the key has not this scope

@@ -10,6 +10,7 @@ import io.parler.problem.Problem;
 import io.parler.problem.ProblemException;
 import io.parler.problem.ProblemType;
 import io.parler.problem.UnavailableException;
+import io.parler.snapshot.Snapshot;
 import io.parler.time.Deadline;
 import java.time.Duration;
 import java.util.Arrays;
@@ -54,7 +55,9 @@ public final class HttpApi {
                     .addKeyValue("bytes", response.body().length)
                     .addKeyValue("ms", ms)
                     .log("answered");
-            Metrics.milliseconds("RequestTime", ms - response.waited().toMillis());
+            if (!Snapshot.isPriming()) {
+                Metrics.milliseconds("RequestTime", ms - response.waited().toMillis());
+            }
             return WireResponse.of(response, request);
         }
     }
@@ -79,16 +82,22 @@ public final class HttpApi {
             return refused(e.problem(), request);
         } catch (UnavailableException e) {
             LOG.atError().setCause(e).addKeyValue("route", route.key()).log("unavailable");
-            Metrics.count("RequestsFailed", 1);
+            countFailure();
             return Response.unavailable(request);
         } catch (Exception e) {
             LOG.atError().setCause(e).addKeyValue("route", route.key()).log("failed");
-            Metrics.count("RequestsFailed", 1);
+            countFailure();
             return Response.of(
                     Problem.of(
                             ProblemType.INTERNAL_ERROR,
                             "Try again in a moment. If it stays, send us the request id."),
                     request);
+        }
+    }
+
+    private static void countFailure() {
+        if (!Snapshot.isPriming()) {
+            Metrics.count("RequestsFailed", 1);
         }
     }
 

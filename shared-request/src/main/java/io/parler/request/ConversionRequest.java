@@ -33,7 +33,8 @@ public record ConversionRequest(
         return new ConversionRequest(source.get(), voice, options);
     }
 
-    private static Optional<String> voice(@Nullable String voice, List<FieldError> errors) {
+    /// Validates the voice of a request; every error is added to `errors`.
+    public static Optional<String> voice(@Nullable String voice, List<FieldError> errors) {
         if (voice != null && (Texts.isBlank(voice) || Texts.length(voice) > MAX_VOICE)) {
             errors.add(
                     new FieldError(

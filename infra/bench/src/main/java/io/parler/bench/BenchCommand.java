@@ -1,9 +1,14 @@
 package io.parler.bench;
 
+import io.parler.bench.coldstart.ColdStartBench;
 import io.parler.bench.convert.ConvertBench;
+import io.parler.bench.cost.CostBench;
+import io.parler.bench.faults.FaultsBench;
+import io.parler.bench.load.LoadBench;
 import io.parler.bench.reading.ArticlesBench;
 import io.parler.bench.reading.FeedsBench;
 import io.parler.bench.reading.ManifestException;
+import io.parler.bench.scale.ScaleBench;
 import io.parler.bench.speech.SpeechBench;
 import io.parler.bench.text.TextsBench;
 import picocli.CommandLine;
@@ -12,15 +17,21 @@ import picocli.CommandLine.Command;
 /// `parler bench`: benchmarks of the services against a baseline.
 @Command(
         name = "parler bench",
-        description = "Benchmarks reading (on your own files) and converting against a baseline.",
+        description =
+                "Benchmarks reading (on your own files), converting and starting against a baseline.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ArticlesBench.class,
             FeedsBench.class,
             ConvertBench.class,
+            ColdStartBench.class,
             SpeechBench.class,
-            TextsBench.class
+            TextsBench.class,
+            ScaleBench.class,
+            CostBench.class,
+            FaultsBench.class,
+            LoadBench.class
         },
         footer = {
             "",

@@ -3,7 +3,9 @@ package io.parler.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,7 +17,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// A client of the REST API. An error response is thrown as [ProblemException].
 final class ApiClient implements AutoCloseable {
@@ -58,10 +64,132 @@ final class ApiClient implements AutoCloseable {
         return get("/v1/voices" + language.map(tag -> "?language=" + encoded(tag)).orElse(""));
     }
 
+    /// Follows a blog; returns the subscription with its hook.
+    JsonNode follow(JsonNode request) throws IOException {
+        return post("/v1/subscriptions", request);
+    }
+
+    /// Follows the feeds of an OPML file; returns what became of each.
+    JsonNode followAll(byte[] opml) throws IOException {
+        return read(
+                send(
+                        request("/v1/subscriptions")
+                                .header("Content-Type", "application/x-opml")
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(opml))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /// The blogs that are followed, as an OPML file.
+    byte[] followedOpml() throws IOException {
+        HttpResponse<byte[]> response =
+                send(
+                        request("/v1/subscriptions.opml").build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw problem(response, new String(response.body(), StandardCharsets.UTF_8));
+        }
+        return response.body();
+    }
+
+    /// The blogs that are followed.
+    JsonNode subscriptions() throws IOException {
+        return get("/v1/subscriptions").path("subscriptions");
+    }
+
+    void unfollow(String id) throws IOException {
+        JsonNode _ =
+                read(
+                        send(
+                                request("/v1/subscriptions/" + id).DELETE().build(),
+                                HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /// The account's collections, the newest first.
+    JsonNode collections() throws IOException {
+        return get("/v1/collections").path("collections");
+    }
+
+    JsonNode collection(String id) throws IOException {
+        return get("/v1/collections/" + encoded(id));
+    }
+
+    JsonNode createCollection(JsonNode request) throws IOException {
+        String key = UUID.randomUUID().toString();
+        return post("/v1/collections", request, "Idempotency-Key", key);
+    }
+
+    JsonNode podcasts() throws IOException {
+        return get("/v1/podcasts").path("podcasts");
+    }
+
+    JsonNode podcast(String id) throws IOException {
+        return get("/v1/podcasts/" + encoded(id));
+    }
+
+    /// Approves, pauses, resumes or cancels a collection.
+    JsonNode changeCollection(String id, String action) throws IOException {
+        byte[] body = json.writeValueAsBytes(json.createObjectNode().put("action", action));
+        return read(
+                send(
+                        request("/v1/collections/" + encoded(id))
+                                .header("Content-Type", "application/json")
+                                .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString()));
+    }
+
     /// Requests a conversion; returns the URL of its state.
     URI convert(JsonNode request, String idempotencyKey) throws IOException {
         JsonNode accepted = post("/v1/conversions", request, "Idempotency-Key", idempotencyKey);
-        return origin.resolve("/v1/conversions/" + accepted.path("id").asText());
+        return conversionAddress(accepted.path("id").asText());
+    }
+
+    /// The URL of a conversion's state.
+    URI conversionAddress(String id) {
+        return origin.resolve("/v1/conversions/" + encoded(id));
+    }
+
+    /// The state of a conversion.
+    JsonNode conversion(String id) throws IOException {
+        return get(conversionAddress(id).toString());
+    }
+
+    /// Deletes a conversion with its audio.
+    void delete(String id) throws IOException {
+        HttpRequest request = request(conversionAddress(id).toString()).DELETE().build();
+        read(send(request, HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /// Reads the library, newest first, to its end or until the visitor returns false.
+    void eachLibraryEntry(Predicate<JsonNode> visitor) throws IOException {
+        String cursor = "";
+        do {
+            JsonNode page = get("/v1/library?limit=100" + cursor);
+            for (JsonNode entry : page.path("conversions")) {
+                if (!visitor.test(entry)) {
+                    return;
+                }
+            }
+            cursor =
+                    page.has("nextCursor")
+                            ? "&cursor=" + encoded(page.path("nextCursor").asText())
+                            : "";
+        } while (!cursor.isEmpty());
+    }
+
+    /// The library's entry of a conversion.
+    Optional<JsonNode> libraryEntry(String id) throws IOException {
+        AtomicReference<@Nullable JsonNode> found = new AtomicReference<>();
+        eachLibraryEntry(
+                entry -> {
+                    boolean match = entry.path("id").asText().equals(id);
+                    if (match) {
+                        found.set(entry);
+                    }
+                    return !match;
+                });
+        return Optional.ofNullable(found.get());
     }
 
     private JsonNode post(String path, JsonNode body, String... headers) throws IOException {
@@ -110,9 +238,24 @@ final class ApiClient implements AutoCloseable {
                         HttpResponse.BodyHandlers.ofFile(part));
         if (response.statusCode() != 200) {
             Files.deleteIfExists(part);
-            throw new CommandException(audio + " answered " + response.statusCode() + ".");
+            throw problem(response, "");
         }
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// Writes the audio to a stream, such as the standard output.
+    void download(URI audio, OutputStream out) throws IOException {
+        HttpResponse<InputStream> response =
+                send(
+                        HttpRequest.newBuilder(audio).timeout(TIMEOUT).build(),
+                        HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
+            if (response.statusCode() != 200) {
+                throw problem(response, "");
+            }
+            body.transferTo(out);
+            out.flush();
+        }
     }
 
     private JsonNode get(String path) throws IOException {
@@ -123,21 +266,37 @@ final class ApiClient implements AutoCloseable {
         return HttpRequest.newBuilder(origin.resolve(path)).timeout(TIMEOUT);
     }
 
-    private JsonNode read(HttpResponse<String> response) throws IOException {
-        JsonNode body;
+    private JsonNode read(HttpResponse<String> response) {
+        if (response.statusCode() / 100 != 2) {
+            throw problem(response, response.body());
+        }
+        return parsed(response.body());
+    }
+
+    /// @param body as text; it may have another format than a problem
+    private ProblemException problem(HttpResponse<?> response, String body) {
+        JsonNode problem = parsed(body);
+        int status = response.statusCode();
+        return new ProblemException(
+                problem.has("title")
+                        ? problem
+                        : json.createObjectNode()
+                                .put("type", "about:blank")
+                                .put(
+                                        "title",
+                                        response.request().uri().getPath()
+                                                + " answered "
+                                                + status
+                                                + "."),
+                status);
+    }
+
+    private JsonNode parsed(String body) {
         try {
-            body = json.readTree(response.body());
+            return json.readTree(body);
         } catch (IOException _) {
-            body = json.createObjectNode();
+            return json.createObjectNode();
         }
-        if (response.statusCode() / 100 == 2) {
-            return body;
-        }
-        if (body.has("title")) {
-            throw new ProblemException(body);
-        }
-        throw new CommandException(
-                response.request().uri().getPath() + " answered " + response.statusCode() + ".");
     }
 
     private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler)

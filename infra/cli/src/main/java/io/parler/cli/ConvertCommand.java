@@ -1,15 +1,12 @@
 package io.parler.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +26,28 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class ConvertCommand implements Callable<Integer> {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /// Of a collection, as the API has it.
+    private static final int MAX_POSTS = 500;
 
     @Mixin private SourceOptions source = new SourceOptions();
 
     @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "The file to write (default: named after the post, in this folder).")
-    private @Nullable Path out;
+            names = "--all",
+            description =
+                    "Converts all posts of the feed at URL (500 at most), for one price; see"
+                            + " ./parler collections.")
+    private boolean all;
+
+    @Option(
+            names = "--latest",
+            paramLabel = "N",
+            description = "Converts the newest N posts of the feed at URL, for one price.")
+    private int latest;
+
+    @Option(names = "--yes", description = "With --all or --latest: converts without asking.")
+    private boolean yes;
+
+    @Mixin private OutputOptions output = new OutputOptions();
 
     @Mixin private VoiceOptions voice = new VoiceOptions();
 
@@ -55,118 +65,82 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        validate();
-        ProgressDisplay progress = new ProgressDisplay(command().commandLine().getErr());
-        return new SuiteSession(startOptions, command(), asJson)
+        CommandSpec command = Objects.requireNonNull(spec);
+        source.validate(command);
+        output.validate(command, asJson);
+        if (all || latest > 0) {
+            return convertFeed(command);
+        }
+        Optional<Path> file = output.file();
+        if (file.isPresent()) {
+            output.checkOverwrite(file.get(), command.commandLine().getErr());
+        }
+        ProgressDisplay progress = new ProgressDisplay(command.commandLine().getErr());
+        return new SuiteSession(startOptions, command, asJson)
                 .run(
                         source.url(),
                         progress,
                         suite -> {
-                            convert(suite, progress);
+                            convert(suite, command, progress);
                             return 0;
                         });
     }
 
-    private void validate() {
-        source.validate(command());
-        if (out != null && Files.isDirectory(out)) {
-            throw usageError("--out " + out + " is a folder; name a file.");
-        }
-        if (out != null && !Files.isDirectory(folder(out))) {
-            throw usageError("--out: the folder " + folder(out) + " does not exist.");
-        }
-    }
-
-    private void convert(SuiteSession.Connection suite, ProgressDisplay progress)
+    private void convert(
+            SuiteSession.Connection suite, CommandSpec command, ProgressDisplay progress)
             throws IOException {
         try (ApiClient api = new ApiClient(suite.origin())) {
             progress.show("reading…");
             ObjectNode request = source.request(api, suite.origin());
-            voice.addTo(request);
-            if (isPrivate) {
-                request.withObject("/options").put("visibility", "private");
-            }
+            addChoices(request);
             URI conversion = api.convert(request, UUID.randomUUID().toString());
-            JsonNode state =
-                    api.await(
-                            conversion,
-                            update ->
-                                    progress.showConverted(
-                                            update.path("progress").path("done").asLong(),
-                                            update.path("progress").path("total").asLong()));
-            URI audio = URI.create(state.path("audio").path("url").asText());
-            URI download = download(audio, suite.origin());
-            Path file = out == null ? Path.of(name(audio)) : out;
-            api.download(download, file);
-            progress.end();
-            print(state, file, suite.laterOrigin());
+            new AudioWriter(command, output, asJson).write(suite, api, conversion, progress);
         }
     }
 
-    /// The suite may have another address than when the audio was stored: the current one counts. A
-    /// signed address can't be changed.
-    private static URI download(URI audio, URI origin) {
-        return audio.getRawQuery() == null ? origin.resolve(audio.getRawPath()) : audio;
-    }
-
-    private void print(JsonNode state, Path file, URI origin) {
-        PrintWriter print = command().commandLine().getOut();
-        JsonNode audio = state.path("audio");
-        double seconds = audio.path("seconds").asDouble();
-        long bytes = audio.path("bytes").asLong();
-        String player = origin + "/v1/conversions/" + state.path("id").asText() + "/player";
-        if (asJson) {
-            ObjectNode result = JSON.createObjectNode();
-            result.put("id", state.path("id").asText());
-            result.put("status", "completed");
-            result.put("file", file.toAbsolutePath().normalize().toString());
-            result.put("title", state.path("title").asText());
-            result.put("voice", state.path("voice").asText());
-            result.put("seconds", seconds);
-            result.put("bytes", bytes);
-            result.put("characters", state.path("characters").asLong());
-            result.put("billedCharacters", state.path("billedCharacters").asLong());
-            result.put("player", player);
-            print.println(result.toPrettyString());
-        } else {
-            print.println(state.path("title").asText());
-            print.printf(
-                    Locale.ROOT,
-                    "  Audio       %s (%d:%02d min, %,d KB)%n",
-                    file,
-                    (int) seconds / 60,
-                    (int) seconds % 60,
-                    (bytes + 500) / 1000);
-            print.printf(
-                    Locale.ROOT,
-                    "  Characters  %,d (billed: %,d)%n",
-                    state.path("characters").asLong(),
-                    state.path("billedCharacters").asLong());
-            print.println("  Voice       " + state.path("voice").asText());
-            print.println(
-                    "  Player      "
-                            + player
-                            + (origin.equals(SuiteSession.DEFAULT_ORIGIN)
-                                    ? " (while ./parler up runs)"
-                                    : ""));
+    private int convertFeed(CommandSpec command) throws IOException {
+        if (source.isText() || output.isGiven() || asJson) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--all and --latest are for a feed, and write a file for each post: they don't go"
+                            + " with --text, --out or --json.");
         }
-        print.flush();
+        if (latest > MAX_POSTS && !all) {
+            throw new ParameterException(
+                    command.commandLine(), "--latest: " + MAX_POSTS + " posts at most.");
+        }
+        PrintWriter err = command.commandLine().getErr();
+        ProgressDisplay progress = new ProgressDisplay(err);
+        return new SuiteSession(startOptions, command, false)
+                .run(
+                        source.url(),
+                        progress,
+                        suite -> {
+                            try (ApiClient api = new ApiClient(suite.origin())) {
+                                progress.show("reading…");
+                                String feed =
+                                        source.url().orElse(suite.origin() + "/sample/feed.xml");
+                                ObjectNode request = source.collectionRequest(feed);
+                                if (latest > 0 && !all) {
+                                    request.put("latest", latest);
+                                }
+                                addChoices(request);
+                                return new FeedConversion(
+                                                api,
+                                                new AudioWriter(command, output, false),
+                                                suite,
+                                                command.commandLine().getOut(),
+                                                err,
+                                                FeedConversion::sleep)
+                                        .convert(request, yes, progress);
+                            }
+                        });
     }
 
-    private CommandSpec command() {
-        return Objects.requireNonNull(spec);
-    }
-
-    private ParameterException usageError(String why) {
-        return new ParameterException(command().commandLine(), why);
-    }
-
-    private static String name(URI audio) {
-        String path = audio.getPath();
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    private static Path folder(Path file) {
-        return Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
+    private void addChoices(ObjectNode request) {
+        voice.addTo(request);
+        if (isPrivate) {
+            request.withObject("/options").put("visibility", "private");
+        }
     }
 }

@@ -15,7 +15,7 @@ import software.amazon.awssdk.core.exception.SdkException;
         name = "parler",
         description = "Turns blog posts into audio.",
         mixinStandardHelpOptions = true,
-        version = "parler 0.1.0",
+        versionProvider = ReleaseVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             UpCommand.class,
@@ -24,9 +24,19 @@ import software.amazon.awssdk.core.exception.SdkException;
             SayCommand.class,
             ReadCommand.class,
             VoicesCommand.class,
+            FollowCommand.class,
+            CollectionsCommand.class,
+            PodcastsCommand.class,
+            ListCommand.class,
+            StatusCommand.class,
+            RetryCommand.class,
+            DeleteCommand.class,
             KeysCommand.class,
             QueuesCommand.class,
-            RedriveCommand.class
+            RedriveCommand.class,
+            LogsCommand.class,
+            EventsCommand.class,
+            NewServiceCommand.class
         },
         footer = {
             "  bench    Benchmarks reading and converting (./parler bench --help).",
@@ -56,10 +66,8 @@ public final class ParlerCommand implements Runnable {
     private static int usageError(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("parler: " + e.getMessage());
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
-            err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
-        }
+        err.println("parler: " + UsageMessage.of(e));
+        err.println("Try: ./" + command.getCommandSpec().qualifiedName() + " --help");
         return CommandLine.ExitCode.USAGE;
     }
 

@@ -7,10 +7,23 @@ final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String type;
+    private final int status;
 
+    /// A problem that no response has, such as the reason of a failed conversion.
     ProblemException(JsonNode problem) {
+        this(problem, 0);
+    }
+
+    /// @param status of the response
+    ProblemException(JsonNode problem, int status) {
         super(sentence(problem));
         this.type = problem.path("type").asText();
+        this.status = status;
+    }
+
+    /// Whether the same request may succeed soon.
+    boolean isTransient() {
+        return status >= 500 || status == 429;
     }
 
     boolean is(String slug) {

@@ -6,17 +6,18 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Shows the progress on the error stream: one changing line on a terminal, separate lines
 /// elsewhere.
 final class ProgressDisplay {
-    /// The whole line fits in 80 columns.
-    private static final int BAR_WIDTH = 16;
+    private static final int MAX_BAR_WIDTH = 16;
 
     private static final int STEPS = 10;
 
     private final PrintWriter err;
     private final boolean terminal;
+    private final int width;
     private final ProgressEstimator estimator;
     private String last = "";
     private int lastStep = -1;
@@ -24,16 +25,24 @@ final class ProgressDisplay {
     ProgressDisplay(PrintWriter err) {
         // The launcher selects the plain console, which is absent when input or output is
         // redirected.
-        this(
-                err,
-                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false),
-                InstantSource.system());
+        this(err, isTerminal(), InstantSource.system());
     }
 
-    ProgressDisplay(PrintWriter err, boolean terminal, InstantSource clock) {
+    private ProgressDisplay(PrintWriter err, boolean terminal, InstantSource clock) {
+        this(err, terminal, terminal ? TerminalWidth.columns() : TerminalWidth.DEFAULT, clock);
+    }
+
+    /// @param width the columns of the terminal
+    ProgressDisplay(PrintWriter err, boolean terminal, int width, InstantSource clock) {
         this.err = err;
         this.terminal = terminal;
+        // The last column stays free: some terminals begin a new line in it.
+        this.width = Math.max(width - 1, 1);
         this.estimator = new ProgressEstimator(clock);
+    }
+
+    private static boolean isTerminal() {
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     void show(String what) {
@@ -42,7 +51,7 @@ final class ProgressDisplay {
         }
         last = what;
         if (terminal) {
-            err.print("\r\u001b[2K" + what);
+            err.print("\r\u001b[2K" + what.substring(0, Math.min(what.length(), width)));
         } else {
             err.println(what);
         }
@@ -54,24 +63,45 @@ final class ProgressDisplay {
         if (total <= 0) {
             return;
         }
-        String speed = estimator.update(done, total).map(ProgressDisplay::format).orElse("");
+        Optional<ProgressEstimator.Estimate> estimate = estimator.update(done, total);
         if (terminal) {
-            int full = (int) (BAR_WIDTH * done / total);
-            show(
-                    String.format(
-                            Locale.ROOT,
-                            "converting [%s%s] %,d of %,d characters%s",
-                            "█".repeat(full),
-                            "·".repeat(BAR_WIDTH - full),
-                            done,
-                            total,
-                            speed));
+            show(line(done, total, estimate));
         } else if (STEPS * done / total > lastStep) {
             lastStep = (int) (STEPS * done / total);
             show(
                     String.format(
-                            Locale.ROOT, "converted: %d of %d characters%s", done, total, speed));
+                            Locale.ROOT,
+                            "converted: %d of %d characters%s",
+                            done,
+                            total,
+                            estimate.map(ProgressDisplay::speed).orElse("")));
         }
+    }
+
+    /// The first that fits: with all figures, without the speed, with percents, with a short bar.
+    private String line(long done, long total, Optional<ProgressEstimator.Estimate> estimate) {
+        String bar = "converting [" + bar(MAX_BAR_WIDTH, done, total) + "] ";
+        String characters = String.format(Locale.ROOT, "%,d of %,d characters", done, total);
+        String percent = 100 * done / total + " %";
+        String left = estimate.map(ProgressDisplay::left).orElse("");
+        return Stream.of(
+                        bar + characters + estimate.map(ProgressDisplay::speed).orElse(""),
+                        bar + characters + left,
+                        bar + percent + left,
+                        bar + percent)
+                .filter(line -> line.length() <= width)
+                .findFirst()
+                .orElseGet(
+                        () ->
+                                "["
+                                        + bar(Math.max(width - "[] 100 %".length(), 1), done, total)
+                                        + "] "
+                                        + percent);
+    }
+
+    private static String bar(int width, long done, long total) {
+        int full = (int) (width * done / total);
+        return "█".repeat(full) + "·".repeat(width - full);
     }
 
     /// Clears the line.
@@ -83,10 +113,13 @@ final class ProgressDisplay {
         last = "";
     }
 
-    private static String format(ProgressEstimator.Estimate estimate) {
-        String rate =
-                String.format(Locale.ROOT, ", %,d/s", Math.round(estimate.charactersPerSecond()));
-        return estimate.left().isZero() ? rate : rate + ", " + clock(estimate.left()) + " left";
+    private static String speed(ProgressEstimator.Estimate estimate) {
+        return String.format(Locale.ROOT, ", %,d/s", Math.round(estimate.charactersPerSecond()))
+                + left(estimate);
+    }
+
+    private static String left(ProgressEstimator.Estimate estimate) {
+        return estimate.left().isZero() ? "" : ", " + clock(estimate.left()) + " left";
     }
 
     /// In whole seconds, rounded up.

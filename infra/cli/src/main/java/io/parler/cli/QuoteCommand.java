@@ -50,7 +50,7 @@ final class QuoteCommand implements Callable<Integer> {
     }
 
     private static void print(JsonNode quote, PrintWriter out) {
-        long seconds = Math.round(quote.path("seconds").asDouble());
+        double seconds = Math.rint(quote.path("seconds").asDouble());
         out.println(quote.path("title").asText());
         out.printf(
                 Locale.ROOT,
@@ -58,7 +58,7 @@ final class QuoteCommand implements Callable<Integer> {
                 quote.path("characters").asLong(),
                 quote.path("alreadySpoken").asLong(),
                 quote.path("billable").asLong());
-        out.printf(Locale.ROOT, "  Length      about %d:%02d min%n", seconds / 60, seconds % 60);
+        out.println("  Length      about " + TimeFormat.length(seconds));
         out.printf(
                 Locale.ROOT,
                 "  Price       %s with %s%n",

@@ -10,29 +10,51 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// The file in the data folder that describes the running suite; other commands find it by this.
 record RunningSuite(
-        URI origin, URI queues, URI lambda, URI parameters, long pid, List<String> allow) {
+        URI origin,
+        URI publicOrigin,
+        URI queues,
+        URI lambda,
+        URI parameters,
+        long pid,
+        List<String> allow) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int CONNECT_TIMEOUT_MS = 1000;
 
+    /// @param publicOrigin the address that the suite gives to others
     static void write(
-            Path data, URI origin, URI queues, URI lambda, URI parameters, List<String> allow)
+            Path data,
+            URI origin,
+            URI publicOrigin,
+            URI queues,
+            URI lambda,
+            URI parameters,
+            List<String> allow)
             throws IOException {
         ObjectNode note =
                 JSON.createObjectNode()
                         .put("origin", origin.toString())
+                        .put("publicOrigin", publicOrigin.toString())
                         .put("queues", queues.toString())
                         .put("lambda", lambda.toString())
                         .put("parameters", parameters.toString())
                         .put("pid", ProcessHandle.current().pid());
         ArrayNode allowed = note.putArray("allow");
         allow.forEach(allowed::add);
-        Files.writeString(file(data), note + System.lineSeparator());
+        // Others wait for this file, and read it as soon as it is there.
+        Path part = file(data).resolveSibling("run.json.part");
+        Files.writeString(part, note + System.lineSeparator());
+        Files.move(
+                part,
+                file(data),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     static void remove(Path data) {
@@ -52,6 +74,8 @@ record RunningSuite(
             RunningSuite suite =
                     new RunningSuite(
                             URI.create(note.path("origin").asText()),
+                            URI.create(
+                                    note.path("publicOrigin").asText(note.path("origin").asText())),
                             URI.create(note.path("queues").asText()),
                             URI.create(note.path("lambda").asText()),
                             URI.create(note.path("parameters").asText()),

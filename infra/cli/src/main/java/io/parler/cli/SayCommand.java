@@ -49,11 +49,7 @@ final class SayCommand implements Callable<Integer> {
                     "Units, dates, abbreviations and the like are spoken as they are written.")
     private boolean noNormalise;
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "Writes the audio to this MP3 file.")
-    private @Nullable Path out;
+    @Mixin private OutputOptions output = new OutputOptions();
 
     @Mixin private VoiceOptions voice = new VoiceOptions();
 
@@ -66,15 +62,21 @@ final class SayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return new SuiteSession(startOptions, Objects.requireNonNull(spec), asJson)
+        CommandSpec command = Objects.requireNonNull(spec);
+        output.validate(command, true);
+        Optional<Path> file = output.file();
+        if (file.isPresent()) {
+            output.checkOverwrite(file.get(), command.commandLine().getErr());
+        }
+        return new SuiteSession(startOptions, command, asJson)
                 .show(
                         Optional.empty(),
                         (api, origin, progress) -> {
                             ObjectNode request = request();
                             JsonNode script = api.script(request);
-                            if (out != null) {
+                            if (file.isPresent()) {
                                 progress.show("speaking…");
-                                write(api, origin, request, out);
+                                write(api, origin, request, file.get());
                             }
                             return script;
                         },

@@ -72,7 +72,8 @@ final class ScriptPrinter {
             default -> lines("○ ", shortened(text(entry, "text")), FAINT);
         }
         if (!spoken.equals("read")) {
-            lines("    ", kind(entry) + ": " + text(entry, "reason"), FAINT);
+            String id = spoken.equals("skipped") ? " (--include " + text(entry, "block") + ")" : "";
+            lines("    ", kind(entry) + ": " + text(entry, "reason") + id, FAINT);
         }
     }
 
@@ -82,18 +83,16 @@ final class ScriptPrinter {
                         .collect(
                                 Collectors.groupingBy(
                                         entry -> text(entry, "spoken"), Collectors.counting()));
-        int seconds = script.path("seconds").asInt();
         out.println();
         out.printf(
                 Locale.ROOT,
-                "● read %d   ◐ announced %d   ○ skipped %d   %,d characters, about %d:%02d min, %s%n",
+                "● read %d   ◐ announced %d   ○ skipped %d   %,d characters, about %s, %s%n",
                 counts.getOrDefault("read", 0L),
                 counts.getOrDefault("announced", 0L),
                 counts.getOrDefault("skipped", 0L),
                 script.path("characters").asLong(),
-                seconds / 60,
-                seconds % 60,
-                text(script, "language"));
+                TimeFormat.length(script.path("seconds").asDouble()),
+                LanguageName.withoutRegion(text(script, "language")));
     }
 
     /// Prints wrapped text: the first line after the mark, the others indented to match.

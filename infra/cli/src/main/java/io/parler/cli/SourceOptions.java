@@ -2,6 +2,7 @@ package io.parler.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -90,6 +92,14 @@ final class SourceOptions {
     private Map<Part, Policy> say = new LinkedHashMap<>();
 
     @Option(
+            names = "--include",
+            paramLabel = "BLOCK",
+            description =
+                    "The id of a skipped part that is read all the same, as ./parler read prints it;"
+                            + " repeatable.")
+    private List<String> include = List.of();
+
+    @Option(
             names = "--pronunciations",
             paramLabel = "FILE",
             description = {
@@ -106,6 +116,10 @@ final class SourceOptions {
 
     Optional<String> url() {
         return Optional.ofNullable(url);
+    }
+
+    boolean isText() {
+        return text != null;
     }
 
     void validate(CommandSpec command) {
@@ -150,8 +164,25 @@ final class SourceOptions {
             String address = url == null ? origin + "/sample/feed.xml" : url;
             source.put("url", new PostResolver(api).resolve(address));
         }
+        addOptions(request);
+        return request;
+    }
+
+    /// Builds the request for the posts of a feed.
+    ObjectNode collectionRequest(String feedUrl) throws IOException {
+        ObjectNode request = JSON.createObjectNode();
+        request.put("feedUrl", feedUrl);
+        addOptions(request);
+        return request;
+    }
+
+    private void addOptions(ObjectNode request) throws IOException {
         ObjectNode options = request.putObject("options");
         say.forEach((part, policy) -> options.put(part.name(), policy.name()));
+        if (!include.isEmpty()) {
+            ArrayNode blocks = options.putArray("include");
+            include.forEach(blocks::add);
+        }
         if (pronunciations != null) {
             options.set("pronunciations", rules(pronunciations));
         }
@@ -164,7 +195,6 @@ final class SourceOptions {
         if (options.isEmpty()) {
             request.remove("options");
         }
-        return request;
     }
 
     private static JsonNode rules(Path file) throws IOException {

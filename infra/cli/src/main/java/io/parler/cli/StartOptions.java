@@ -61,11 +61,14 @@ final class StartOptions {
         return allow;
     }
 
-    SuiteOptions options(int port, boolean fresh, boolean processes) {
+    /// @param publicOrigin the address that the suite gives to others, if it isn't its own
+    SuiteOptions options(
+            int port, Optional<URI> publicOrigin, boolean fresh, boolean processes, boolean usage) {
         return new SuiteOptions(
                 home().resolve("infra/suite.yaml"),
                 data(),
                 port,
+                publicOrigin,
                 fresh,
                 Map.of("allow", String.join(",", allow)),
                 Optional.ofNullable(cloud),
@@ -73,11 +76,12 @@ final class StartOptions {
                         LocalPolly.service(
                                 home().resolve("infra/polly-local/target/polly-local.jar"),
                                 voiceEngine.name())),
-                processes);
+                processes,
+                usage);
     }
 
     /// The project's folder, as set by the launcher.
-    private static Path home() {
+    static Path home() {
         return Path.of(System.getProperty("parler.home", "")).toAbsolutePath().normalize();
     }
 }

@@ -30,7 +30,8 @@ final class SuiteSession {
     /// A connection to a suite.
     ///
     /// @param laterOrigin where its data will be served after this command
-    record Connection(URI origin, URI laterOrigin) {}
+    /// @param isTemporary whether the suite stops with this command
+    record Connection(URI origin, URI laterOrigin, boolean isTemporary) {}
 
     @FunctionalInterface
     interface Work {
@@ -44,11 +45,12 @@ final class SuiteSession {
             if (running.isPresent()) {
                 URI origin = running.get().origin();
                 checkAllowed(running.get());
-                return work.with(new Connection(origin, origin));
+                return work.with(new Connection(origin, running.get().publicOrigin(), false));
             }
             progress.show("starting…");
-            try (Suite suite = Suite.start(startOptions.options(0, false, false))) {
-                return work.with(new Connection(suite.origin(), DEFAULT_ORIGIN));
+            try (Suite suite =
+                    Suite.start(startOptions.options(0, Optional.empty(), false, false, false))) {
+                return work.with(new Connection(suite.origin(), DEFAULT_ORIGIN, true));
             }
         } catch (ProblemException problem) {
             progress.end();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,6 +43,15 @@ final class UpCommand implements Callable<Integer> {
             defaultValue = "7070")
     private int port;
 
+    @Option(
+            names = "--origin",
+            paramLabel = "URL",
+            description = {
+                "The address under which a proxy makes the suite reachable, such as https://parler.example.com.",
+                "It is in feeds, embed codes and the addresses of audio. The proxy must pass on the header Host."
+            })
+    private @Nullable URI origin;
+
     @Option(names = "--fresh", description = "Deletes all data first.")
     private boolean fresh;
 
@@ -55,6 +65,13 @@ final class UpCommand implements Callable<Integer> {
                             + " AWS (a crash ends one request, memory is limited as in the"
                             + " template), but slower to start, and needs 2 GB. Linux only.")
     private boolean processes;
+
+    @Option(
+            names = "--usage",
+            description =
+                    "Writes each invocation, call of a service and request to usage.jsonl in the"
+                            + " data folder: what AWS would bill.")
+    private boolean usage;
 
     @Option(
             names = "--stop-when-ready",
@@ -71,6 +88,7 @@ final class UpCommand implements Callable<Integer> {
         if (port < 0 || port > 65535) {
             throw new CommandException("--port must be a number from 0 to 65535.");
         }
+        checkOrigin();
         Path data = startOptions.data();
         RunningSuite.find(data)
                 .ifPresent(
@@ -85,11 +103,15 @@ final class UpCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         out.println("starting…");
         out.flush();
-        Suite suite = Suite.start(startOptions.options(port, fresh, processes));
+        Suite suite =
+                Suite.start(
+                        startOptions.options(
+                                port, Optional.ofNullable(origin), fresh, processes, usage));
         Endpoints endpoints = suite.endpoints();
         RunningSuite.write(
                 data,
                 suite.origin(),
+                suite.publicOrigin(),
                 endpoints.sqs(),
                 endpoints.lambda(),
                 endpoints.ssm(),
@@ -98,14 +120,37 @@ final class UpCommand implements Callable<Integer> {
         if (verbose) {
             LogTail.follow(data.resolve("logs"), out);
         }
-        ready(out, suite.origin(), data);
+        ready(out, suite, data);
         return stopWhenReady ? 0 : RUNNING;
     }
 
-    private static void ready(PrintWriter out, URI origin, Path data) {
+    private void checkOrigin() {
+        if (origin != null
+                && (!String.valueOf(origin.getScheme()).matches("https?")
+                        || origin.getRawAuthority() == null
+                        || !origin.getRawPath().matches("/?")
+                        || origin.getRawQuery() != null)) {
+            throw new CommandException(
+                    "--origin must be an address without a path, such as https://parler.example.com.");
+        }
+    }
+
+    private static void ready(PrintWriter out, Suite suite, Path data) {
+        URI origin = suite.origin();
         out.printf(Locale.ROOT, "Parler is ready (%s s): %s%n", sinceJvmStart(), origin);
+        if (!suite.publicOrigin().equals(origin)) {
+            out.println("  Public       " + suite.publicOrigin() + " (by way of your proxy)");
+            if (!"key".equals(System.getenv("SIGN_IN"))) {
+                out.println(
+                        "               Whoever reaches it may use it. To ask for keys, start with"
+                                + " SIGN_IN=key in the environment.");
+            }
+        }
         out.println("  Sample blog  " + origin + "/sample/");
         out.println("  Its feed     " + origin + "/sample/feed.xml");
+        if (suite.publicOrigin().equals(origin)) {
+            out.println("  Traces       " + origin + "/_local");
+        }
         out.println("  Data         " + data);
         out.println("  Stop         Ctrl-C (the data is kept)");
         out.flush();

@@ -3,6 +3,7 @@ package io.parler.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +24,10 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class VoicesCommand implements Callable<Integer> {
+    private static final String ESPEAK =
+            "On this machine, languages other than English need espeak-ng: apt-get install"
+                    + " libespeak-ng1, or brew install espeak-ng, and start again.";
+
     @Option(
             names = "--language",
             paramLabel = "TAG",
@@ -51,7 +56,8 @@ final class VoicesCommand implements Callable<Integer> {
             out.println(
                     language == null
                             ? "There are no voices."
-                            : "There are no voices for " + language + ".");
+                            : "There are no voices for " + LanguageName.of(language) + ".");
+            out.println(ESPEAK);
             return;
         }
         TextTable table =
@@ -72,11 +78,31 @@ final class VoicesCommand implements Callable<Integer> {
                     wordTimes(voice.path("wordTimes").asText()));
         }
         table.print(out, "");
+        standIns(voices, out);
+    }
+
+    /// What it means that local voices stand in for those of a provider.
+    private static void standIns(JsonNode voices, PrintWriter out) {
+        List<JsonNode> standIns =
+                voices.valueStream().filter(voice -> voice.path("standIn").asBoolean()).toList();
+        if (standIns.isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println(
+                "On this machine a local voice stands in for Amazon Polly's. Nothing is billed; the"
+                        + " prices are those on AWS.");
+        boolean english =
+                standIns.stream()
+                        .allMatch(voice -> voice.path("language").asText().startsWith("en"));
+        if (english) {
+            out.println(ESPEAK);
+        }
     }
 
     /// The voice's own language, and the number of others.
     private static String languages(JsonNode voice) {
-        String own = voice.path("language").asText();
+        String own = LanguageName.of(voice.path("language").asText());
         int others = voice.path("languages").size() - 1;
         return others > 0 ? own + " +" + others : own;
     }

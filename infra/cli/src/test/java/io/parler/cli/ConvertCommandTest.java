@@ -2,8 +2,12 @@ package io.parler.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.StringWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +59,59 @@ class ConvertCommandTest {
                         "polly:Joanna:neural")
                 .contains(suite.origin() + "/v1/conversions/7/player");
         assertThat(err.toString()).contains("converted: 50 of 100 characters");
+    }
+
+    @Test
+    void aFileIsReplacedOnlyWithForce() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.mp3"), "precious");
+
+        assertThat(convert("https://example.org/a", "--out", file.toString())).isEqualTo(1);
+
+        assertThat(err.toString())
+                .contains("a.mp3 exists and was not replaced; add --force", "--out");
+        assertThat(file).hasContent("precious");
+        assertThat(suite.posted()).as("nothing is converted first").isEmpty();
+
+        suite.on("/v1/posts", 404, NO_FEED);
+        accepted();
+        completed();
+        assertThat(convert("https://example.org/a", "--out", file.toString(), "--force")).isZero();
+        assertThat(file).hasContent("sound");
+    }
+
+    @Test
+    void theAudioIsWrittenToTheStandardOutputAlone() {
+        suite.on("/v1/posts", 404, NO_FEED);
+        accepted();
+        completed();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(convert("https://example.org/a", "--out", "-")).isZero();
+        } finally {
+            System.setOut(before);
+        }
+
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("sound");
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("The kettle test", "standard output");
+        assertThat(Path.of("-")).doesNotExist();
+    }
+
+    @Test
+    void whoInterruptsIsToldWhatGoesOnAndHowToGetIt() {
+        URI origin = suite.origin();
+        assertThat(
+                        AudioWriter.interruptNote(
+                                new SuiteSession.Connection(origin, origin, false), "7"))
+                .isEqualTo(
+                        "The conversion goes on. To get its audio: ./parler status 7 --out FILE");
+        assertThat(
+                        AudioWriter.interruptNote(
+                                new SuiteSession.Connection(origin, origin, true), "7"))
+                .startsWith("The conversion has stopped with this command.")
+                .endsWith("./parler status 7 --out FILE");
     }
 
     @Test

@@ -25,9 +25,11 @@ final class FakeSuite implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Deque<Answer>> answers = new HashMap<>();
     private final List<String> posted = new ArrayList<>();
+    private final List<String> contentTypes = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
 
-    private record Answer(int status, String body) {}
+    /// @param isCut whether the connection is closed before the end of the body
+    private record Answer(int status, String body, boolean isCut) {}
 
     private FakeSuite(Path data) throws IOException {
         this.data = data;
@@ -44,6 +46,7 @@ final class FakeSuite implements AutoCloseable {
                 suite.origin(),
                 suite.origin(),
                 suite.origin(),
+                suite.origin(),
                 List.of(allow));
         return suite;
     }
@@ -53,11 +56,26 @@ final class FakeSuite implements AutoCloseable {
     }
 
     void on(String path, int status, String body) {
-        answers.computeIfAbsent(path, p -> new ArrayDeque<>()).add(new Answer(status, body));
+        answers.computeIfAbsent(path, p -> new ArrayDeque<>()).add(new Answer(status, body, false));
+    }
+
+    /// The connection is lost while the response is read.
+    void cut(String path) {
+        answers.computeIfAbsent(path, p -> new ArrayDeque<>()).add(new Answer(200, "{", true));
+    }
+
+    /// Forgets the answers that nobody asked for.
+    void clear() {
+        answers.clear();
     }
 
     List<String> posted() {
         return posted;
+    }
+
+    /// Of the bodies that were posted.
+    List<String> contentTypes() {
+        return contentTypes;
     }
 
     /// The addresses that were read, with their queries.
@@ -81,15 +99,20 @@ final class FakeSuite implements AutoCloseable {
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             if (exchange.getRequestMethod().equals("POST")) {
                 posted.add(body);
+                contentTypes.add(exchange.getRequestHeaders().getFirst("Content-Type"));
             } else {
                 asked.add(exchange.getRequestURI().toString());
             }
             Deque<Answer> ready =
                     answers.getOrDefault(exchange.getRequestURI().getPath(), new ArrayDeque<>());
-            Answer answer = ready.isEmpty() ? new Answer(404, "{}") : ready.remove();
+            Answer answer = ready.isEmpty() ? new Answer(404, "{}", false) : ready.remove();
             byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(answer.status(), bytes.length);
+            exchange.sendResponseHeaders(
+                    answer.status(),
+                    answer.status() == 204 ? -1 : bytes.length + (answer.isCut() ? 1 : 0));
             exchange.getResponseBody().write(bytes);
+            // A client sends a request again by itself if it has received nothing.
+            exchange.getResponseBody().flush();
         }
     }
 

@@ -30,23 +30,30 @@ class ParlerCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--nothing | Unknown option",
-                "down | Unmatched argument",
-                "up --port x | Invalid value for option '--port'",
-                "up --voice-engine bass | expected one of [mary, tone]",
-                "convert a b | Unmatched argument",
+                "--nothing | There is no option --nothing.",
+                "down | There is no command down.",
+                "foo | There is no command foo.",
+                "conver | There is no command conver. Did you mean convert?",
+                "convert --ouT=x | There is no option --ouT. Did you mean --out?",
+                "up --port abc | --port must be a whole number, not abc.",
+                "up --port | --port needs a value",
+                "up --voice-engine bass | --voice-engine must be mary or tone, not bass.",
+                "convert a b | One argument too many: b.",
+                "status | ID is missing.",
                 "convert ftp://example.org/ | Not a web address: ftp://example.org/",
                 "convert --out /nowhere/at/all.mp3 | the folder /nowhere/at does not exist",
+                "convert --out - --json | --out - needs the standard output",
+                "say Hello --out - | --out - needs the standard output",
                 "convert --text /nowhere.txt | /nowhere.txt can't be read",
                 "convert http://example.org/ --text x | not both",
                 "convert --title x | --title needs --text",
                 "read ftp://example.org/ | Not a web address: ftp://example.org/",
-                "convert --timing letters | expected one of [sentences, words]",
+                "convert --timing letters | --timing must be sentences or words, not letters.",
                 "quote ftp://example.org/ | Not a web address: ftp://example.org/",
-                "quote --out x | Unknown option",
-                "voices de | Unmatched argument",
-                "read --say coffee=read | expected one of [code, tables,",
-                "read --say code=loud | expected one of [read, announce, skip]",
+                "quote --out x | There is no option --out.",
+                "voices de | One argument too many: de.",
+                "read --say coffee=read | --say must be PART=HOW, not coffee",
+                "read --say code=loud | read, announce or skip",
                 "read --pronunciations /nowhere.json | /nowhere.json can't be read",
             })
     void wrongUsageExitsWith2AndAMessage(String arguments, String message) {
@@ -88,7 +95,7 @@ class ParlerCommandTest {
     void aSuiteThatIsAlreadyRunningIsReported() throws IOException {
         try (ServerSocket suite = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             URI origin = URI.create("http://127.0.0.1:" + suite.getLocalPort());
-            RunningSuite.write(data, origin, origin, origin, origin, List.of());
+            RunningSuite.write(data, origin, origin, origin, origin, origin, List.of());
             assertThat(run("up", "--data", data.toString())).isEqualTo(1);
             assertThat(err.toString()).contains("A suite is already running at " + origin);
         }
@@ -110,7 +117,7 @@ class ParlerCommandTest {
                 });
         queues.start();
         URI address = URI.create("http://127.0.0.1:" + queues.getAddress().getPort());
-        RunningSuite.write(data, address, address, address, address, List.of());
+        RunningSuite.write(data, address, address, address, address, address, List.of());
         try {
             assertThat(run("queues", "--data", data.toString())).isEqualTo(1);
         } finally {
@@ -122,7 +129,7 @@ class ParlerCommandTest {
         err.getBuffer().setLength(0);
         try (ServerSocket suite = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             URI origin = URI.create("http://127.0.0.1:" + suite.getLocalPort());
-            RunningSuite.write(data, origin, address, address, address, List.of());
+            RunningSuite.write(data, origin, origin, address, address, address, List.of());
             assertThat(run("redrive", "x", "--data", data.toString())).isEqualTo(1);
         }
         assertThat(err.toString())

@@ -12,6 +12,8 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgressDisplayTest {
     private static final Pattern LEFT = Pattern.compile("(\\d+):(\\d\\d) left");
@@ -99,9 +101,12 @@ class ProgressDisplayTest {
         assertThat(left.getLast()).isLessThan(10);
     }
 
-    @Test
-    void noLineIsWiderThanATerminal() {
-        ProgressDisplay progress = progress(true);
+    @ParameterizedTest
+    @ValueSource(ints = {20, 21, 30, 40, 60, 79, 80, 120})
+    void noLineIsAsWideAsTheTerminal(int width) {
+        ProgressDisplay progress =
+                new ProgressDisplay(new PrintWriter(err, true), true, width, () -> now);
+        progress.show("reading a long address…");
         progress.showConverted(1, 100_000);
         after(2);
         progress.showConverted(99_000, 100_000);
@@ -109,11 +114,26 @@ class ProgressDisplayTest {
         progress.showConverted(99_100, 100_000);
         progress.showConverted(100_000, 100_000);
 
-        assertThat(lines()).allMatch(line -> line.length() <= 80);
+        assertThat(lines()).allMatch(line -> line.length() < width);
+        assertThat(lines().getLast()).matches(".*(100 %|100,000 of 100,000 characters).*");
+    }
+
+    @Test
+    void aNarrowTerminalShowsWhatFits() {
+        for (int width : new int[] {20, 40, 60}) {
+            new ProgressDisplay(new PrintWriter(err, true), true, width, () -> now)
+                    .showConverted(4_500, 10_000);
+        }
+
+        assertThat(lines())
+                .containsExactly(
+                        "[████·······] 45 %",
+                        "converting [███████·········] 45 %",
+                        "converting [███████·········] 4,500 of 10,000 characters");
     }
 
     private ProgressDisplay progress(boolean terminal) {
-        return new ProgressDisplay(new PrintWriter(err, true), terminal, () -> now);
+        return new ProgressDisplay(new PrintWriter(err, true), terminal, 81, () -> now);
     }
 
     private void after(long seconds) {

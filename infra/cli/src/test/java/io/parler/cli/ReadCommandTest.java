@@ -47,20 +47,21 @@ class ReadCommandTest {
     void everyBlockIsShownWithItsTreatment() {
         suite.on("/v1/scripts", 200, SCRIPT);
 
-        assertThat(read("https://example.org/post", "--say", "quotes=read")).isZero();
+        assertThat(read("https://example.org/post", "--say", "quotes=read", "--include", "c"))
+                .isZero();
 
         assertThat(suite.posted())
                 .containsExactly(
-                        "{\"source\":{\"url\":\"https://example.org/post\"},\"options\":{\"quotes\":\"read\"}}");
+                        "{\"source\":{\"url\":\"https://example.org/post\"},\"options\":{\"quotes\":\"read\",\"include\":[\"c\"]}}");
         assertThat(out.toString())
                 .contains("● The kettle test")
                 .contains("● A watched kettle boils. A watched")
                 .contains("◐ Code example, 2 lines of S Q L")
                 .contains("    code: program text is not read aloud")
                 .contains("○ Share this")
-                .contains("    list item: leads elsewhere")
+                .contains("    list item: leads elsewhere (--include c)")
                 .contains(
-                        "● read 1   ◐ announced 1   ○ skipped 1   1,203 characters, about 1:14 min")
+                        "● read 1   ◐ announced 1   ○ skipped 1   1,203 characters, about 1:14 min, English")
                 .doesNotContain("not shown");
     }
 

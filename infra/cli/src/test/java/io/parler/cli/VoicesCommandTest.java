@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The command against answers a suite would give.
 class VoicesCommandTest {
@@ -44,9 +46,9 @@ class VoicesCommandTest {
 
         assertThat(out.toString().lines())
                 .containsExactly(
-                        "Voice                Name    Language   Gender    Per million characters   Word times",
-                        "polly:Vicki:neural   Vicki   de-DE      female                       $16   billed extra",
-                        "openai:alloy         alloy   en +2      neutral                   $12.50   no");
+                        "Voice                Name    Language           Gender    Per million characters   Word times",
+                        "polly:Vicki:neural   Vicki   German (Germany)   female                       $16   billed extra",
+                        "openai:alloy         alloy   English +2         neutral                   $12.50   no");
         assertThat(suite.asked()).containsExactly("/v1/voices");
     }
 
@@ -57,7 +59,41 @@ class VoicesCommandTest {
         assertThat(voices("--language", "pt-BR")).isZero();
 
         assertThat(suite.asked()).containsExactly("/v1/voices?language=pt-BR");
-        assertThat(out.toString()).isEqualToIgnoringNewLines("There are no voices for pt-BR.");
+        assertThat(out.toString())
+                .startsWith("There are no voices for Portuguese (Brazil).")
+                .contains("espeak-ng");
+    }
+
+    @Test
+    void itIsSaidThatALocalVoiceStandsInAndWhatOtherLanguagesNeed() {
+        suite.on(
+                "/v1/voices",
+                200,
+                """
+                [{"id":"polly:Joanna:neural","name":"Joanna","language":"en-US","languages":["en-US"],"standIn":true}]
+                """);
+
+        assertThat(voices()).isZero();
+
+        assertThat(out.toString())
+                .contains(
+                        "a local voice stands in for Amazon Polly's. Nothing is billed",
+                        "languages other than English need espeak-ng: apt-get install libespeak-ng1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de | German",
+                "pt-BR | Portuguese (Brazil)",
+                "en-GB-WLS | English (Wales)",
+                "hak | Hakka Chinese",
+                "cmn-CN | Chinese (China)",
+                "xx | xx"
+            })
+    void languagesHaveNames(String tag, String name) {
+        assertThat(LanguageName.of(tag)).isEqualTo(name);
     }
 
     @Test

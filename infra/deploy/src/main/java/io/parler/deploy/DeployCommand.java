@@ -30,7 +30,7 @@ import software.amazon.awssdk.core.exception.SdkException;
             "then creates or updates the stacks. It can be run again at any time, also after Ctrl-C."
         },
         mixinStandardHelpOptions = true,
-        subcommands = {StatusCommand.class, DestroyCommand.class},
+        subcommands = {StatusCommand.class, PipelinesCommand.class, DestroyCommand.class},
         footer = {
             "",
             "Exit codes: 0 success, 1 failure (the reason is printed), 2 wrong usage.",

@@ -1,12 +1,14 @@
 package io.parler.deploy;
 
 import io.parler.deploy.destroy.Destroyer;
+import io.parler.deploy.pipeline.Pipelines;
 import io.parler.deploy.suite.Stage;
 import io.parler.deploy.suite.SuiteFile;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -70,7 +72,10 @@ final class DestroyCommand implements Callable<Integer> {
                                             cloud.output(),
                                             cloud.awsOptions())
                                     .destroy(
-                                            suite.names(),
+                                            Stream.concat(
+                                                            suite.names().stream(),
+                                                            Pipelines.names(suite).stream())
+                                                    .toList(),
                                             suite.keyPairs(),
                                             Optional.ofNullable(audio.folder),
                                             yes);

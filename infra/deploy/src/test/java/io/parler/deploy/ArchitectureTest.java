@@ -27,8 +27,10 @@ class ArchitectureTest {
                         "..archive..",
                         "..stack..",
                         "..plan..",
+                        "..price..",
                         "..destroy..",
                         "..status..",
+                        "..pipeline..",
                         "..terminal..")
                 .should()
                 .dependOnClassesThat()

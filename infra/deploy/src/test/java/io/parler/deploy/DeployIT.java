@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -257,6 +258,57 @@ class DeployIT {
                     .contains("parler-unlucky-conversion: no changes")
                     .contains("parler-unlucky-status: created");
         }
+    }
+
+    @Test
+    void everyStackGetsAPipelineThatKeepsItsSettings() {
+        String[] some = {"--only", "edge", "--only", "platform"};
+        assertThat(
+                        deploy("piped", with(some, "--yes", "--set", "edge.LegacyHost=old.example"))
+                                .code())
+                .isZero();
+        String connection = "arn:aws:codeconnections:eu-central-1:123456789012:connection/1";
+
+        Run created =
+                pipelines(
+                        with(
+                                some,
+                                "--yes",
+                                "--approval",
+                                "--connection",
+                                connection,
+                                "--repository",
+                                "owner/parler"));
+
+        assertThat(created.code()).as(created.err()).isZero();
+        assertThat(created.out())
+                .contains("parler-piped-pipeline-platform: created")
+                .contains("parler-piped-pipeline-edge: created");
+        try (AwsConnection aws = connection()) {
+            assertThat(aws.stacks(() -> {}).parameters("parler-piped-pipeline-edge"))
+                    .containsEntry("Stack", "edge")
+                    .containsEntry("Repository", "owner/parler")
+                    .containsEntry("Connection", connection)
+                    .containsEntry("Approval", "yes")
+                    .containsEntry("Parameters", "{\"LegacyHost\":\"old.example\"}")
+                    .containsEntry("AlarmTopicArn", "/parler/piped/alarm-topic-arn");
+        }
+        assertThat(pipelines(with(some, "--yes")).out()).contains("Everything is up to date.");
+        assertThat(pipelines(with(some, "--dry-run", "--no-approval")).out())
+                .containsPattern("pipeline-edge +[0-9]+ change");
+        assertThat(pipelines("--yes", "--only", "status").err())
+                .contains("parler-piped-status is not deployed");
+
+        assertThat(run("destroy", "--stage", "piped", "--yes").out())
+                .contains("parler-piped-pipeline-edge: deleted");
+    }
+
+    private static Run pipelines(String... options) {
+        return run(with(new String[] {"pipelines", "--stage", "piped"}, options));
+    }
+
+    private static String[] with(String[] some, String... others) {
+        return Stream.concat(Stream.of(some), Stream.of(others)).toArray(String[]::new);
     }
 
     @Test

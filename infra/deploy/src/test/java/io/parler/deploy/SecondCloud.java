@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -22,6 +23,9 @@ import software.amazon.awssdk.services.sts.model.Credentials;
 /// moto with CloudFormation's own rules, in a process of its own. A test is skipped where Python
 /// does not have it: nothing of Parler needs it.
 final class SecondCloud implements AutoCloseable {
+    private static final int ATTEMPTS = 3;
+    private static final Path LOG = Path.of("target", "second-cloud.log");
+
     private final Process process;
     private final URI endpoint;
 
@@ -34,17 +38,26 @@ final class SecondCloud implements AutoCloseable {
         Assumptions.assumeTrue(
                 succeeds("python3", "-c", "import moto, samtranslator, flask"),
                 "moto and samtranslator are not installed");
-        int port = freePort();
+        for (int attempt = 1; ; attempt++) {
+            SecondCloud cloud = start(freePort());
+            if (cloud.process.isAlive()) {
+                return cloud;
+            }
+            // The port may have been taken meanwhile.
+            if (attempt == ATTEMPTS) {
+                throw new AssertionError(Files.readString(LOG));
+            }
+        }
+    }
+
+    private static SecondCloud start(int port) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(
                         "python3",
                         Path.of("src", "test", "python", "second_cloud.py").toString(),
                         Integer.toString(port));
         builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
-        Process process =
-                builder.redirectErrorStream(true)
-                        .redirectOutput(Path.of("target", "second-cloud.log").toFile())
-                        .start();
+        Process process = builder.redirectErrorStream(true).redirectOutput(LOG.toFile()).start();
         await().atMost(Duration.ofMinutes(2)).until(() -> !process.isAlive() || answers(port));
         return new SecondCloud(process, URI.create("http://127.0.0.1:" + port));
     }

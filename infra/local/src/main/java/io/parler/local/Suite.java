@@ -11,6 +11,7 @@ import io.parler.local.lambda.ControlPlane;
 import io.parler.local.lambda.EventSourceMapping;
 import io.parler.local.lambda.FunctionSpec;
 import io.parler.local.lambda.Functions;
+import io.parler.local.lambda.ScheduledInvocations;
 import io.parler.local.secret.SecretStore;
 import io.parler.local.secret.SigningKeyPair;
 import io.parler.local.sns.DeliveryRule;
@@ -21,6 +22,10 @@ import io.parler.local.stack.Stack;
 import io.parler.local.stack.StackParameters;
 import io.parler.local.stack.Stacks;
 import io.parler.local.stack.SuiteFile;
+import io.parler.local.stepfunctions.StateMachine;
+import io.parler.local.stepfunctions.StepFunctionsServer;
+import io.parler.local.trace.TracePages;
+import io.parler.local.usage.UsageLog;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
@@ -50,16 +55,30 @@ public final class Suite implements AutoCloseable {
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Edge edge;
+    private final Optional<URI> publicOrigin;
+    private final EndpointProxy proxies;
     private @Nullable Endpoints endpoints;
 
-    private Suite(Edge edge) {
+    private Suite(Edge edge, Optional<URI> publicOrigin, EndpointProxy proxies) {
         this.edge = edge;
+        this.publicOrigin = publicOrigin;
+        this.proxies = proxies;
+    }
+
+    private static URI withoutSlash(URI origin) {
+        return URI.create(origin.toString().replaceFirst("/$", ""));
     }
 
     /// Starts a suite; returns when it accepts requests. Throws `TemplateException` or
     /// [SuiteStartException] for an error that the user can fix.
     public static Suite start(SuiteOptions options) throws IOException {
         return start(options, EmbeddedEngines::start);
+    }
+
+    /// Starts a suite whose functions reach the AWS services by way of proxies.
+    public static Suite startWithProxies(SuiteOptions options, EndpointProxy proxies)
+            throws IOException {
+        return start(options, EmbeddedEngines::start, proxies);
     }
 
     /// Starts the embedded engines.
@@ -69,8 +88,13 @@ public final class Suite implements AutoCloseable {
     }
 
     static Suite start(SuiteOptions options, EngineStart engines) throws IOException {
+        return start(options, engines, (_, endpoint) -> endpoint);
+    }
+
+    private static Suite start(SuiteOptions options, EngineStart engines, EndpointProxy proxies)
+            throws IOException {
         Edge edge = bind(options.port());
-        Suite suite = new Suite(edge);
+        Suite suite = new Suite(edge, options.publicOrigin().map(Suite::withoutSlash), proxies);
         suite.parts.push(edge);
         try {
             suite.parts.push(DataFolder.acquire(options.data(), options.fresh()));
@@ -85,9 +109,14 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    /// The address of the suite.
+    /// The address of the suite on this machine.
     public URI origin() {
         return edge.address();
+    }
+
+    /// The address that the suite gives to others: that of a proxy before it, or its own.
+    public URI publicOrigin() {
+        return publicOrigin.orElseGet(this::origin);
     }
 
     /// The addresses of the AWS services.
@@ -115,13 +144,21 @@ public final class Suite implements AutoCloseable {
                                                 engines.start(
                                                         options.data(),
                                                         policies.queues()::denial)));
-        Functions functions = functions(options);
+        UsageLog usage =
+                options.usage()
+                        ? UsageLog.to(options.data().resolve("usage.jsonl"))
+                        : UsageLog.none();
+        parts.push(usage);
+        Functions functions = functions(options, usage);
         SecretStore secrets = new SecretStore(options.data());
         ControlPlane control = ControlPlane.start(functions, secrets, arns);
         parts.push(control);
         Optional<EmbeddedEngines> embedded = joined(starting);
         embedded.ifPresent(parts::push);
         Map<String, URI> extra = startExtraServices(options);
+        StepFunctionsServer stepFunctions =
+                StepFunctionsServer.start(options.data().resolve("executions"));
+        parts.push(stepFunctions);
 
         endpoints =
                 new Endpoints(
@@ -132,12 +169,13 @@ public final class Suite implements AutoCloseable {
                         control.address(),
                         control.address(),
                         control.address(),
+                        stepFunctions.address(),
                         extra);
         HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         parts.push(http);
         Account account =
                 embedded.isPresent()
-                        ? withAccessControl(options, endpoints, policies, secrets, arns)
+                        ? withAccessControl(options, usage, endpoints, policies, secrets, arns)
                         : withoutAccessControl(endpoints, policies, secrets, arns);
         Stack stack =
                 stacks.deploy(variables(options), parameters(control, secrets), account, http);
@@ -148,6 +186,16 @@ public final class Suite implements AutoCloseable {
         parts.push(sqs);
         // Closed right after the pollers: running functions may finish while the engines still run.
         parts.push(functions);
+        parts.push(stepFunctions::suspend);
+        for (Stack.StateMachine machine : stack.stateMachines()) {
+            account.roleCheck().add(machine.role());
+            stepFunctions.add(
+                    new StateMachine(
+                            machine.name(),
+                            machine.arn(),
+                            machine.definition(),
+                            new RoleInvoker(machine.role(), account.roleCheck(), functions)));
+        }
         for (Stack.QueueToFunction m : stack.mappings()) {
             parts.push(
                     EventSourceMapping.start(
@@ -162,10 +210,25 @@ public final class Suite implements AutoCloseable {
                                     m.reportBatchItemFailures()),
                             options.data()));
         }
+        for (Stack.Schedule schedule : stack.schedules()) {
+            parts.push(
+                    ScheduledInvocations.start(
+                            functions,
+                            new ScheduledInvocations.Source(
+                                    schedule.function(),
+                                    arns.of("events", "rule/" + schedule.rule()),
+                                    Endpoints.REGION,
+                                    Endpoints.ACCOUNT_ID,
+                                    schedule.rate(),
+                                    schedule.input())));
+        }
         if (stack.distributions().size() != 1) {
             throw new SuiteStartException(options.file() + " must have exactly one distribution.");
         }
         Distribution distribution = stack.distributions().getFirst();
+        if (publicOrigin.isEmpty()) {
+            edge.serve(new TracePages(functions.traces()));
+        }
         edge.open(
                 distribution,
                 new Edge.OriginTable(
@@ -174,34 +237,41 @@ public final class Suite implements AutoCloseable {
                         account.roleCheck(),
                         distribution,
                         http,
-                        endpoints.s3()));
+                        endpoints.s3()),
+                publicOrigin(),
+                usage);
         functions.warm();
     }
 
     /// Functions reach the services through endpoints that check each call.
     private Account withAccessControl(
             SuiteOptions options,
+            UsageLog usage,
             Endpoints services,
             Policies policies,
             SecretStore secrets,
             Arns arns) {
         AccessControl access =
-                new AccessControl(arns, options.data().resolve("used-permissions.json"));
+                new AccessControl(arns, options.data().resolve("used-permissions.json"), usage);
         parts.push(access);
         Map<String, URI> others = new HashMap<>();
         for (ExtraService service : options.extraServices()) {
             URI endpoint = Objects.requireNonNull(services.others().get(service.id()));
-            others.put(service.id(), access.rest(endpoint, service.operations()));
+            others.put(
+                    service.id(),
+                    access.rest(proxies.before(service.id(), endpoint), service.operations()));
         }
         Endpoints checked =
                 new Endpoints(
-                        access.dynamoDb(services.dynamoDb()),
-                        access.sqs(services.sqs()),
-                        access.s3(services.s3()),
-                        access.sns(services.sns()),
-                        access.lambda(services.lambda()),
-                        access.ssm(services.ssm()),
-                        access.secretsManager(services.secretsManager()),
+                        access.dynamoDb(proxies.before("DYNAMODB", services.dynamoDb())),
+                        access.sqs(proxies.before("SQS", services.sqs())),
+                        access.s3(proxies.before("S3", services.s3())),
+                        access.sns(proxies.before("SNS", services.sns())),
+                        access.lambda(proxies.before("LAMBDA", services.lambda())),
+                        access.ssm(proxies.before("SSM", services.ssm())),
+                        access.secretsManager(
+                                proxies.before("SECRETS_MANAGER", services.secretsManager())),
+                        access.stepFunctions(proxies.before("SFN", services.stepFunctions())),
                         others);
         return new Account(services, checked, policies, access, access, secrets, arns);
     }
@@ -234,15 +304,15 @@ public final class Suite implements AutoCloseable {
     private Map<String, String> variables(SuiteOptions options) {
         Map<String, String> variables = new HashMap<>(options.variables());
         System.getenv().forEach((name, value) -> variables.put("env." + name, value));
-        variables.put("origin", origin().toString());
+        variables.put("origin", publicOrigin().toString());
         variables.put("origin-host-and-port", origin().getAuthority());
         return variables;
     }
 
-    private static Functions functions(SuiteOptions options) {
+    private static Functions functions(SuiteOptions options, UsageLog usage) {
         return options.processes()
-                ? Functions.inProcesses(options.data())
-                : Functions.inThisProcess(options.data());
+                ? Functions.inProcesses(options.data(), usage)
+                : Functions.inThisProcess(options.data(), usage);
     }
 
     private static URI address(SuiteOptions options, Optional<URI> embedded) {

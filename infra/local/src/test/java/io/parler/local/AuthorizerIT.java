@@ -97,6 +97,7 @@ class AuthorizerIT {
                         folder.resolve("authorizers/suite.yaml"),
                         folder.resolve("data"),
                         0,
+                        Optional.empty(),
                         false,
                         Map.of(),
                         Optional.empty(),

@@ -408,6 +408,7 @@ class SuiteIT {
                 folder.resolve("suite.yaml"),
                 folder.resolve("data"),
                 0,
+                Optional.empty(),
                 fresh,
                 Map.of("allow", "10.0.0.0/8"),
                 Optional.empty(),

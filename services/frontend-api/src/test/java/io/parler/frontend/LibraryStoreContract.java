@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parler.frontend.LibraryEntry.Completed;
 import io.parler.frontend.LibraryEntry.Failed;
+import io.parler.frontend.LibraryEntry.Running;
 import io.parler.id.ConversionId;
 import io.parler.testing.Concurrently;
 import java.time.Instant;
@@ -29,6 +30,58 @@ public abstract class LibraryStoreContract {
     @Test
     void theLibraryOfANewAccountIsEmpty() {
         assertThat(page(10, Optional.empty())).isEqualTo(new LibraryPage(List.of(), false));
+    }
+
+    @Test
+    void aTitleOfItsOwnIsShownWhicheverIsStoredFirst() {
+        assertThat(library().rename(ACCOUNT, id(1), "Too early", 1)).isEqualTo(Renaming.UNKNOWN);
+        library().put(failed(1, 1));
+        assertThat(library().rename(ACCOUNT, id(1), "Second", 2)).isEqualTo(Renaming.STORED);
+        assertThat(library().rename(ACCOUNT, id(1), "First", 1)).isEqualTo(Renaming.OUTDATED);
+        library().put(completed(1, 1));
+        library().put(completed(1, 2));
+
+        assertThat(library().get(ACCOUNT, id(1))).contains(completed(1, 2).titled("Second"));
+        assertThat(page(10, Optional.empty()).entries())
+                .containsExactly(completed(1, 2).titled("Second"));
+        library().exclude(ACCOUNT, id(1));
+        assertThat(library().rename(ACCOUNT, id(1), "Third", 3)).isEqualTo(Renaming.OUTDATED);
+    }
+
+    @Test
+    void theFirstChapterHasTheTitleThatItsAccountGaveIt() {
+        Completed plain = completed(1, 1);
+        Completed entry =
+                new Completed(
+                        plain.id(),
+                        ACCOUNT,
+                        1,
+                        "A title",
+                        plain.sourceUrl(),
+                        plain.voice(),
+                        plain.audio(),
+                        false,
+                        new CompletedDetails(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of("A summary."),
+                                List.of(new Chapter(0, "A title"), new Chapter(2, "A title"))));
+        library().put(entry);
+        library().rename(ACCOUNT, id(1), "Another", 1);
+
+        Completed stored = (Completed) library().get(ACCOUNT, id(1)).orElseThrow();
+        assertThat(stored.details().chapters())
+                .containsExactly(new Chapter(0, "Another"), new Chapter(2, "A title"));
+    }
+
+    @Test
+    void anOldConversionThatIsNotStoredWasDeletedLongAgo() {
+        ConversionId old = ConversionId.parse("01a15000-0000-7c41-8f3a-2b6d5e7f9001").orElseThrow();
+
+        assertThat(library().rename(ACCOUNT, old, "Too late", 1)).isEqualTo(Renaming.OUTDATED);
     }
 
     @Test
@@ -58,7 +111,11 @@ public abstract class LibraryStoreContract {
                                         Optional.of(Instant.parse("2026-11-18T07:00:00.123Z")),
                                         Optional.of("audio/y/transcript.vtt"),
                                         Optional.of("audio/y/transcript.json"),
-                                        Optional.of("audio/y/chapters.json"))),
+                                        Optional.of("audio/y/chapters.json"),
+                                        Optional.of("A summary."),
+                                        List.of(
+                                                new Chapter(0, ""),
+                                                new Chapter(63.384, "Queues & 2 crons")))),
                         failed(6, 1),
                         new Failed(
                                 id(7),
@@ -71,7 +128,90 @@ public abstract class LibraryStoreContract {
             assertThat(library().put(entry)).isTrue();
             assertThat(page(1, Optional.empty()).entries()).containsExactly(entry);
             assertThat(library().get(ACCOUNT, entry.id())).contains(entry);
+            assertThat(library().listBrief(ACCOUNT, 1, Optional.empty()).entries())
+                    .containsExactly(LibraryStoreInMemory.brief(entry));
         }
+    }
+
+    @Test
+    void aBriefPageIsTheSamePage() {
+        library().put(completed(1, 1));
+        library().rename(ACCOUNT, id(1), "Another", 1);
+        library().putRequest(running(2));
+        library().putRequest(running(3));
+        library().put(failed(3, 1));
+        library().put(completed(4, 1));
+        library().delete(ACCOUNT, id(4));
+
+        for (int limit : new int[] {1, 2, 3}) {
+            for (Optional<ConversionId> before :
+                    List.of(Optional.<ConversionId>empty(), Optional.of(id(3)))) {
+                assertThat(library().listBrief(ACCOUNT, limit, before))
+                        .isEqualTo(page(limit, before));
+            }
+        }
+    }
+
+    @Test
+    void aRequestIsListedAsRunningUntilItsEndIsStored() {
+        assertThat(library().putRequest(running(1))).isTrue();
+        assertThat(listed()).containsExactly(running(1));
+        assertThat(library().get(ACCOUNT, id(1))).contains(running(1));
+
+        assertThat(library().put(completed(1, 1))).isTrue();
+        assertThat(listed()).containsExactly(completed(1, 1));
+
+        assertThat(library().putRequest(running(1))).isTrue();
+        assertThat(listed()).containsExactly(completed(1, 1));
+    }
+
+    @Test
+    void aFailedEntryHasItsRequestInWhateverOrderTheyArrive() {
+        library().putRequest(running(1));
+        library().put(failed(1, 1));
+        library().put(failed(2, 1));
+        library().putRequest(running(2));
+
+        for (int number : new int[] {1, 2}) {
+            assertThat(library().get(ACCOUNT, id(number)))
+                    .contains(
+                            new Failed(
+                                    id(number),
+                                    ACCOUNT,
+                                    1,
+                                    failed(1, 1).problem(),
+                                    Optional.of(running(number).request())));
+        }
+    }
+
+    @Test
+    void theRequestOfADeletedConversionIsNotListed() {
+        library().put(completed(1, 1));
+        library().delete(ACCOUNT, id(1));
+        library().exclude(ACCOUNT, id(2));
+
+        assertThat(library().putRequest(running(1))).isFalse();
+        assertThat(library().putRequest(running(2))).isFalse();
+
+        assertThat(listed()).isEmpty();
+    }
+
+    @Test
+    void aRequestIsListedAsItWasStored() {
+        Running bare =
+                new Running(
+                        id(3),
+                        ACCOUNT,
+                        new RequestSummary(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                true,
+                                Optional.empty()));
+
+        library().putRequest(bare);
+
+        assertThat(listed()).containsExactly(bare);
     }
 
     @Test
@@ -268,6 +408,18 @@ public abstract class LibraryStoreContract {
                 Optional.of("https://blog.example.com/a"),
                 "Joanna",
                 new Audio("audio/x/a.mp3", 1000, 4.272));
+    }
+
+    private static Running running(int number) {
+        return new Running(
+                id(number),
+                ACCOUNT,
+                new RequestSummary(
+                        Optional.of("A note"),
+                        Optional.of("https://blog.example.com/a"),
+                        Optional.of("Joanna"),
+                        false,
+                        Optional.of("{\"source\":{}}")));
     }
 
     private static Failed failed(int number, int attempt) {

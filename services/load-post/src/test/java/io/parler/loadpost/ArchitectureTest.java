@@ -24,7 +24,8 @@ class ArchitectureTest {
     /// Each package, and the packages it may use.
     private static final String LAYERS =
             """
-            aws      : load cache article block text feed fetch
+            aws      : follow load cache article block text feed fetch opml
+            follow   : load feed fetch
             load     : article page feed cover fetch
             article  : block extract page text dom date
             block    : page text dom date
@@ -38,6 +39,7 @@ class ArchitectureTest {
             fetch    :
             date     :
             json     :
+            opml     :
             """;
 
     private static final JavaClasses CLASSES =

@@ -114,7 +114,8 @@ public final class RequestAcceptor {
                 id, account.id(), account.monthlyCharacters(), request.source())) {
             case Reservation.Refused refused ->
                     new Outcome.QuotaExceeded(refused, quota.endOfMonth());
-            case Reservation.Granted _ -> publish(account, request, id);
+            // Only a conversion that is reserved already can have a quote.
+            case Reservation.Granted _, Reservation.AboveQuote _ -> publish(account, request, id);
         };
     }
 

@@ -22,5 +22,24 @@ public record Audiobook(
         int billedCharacters,
         boolean isPrivate) {
 
+    /// The same with another title.
+    public Audiobook titled(String other) {
+        return new Audiobook(
+                other,
+                author,
+                sourceUrl,
+                imageUrl,
+                published,
+                language,
+                voice,
+                audio,
+                vttKey,
+                jsonKey,
+                chaptersKey,
+                characters,
+                billedCharacters,
+                isPrivate);
+    }
+
     public record Audio(String key, String mediaType, long bytes, double seconds) {}
 }

@@ -4,6 +4,7 @@ import io.parler.id.AccountId;
 import io.parler.id.ConversionId;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Stores conversions: a completed one for as long as its audio, without end, and a deleted one
 /// too; any other for 400 days.
@@ -24,4 +25,8 @@ public interface ConversionStore {
     /// Stores the state, unless one of the same or a higher order is stored: then it is false. Of a
     /// deleted conversion nothing but its state and account is left.
     boolean put(ConversionId id, State state);
+
+    /// Gives a completed conversion a title of its own, which it keeps. The number of the change,
+    /// which grows; empty if it isn't completed.
+    OptionalLong rename(ConversionId id, String title);
 }

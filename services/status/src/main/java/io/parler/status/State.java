@@ -34,6 +34,11 @@ public sealed interface State {
     }
 
     record Completed(int attempt, Audiobook audiobook, Instant since) implements State {
+        /// The same with another title.
+        public Completed titled(String title) {
+            return new Completed(attempt, audiobook.titled(title), since);
+        }
+
         @Override
         public StateOrder order() {
             return new StateOrder(attempt, StateOrder.COMPLETED, 0);

@@ -39,6 +39,23 @@ public abstract class ConversionStoreContract {
     }
 
     @Test
+    void aCompletedConversionKeepsItsOwnTitle() {
+        assertThat(conversions().rename(id(1), "Too early")).isEmpty();
+        conversions().put(id(1), Histories.REQUEST);
+        assertThat(conversions().rename(id(1), "Too early")).isEmpty();
+        conversions().put(id(1), Histories.completed(1, NOW));
+
+        assertThat(conversions().rename(id(1), "First")).hasValue(1);
+        assertThat(conversions().rename(id(1), "Second")).hasValue(2);
+        conversions().put(id(1), Histories.completed(2, NOW));
+
+        assertThat(conversions().get(id(1)).orElseThrow().state())
+                .isEqualTo(new State.Completed(2, Histories.audiobook().titled("Second"), NOW));
+        conversions().put(id(1), new State.Deleted(NOW));
+        assertThat(conversions().rename(id(1), "Too late")).isEmpty();
+    }
+
+    @Test
     void aRequestThatArrivesLateLeavesTheStateAsItIs() {
         State completed = Histories.completed(1, NOW);
         conversions().put(id(1), completed);

@@ -5,15 +5,35 @@ import io.parler.id.ConversionId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// ConversionStore in a map.
 public final class ConversionStoreInMemory implements ConversionStore {
     private final Map<ConversionId, Conversion> known = new HashMap<>();
     private final Map<ConversionId, AccountId> accounts = new HashMap<>();
+    private final Map<ConversionId, String> titles = new HashMap<>();
+    private final Map<ConversionId, Long> revisions = new HashMap<>();
 
     @Override
     public synchronized Optional<Conversion> get(ConversionId id) {
-        return Optional.ofNullable(known.get(id));
+        return Optional.ofNullable(known.get(id)).map(this::titled);
+    }
+
+    private Conversion titled(Conversion conversion) {
+        String title = titles.get(conversion.id());
+        return title != null && conversion.state() instanceof State.Completed completed
+                ? new Conversion(conversion.id(), conversion.request(), completed.titled(title))
+                : conversion;
+    }
+
+    @Override
+    public synchronized OptionalLong rename(ConversionId id, String title) {
+        Conversion conversion = known.getOrDefault(id, Conversion.queued(id));
+        if (!(conversion.state() instanceof State.Completed)) {
+            return OptionalLong.empty();
+        }
+        titles.put(id, title);
+        return OptionalLong.of(revisions.merge(id, 1L, Long::sum));
     }
 
     @Override

@@ -9,7 +9,8 @@ import java.util.Random;
 /// Histories of one conversion, and the orders in which their events may arrive.
 public final class Histories {
     public static final RequestSummary REQUEST =
-            new RequestSummary("public", null, "https://blog.example.com/post", "Joanna", false);
+            new RequestSummary(
+                    "public", null, "https://blog.example.com/post", "Joanna", null, false);
 
     private static final Instant BEGIN = Instant.parse("2026-11-20T10:15:30Z");
 

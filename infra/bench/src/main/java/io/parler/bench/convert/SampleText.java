@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /// Generates texts of any length with distinct paragraphs; the same seed gives the same text.
-final class SampleText {
+public final class SampleText {
     private static final List<String> WORDS =
             List.of(
                     "kettle", "water", "morning", "boils", "slowly", "the", "a", "window", "light",
@@ -16,7 +16,7 @@ final class SampleText {
     private SampleText() {}
 
     /// Paragraphs of one to eight sentences, with at least this many characters in all.
-    static List<String> paragraphs(int characters, long seed) {
+    public static List<String> paragraphs(int characters, long seed) {
         var random = new Random(seed);
         var paragraphs = new ArrayList<String>();
         int length = 0;

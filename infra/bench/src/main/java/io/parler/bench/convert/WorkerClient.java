@@ -1,5 +1,6 @@
 package io.parler.bench.convert;
 
+import io.parler.bench.process.JavaCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -63,6 +64,7 @@ final class WorkerClient implements AutoCloseable {
                                 Map.entry("CLAIMS_TABLE", "claims"),
                                 Map.entry("CLAIM_TTL", "130"),
                                 Map.entry("JOB_LEASE", "60"),
+                                Map.entry("LOUDNESS_LUFS", "-19"),
                                 Map.entry("SYNTHESIS_TIMEOUT", "60"),
                                 Map.entry("JOBS_QUEUE_URL", aws + "/"),
                                 Map.entry("MAX_CHARACTERS", "999999999"),

@@ -1,6 +1,6 @@
 package io.parler.bench.speech;
 
-import io.parler.bench.convert.PollyProcess;
+import io.parler.bench.process.PollyProcess;
 import io.parler.conversion.article.Article;
 import io.parler.conversion.article.PlainText;
 import io.parler.conversion.audio.Transcript;

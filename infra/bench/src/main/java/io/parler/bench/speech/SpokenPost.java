@@ -3,6 +3,7 @@ package io.parler.bench.speech;
 import io.parler.conversion.article.Article;
 import io.parler.conversion.audio.AudioFolder;
 import io.parler.conversion.audio.AudioPublisher;
+import io.parler.conversion.audio.LoudnessTarget;
 import io.parler.conversion.chunk.Chunk;
 import io.parler.conversion.chunk.ChunkKey;
 import io.parler.conversion.chunk.ChunkStore;
@@ -99,7 +100,7 @@ record SpokenPost(
         Map<Utterance, ChunkStore.Metadata> known = new HashMap<>();
         audio.forEach((utterance, metadata) -> known.put(utterance, change.apply(metadata)));
         Published published = new Published();
-        new AudioPublisher(published, store)
+        new AudioPublisher(published, store, LoudnessTarget.DEFAULT)
                 .publish(
                         new AudioPublisher.Content(
                                 new AudioFolder("bench", Visibility.PUBLIC),

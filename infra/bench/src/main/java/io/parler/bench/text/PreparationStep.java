@@ -3,6 +3,7 @@ package io.parler.bench.text;
 import io.parler.conversion.article.PlainText;
 import io.parler.conversion.audio.AudioFolder;
 import io.parler.conversion.audio.AudioPublisher;
+import io.parler.conversion.audio.LoudnessTarget;
 import io.parler.conversion.chunk.Chunk;
 import io.parler.conversion.chunk.ChunkStore;
 import io.parler.conversion.chunk.Chunker;
@@ -110,7 +111,7 @@ record PreparationStep(String name, Consumer<String> work) {
         }
         Map<Utterance, ChunkStore.Metadata> audio = new HashMap<>();
         chunks.forEach(chunk -> audio.put(chunk.utterance(), SilentChunks.METADATA));
-        new AudioPublisher(new DiscardedAudio(), new SilentChunks())
+        new AudioPublisher(new DiscardedAudio(), new SilentChunks(), LoudnessTarget.DEFAULT)
                 .publish(
                         new AudioPublisher.Content(
                                 new AudioFolder("bench", Visibility.PUBLIC),

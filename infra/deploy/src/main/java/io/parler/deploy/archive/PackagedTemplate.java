@@ -1,5 +1,6 @@
 package io.parler.deploy.archive;
 
+import io.parler.deploy.stack.TemplateSource;
 import io.parler.deploy.suite.DeployException;
 import io.parler.deploy.suite.SuiteEntry;
 import io.parler.deploy.suite.Template;
@@ -61,8 +62,14 @@ public record PackagedTemplate(Template template, Map<String, Archive> archives)
         return !archives.isEmpty();
     }
 
-    /// The template's text, with the archives in this bucket.
+    /// The template's text, with the archives in this bucket. A text that is too long for a request
+    /// has no comments.
     public String text(String bucket) {
+        String text = withArchives(bucket);
+        return TemplateSource.Body.fits(text) ? text : YamlComments.removed(text);
+    }
+
+    private String withArchives(String bucket) {
         return CODE_URI.matcher(template.text())
                 .replaceAll(
                         (MatchResult match) -> {

@@ -34,7 +34,7 @@ public final class Uploader {
     /// @param bucket empty before the first deployment
     public TemplateSource source(PackagedTemplate template, Optional<String> bucket) {
         String text = template.text(bucket.orElse("not-yet-known"));
-        if (text.getBytes(StandardCharsets.UTF_8).length <= TemplateSource.MAX_BODY_BYTES) {
+        if (TemplateSource.Body.fits(text)) {
             return new TemplateSource.Body(text);
         }
         String name =

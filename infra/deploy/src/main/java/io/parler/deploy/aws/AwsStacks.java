@@ -14,6 +14,7 @@ import io.parler.deploy.stack.TemplateSummary;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -169,6 +170,13 @@ public final class AwsStacks implements Stacks {
                 .filter(output -> output.outputKey().equals(name))
                 .map(Output::outputValue)
                 .findFirst();
+    }
+
+    @Override
+    public Map<String, String> parameters(String stack) {
+        return client.describeStacks(request -> request.stackName(stack)).stacks().stream()
+                .flatMap(found -> found.parameters().stream())
+                .collect(Collectors.toMap(Parameter::parameterKey, Parameter::parameterValue));
     }
 
     @Override

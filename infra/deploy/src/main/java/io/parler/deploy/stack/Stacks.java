@@ -1,6 +1,7 @@
 package io.parler.deploy.stack;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// CloudFormation, as far as a deployment needs it.
@@ -26,6 +27,9 @@ public interface Stacks {
 
     /// A value that a stack has as its output.
     Optional<String> output(String stack, String name);
+
+    /// The values of its parameters; of a stored value its name.
+    Map<String, String> parameters(String stack);
 
     /// The template as it was submitted.
     String template(String stack);

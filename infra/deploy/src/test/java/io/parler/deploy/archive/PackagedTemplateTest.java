@@ -96,7 +96,8 @@ class PackagedTemplateTest {
     @Test
     void aTemplateLongerThanARequestTravelsThroughTheBucket() throws IOException {
         zip("io/shop/Api.class", "io/shop/Worker.class");
-        PackagedTemplate large = read(TEMPLATE + "# " + "x".repeat(TemplateSource.MAX_BODY_BYTES));
+        String metadata = "Metadata: {Long: " + "x".repeat(TemplateSource.MAX_BODY_BYTES) + "}";
+        PackagedTemplate large = read(TEMPLATE + metadata);
         FakeObjectStore objects = new FakeObjectStore();
         Uploader uploader = new Uploader(objects, new Screen().output(""));
 
@@ -107,6 +108,16 @@ class PackagedTemplateTest {
         assertThatThrownBy(() -> uploader.source(large, Optional.empty()))
                 .isInstanceOf(DeployException.class)
                 .hasMessageContaining("--only platform");
+    }
+
+    @Test
+    void commentsAreLeftOutOfATemplateThatIsTooLongWithThem() throws IOException {
+        zip("io/shop/Api.class", "io/shop/Worker.class");
+        String comment = "# " + "x".repeat(TemplateSource.MAX_BODY_BYTES) + "\n";
+
+        assertThat(read(TEMPLATE + comment).text("bucket"))
+                .isEqualTo(read(TEMPLATE).text("bucket"));
+        assertThat(read(TEMPLATE + "# short\n").text("bucket")).endsWith("# short\n");
     }
 
     private PackagedTemplate read(String template) throws IOException {

@@ -54,6 +54,19 @@ class MonthlyCostTest {
     }
 
     @Test
+    void queuesArePolledAndMetricsAreKeptWhileNobodyUsesThem() {
+        String four =
+                resources(4, "AWS::Serverless::Function, Properties: {Events: {E: {Type: SQS}}}");
+        String metrics = resources(12, "AWS::Logs::MetricFilter");
+
+        // 4 queues, 15 polls a minute, 43,800 minutes: 1,628,000 beyond the million that is free.
+        assertThat(cost(four).total()).isEqualByComparingTo("0.66");
+        assertThat(cost(four + metrics).total()).isEqualByComparingTo("1.26");
+        assertThat(MonthlyCost.ofResources(List.of(template(four + metrics))).total())
+                .isEqualByComparingTo("0");
+    }
+
+    @Test
     void everyPriceNamesItsPage() {
         Screen screen = new Screen();
 
@@ -75,8 +88,12 @@ class MonthlyCostTest {
     }
 
     private static String alarms(int count) {
+        return resources(count, "AWS::CloudWatch::Alarm");
+    }
+
+    private static String resources(int count, String type) {
         return IntStream.range(0, count)
-                .mapToObj(i -> "  Alarm" + i + ": {Type: AWS::CloudWatch::Alarm}\n")
+                .mapToObj(i -> "  R" + type.length() + "x" + i + ": {Type: " + type + "}\n")
                 .collect(Collectors.joining());
     }
 }

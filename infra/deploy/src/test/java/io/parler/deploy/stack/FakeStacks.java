@@ -20,6 +20,7 @@ public final class FakeStacks implements Stacks {
     public final List<ChangeRequest> requests = new ArrayList<>();
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private TemplateSummary summary = new TemplateSummary(List.of(), false);
     private final Map<String, ChangeSet> changeSets = new HashMap<>();
     private final Map<String, StackEvent> failures = new HashMap<>();
     private final List<StackEvent> stale = new ArrayList<>();
@@ -32,7 +33,7 @@ public final class FakeStacks implements Stacks {
         String afterwards;
         String template = "Resources: {}";
         List<StackResource> resources = List.of();
-        Set<String> parameters = Set.of();
+        Map<String, String> parameters = Map.of();
         final List<StackEvent> history = new ArrayList<>();
 
         Entry(String state) {
@@ -43,8 +44,21 @@ public final class FakeStacks implements Stacks {
 
     public FakeStacks stack(String name, String state, String... parameters) {
         Entry entry = new Entry(state);
-        entry.parameters = Set.of(parameters);
+        entry.parameters = new HashMap<>();
+        Set.of(parameters).forEach(parameter -> entry.parameters.put(parameter, "a value"));
         entries.put(name, entry);
+        return this;
+    }
+
+    /// The value of a parameter of a stack.
+    public FakeStacks parameter(String stack, String name, String value) {
+        entry(stack).parameters.put(name, value);
+        return this;
+    }
+
+    /// What every template declares.
+    public FakeStacks summary(TemplateSummary everyTemplates) {
+        summary = everyTemplates;
         return this;
     }
 
@@ -83,7 +97,7 @@ public final class FakeStacks implements Stacks {
 
     @Override
     public TemplateSummary summary(TemplateSource template) {
-        return new TemplateSummary(List.of(), false);
+        return summary;
     }
 
     @Override
@@ -102,7 +116,12 @@ public final class FakeStacks implements Stacks {
                         name + "-id",
                         entry.state,
                         Instant.parse("2026-11-28T10:00:00Z"),
-                        entry.parameters));
+                        entry.parameters.keySet()));
+    }
+
+    @Override
+    public Map<String, String> parameters(String stack) {
+        return entry(stack).parameters;
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.parler.e2e.suite.KeySuite.CreatedKey;
 import io.parler.e2e.suite.Suite;
 import io.parler.e2e.template.Template;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -176,6 +177,8 @@ class AccessIT {
         send(new ApiCall("PUT", "/v1/pronunciations", "{\"rules\":[]}"), key);
         String show = podcast(key);
         send(at("PUT", show + "/episodes/" + id), key);
+        String hook = hook(key);
+        assertThat(api.post(hook, "").status()).isEqualTo(202);
         assertThat(api.get(show + "/feed.xml").text()).contains(id);
 
         installation.keys("delete-account", created.account(), "--yes");
@@ -187,6 +190,9 @@ class AccessIT {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> api.get(show + "/feed.xml").status() == 404);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> api.post(hook, "").status() == 404);
         assertThat(api.get("/v1/conversions/" + conversion).status()).isEqualTo(200);
     }
 
@@ -254,7 +260,10 @@ class AccessIT {
             secrets.add(
                     secret.lines().filter(line -> !line.startsWith("-")).findFirst().orElseThrow());
         }
-        assertThat(secrets).hasSizeGreaterThanOrEqualTo(8);
+        String hook = hook(installation.create("Follows a blog").key());
+        assertThat(api.post(hook, "").status()).isEqualTo(202);
+        secrets.add(hook.substring(hook.lastIndexOf('/') + 1));
+        assertThat(secrets).hasSizeGreaterThanOrEqualTo(9);
 
         for (Path log : installation.logs()) {
             String text = Files.readString(log, StandardCharsets.UTF_8);
@@ -279,8 +288,16 @@ class AccessIT {
                         "GET /v1/conversions/{id}/player/private",
                         "/v1/conversions/" + privateConversion + "/player/private",
                         403),
+                row(
+                        "",
+                        "POST /v1/conversions/{id}/plays",
+                        "/v1/conversions/" + privateConversion + "/plays",
+                        404,
+                        "{}"),
+                row("read", "GET /v1/plays", "/v1/plays", 200),
                 row("", "GET /v1/listen", "/v1/listen" + page, 404),
                 row("", "GET /listen", "/listen" + page, 404),
+                open("GET /player", "/player?list=" + conversion),
                 open("GET /player/{version}/{file}", "/player/any/player.js"),
                 row("", "GET /listen/{id}/{slug}", "/listen/unknown/post", 404),
                 row("", "GET /listen/{id}", "/listen/unknown", 404),
@@ -348,12 +365,66 @@ class AccessIT {
                         () -> at("DELETE", podcast(right())),
                         404,
                         204),
+                row("read", "GET /v1/collections", "/v1/collections", 200),
+                // Without an address nothing is converted.
+                row("convert", "POST /v1/collections", "/v1/collections", 422, "{}"),
+                new Row(
+                        "GET /v1/collections/{id}",
+                        "read",
+                        () -> at("GET", collection()),
+                        404,
+                        200),
+                new Row(
+                        "PATCH /v1/collections/{id}",
+                        "convert",
+                        () -> new ApiCall("PATCH", collection(), "{}"),
+                        404,
+                        422),
+                row("read", "GET /v1/subscriptions", "/v1/subscriptions", 200),
+                // Without an address nothing is followed.
+                row("convert", "POST /v1/subscriptions", "/v1/subscriptions", 422, "{}"),
+                new Row(
+                        "GET /v1/subscriptions/{id}",
+                        "read",
+                        () -> at("GET", subscription()),
+                        404,
+                        200),
+                new Row(
+                        "PATCH /v1/subscriptions/{id}",
+                        "convert",
+                        () -> new ApiCall("PATCH", subscription(), "{}"),
+                        404,
+                        200),
+                row("read", "GET /v1/subscriptions.opml", "/v1/subscriptions.opml", 200),
+                new Row(
+                        "POST /v1/subscriptions/{id}/hook",
+                        "convert",
+                        () -> at("POST", subscription() + "/hook"),
+                        404,
+                        200),
+                new Row(
+                        "DELETE /v1/subscriptions/{id}",
+                        "convert",
+                        () -> at("DELETE", subscription()),
+                        404,
+                        204),
+                row("", "POST /v1/hooks/{secret}", "/v1/hooks/unknown", 404, ""),
                 new Row(
                         "DELETE /v1/library/{id}",
                         "convert",
                         () -> new ApiCall("DELETE", "/v1/library/" + convert(right(), text()), ""),
                         404,
                         204),
+                new Row(
+                        "PATCH /v1/conversions/{id}",
+                        "convert",
+                        () ->
+                                new ApiCall(
+                                        "PATCH",
+                                        "/v1/conversions/" + conversion,
+                                        "{\"title\":\"Another title\"}"),
+                        404,
+                        200),
                 new Row(
                         "DELETE /v1/conversions/{id}",
                         "convert",
@@ -410,7 +481,41 @@ class AccessIT {
                 """);
     }
 
+    /// The path of the collection of the account with the right key, which is made when it is
+    /// missing.
+    private String collection() {
+        JsonNode known =
+                send(new ApiCall("GET", "/v1/collections", ""), right()).json().path("collections");
+        String body = "{\"feedUrl\":\"" + suite.url("/sample/feed.xml") + "\",\"latest\":1}";
+        JsonNode first =
+                known.isEmpty()
+                        ? send(new ApiCall("POST", "/v1/collections", body), right()).json()
+                        : known.get(0);
+        return "/v1/collections/" + first.path("id").asText();
+    }
+
     /// The path of a new podcast of the key's account.
+    /// The path of the subscription of the account with the right key, which is made when it is
+    /// missing.
+    private String subscription() {
+        JsonNode known =
+                send(new ApiCall("GET", "/v1/subscriptions", ""), right())
+                        .json()
+                        .path("subscriptions");
+        JsonNode first = known.isEmpty() ? follow(right()) : known.get(0);
+        return "/v1/subscriptions/" + first.path("id").asText();
+    }
+
+    private JsonNode follow(String key) {
+        String body = "{\"feedUrl\":\"" + suite.url("/sample/feed.xml") + "\"}";
+        return send(new ApiCall("POST", "/v1/subscriptions", body), key).json();
+    }
+
+    /// The path of the hook of a new subscription.
+    private String hook(String key) {
+        return URI.create(follow(key).path("hookUrl").asText()).getPath();
+    }
+
     private String podcast(String key) {
         return "/v1/podcasts/" + send(newPodcast(), key).json().path("id").asText();
     }
@@ -452,8 +557,17 @@ class AccessIT {
         String id = ApiClient.accepted(send(new ApiCall("POST", "/v1/conversions", body), key));
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
-                .until(() -> send(new ApiCall("GET", "/v1/library", ""), key).text().contains(id));
+                .until(() -> isCompleted(send(new ApiCall("GET", "/v1/library", ""), key), id));
         return id;
+    }
+
+    private static boolean isCompleted(ApiResponse library, String id) {
+        for (JsonNode entry : library.json().path("conversions")) {
+            if (entry.path("id").asText().equals(id)) {
+                return entry.path("status").asText().equals("completed");
+            }
+        }
+        return false;
     }
 
     private static String mistyped(String key) {

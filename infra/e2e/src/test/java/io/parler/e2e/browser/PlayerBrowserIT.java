@@ -3,26 +3,30 @@ package io.parler.e2e.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parler.e2e.suite.ApiClient;
+import io.parler.e2e.suite.SharedSuite;
 import io.parler.e2e.suite.Suite;
-import io.parler.e2e.suite.SuiteExtension;
 import io.parler.e2e.suite.TestSite;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 /// The player is used by keyboard, in every form, on pages of other sites.
-@ExtendWith(SuiteExtension.class)
+@SharedSuite
 class PlayerBrowserIT {
     private static final String PLAYS =
-            "(() => { const a = document.querySelector('audio'); return !a.paused && !a.error && a.currentTime > 0.1; })()";
+            "(() => { const a = document.querySelector('audio'); return !!a && !a.error && a.currentTime > 0.1; })()";
+
+    private static final String NOTHING_TO_SCROLL =
+            "((page) => page.scrollWidth <= page.clientWidth && page.scrollHeight <= page.clientHeight)(document.documentElement)";
 
     private static Browser browser;
     private static String player;
+    private static List<String> shortRecordings = List.of();
 
     private final TestSite site;
 
@@ -44,7 +48,39 @@ class PlayerBrowserIT {
                                                 "options": {"timing": "words"}}""")))
                         .at("/links/player")
                         .asText();
+        shortRecordings =
+                Stream.of("The first of a list", "The second of a list")
+                        .map(title -> ApiClient.accepted(api.requestText(title, "One word.")))
+                        .toList();
+        shortRecordings.forEach(api::completed);
         browser = new Browser();
+    }
+
+    @Test
+    void aListIsPlayedToItsEndAndMovedThroughByKeyboard(Suite suite) {
+        String list = "/player?list=" + String.join(",", shortRecordings);
+        for (boolean dark : List.of(false, true)) {
+            browser.setDark(dark);
+            browser.open(suite.url(list));
+            browser.find(".queue [aria-current]");
+            browser.find(".play");
+            assertThat(browser.accessibilityViolations()).as("dark: " + dark).isEmpty();
+        }
+        assertThat(browser.text(".place")).isEqualTo("1 of 2");
+        browser.tabTo(".play");
+        browser.type(Keys.SPACE);
+        browser.until("document.querySelector('.place').textContent === '2 of 2'");
+        // Until it is loaded, the first one is there.
+        browser.until("document.querySelector('.title').textContent === 'The second of a list'");
+        browser.until(PLAYS);
+        browser.until("document.activeElement.matches('.play')");
+        // Or it would end, and the second one come again.
+        browser.script("HTMLMediaElement.prototype.play = async () => {}");
+        browser.tabTo(".queue a");
+        browser.type(Keys.ARROW_UP, Keys.ENTER);
+        browser.until("document.querySelector('.place').textContent === '1 of 2'");
+        browser.fitsAPhone();
+        assertThat(browser.errors()).isEmpty();
     }
 
     @AfterEach
@@ -62,7 +98,7 @@ class PlayerBrowserIT {
     void nothingIsLoadedBeforePlay() {
         browser.open(player);
         browser.find(".controls");
-        assertThat(browser.find(".all").getText()).matches("0:[0-5]\\d");
+        assertThat(browser.text(".all")).matches("0:[0-5]\\d");
         assertThat(audioRequests()).isEmpty();
         browser.find(".play").click();
         browser.until(PLAYS);
@@ -132,14 +168,7 @@ class PlayerBrowserIT {
             for (int i = 0; i < sizes.size(); i++) {
                 browser.enterFrame("#f" + i);
                 browser.find(".play");
-                assertThat(
-                                (Boolean)
-                                        browser.script(
-                                                """
-                                                const page = document.documentElement;
-                                                return page.scrollWidth <= page.clientWidth && page.scrollHeight <= page.clientHeight"""))
-                        .as("nothing to scroll: " + sizes.get(i))
-                        .isTrue();
+                browser.until(NOTHING_TO_SCROLL + " // " + sizes.get(i));
             }
             browser.leaveFrame();
             // Each frame has a main landmark of its own.
@@ -153,7 +182,7 @@ class PlayerBrowserIT {
     void aPageChoosesThemeColorAndBeginning() {
         browser.setDark(true);
         browser.open(player + "?theme=light&color=ffcc00&t=0:01");
-        assertThat(browser.find(".now").getText()).isEqualTo("0:01");
+        assertThat(browser.text(".now")).isEqualTo("0:01");
         assertThat(browser.find("html").getCssValue("background-color"))
                 .isEqualTo("rgba(255, 255, 255, 1)");
         assertThat(browser.find(".play").getCssValue("background-color"))

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.parler.e2e.project.ProjectFiles;
-import io.parler.e2e.suite.RunLast;
+import io.parler.e2e.suite.SharedSuite;
 import io.parler.e2e.suite.Suite;
 import io.parler.e2e.suite.SuiteExtension;
 import java.io.IOException;
@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Least privilege: over all end-to-end tests, every permission in the templates was used, and no
 /// call was denied.
-@RunLast
-@ExtendWith(SuiteExtension.class)
+@Isolated("runs after all others, and checks what they used")
+@SharedSuite
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UsedPermissionsIT {
     /// Permissions that no test can use, as parts of "function action resource", and why.
@@ -55,6 +55,19 @@ class UsedPermissionsIT {
                     Map.entry(
                             "LoadPostApi dynamodb:DeleteItem",
                             "a page is deleted only when its author removed it or it may no longer be cached"),
+                    Map.entry("FeedPoller dynamodb:DeleteItem .*Pages", "as that of LoadPostApi"),
+                    Map.entry(
+                            "FeedPoller sqs:(GetQueueUrl|ChangeMessageVisibility|SendMessage)",
+                            "it delays a poll only when the site or a table is busy"),
+                    Map.entry(
+                            "FeedScheduler (dynamodb|sqs):",
+                            "a feed is due ten minutes after it was followed at the earliest"),
+                    Map.entry(
+                            "PublishedPostAcceptor dynamodb:GetItem .*Quotas",
+                            "it reads a reservation only when an event is delivered again"),
+                    Map.entry(
+                            "PublishedPostAcceptor sqs:(GetQueueUrl|ChangeMessageVisibility)",
+                            "it changes the delay of a message only in an outage of its table"),
                     Map.entry(
                             "ConversionWorker s3:DeleteObject",
                             "a run deletes its files only when its conversion is deleted while it writes them"),
@@ -77,6 +90,15 @@ class UsedPermissionsIT {
                     Map.entry(
                             "FrontendRecorder sns:Publish",
                             "it deletes a conversion only when its account was deleted while it ran"),
+                    Map.entry(
+                            "ConvertCollectionRole (logs|xray):",
+                            "state machines write neither log nor trace on one machine"),
+                    Map.entry(
+                            "QuotaRecorder dynamodb:Query .*Collections",
+                            "only those of a deleted account are listed"),
+                    Map.entry(
+                            "QuotaRecorder dynamodb:BatchWriteItem",
+                            "only the collections of a deleted account are deleted"),
                     Map.entry(
                             "QuotaRecorder dynamodb:DeleteItem",
                             "only the months of a deleted account are deleted"));

@@ -2,8 +2,8 @@ package io.parler.e2e.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parler.e2e.suite.SharedSuite;
 import io.parler.e2e.suite.Suite;
-import io.parler.e2e.suite.SuiteExtension;
 import io.parler.e2e.suite.TestSite;
 import java.io.IOException;
 import java.net.URI;
@@ -16,11 +16,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Every answer to a generated request is documented and valid. `-Dparler.fuzz.requests=100000`
 /// sends more, `-Dparler.fuzz.seed=` the same again.
-@ExtendWith(SuiteExtension.class)
+@SharedSuite
 class ApiFuzzIT {
     private static final int THREADS = 8;
     private static final int REPORTED = 25;

@@ -16,7 +16,7 @@ import java.util.Map;
 /// Sends requests that another client would refuse to send, one for each connection.
 final class RawHttpClient {
     /// API Gateway answers after 30 s at the latest.
-    private static final Duration HANGS = Duration.ofSeconds(45);
+    private static final Duration HANGS = Duration.ofMinutes(2);
 
     private final InetSocketAddress address;
 

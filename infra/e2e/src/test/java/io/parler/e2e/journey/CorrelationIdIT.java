@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parler.e2e.project.ProjectFiles;
 import io.parler.e2e.suite.ApiClient;
 import io.parler.e2e.suite.ApiResponse;
+import io.parler.e2e.suite.SharedSuite;
 import io.parler.e2e.suite.Suite;
-import io.parler.e2e.suite.SuiteExtension;
 import io.parler.e2e.suite.TestSite;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,10 +16,9 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// One correlation id is in the logs of every function that handled a request.
-@ExtendWith(SuiteExtension.class)
+@SharedSuite
 class CorrelationIdIT {
     private final Suite suite;
     private final ApiClient api;

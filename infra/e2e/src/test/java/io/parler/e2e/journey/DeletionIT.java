@@ -6,15 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.parler.e2e.contract.SchemaValidator;
 import io.parler.e2e.suite.ApiClient;
 import io.parler.e2e.suite.ApiResponse;
-import io.parler.e2e.suite.SuiteExtension;
+import io.parler.e2e.suite.SharedSuite;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A deleted conversion is gone everywhere; what it was billed still counts.
-@ExtendWith(SuiteExtension.class)
+@SharedSuite
 class DeletionIT {
     private final ApiClient api;
 
@@ -28,6 +27,10 @@ class DeletionIT {
                 api.completed(ApiClient.accepted(api.requestText("Take me away", "Soon gone.")));
         String id = conversion.path("id").asText();
 
+        assertThat(report(id, "{\"started\":true,\"tenths\":[0],\"seconds\":1}").status())
+                .isEqualTo(204);
+        assertThat(playsOf(id)).isEqualTo(1);
+
         assertThat(delete(id).status()).isEqualTo(204);
 
         ApiResponse gone = api.get("/v1/conversions/" + id);
@@ -40,6 +43,8 @@ class DeletionIT {
         }
         awaitStatus(conversion.path("chaptersUrl").asText(), 404);
         awaitStatus("/audio/" + id + "/script.json", 404);
+        assertThat(report(id, "{}").status()).isEqualTo(404);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> playsOf(id) == 0);
         assertThat(delete(id).status()).isEqualTo(204);
     }
 
@@ -57,6 +62,22 @@ class DeletionIT {
         ApiResponse usage = api.get("/v1/usage");
         assertThat(SchemaValidator.errorsOfBody("usage", usage.text())).isEmpty();
         return usage.json().at("/characters/billed").asLong();
+    }
+
+    private ApiResponse report(String id, String report) {
+        return api.send(
+                "POST",
+                "/v1/conversions/" + id + "/plays",
+                HttpRequest.BodyPublishers.ofString(report));
+    }
+
+    private long playsOf(String id) {
+        ApiResponse figures = api.get("/v1/plays");
+        assertThat(SchemaValidator.errorsOfBody("plays", figures.text())).isEmpty();
+        return figures.json().findParents("tenths").stream()
+                .filter(recording -> recording.path("id").asText().equals(id))
+                .mapToLong(recording -> recording.path("plays").asLong())
+                .sum();
     }
 
     private ApiResponse delete(String id) {

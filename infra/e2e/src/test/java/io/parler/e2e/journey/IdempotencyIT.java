@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parler.e2e.suite.ApiClient;
 import io.parler.e2e.suite.ApiResponse;
-import io.parler.e2e.suite.SuiteExtension;
+import io.parler.e2e.suite.SharedSuite;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -12,10 +12,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A repeated request does the work once.
-@ExtendWith(SuiteExtension.class)
+@SharedSuite
 class IdempotencyIT {
     private static final String KEY = "Idempotency-Key";
 

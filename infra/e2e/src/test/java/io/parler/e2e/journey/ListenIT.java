@@ -6,16 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.parler.e2e.contract.SchemaValidator;
 import io.parler.e2e.suite.ApiClient;
 import io.parler.e2e.suite.ApiResponse;
-import io.parler.e2e.suite.SuiteExtension;
+import io.parler.e2e.suite.SharedSuite;
 import io.parler.e2e.suite.TestSite;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The address of a post leads to its newest audio, through new conversions and deletions.
-@ExtendWith(SuiteExtension.class)
+@SharedSuite
 class ListenIT {
     private final ApiClient api;
     private final TestSite site;

@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parler.e2e.contract.SchemaValidator;
 import io.parler.e2e.suite.ApiClient;
-import io.parler.e2e.suite.SuiteExtension;
+import io.parler.e2e.suite.SharedSuite;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Quotes, and what is billed.
-@ExtendWith(SuiteExtension.class)
+@SharedSuite
 class PricingIT {
     private final ApiClient api;
 

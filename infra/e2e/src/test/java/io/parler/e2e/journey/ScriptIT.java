@@ -6,20 +6,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.parler.e2e.contract.SchemaValidator;
 import io.parler.e2e.suite.ApiClient;
 import io.parler.e2e.suite.ApiResponse;
+import io.parler.e2e.suite.SharedSuite;
 import io.parler.e2e.suite.Suite;
-import io.parler.e2e.suite.SuiteExtension;
 import io.parler.e2e.suite.TestSite;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The script and the ledger of a post, before and after its conversion.
-@ExtendWith(SuiteExtension.class)
+@SharedSuite
 class ScriptIT {
     private final Suite suite;
     private final ApiClient api;

@@ -64,18 +64,17 @@ public final class Machine {
 
     /// The descendant process that has a connection from this port of 127.0.0.1 (Linux).
     public static ProcessHandle processAt(int port) {
-        String inode =
+        // Another program of the machine may have the port on another address.
+        List<String> sockets =
                 Stream.of("/proc/net/tcp6", "/proc/net/tcp")
                         .flatMap(table -> ProjectFiles.read(Path.of(table)).lines())
                         .map(line -> line.strip().split("\\s+"))
                         .filter(columns -> columns[1].endsWith(":" + hex(port)))
-                        .map(columns -> columns[9])
-                        .filter(number -> !number.equals("0"))
-                        .findFirst()
-                        .orElseThrow(() -> new AssertionError("no connection from " + port));
+                        .map(columns -> "socket:[" + columns[9] + "]")
+                        .toList();
         return ProcessHandle.current()
                 .descendants()
-                .filter(process -> hasOpen(process, "socket:[" + inode + "]"))
+                .filter(process -> sockets.stream().anyMatch(socket -> hasOpen(process, socket)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no process has port " + port));
     }

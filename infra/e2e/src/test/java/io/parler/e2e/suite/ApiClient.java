@@ -14,10 +14,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.awaitility.Awaitility;
 
 /// A client of Parler's public REST API.
 public final class ApiClient {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int RETRIES = 10;
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI origin;
@@ -28,7 +32,8 @@ public final class ApiClient {
         this.origin = origin;
     }
 
-    /// A path of the suite, or a complete URL from a response.
+    /// A path of the suite, or a complete URL from a response. On a busy machine the authorizer may
+    /// exceed its time limit, so a request that API Gateway could not answer is sent again.
     public ApiResponse get(String pathOrAddress, String... headers) {
         return send("GET", pathOrAddress, BodyPublishers.noBody(), headers);
     }
@@ -57,7 +62,14 @@ public final class ApiClient {
             request.headers(headers);
         }
         try {
-            return new ApiResponse(http.send(request.build(), BodyHandlers.ofByteArray()));
+            ApiResponse answer =
+                    new ApiResponse(http.send(request.build(), BodyHandlers.ofByteArray()));
+            for (int again = 0; again < RETRIES && answer.isTemporary(); again++) {
+                System.out.println("sent again: " + answer);
+                Thread.sleep(RETRY_DELAY);
+                answer = new ApiResponse(http.send(request.build(), BodyHandlers.ofByteArray()));
+            }
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + pathOrAddress, e);
         } catch (InterruptedException e) {
@@ -93,9 +105,16 @@ public final class ApiClient {
         return body.toString();
     }
 
-    /// The state of the conversion, as soon as it changes or after `seconds`.
+    /// The state of the conversion, as soon as it changes or after `seconds`. Waits for its first
+    /// event: without it, an id that is older than half a minute is unknown.
     public JsonNode state(String id, int seconds) {
-        ApiResponse answer = get("/v1/conversions/" + id + "?wait=" + seconds);
+        ApiResponse answer =
+                Awaitility.await()
+                        .atMost(PATIENCE)
+                        .pollDelay(Duration.ZERO)
+                        .until(
+                                () -> get("/v1/conversions/" + id + "?wait=" + seconds),
+                                response -> response.status() != 404);
         if (answer.status() != 200) {
             throw new AssertionError(answer.toString());
         }
@@ -113,6 +132,29 @@ public final class ApiClient {
             state = state(id, 10);
         }
         return state;
+    }
+
+    /// Waits until the library shows that the conversion has ended, which it learns by itself.
+    public void awaitInLibrary(String id) {
+        Awaitility.await("the end of " + id + " in the library")
+                .atMost(PATIENCE)
+                .until(() -> inLibrary(id).filter(status -> !status.equals("running")).isPresent());
+    }
+
+    public void awaitGoneFromLibrary(String id) {
+        Awaitility.await(id + " no longer in the library")
+                .atMost(PATIENCE)
+                .until(() -> inLibrary(id).isEmpty());
+    }
+
+    /// The status of one of the newest conversions as the library shows it.
+    private Optional<String> inLibrary(String id) {
+        for (JsonNode entry : get("/v1/library?limit=100").json().path("conversions")) {
+            if (entry.path("id").asText().equals(id)) {
+                return Optional.of(entry.path("status").asText());
+            }
+        }
+        return Optional.empty();
     }
 
     /// Converts a post. Fails if there is no audio in the end.

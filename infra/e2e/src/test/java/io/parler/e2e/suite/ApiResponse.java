@@ -38,6 +38,13 @@ public record ApiResponse(HttpResponse<byte[]> response) {
         }
     }
 
+    /// Whether the same request may succeed later: a service is unavailable, or a function exceeded
+    /// its time limit, of which API Gateway says no more.
+    boolean isTemporary() {
+        return status() == 503
+                || (status() == 500 && text().equals("{\"message\":\"Internal Server Error\"}"));
+    }
+
     /// The slug of the problem; empty if the response is not a problem.
     public String problem() {
         return header("content-type").startsWith("application/problem+json")

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,17 +38,22 @@ public final class HoldingProxy implements AutoCloseable {
     ///
     /// @param invocation the invocation that made it, by the root of its X-Ray trace
     /// @param port the port of the caller
-    /// @param status the status of the endpoint's response, once there is one
+    /// @param response the status of the endpoint's response, once there is one
     public record Call(
             String line,
             String invocation,
             String body,
             int port,
-            CompletableFuture<Integer> status) {
+            CompletableFuture<Response> response) {
         public boolean is(String method, String part) {
             return line.startsWith(method + " ") && line.contains(part);
         }
     }
+
+    /// What the endpoint answered, and how long that took.
+    ///
+    /// @param status 0 if there was no answer
+    public record Response(int status, Duration time) {}
 
     private record Hold(
             Predicate<Call> which, AtomicInteger before, CompletableFuture<Call> held) {}
@@ -93,6 +99,7 @@ public final class HoldingProxy implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            long start = System.nanoTime();
             byte[] body = exchange.getRequestBody().readAllBytes();
             String trace = exchange.getRequestHeaders().getFirst("X-Amzn-Trace-Id");
             Call call =
@@ -109,12 +116,16 @@ public final class HoldingProxy implements AutoCloseable {
             try {
                 EndpointResponse response = forward(exchange, body);
                 // First, because the caller may be dead by now, and the endpoint has done the work.
-                call.status().complete(response.status());
+                call.response().complete(answered(response.status(), start));
                 response.send(exchange);
             } finally {
-                call.status().complete(NO_ANSWER);
+                call.response().complete(answered(NO_ANSWER, start));
             }
         }
+    }
+
+    private static Response answered(int status, long start) {
+        return new Response(status, Duration.ofNanos(System.nanoTime() - start));
     }
 
     private synchronized boolean isHeld(Call call) {

@@ -19,7 +19,12 @@ public final class LauncherCommand {
 
     /// Runs the command to its end; the result is what it printed, on both streams.
     public static String output(String... arguments) {
-        List<String> command = new ArrayList<>(java());
+        return outputIn(ProjectFiles.root(), arguments);
+    }
+
+    /// The same with another folder as the project.
+    public static String outputIn(Path home, String... arguments) {
+        List<String> command = new ArrayList<>(java(home));
         command.addAll(List.of(arguments));
         return Machine.output(
                 Path.of(command.getFirst()),

@@ -106,14 +106,13 @@ final class AlarmRules {
     }
 
     /// Somebody is told, and has a page to read.
-    static List<String> alarmsReachSomebody(Template template, String runbook) {
+    static List<String> alarmsReachSomebody(Template template, String runbook, String topic) {
         List<String> violations = new ArrayList<>();
         alarms(template)
                 .forEach(
                         (name, alarm) -> {
                             for (String list : List.of("AlarmActions", "OKActions")) {
-                                if (!Template.target(alarm.path(list).path(0))
-                                        .equals("AlarmTopicArn")) {
+                                if (!Template.target(alarm.path(list).path(0)).equals(topic)) {
                                     violations.add(name + ": " + list + " tell nobody");
                                 }
                             }

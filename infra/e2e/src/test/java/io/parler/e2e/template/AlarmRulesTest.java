@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The alarms of all templates keep the rules, and each rule finds what breaks it.
 class AlarmRulesTest {
+    private static final String TOPIC = "AlarmTopicArn";
     private static final String RUNBOOK = ProjectFiles.read(ProjectFiles.path("docs/runbook.md"));
 
     @ParameterizedTest(name = "{0}")
@@ -26,7 +27,15 @@ class AlarmRulesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("io.parler.e2e.template.TemplateFixtures#services")
     void everyAlarmTellsSomebodyAndHasAPage(Template template) {
-        assertThat(AlarmRules.alarmsReachSomebody(template, RUNBOOK)).isEmpty();
+        assertThat(AlarmRules.alarmsReachSomebody(template, RUNBOOK, TOPIC)).isEmpty();
+    }
+
+    /// It tells a topic of its own stack, which is in another region than the rest.
+    @Test
+    void theEdgesAlarmTellsItsOwnTopicAndHasAPage() {
+        Template edge = Template.read(ProjectFiles.path("infra/edge-alarms.yaml"));
+
+        assertThat(AlarmRules.alarmsReachSomebody(edge, RUNBOOK, "AlarmTopic")).isEmpty();
     }
 
     @ParameterizedTest
@@ -91,7 +100,7 @@ class AlarmRulesTest {
                             ((ObjectNode) tree.path("Resources"))
                                     .set("NewAlarm", tree.at("/Resources/EventsWaitAlarm"));
                         });
-        assertThat(AlarmRules.alarmsReachSomebody(broken, RUNBOOK))
+        assertThat(AlarmRules.alarmsReachSomebody(broken, RUNBOOK, TOPIC))
                 .containsExactly(
                         "DeadLettersAlarm: AlarmActions tell nobody",
                         "NewAlarm: has no page in docs/runbook.md",

@@ -90,7 +90,7 @@ class BuildSpecIT {
         for (Map.Entry<String, JsonNode> function : result.functions().entrySet()) {
             String uri = function.getValue().path("CodeUri").asText();
             assertThat(uri).startsWith("s3://" + BUCKET + "/archives/" + service + "/");
-            byte[] uploaded = send("GET", uri.substring("s3:/".length()));
+            byte[] uploaded = output("aws", "s3", "cp", uri, "-");
             assertThat(uploaded).hasSize((int) Files.size(ProjectFiles.path(archive.toString())));
             assertThat(entries(uploaded))
                     .contains(
@@ -139,19 +139,41 @@ class BuildSpecIT {
         shell.environment()
                 .putAll(
                         Map.of(
-                                "SERVICE", service,
-                                "STAGE", "prod",
-                                "GOAL", "package",
-                                "ARTIFACT_BUCKET", BUCKET,
-                                "PARAMETERS", parameters,
-                                "CODEBUILD_BUILD_SUCCEEDING", "1",
-                                "AWS_ENDPOINT_URL", endpoint,
-                                "AWS_ACCESS_KEY_ID", "test",
-                                "AWS_SECRET_ACCESS_KEY", "test",
-                                "AWS_DEFAULT_REGION", "us-east-1"));
+                                "SERVICE",
+                                service,
+                                "STAGE",
+                                "prod",
+                                "GOAL",
+                                "package",
+                                "ARTIFACT_BUCKET",
+                                BUCKET,
+                                "PARAMETERS",
+                                parameters,
+                                "CODEBUILD_BUILD_SUCCEEDING",
+                                "1"));
+        shell.environment().putAll(access());
         Process process = shell.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
+    }
+
+    private static Map<String, String> access() {
+        return Map.of(
+                "AWS_ENDPOINT_URL", endpoint,
+                "AWS_ACCESS_KEY_ID", "test",
+                "AWS_SECRET_ACCESS_KEY", "test",
+                "AWS_DEFAULT_REGION", "us-east-1");
+    }
+
+    /// What a command writes to its standard output.
+    private static byte[] output(String... command) throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(access());
+        Process process = builder.start();
+        byte[] output = process.getInputStream().readAllBytes();
+        assertThat(process.waitFor()).as(String.join(" ", command)).isZero();
+        return output;
     }
 
     private static void copy(Path folder, Path file) throws IOException {

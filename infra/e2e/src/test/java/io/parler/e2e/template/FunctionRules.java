@@ -1,6 +1,7 @@
 package io.parler.e2e.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.parler.e2e.project.ProjectFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,11 @@ import java.util.TreeSet;
 final class FunctionRules {
     /// Actions that IAM can't restrict to a resource, or only to lexicons.
     private static final Set<String> WITHOUT_RESOURCE =
-            Set.of("polly:DescribeVoices", "polly:SynthesizeSpeech", "cloudwatch:PutMetricData");
+            Set.of(
+                    "polly:DescribeVoices",
+                    "polly:SynthesizeSpeech",
+                    "cloudwatch:PutMetricData",
+                    "states:SendTaskSuccess");
 
     /// Logs and metrics read these in every function.
     private static final List<String> OF_LOGGING = List.of("SERVICE_NAME", "STAGE");
@@ -60,6 +65,50 @@ final class FunctionRules {
                             }
                         });
         return violations;
+    }
+
+    /// A function that answers requests starts from a snapshot, and one that starts from a snapshot
+    /// is primed.
+    static List<String> apisStartFromASnapshot(Template template, Path sources) {
+        List<String> violations = new ArrayList<>();
+        template.functions()
+                .forEach(
+                        (name, function) -> {
+                            boolean taken =
+                                    function.at("/SnapStart/ApplyOn")
+                                            .asText()
+                                            .equals("PublishedVersions");
+                            if (answersRequests(function) && !taken) {
+                                violations.add(name + ": its callers wait for a cold start");
+                            }
+                            if (taken && !isCalledBeforeItsSnapshotIsLost(function)) {
+                                violations.add(name + ": its snapshot is lost if nobody calls it");
+                            }
+                            if (taken && !isPrimed(function, sources)) {
+                                violations.add(name + ": its snapshot is not primed");
+                            }
+                        });
+        return violations;
+    }
+
+    private static boolean answersRequests(JsonNode function) {
+        return function.path("Events")
+                .valueStream()
+                .anyMatch(event -> event.path("Type").asText().equals("HttpApi"));
+    }
+
+    /// Lambda deletes it after 14 days without a call.
+    private static boolean isCalledBeforeItsSnapshotIsLost(JsonNode function) {
+        return function.path("Events")
+                .valueStream()
+                .anyMatch(
+                        event -> event.at("/Properties/Schedule").asText().equals("rate(7 days)"));
+    }
+
+    private static boolean isPrimed(JsonNode function, Path sources) {
+        String file = function.path("Handler").asText().replace('.', '/') + ".java";
+        String source = ProjectFiles.read(sources.resolve(file));
+        return source.contains(", Primed {") && source.contains("Snapshot.register(this);");
     }
 
     static List<String> functionsHaveTheirOwnLogs(Template template) {

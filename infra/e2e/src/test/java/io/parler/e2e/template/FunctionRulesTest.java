@@ -39,6 +39,35 @@ class FunctionRulesTest {
         assertThat(FunctionRules.policiesAreNarrow(template)).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("io.parler.e2e.template.TemplateFixtures#services")
+    void apisStartFromASnapshotThatIsPrimed(Template template) {
+        assertThat(
+                        FunctionRules.apisStartFromASnapshot(
+                                template, TemplateFixtures.sources(template)))
+                .isEmpty();
+    }
+
+    @Test
+    void anApiWithoutASnapshotAndASnapshotThatIsNotPrimedAreFound() {
+        Template broken =
+                TemplateFixtures.changed(
+                        "conversion",
+                        tree -> {
+                            ((ObjectNode) tree.at("/Resources/ConversionApi/Properties"))
+                                    .remove("SnapStart");
+                            ((ObjectNode) tree.at("/Resources/ConversionWorker/Properties"))
+                                    .putObject("SnapStart")
+                                    .put("ApplyOn", "PublishedVersions");
+                        });
+
+        assertThat(FunctionRules.apisStartFromASnapshot(broken, TemplateFixtures.sources(broken)))
+                .containsExactlyInAnyOrder(
+                        "ConversionApi: its callers wait for a cold start",
+                        "ConversionWorker: its snapshot is lost if nobody calls it",
+                        "ConversionWorker: its snapshot is not primed");
+    }
+
     @Test
     void aMissingHandlerIsFound() {
         Template broken =

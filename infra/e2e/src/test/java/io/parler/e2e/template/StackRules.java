@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Rules between stacks: events and shared parameters. Each rule returns its violations.
 final class StackRules {
     private static final Pattern SHARED = Pattern.compile("\\$\\{ssm:([^}]+)}");
+
+    private static final Pattern PASSED_TO = Pattern.compile("\"iam:PassedToService\": .*");
 
     private StackRules() {}
 
@@ -32,6 +36,28 @@ final class StackRules {
                                                     + ": waits for "
                                                     + type.asText()
                                                     + ", which nobody describes");
+                                }
+                            }
+                        });
+        return violations;
+    }
+
+    /// A pipeline that creates a role for a service of AWS must be allowed to pass it on.
+    static List<String> rolesMayBePassedOn(Template template, String pipeline) {
+        String allowed =
+                PASSED_TO
+                        .matcher(pipeline)
+                        .results()
+                        .map(MatchResult::group)
+                        .collect(Collectors.joining("\n"));
+        List<String> violations = new ArrayList<>();
+        template.resources("AWS::IAM::Role")
+                .forEach(
+                        (name, role) -> {
+                            for (JsonNode service :
+                                    role.path("AssumeRolePolicyDocument").findValues("Service")) {
+                                if (!allowed.contains(service.asText())) {
+                                    violations.add(name + ": not to " + service.asText());
                                 }
                             }
                         });

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parler.e2e.project.ProjectFiles;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,22 @@ class StackRulesTest {
     @MethodSource("io.parler.e2e.template.TemplateFixtures#services")
     void everySubscriptionIsToAnExistingEvent(Template template) {
         assertThat(StackRules.subscriptionsAskForEventsThereAre(template, EVENTS)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("io.parler.e2e.template.TemplateFixtures#services")
+    void thePipelineMayPassOnEveryRole(Template template) throws IOException {
+        String pipeline = Files.readString(ProjectFiles.path("infra", "pipeline.yaml"));
+
+        assertThat(StackRules.rolesMayBePassedOn(template, pipeline)).isEmpty();
+    }
+
+    @Test
+    void aRoleThatThePipelineMayNotPassOnIsFound() {
+        Template conversions = TemplateFixtures.changed("post-conversion", _ -> {});
+
+        assertThat(StackRules.rolesMayBePassedOn(conversions, "lambda.amazonaws.com"))
+                .contains("ConvertCollectionRole: not to states.amazonaws.com");
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.parler.local.iam.RoleCheck;
 import io.parler.local.lambda.Functions;
 import io.parler.local.stack.Api;
 import io.parler.local.stack.Distribution;
+import io.parler.local.trace.TracePages;
+import io.parler.local.usage.UsageLog;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +44,7 @@ public final class Edge implements AutoCloseable {
 
     private final EdgePort port;
     private final HttpServer server;
+    private @Nullable LocalPages localPages;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     private Edge(EdgePort port, HttpServer server) {
@@ -62,10 +66,21 @@ public final class Edge implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port.number());
     }
 
+    /// Serves the pages about the suite itself beside the distribution. They show what functions
+    /// log, so only requests from this machine may read them.
+    public void serve(TracePages pages) {
+        localPages = new LocalPages(pages);
+    }
+
     /// Starts to accept requests.
-    public void open(Distribution distribution, OriginTable origins) {
+    ///
+    /// @param publicOrigin the address of a proxy before it, or its own; requests may name its host
+    /// @param usage where each request is written down
+    public void open(
+            Distribution distribution, OriginTable origins, URI publicOrigin, UsageLog usage) {
         server.setExecutor(threads);
-        server.createContext("/", exchange -> handle(exchange, distribution, origins));
+        server.createContext(
+                "/", exchange -> handle(exchange, distribution, origins, publicOrigin, usage));
         server.start();
         port.open(server.getAddress());
     }
@@ -116,16 +131,30 @@ public final class Edge implements AutoCloseable {
         }
     }
 
-    private void handle(HttpExchange exchange, Distribution distribution, OriginTable origins) {
+    private void handle(
+            HttpExchange exchange,
+            Distribution distribution,
+            OriginTable origins,
+            URI publicOrigin,
+            UsageLog usage) {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES + 1);
             Request request = Request.of(exchange, body);
             Response response;
             try {
-                response = answer(request, distribution, origins);
+                response = answer(request, distribution, origins, publicOrigin);
             } catch (RuntimeException | IOException e) {
                 LOG.atError().setCause(e).log("the edge could not respond");
                 response = problem(request, 502, "The request could not be passed on.");
+            }
+            if (usage.isOn()) {
+                Distribution.Behavior behavior = distribution.behavior(request.rawPath());
+                usage.served(
+                        request.method(),
+                        behavior.pattern().text(),
+                        origins.origin(behavior) instanceof BucketOrigin,
+                        response.status(),
+                        response.length());
             }
             response.send(exchange);
         } catch (IOException e) {
@@ -133,10 +162,12 @@ public final class Edge implements AutoCloseable {
         }
     }
 
-    private static Response answer(Request request, Distribution distribution, OriginTable origins)
+    private Response answer(
+            Request request, Distribution distribution, OriginTable origins, URI publicOrigin)
             throws IOException {
         String host = request.header("host").orElse("");
-        if (!HOSTS.contains(host.replaceFirst(":[0-9]+$", ""))) {
+        boolean isPublic = host.equalsIgnoreCase(publicOrigin.getRawAuthority());
+        if (!isPublic && !HOSTS.contains(host.replaceFirst(":[0-9]+$", ""))) {
             return problem(request, 403, "Use the host name 127.0.0.1 or localhost.");
         }
         if (request.body().length > MAX_BODY_BYTES) {
@@ -151,6 +182,9 @@ public final class Edge implements AutoCloseable {
         if (DOT_SEGMENT.matcher(path).find()) {
             return problem(request, 400, "A path must not have the segments \".\" and \"..\".");
         }
+        if (localPages != null && LocalPages.has(path)) {
+            return localPages.answer(request, path);
+        }
         Distribution.Behavior behavior = distribution.behavior(path);
         if (!behavior.methods().contains(request.method())) {
             return problem(
@@ -161,7 +195,7 @@ public final class Edge implements AutoCloseable {
         Request forwarded = request;
         if (!behavior.trustedKeys().isEmpty()) {
             try {
-                SignedUrl url = SignedUrl.of(request);
+                SignedUrl url = SignedUrl.of(request, isPublic ? publicOrigin.getScheme() : "http");
                 url.check(behavior.trustedKeys(), request.sourceAddress(), Instant.now());
                 forwarded = request.withQuery(url.unsignedQuery());
             } catch (SignedUrl.RefusedException e) {
@@ -171,9 +205,10 @@ public final class Edge implements AutoCloseable {
         Response response =
                 origins.origin(behavior)
                         .answer(forwarded, behavior.originPath() + request.rawPath());
-        return behavior.readableByAllPages() && request.header("origin").isPresent()
-                ? response.with("Access-Control-Allow-Origin", "*")
-                : response;
+        if (behavior.readableByAllPages() && request.header("origin").isPresent()) {
+            response = response.with("Access-Control-Allow-Origin", "*");
+        }
+        return behavior.compress() ? Compression.apply(request, response) : response;
     }
 
     private static Response problem(Request request, int status, String detail) {

@@ -42,7 +42,8 @@ record SignedUrl(String resource, String unsignedQuery, Map<String, String> sign
         }
     }
 
-    static SignedUrl of(Request request) throws RefusedException {
+    /// @param scheme that of the address which the client used
+    static SignedUrl of(Request request, String scheme) throws RefusedException {
         List<String> rest = new ArrayList<>();
         Map<String, String> signing = new HashMap<>();
         for (String pair : request.rawQuery().split("&", -1)) {
@@ -55,7 +56,7 @@ record SignedUrl(String resource, String unsignedQuery, Map<String, String> sign
             }
         }
         String query = String.join("&", rest);
-        String url = "http://" + request.header("host").orElse("") + request.rawPath();
+        String url = scheme + "://" + request.header("host").orElse("") + request.rawPath();
         return new SignedUrl(query.isEmpty() ? url : url + "?" + query, query, signing);
     }
 

@@ -1,5 +1,6 @@
 package io.parler.local.iam;
 
+import io.parler.local.usage.UsageLog;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -16,11 +17,14 @@ public final class AccessControl implements AccessKeys, RoleCheck, AutoCloseable
     private final Arns arns;
     private final Roles roles = new Roles(new SecureRandom());
     private final PermissionReport report;
+    private final UsageLog usage;
     private final List<AuthorizingProxy> proxies = new ArrayList<>();
 
     /// @param reportFile the file that lists which permissions were used
-    public AccessControl(Arns arns, Path reportFile) {
+    /// @param usage where allowed calls are written down
+    public AccessControl(Arns arns, Path reportFile, UsageLog usage) {
         this.arns = arns;
+        this.usage = usage;
         this.report = new PermissionReport(reportFile);
     }
 
@@ -52,6 +56,10 @@ public final class AccessControl implements AccessKeys, RoleCheck, AutoCloseable
         return checked(endpoint, new SecretsManagerApi(arns));
     }
 
+    public URI stepFunctions(URI endpoint) {
+        return checked(endpoint, new StepFunctionsApi());
+    }
+
     /// An endpoint with a REST protocol.
     public URI rest(URI endpoint, List<RestOperation> operations) {
         return checked(endpoint, new RestApi(operations));
@@ -59,7 +67,7 @@ public final class AccessControl implements AccessKeys, RoleCheck, AutoCloseable
 
     private URI checked(URI endpoint, ServiceApi api) {
         AuthorizingProxy proxy =
-                AuthorizingProxy.start(endpoint, new Authorizer(api, arns, roles, report));
+                AuthorizingProxy.start(endpoint, new Authorizer(api, arns, roles, report), usage);
         proxies.add(proxy);
         return proxy.address();
     }

@@ -1,5 +1,6 @@
 package io.parler.local.iam;
 
+import io.parler.local.usage.UsageLog;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -43,6 +44,22 @@ final class Authorizer {
             return Optional.of(api.accessDenied("No permission is known here for " + call));
         }
         return refusal(role.get(), needed);
+    }
+
+    /// What an allowed request does; empty if nothing is known of it.
+    Optional<ForwardedCall> call(HttpHead head, byte[] body, UsageLog usage) {
+        Optional<Role> role = role(head);
+        List<Permission> needed = api.needed(head, body);
+        if (role.isEmpty() || needed.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean transaction = head.header("X-Amz-Target").contains(".Transact");
+        return Optional.of(
+                new ForwardedCall(
+                        usage,
+                        role.get().function(),
+                        needed.getFirst(),
+                        transaction ? needed.size() : 1));
     }
 
     /// The refusal that replaces a response 404; empty if the caller may learn of it.

@@ -1,5 +1,6 @@
 package io.parler.local.iam;
 
+import io.parler.local.usage.UsageLog;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,22 +29,25 @@ final class AuthorizingProxy implements AutoCloseable {
     private final ServerSocket server;
     private final URI target;
     private final Authorizer authorizer;
+    private final UsageLog usage;
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
 
-    private AuthorizingProxy(ServerSocket server, URI target, Authorizer authorizer) {
+    private AuthorizingProxy(
+            ServerSocket server, URI target, Authorizer authorizer, UsageLog usage) {
         this.server = server;
         this.target = target;
         this.authorizer = authorizer;
+        this.usage = usage;
     }
 
     /// Starts on a free port of 127.0.0.1.
-    static AuthorizingProxy start(URI target, Authorizer authorizer) {
+    static AuthorizingProxy start(URI target, Authorizer authorizer, UsageLog usage) {
         try {
             ServerSocket server = new ServerSocket();
             server.bind(
                     new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0),
                     0);
-            AuthorizingProxy proxy = new AuthorizingProxy(server, target, authorizer);
+            AuthorizingProxy proxy = new AuthorizingProxy(server, target, authorizer, usage);
             Thread.ofVirtual().name("authorize").start(proxy::accept);
             return proxy;
         } catch (IOException e) {
@@ -104,18 +108,53 @@ final class AuthorizingProxy implements AutoCloseable {
             return !head.closes();
         }
         upstream.open();
-        OutputStream request = upstream.out();
-        request.write(head.expectsContinue() ? head.without("Expect") : head.bytes());
-        if (authorizer.readsBody(head)) {
-            request.write(checked);
-        } else {
-            HttpBody.copyOfRequest(head, in, request);
+        Optional<ForwardedCall> call =
+                usage.isOn() ? authorizer.call(head, checked, usage) : Optional.empty();
+        if (call.isPresent()) {
+            return forward(call.get(), head, checked, in, out, upstream) && !head.closes();
         }
-        request.flush();
-        return respond(head, out, upstream) && !head.closes();
+        forward(head, head.bytes(), checked, in, upstream.out(), upstream.out());
+        return respond(head, out, upstream, out) && !head.closes();
     }
 
-    private boolean respond(HttpHead request, OutputStream out, Upstream upstream)
+    /// Forwards a call and writes down what it consumed.
+    private boolean forward(
+            ForwardedCall call,
+            HttpHead head,
+            byte[] checked,
+            InputStream in,
+            OutputStream out,
+            Upstream upstream)
+            throws IOException {
+        byte[] asking = call.body(checked);
+        byte[] bytes =
+                asking.length == checked.length ? head.bytes() : head.withLength(asking.length);
+        OutputStream to = upstream.out();
+        forward(head, bytes, asking, in, to, call.sending(to));
+        boolean reusable = respond(head, out, upstream, call.receiving(out));
+        call.end();
+        return reusable;
+    }
+
+    private void forward(
+            HttpHead head,
+            byte[] bytes,
+            byte[] checked,
+            InputStream in,
+            OutputStream to,
+            OutputStream bodyTo)
+            throws IOException {
+        to.write(head.expectsContinue() ? head.without("Expect") : bytes);
+        if (authorizer.readsBody(head)) {
+            bodyTo.write(checked);
+        } else {
+            HttpBody.copyOfRequest(head, in, bodyTo);
+        }
+        to.flush();
+    }
+
+    private boolean respond(
+            HttpHead request, OutputStream out, Upstream upstream, OutputStream bodyTo)
             throws IOException {
         HttpHead head = upstream.head();
         Optional<Reply> refusal =
@@ -126,7 +165,7 @@ final class AuthorizingProxy implements AutoCloseable {
             return true;
         }
         out.write(head.bytes());
-        boolean reusable = upstream.copyBody(request.method(), head, out);
+        boolean reusable = upstream.copyBody(request.method(), head, bodyTo);
         out.flush();
         return reusable;
     }

@@ -111,6 +111,14 @@ record HttpHead(byte[] bytes, List<String> firstLine, Map<String, String> header
                 || firstLine.getLast().equals("HTTP/1.0");
     }
 
+    /// The bytes with another length of the body.
+    byte[] withLength(int length) {
+        String rest = new String(without("Content-Length"), StandardCharsets.ISO_8859_1);
+        int end = rest.length() - 2; // before the empty line
+        return (rest.substring(0, end) + "Content-Length: " + length + "\r\n\r\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     /// The bytes without a header.
     byte[] without(String name) {
         StringBuilder kept = new StringBuilder();

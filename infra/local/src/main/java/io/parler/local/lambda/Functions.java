@@ -1,9 +1,12 @@
 package io.parler.local.lambda;
 
+import io.parler.local.trace.Traces;
+import io.parler.local.usage.UsageLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +24,14 @@ public final class Functions implements AutoCloseable {
     private final Path cache;
     private final Path logs;
     private final Function<Sandbox, FunctionHost> hosts;
+    private final UsageLog usage;
     private final Map<String, HostedFunction> functions = new ConcurrentSkipListMap<>();
 
+    private final Traces traces = new Traces(InstantSource.system());
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Functions(Path data, Function<Sandbox, FunctionHost> hosts) {
+    private Functions(Path data, Function<Sandbox, FunctionHost> hosts, UsageLog usage) {
+        this.usage = usage;
         this.cache = data.resolve("cache/functions");
         this.logs = data.resolve("logs");
         this.hosts = hosts;
@@ -34,15 +40,37 @@ public final class Functions implements AutoCloseable {
     /// Runs functions in this process. Archives are unpacked in `data/cache/functions`; the output
     /// goes to a file for each function in `data/logs`.
     public static Functions inThisProcess(Path data) {
-        return new Functions(data.toAbsolutePath(), ClassLoaderHost::new);
+        return inThisProcess(data, UsageLog.none());
+    }
+
+    /// The same, and writes down each invocation.
+    public static Functions inThisProcess(Path data, UsageLog usage) {
+        return new Functions(data.toAbsolutePath(), ClassLoaderHost::new, usage);
     }
 
     /// Runs each instance in its own process, under AWS's runtime interface client. Only if
     /// [#processObstacle()] is empty.
     public static Functions inProcesses(Path data) {
+        return inProcesses(data, UsageLog.none());
+    }
+
+    /// The same, and writes down each invocation.
+    public static Functions inProcesses(Path data, UsageLog usage) {
+        return inProcesses(data, usage, () -> {});
+    }
+
+    /// Runs each instance in its own process, which goes on as an instance that starts from a
+    /// snapshot if its initialization type is `snap-start`.
+    ///
+    /// @param onRestore run when it is primed, before it goes on
+    public static Functions inRestoredProcesses(Path data, Runnable onRestore) {
+        return inProcesses(data, UsageLog.none(), onRestore);
+    }
+
+    private static Functions inProcesses(Path data, UsageLog usage, Runnable onRestore) {
         Path root = data.toAbsolutePath();
         RuntimeClient client = RuntimeClient.in(root.resolve("cache/runtime"));
-        return new Functions(root, sandbox -> new ProcessHost(sandbox, client));
+        return new Functions(root, sandbox -> new ProcessHost(sandbox, client, onRestore), usage);
     }
 
     /// Why functions can't run in their own processes on this machine; one sentence.
@@ -54,10 +82,11 @@ public final class Functions implements AutoCloseable {
     /// invocation or by [#warm()].
     public void add(FunctionSpec spec) {
         Path unpacked = FunctionArchive.unpack(spec.archive(), cache);
-        Sandbox sandbox = Sandbox.of(spec, unpacked, logs);
+        Sandbox sandbox = Sandbox.of(spec, unpacked, logs, traces);
         HostedFunction before =
                 functions.putIfAbsent(
-                        spec.name(), new HostedFunction(sandbox, hosts.apply(sandbox)));
+                        spec.name(),
+                        new HostedFunction(sandbox, hosts.apply(sandbox), usage, traces));
         if (before != null) {
             throw new IllegalArgumentException("there are two functions named " + spec.name());
         }
@@ -96,6 +125,11 @@ public final class Functions implements AutoCloseable {
     public int running(String name) {
         HostedFunction function = functions.get(name);
         return function == null ? 0 : function.running();
+    }
+
+    /// What the latest requests have caused.
+    public Traces traces() {
+        return traces;
     }
 
     public List<String> names() {

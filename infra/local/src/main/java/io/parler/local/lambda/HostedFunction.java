@@ -1,5 +1,7 @@
 package io.parler.local.lambda;
 
+import io.parler.local.trace.Traces;
+import io.parler.local.usage.UsageLog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// A function with its instances and its concurrency limit.
 final class HostedFunction {
@@ -19,13 +22,17 @@ final class HostedFunction {
 
     private final Sandbox sandbox;
     private final FunctionHost host;
+    private final UsageLog usage;
+    private final Traces traces;
     private final Semaphore permits;
     private final Deque<Instance> idle = new ConcurrentLinkedDeque<>();
     private final Set<Instance> busy = ConcurrentHashMap.newKeySet();
 
-    HostedFunction(Sandbox sandbox, FunctionHost host) {
+    HostedFunction(Sandbox sandbox, FunctionHost host, UsageLog usage, Traces traces) {
         this.sandbox = sandbox;
         this.host = host;
+        this.usage = usage;
+        this.traces = traces;
         this.permits = new Semaphore(sandbox.spec().concurrency());
     }
 
@@ -34,6 +41,18 @@ final class HostedFunction {
             return new Invocation.Throttled();
         }
         String requestId = UUID.randomUUID().toString();
+        traces.started(sandbox.spec().name(), requestId, payload);
+        Invocation result = new Invocation.Unknown();
+        try {
+            result = invoke(requestId, payload);
+            return result;
+        } finally {
+            traces.ended(sandbox.spec().name(), requestId, failure(result));
+            permits.release();
+        }
+    }
+
+    private Invocation invoke(String requestId, byte[] payload) {
         try {
             Optional<Instance> idleInstance = idleInstance();
             if (idleInstance.isPresent()) {
@@ -46,9 +65,14 @@ final class HostedFunction {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return sandbox.failed(LambdaErrors.of(e));
-        } finally {
-            permits.release();
         }
+    }
+
+    private static @Nullable String failure(Invocation result) {
+        return switch (result) {
+            case Invocation.Failed failed -> failed.errorType() + ": " + failed.message();
+            case Invocation.Succeeded _, Invocation.Throttled _, Invocation.Unknown _ -> null;
+        };
     }
 
     private Invocation run(Instance instance, String requestId, byte[] payload)
@@ -56,7 +80,13 @@ final class HostedFunction {
         busy.add(instance);
         boolean usable = false;
         try {
+            long start = System.nanoTime();
             Instance.Result result = instance.handle(requestId, payload);
+            usage.invoked(
+                    sandbox.spec().name(),
+                    sandbox.spec().memoryMb(),
+                    Duration.ofNanos(System.nanoTime() - start),
+                    payload);
             usable = result.usable();
             return result.invocation() instanceof Invocation.Succeeded answered
                             && answered.payload().length > MAX_RESPONSE_BYTES

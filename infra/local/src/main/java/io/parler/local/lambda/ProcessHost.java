@@ -13,12 +13,14 @@ import java.util.concurrent.TimeoutException;
 final class ProcessHost implements FunctionHost {
     private final Sandbox sandbox;
     private final RuntimeClient client;
+    private final Runnable onRestore;
     private final Set<ProcessInstance> alive = new HashSet<>();
     private boolean stopped;
 
-    ProcessHost(Sandbox sandbox, RuntimeClient client) {
+    ProcessHost(Sandbox sandbox, RuntimeClient client, Runnable onRestore) {
         this.sandbox = sandbox;
         this.client = client;
+        this.onRestore = onRestore;
     }
 
     @Override
@@ -53,7 +55,8 @@ final class ProcessHost implements FunctionHost {
         if (stopped) {
             throw new IOException("the suite is stopping");
         }
-        ProcessInstance instance = ProcessInstance.start(sandbox, client, requestId, this::remove);
+        ProcessInstance instance =
+                ProcessInstance.start(sandbox, client, requestId, onRestore, this::remove);
         alive.add(instance);
         return instance;
     }

@@ -34,14 +34,16 @@ final class ProcessInstance implements Instance {
     }
 
     /// @param requestId the request it is started for
+    /// @param onRestore see [RuntimeApi]
     /// @param onExit called when the process has ended
     static ProcessInstance start(
             Sandbox sandbox,
             RuntimeClient client,
             String requestId,
+            Runnable onRestore,
             Consumer<ProcessInstance> onExit)
             throws IOException {
-        RuntimeApi api = new RuntimeApi(requestId);
+        RuntimeApi api = new RuntimeApi(requestId, onRestore);
         ProcessBuilder builder =
                 new ProcessBuilder(client.command(sandbox.spec()))
                         .directory(sandbox.unpacked().toFile())

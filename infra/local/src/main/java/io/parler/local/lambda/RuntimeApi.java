@@ -25,6 +25,7 @@ final class RuntimeApi implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String initId;
+    private final Runnable onRestore;
     private final ApiServer server;
     private final BlockingQueue<Optional<Request>> next = new LinkedBlockingQueue<>();
     private CompletableFuture<Optional<Invocation.Failed>> polled = new CompletableFuture<>();
@@ -39,8 +40,11 @@ final class RuntimeApi implements AutoCloseable {
     private record Running(String id, CompletableFuture<Invocation> outcome) {}
 
     /// @param initId the request that the process is started for
-    RuntimeApi(String initId) {
+    /// @param onRestore run when a function with SnapStart is primed, before it goes on as an
+    ///     instance that starts from its snapshot
+    RuntimeApi(String initId, Runnable onRestore) {
         this.initId = initId;
+        this.onRestore = onRestore;
         server = ApiServer.start(this::handle);
     }
 
@@ -83,7 +87,11 @@ final class RuntimeApi implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         return switch (exchange.getRequestMethod() + " " + path) {
             case "GET " + ROOT + "/invocation/next" -> next();
-            case "POST " + ROOT + "/init/error" -> {
+            case "GET " + ROOT + "/restore/next" -> {
+                onRestore.run();
+                yield Answer.of(200, "application/json", "{}");
+            }
+            case "POST " + ROOT + "/init/error", "POST " + ROOT + "/restore/error" -> {
                 polled().complete(Optional.of(failed(body)));
                 yield accepted();
             }

@@ -1,5 +1,6 @@
 package io.parler.local.lambda;
 
+import io.parler.local.trace.Traces;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,9 +13,12 @@ record Sandbox(FunctionSpec spec, Path unpacked, Map<String, String> environment
     /// Longer than Lambda's 10 s, because all functions may start at once on two cores.
     static final Duration INIT_TIMEOUT = Duration.ofSeconds(60);
 
-    static Sandbox of(FunctionSpec spec, Path unpacked, Path logs) {
+    static Sandbox of(FunctionSpec spec, Path unpacked, Path logs, Traces traces) {
         return new Sandbox(
-                spec, unpacked, variables(spec, unpacked), FunctionLog.in(logs, spec.name()));
+                spec,
+                unpacked,
+                variables(spec, unpacked),
+                FunctionLog.in(logs, spec.name(), line -> traces.logged(spec.name(), line)));
     }
 
     /// The variables that Lambda sets; those of the template override them.

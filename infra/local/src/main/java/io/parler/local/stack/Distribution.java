@@ -17,13 +17,15 @@ public record Distribution(List<Behavior> behaviors) {
     /// @param trustedKeys the keys that a URL must be signed with, by id; empty for a path that is
     ///     open to all
     /// @param readableByAllPages whether web pages of every origin may read the responses (CORS)
+    /// @param compress whether text is compressed for clients that accept it
     public record Behavior(
             PathPattern pattern,
             String originHost,
             String originPath,
             Set<String> methods,
             Map<String, PublicKey> trustedKeys,
-            boolean readableByAllPages) {}
+            boolean readableByAllPages,
+            boolean compress) {}
 
     public Behavior behavior(String path) {
         return behaviors.stream()

@@ -64,6 +64,7 @@ final class DistributionReader {
                 origin.text("OriginPath").orElse(""),
                 methods.isEmpty() ? Set.of("GET", "HEAD") : methods,
                 keys.keys(config.where() + ": " + pattern, behavior.list("TrustedKeyGroups")),
-                behavior.text("ResponseHeadersPolicyId").filter(SIMPLE_CORS::equals).isPresent());
+                behavior.text("ResponseHeadersPolicyId").filter(SIMPLE_CORS::equals).isPresent(),
+                behavior.text("Compress").filter("true"::equals).isPresent());
     }
 }

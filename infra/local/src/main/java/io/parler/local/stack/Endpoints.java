@@ -16,6 +16,7 @@ public record Endpoints(
         URI lambda,
         URI ssm,
         URI secretsManager,
+        URI stepFunctions,
         Map<String, URI> others) {
     public static final String REGION = EmbeddedEngines.REGION;
     public static final String ACCOUNT_ID = EmbeddedEngines.ACCOUNT;
@@ -36,6 +37,7 @@ public record Endpoints(
         variables.put("AWS_ENDPOINT_URL_LAMBDA", lambda.toString());
         variables.put("AWS_ENDPOINT_URL_SSM", ssm.toString());
         variables.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", secretsManager.toString());
+        variables.put("AWS_ENDPOINT_URL_SFN", stepFunctions.toString());
         others.forEach((id, uri) -> variables.put("AWS_ENDPOINT_URL_" + id, uri.toString()));
         return variables;
     }

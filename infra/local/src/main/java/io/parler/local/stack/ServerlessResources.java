@@ -2,6 +2,7 @@ package io.parler.local.stack;
 
 import io.parler.local.iam.Role;
 import io.parler.local.lambda.FunctionSpec;
+import io.parler.local.lambda.ScheduleRate;
 import io.parler.local.template.TemplateException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,7 @@ final class ServerlessResources {
 
     private final List<FunctionSpec> functions = new ArrayList<>();
     private final List<Stack.QueueToFunction> mappings = new ArrayList<>();
+    private final List<Stack.Schedule> schedules = new ArrayList<>();
     private final Map<String, List<Api.Route>> routes = new HashMap<>();
     private final Map<String, ApiAuthorizers> authorizers = new HashMap<>();
     private final Map<String, String> aliases = new HashMap<>();
@@ -47,6 +49,10 @@ final class ServerlessResources {
 
     List<Stack.QueueToFunction> mappings() {
         return mappings;
+    }
+
+    List<Stack.Schedule> schedules() {
+        return schedules;
     }
 
     List<Api> apis() {
@@ -138,6 +144,10 @@ final class ServerlessResources {
                             reports));
             return;
         }
+        if (event.requiredText("Type").equals("Schedule")) {
+            schedules.add(schedule(function, properties));
+            return;
+        }
         String path = properties.text("Path").orElse("$default");
         String api = properties.requiredText("ApiId");
         ApiAuthorizers ofApi =
@@ -154,5 +164,19 @@ final class ServerlessResources {
                                 path,
                                 function,
                                 ofApi.ofRoute(properties.child("Auth"))));
+    }
+
+    private static Stack.Schedule schedule(String function, ResourceProperties properties) {
+        String expression = properties.requiredText("Schedule");
+        Duration rate =
+                ScheduleRate.parse(expression)
+                        .orElseThrow(
+                                () ->
+                                        new TemplateException(
+                                                properties.where()
+                                                        + ": Schedule is not a rate such as"
+                                                        + " rate(5 minutes): "
+                                                        + expression));
+        return new Stack.Schedule(function, function + "-schedule", rate, properties.text("Input"));
     }
 }

@@ -33,6 +33,7 @@ final class StackDeployer {
     private final Buckets buckets;
     private final Secrets secrets;
     private final ServerlessResources serverless;
+    private final StateMachines stateMachines;
 
     private final Map<String, CreatedResource> created = new LinkedHashMap<>();
     private final Deque<String> inProgress = new ArrayDeque<>();
@@ -61,6 +62,7 @@ final class StackDeployer {
         this.buckets = new Buckets(api, endpoints.s3());
         this.secrets = new Secrets(account.secrets(), account.arns());
         this.serverless = new ServerlessResources(name, template.file(), account, queues, rules);
+        this.stateMachines = new StateMachines(account);
         for (String parameter : given.keySet()) {
             if (!template.parameters().containsKey(parameter)) {
                 throw new TemplateException(template.file() + " has no parameter " + parameter);
@@ -77,7 +79,12 @@ final class StackDeployer {
                 .filter(this::exists)
                 .forEach(resource -> created(resource.logicalId()));
         return new Stack(
-                serverless.functions(), serverless.mappings(), serverless.apis(), distributions);
+                serverless.functions(),
+                serverless.mappings(),
+                serverless.schedules(),
+                stateMachines.all(),
+                serverless.apis(),
+                distributions);
     }
 
     private boolean holds(String condition) {
@@ -166,6 +173,8 @@ final class StackDeployer {
             case "AWS::Serverless::Function" ->
                     serverless.function(
                             id, physicalName(properties, "FunctionName", id), properties);
+            case "AWS::Serverless::StateMachine" ->
+                    stateMachines.create(physicalName(properties, "Name", id), properties);
             case "AWS::CloudFront::PublicKey" -> keys.key(name + "-" + id, properties);
             case "AWS::CloudFront::KeyGroup" -> keys.group(name + "-" + id, properties);
             case "AWS::CloudFront::Distribution" -> distribution(id, properties);

@@ -43,7 +43,7 @@ class SignedUrlTest {
                 "x=1&"
                         + UrlSigner.canned(FILE + "?x=1", END, ID, pair, hash)
                         + (hash.equals("SHA1") ? "" : "&Hash-Algorithm=" + hash);
-        SignedUrl url = SignedUrl.of(request(FILE, query));
+        SignedUrl url = SignedUrl.of(request(FILE, query), "http");
         url.check(Map.of(ID, pair.getPublic()), "127.0.0.1", NOW);
         assertThat(url.unsignedQuery()).isEqualTo("x=1");
         // With the other hash it is another signature.
@@ -181,7 +181,8 @@ class SignedUrlTest {
 
     private static void check(String url, String query, KeyPair pair)
             throws SignedUrl.RefusedException {
-        SignedUrl.of(request(url, query)).check(Map.of(ID, pair.getPublic()), "127.0.0.1", NOW);
+        SignedUrl.of(request(url, query), "http")
+                .check(Map.of(ID, pair.getPublic()), "127.0.0.1", NOW);
     }
 
     private static Request request(String url, String query) {

@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.parler.local.engine.EmbeddedEngines;
 import io.parler.local.engine.TestClients;
+import io.parler.local.usage.UsageLog;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -60,15 +63,8 @@ class AccessControlIT {
     @BeforeAll
     static void start() throws IOException {
         engines = EmbeddedEngines.start(data, TestClients.EVERY_DELIVERY);
-        access = new AccessControl(ARNS, data.resolve("used-permissions.json"));
-        String key =
-                access.keyOf(
-                        Role.ofFunction(
-                                "shop.yaml:3",
-                                "shop-OrdersRole",
-                                "shop-Orders",
-                                JSON.createObjectNode().set("Policies", JSON.readTree(POLICY)),
-                                new ManagedPolicies(ARNS)));
+        access = new AccessControl(ARNS, data.resolve("used-permissions.json"), UsageLog.none());
+        String key = access.keyOf(role());
         dynamoDb = TestClients.dynamoDb(access.dynamoDb(engines.dynamoDb()), key);
         sqs = TestClients.sqs(access.sqs(engines.sqs()), key);
         sns = TestClients.sns(access.sns(engines.sns()), key);
@@ -99,6 +95,15 @@ class AccessControlIT {
             queues.createQueue(r -> r.queueName("other"));
             topics.createTopic(r -> r.name("sold"));
         }
+    }
+
+    private static Role role() throws IOException {
+        return Role.ofFunction(
+                "shop.yaml:3",
+                "shop-OrdersRole",
+                "shop-Orders",
+                JSON.createObjectNode().set("Policies", JSON.readTree(POLICY)),
+                new ManagedPolicies(ARNS));
     }
 
     @AfterAll
@@ -192,6 +197,34 @@ class AccessControlIT {
                 .isEqualTo(403);
         assertThat(denied(() -> s3.headObject(r -> r.bucket("open").key("mine/none"))).statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whatACallConsumesIsWrittenDown(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("usage.jsonl");
+        try (UsageLog usage = UsageLog.to(file);
+                AccessControl measured =
+                        new AccessControl(ARNS, folder.resolve("used.json"), usage)) {
+            String key = measured.keyOf(role());
+            try (DynamoDbClient tables =
+                            TestClients.dynamoDb(measured.dynamoDb(engines.dynamoDb()), key);
+                    S3Client buckets = TestClients.s3(measured.s3(engines.s3()), key)) {
+                getItem(tables);
+                denied(() -> tables.putItem(r -> r.tableName("baskets").item(item())));
+                buckets.putObject(
+                        r -> r.bucket("open").key("mine/ten"), RequestBody.fromBytes(new byte[10]));
+            }
+        }
+
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines).hasSize(2); // what is denied is not billed
+        JsonNode get = JSON.readTree(lines.getFirst());
+        assertThat(get.path("function").asText()).isEqualTo("shop-Orders");
+        assertThat(get.path("action").asText()).isEqualTo("dynamodb:GetItem");
+        assertThat(get.path("capacity").path("baskets").asDouble()).isEqualTo(0.5);
+        JsonNode put = JSON.readTree(lines.getLast());
+        assertThat(put.path("action").asText()).isEqualTo("s3:PutObject");
+        assertThat(put.path("sent").asLong()).isBetween(10L, 500L); // with a signed chunk around it
     }
 
     @Test

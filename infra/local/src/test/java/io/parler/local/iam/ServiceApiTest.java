@@ -96,6 +96,17 @@ class ServiceApiTest {
     }
 
     @Test
+    void anActionOfStepFunctionsIsOnAStateMachineOrAnExecution() throws IOException {
+        StepFunctionsApi api = new StepFunctionsApi();
+        assertThat(json(api, "AWSStepFunctions.StartExecution", "{'stateMachineArn':'m'}"))
+                .containsExactly(new Permission("states:StartExecution", "m"));
+        assertThat(json(api, "AWSStepFunctions.StopExecution", "{'executionArn':'e'}"))
+                .containsExactly(new Permission("states:StopExecution", "e"));
+        assertThat(json(api, "AWSStepFunctions.SendTaskSuccess", "{'taskToken':'t'}"))
+                .containsExactly(new Permission("states:SendTaskSuccess", "*"));
+    }
+
+    @Test
     void aBatchOfMessagesNeedsTheRightToPublish() throws IOException {
         String form = "Action=PublishBatch&TopicArn=arn%3Aaws%3Asns%3Ax";
         assertThat(

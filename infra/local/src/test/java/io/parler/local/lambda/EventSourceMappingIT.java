@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 class EventSourceMappingIT {
     /// Far less than the queues' visibility timeout, however slow the machine.
-    private static final Duration TIMEOUT = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     @TempDir static Path built;
     @TempDir Path data;

@@ -44,6 +44,12 @@ class DistributionTest {
 
     private static Distribution.Behavior behavior(String pattern, String host) {
         return new Distribution.Behavior(
-                Distribution.PathPattern.of(pattern), host, "", Set.of("GET"), Map.of(), false);
+                Distribution.PathPattern.of(pattern),
+                host,
+                "",
+                Set.of("GET"),
+                Map.of(),
+                false,
+                false);
     }
 }

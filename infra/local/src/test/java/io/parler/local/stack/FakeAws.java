@@ -36,7 +36,7 @@ final class FakeAws implements AutoCloseable {
 
     Endpoints endpoints() {
         URI a = address();
-        return new Endpoints(a, a, a, a, a, a, a, Map.of());
+        return new Endpoints(a, a, a, a, a, a, a, a, Map.of());
     }
 
     /// The attributes the queue was last given.

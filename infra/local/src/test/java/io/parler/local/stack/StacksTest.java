@@ -72,6 +72,86 @@ class StacksTest {
     }
 
     @Test
+    void aScheduleInvokesItsFunctionAtItsRate() throws IOException {
+        schedule("rate(5 minutes)");
+        assertThat(deploy().schedules())
+                .containsExactly(
+                        new Stack.Schedule(
+                                "test-dev-shop-Packer",
+                                "test-dev-shop-Packer-schedule",
+                                Duration.ofMinutes(5),
+                                Optional.of("{}")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cron(0 12 * * ? *)", "rate(1 minutes)", "rate(2 minute)", "rate(0 days)", "daily"})
+    void aScheduleThatIsNoRateIsAnError(String expression) throws IOException {
+        schedule(expression);
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(this::deploy)
+                .withMessageContaining("Schedule is not a rate")
+                .withMessageContaining(expression);
+    }
+
+    private void schedule(String expression) throws IOException {
+        edit(
+                "shop.yaml",
+                s ->
+                        s.replace(
+                                "      Events:\n        Jobs:\n",
+                                "      Events:\n        Clock: {Type: Schedule, Properties: {Schedule: \""
+                                        + expression
+                                        + "\", Input: \"{}\"}}\n        Jobs:\n"));
+    }
+
+    @Test
+    void aStateMachineInvokesFunctionsInItsRole() throws IOException {
+        stateMachine("{Type: Pass, Output: \"${Word}\", End: true}");
+        Stack.StateMachine machine = deploy().stateMachines().getFirst();
+        assertThat(machine.arn())
+                .isEqualTo("arn:aws:states:us-east-1:000000000000:stateMachine:test-dev-shop-Pick");
+        assertThat(machine.definition().at("/States/A/Output").asText()).isEqualTo("found");
+        assertThat(
+                        machine.role()
+                                .denial(
+                                        new Permission(
+                                                "lambda:InvokeFunction", "arn:aws:lambda:x")))
+                .isEmpty();
+    }
+
+    @Test
+    void aStateThatIsNotSupportedIsAnErrorOfTheTemplate() throws IOException {
+        stateMachine("{Type: Parallel, End: true}");
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(this::deploy)
+                .withMessageContaining("Pick: Definition: A: Type Parallel is not supported here");
+    }
+
+    private void stateMachine(String state) throws IOException {
+        edit(
+                "shop.yaml",
+                s ->
+                        s
+                                + """
+                                  Pick:
+                                    Type: AWS::Serverless::StateMachine
+                                    Properties:
+                                      Definition: {QueryLanguage: JSONata, StartAt: A, States: {A: STATE}}
+                                      DefinitionSubstitutions: {Word: found}
+                                      Role: !GetAtt PickRole.Arn
+                                  PickRole:
+                                    Type: AWS::IAM::Role
+                                    Properties:
+                                      AssumeRolePolicyDocument:
+                                        Statement: [{Effect: Allow, Principal: {Service: states.amazonaws.com}, Action: "sts:AssumeRole"}]
+                                      Policies:
+                                        - PolicyName: pick
+                                          PolicyDocument: {Statement: [{Effect: Allow, Action: "lambda:InvokeFunction", Resource: "arn:aws:lambda:x"}]}
+                                """
+                                        .replace("STATE", state));
+    }
+
+    @Test
     void queuesTopicsTablesAndBucketsAreCreatedThroughTheirApis() {
         deploy();
         assertThat(aws.queue("test-dev-shop-Jobs").toString())

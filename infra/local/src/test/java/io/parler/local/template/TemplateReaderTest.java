@@ -47,7 +47,7 @@ class TemplateReaderTest {
     }
 
     @Test
-    void anEventSourceOtherThanHttpAndQueuesIsAnError() throws IOException {
+    void anotherEventSourceIsAnError() throws IOException {
         assertThat(
                         errors(
                                 """
@@ -55,13 +55,16 @@ class TemplateReaderTest {
                                   Nightly:
                                     Type: AWS::Serverless::Function
                                     Properties:
-                                      Events: {Night: {Type: Schedule, Properties: {Schedule: rate(1 day)}}}
+                                      Events: {Night: {Type: ScheduleV2, Properties: {ScheduleExpression: rate(1 day)}}}
                                 """))
                 .anyMatch(
                         r ->
                                 r.contains(":5: Nightly: ")
-                                        && r.contains("Events.Night.Type Schedule is not"))
-                .anyMatch(r -> r.contains("Events.Night.Properties.Schedule is not supported"));
+                                        && r.contains("Events.Night.Type ScheduleV2 is not"))
+                .anyMatch(
+                        r ->
+                                r.contains(
+                                        "Events.Night.Properties.ScheduleExpression is not supported"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.parler.polly.espeak;
 
+import io.parler.polly.audio.Limiter;
 import io.parler.polly.audio.Resampler;
 import io.parler.polly.synthesis.Synthesizer;
 import io.parler.polly.text.Prosody;
@@ -69,10 +70,10 @@ public final class EspeakSynthesizer implements Synthesizer {
         }
         float[] samples = result.samples().clone();
         for (int i = 0; i < samples.length; i++) {
-            double value = compressed(samples[i] * GAIN) * segment.prosody().gain();
-            samples[i] = (float) Math.clamp(value, -1, 1);
+            samples[i] = (float) (compressed(samples[i] * GAIN) * segment.prosody().gain());
         }
-        return new Audio(samples, result.sampleRate(), List.of(starts));
+        float[] limited = Limiter.limit(samples, result.sampleRate());
+        return new Audio(limited, result.sampleRate(), List.of(starts));
     }
 
     private static double compressed(double value) {

@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /// Answers `POST /v1/speech`. Audio is sent while it is synthesized, as Polly does.
 final class SynthesizeSpeechHandler {
@@ -26,6 +27,11 @@ final class SynthesizeSpeechHandler {
     private final EngineSettings settings;
     private final VoiceCatalog voices;
     private final Map<Engine, RateLimiter> rateLimiters;
+    /// Calls are answered in the order in which they come, and only so many at once as there are
+    /// processors: otherwise none would end in time on a busy machine.
+    private final Semaphore processors =
+            new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
     private final ToneCache tones = new ToneCache();
 
     SynthesizeSpeechHandler(
@@ -70,6 +76,21 @@ final class SynthesizeSpeechHandler {
             return;
         }
         Synthesizer synthesizer = settings.synthesizer();
+        boolean tone = synthesizer instanceof ToneSynthesizer;
+        if (!tone) {
+            processors.acquire();
+        }
+        try {
+            send(exchange, request, synthesizer);
+        } finally {
+            if (!tone) {
+                processors.release();
+            }
+        }
+    }
+
+    private void send(HttpExchange exchange, SpeechRequest request, Synthesizer synthesizer)
+            throws IOException, InterruptedException {
         ScriptSynthesizer script =
                 new ScriptSynthesizer(synthesizer, request.voice(), request.script());
         if (request.format() == Format.JSON) {

@@ -1,5 +1,6 @@
 package io.parler.polly.mary;
 
+import io.parler.polly.audio.Limiter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -91,8 +92,8 @@ final class Vocoder {
         for (int i = 0; i < sound.length; i++) {
             double edge = Math.min(1, Math.min(i, sound.length - i) / (double) FADE);
             double value = sound[i] * GAIN * edge * frames.prosody(i / period).gain();
-            samples[i] = (float) Math.clamp(value, -1, 1);
+            samples[i] = (float) value;
         }
-        return samples;
+        return Limiter.limit(samples, AcousticModel.SAMPLE_RATE);
     }
 }

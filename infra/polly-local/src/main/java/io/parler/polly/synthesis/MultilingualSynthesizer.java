@@ -1,36 +1,38 @@
 package io.parler.polly.synthesis;
 
 import io.parler.polly.text.Token;
-import io.parler.polly.voice.Language;
 import io.parler.polly.voice.Voice;
 import io.parler.polly.voice.VoiceCatalog;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Gives each part of a phrase to the synthesizer for its language.
 public final class MultilingualSynthesizer implements Synthesizer {
-    private final Synthesizer usEnglish;
+    private static final Pattern OTHER_SCRIPT = Pattern.compile("[\\p{L}&&[^\\p{IsLatin}]]");
+
+    private final Synthesizer english;
     private final Synthesizer others;
     private final VoiceCatalog voices;
 
     /// Consecutive tokens with the same voice.
     private record Part(Voice voice, List<Token> tokens) {}
 
-    public MultilingualSynthesizer(Synthesizer usEnglish, Synthesizer others, VoiceCatalog voices) {
-        this.usEnglish = usEnglish;
+    public MultilingualSynthesizer(Synthesizer english, Synthesizer others, VoiceCatalog voices) {
+        this.english = english;
         this.others = others;
         this.voices = voices;
     }
 
     @Override
     public boolean isReady() {
-        return usEnglish.isReady() && others.isReady();
+        return english.isReady() && others.isReady();
     }
 
     @Override
     public void close() {
-        usEnglish.close();
+        english.close();
         others.close();
     }
 
@@ -38,8 +40,7 @@ public final class MultilingualSynthesizer implements Synthesizer {
     public Utterance plan(List<Token> phrase, Voice voice) throws InterruptedException {
         List<Utterance> utterances = new ArrayList<>();
         for (Part part : parts(phrase, voice)) {
-            boolean english = part.voice().language().equals(Language.US_ENGLISH);
-            Synthesizer engine = english ? usEnglish : others;
+            Synthesizer engine = part.voice().language().isEnglish() ? english : others;
             utterances.add(engine.plan(part.tokens(), part.voice()));
         }
         return utterances.size() == 1 ? utterances.getFirst() : new Concatenation(utterances);
@@ -50,7 +51,9 @@ public final class MultilingualSynthesizer implements Synthesizer {
         List<Part> parts = new ArrayList<>();
         for (Token token : phrase) {
             Voice tokenVoice =
-                    token.language() == null ? voice : voices.forTag(token.language(), voice);
+                    token.language() == null
+                            ? byScript(token, voice)
+                            : voices.forTag(token.language(), voice);
             if (parts.isEmpty()
                     || (token.isAudible() && !parts.getLast().voice().equals(tokenVoice))) {
                 parts.add(new Part(tokenVoice, new ArrayList<>()));
@@ -58,6 +61,14 @@ public final class MultilingualSynthesizer implements Synthesizer {
             parts.getLast().tokens().add(token);
         }
         return parts;
+    }
+
+    /// A voice of English and Hindi speaks Hindi where the text is in its script.
+    private static Voice byScript(Token token, Voice voice) {
+        boolean bilingual = voice.language().isEnglish() && voice.languages().size() > 1;
+        return bilingual && OTHER_SCRIPT.matcher(token.text()).find()
+                ? voice.withLanguage(voice.languages().getLast())
+                : voice;
     }
 
     private record Concatenation(List<Utterance> utterances) implements Utterance {

@@ -18,6 +18,11 @@ public record Language(String code, String name, String espeak) {
         return ORDINALS_WITH_PERIOD.contains(primary(code));
     }
 
+    /// MaryTTS speaks English of every region with its one accent.
+    public boolean isEnglish() {
+        return primary(code).equals("en");
+    }
+
     /// Whether the tag names this language, in any region.
     boolean matches(String tag) {
         return primary(code).equals(primary(tag));

@@ -20,7 +20,7 @@ public record VoiceCatalog(List<Voice> voices) {
                     female("Salli", new Persona(1.13, .95, .97), GENERATIVE, NEURAL, STANDARD),
                     male("Joey", new Persona(.72, 1.12, .95), NEURAL, STANDARD),
                     female("Kendra", new Persona(.9, 1.04, 1.04), NEURAL, STANDARD),
-                    female("Ivy", new Persona(1.34, .88, 1), NEURAL, STANDARD),
+                    female("Ivy", new Persona(1.3, .97, 1), NEURAL, STANDARD),
                     female("Danielle", new Persona(.96, 1.02, 1.06), GENERATIVE, LONG_FORM, NEURAL),
                     male("Gregory", new Persona(.54, 1.19, 1.06), LONG_FORM, NEURAL));
 

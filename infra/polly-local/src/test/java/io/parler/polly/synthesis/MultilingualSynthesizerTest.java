@@ -42,6 +42,21 @@ class MultilingualSynthesizerTest {
     }
 
     @Test
+    void englishOfAnyRegionIsSpokenByMary() throws Exception {
+        synthesizer.plan(List.of(in(null, "Well")), VOICES.get("Brian").orElseThrow());
+
+        assertThat(said).containsExactly("mary en-GB Well");
+    }
+
+    @Test
+    void aBilingualVoiceSpeaksItsOtherLanguageWhereTheTextIsInItsScript() throws Exception {
+        synthesizer.plan(
+                List.of(in(null, "Well"), in(null, "दुनिया")), VOICES.get("Aditi").orElseThrow());
+
+        assertThat(said).containsExactly("mary en-IN Well", "espeak hi-IN दुनिया");
+    }
+
+    @Test
     void lengthsStartsAndSamplesAreConcatenated() throws Exception {
         Utterance utterance =
                 synthesizer.plan(

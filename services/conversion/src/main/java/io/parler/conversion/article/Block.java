@@ -34,7 +34,20 @@ public record Block(
 
         record Quote() implements Kind {}
 
-        record ListItem(boolean ordered, int index, int depth) implements Kind {}
+        /// An item of a list.
+        ///
+        /// @param letter what the page shows instead of the number
+        record ListItem(boolean ordered, int index, int depth, Optional<String> letter)
+                implements Kind {
+            public ListItem(boolean ordered, int index, int depth) {
+                this(ordered, index, depth, Optional.empty());
+            }
+
+            /// The number or letter before the item; empty if it has none.
+            public String mark() {
+                return ordered ? letter.orElseGet(() -> Integer.toString(index)) + ". " : "";
+            }
+        }
 
         record Code(Optional<String> language) implements Kind {}
 

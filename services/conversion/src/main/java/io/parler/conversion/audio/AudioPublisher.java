@@ -23,10 +23,12 @@ public final class AudioPublisher {
 
     private final AudioStore store;
     private final ChunkStore chunks;
+    private final LoudnessTarget loudness;
 
-    public AudioPublisher(AudioStore store, ChunkStore chunks) {
+    public AudioPublisher(AudioStore store, ChunkStore chunks, LoudnessTarget loudness) {
         this.store = store;
         this.chunks = chunks;
+        this.loudness = loudness;
     }
 
     /// The prepared article of a conversion and its synthesized chunks.
@@ -56,7 +58,8 @@ public final class AudioPublisher {
                         content.chunks(),
                         content.audio(),
                         voice,
-                        chunks);
+                        chunks,
+                        loudness);
         Transcript transcript = Transcript.of(recording, script.language());
         List<Chapter> chapters = Chapter.of(recording);
         JoinedAudio joined =
@@ -85,7 +88,8 @@ public final class AudioPublisher {
                     chaptersKey.get(),
                     script.characters(),
                     content.billedCharacters(),
-                    voice.engine().pricing().price(content.billedCharacters()));
+                    voice.engine().pricing().price(content.billedCharacters()),
+                    ShowNotes.of(article, script.language(), chapters));
         }
     }
 

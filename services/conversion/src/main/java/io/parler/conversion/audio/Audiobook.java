@@ -22,7 +22,8 @@ public record Audiobook(
         String chaptersKey,
         int characters,
         int billedCharacters,
-        BigDecimal cost) {
+        BigDecimal cost,
+        ShowNotes showNotes) {
     /// The MP3: its key in the bucket, its size in bytes and its exact length.
     public record Audio(String key, long bytes, double seconds) {}
 }

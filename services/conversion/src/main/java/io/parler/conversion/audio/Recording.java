@@ -56,10 +56,11 @@ final class Recording {
             List<Chunk> chunks,
             Map<Utterance, ChunkStore.Metadata> audio,
             VoiceProfile voice,
-            ChunkStore store) {
+            ChunkStore store,
+            LoudnessTarget loudness) {
         Recording recording = new Recording(metadata(audio, chunks.getFirst()).run());
         Map<Utterance, AudioAnalysis> analyses = analyses(account, audio, voice, store);
-        Map<Utterance, Integer> gains = gains(audio, analyses);
+        Map<Utterance, Integer> gains = gains(audio, analyses, loudness);
         for (int i = 0; i < chunks.size(); i++) {
             Chunk chunk = chunks.get(i);
             int gain = gains.getOrDefault(chunk.utterance(), 0);
@@ -108,7 +109,9 @@ final class Recording {
     }
 
     private static Map<Utterance, Integer> gains(
-            Map<Utterance, ChunkStore.Metadata> audio, Map<Utterance, AudioAnalysis> analyses) {
+            Map<Utterance, ChunkStore.Metadata> audio,
+            Map<Utterance, AudioAnalysis> analyses,
+            LoudnessTarget loudness) {
         Map<Utterance, LoudnessPlan.Measured> measured = new HashMap<>();
         audio.forEach(
                 (utterance, metadata) ->
@@ -120,7 +123,7 @@ final class Recording {
                                                         new LoudnessPlan.Measured(
                                                                 analysis,
                                                                 metadata.run().seconds()))));
-        LoudnessPlan plan = LoudnessPlan.of(measured.values());
+        LoudnessPlan plan = LoudnessPlan.of(measured.values(), loudness);
         Map<Utterance, Integer> gains = new HashMap<>();
         measured.forEach((utterance, chunk) -> gains.put(utterance, plan.steps(chunk)));
         return gains;

@@ -7,6 +7,7 @@ import io.parler.conversion.audio.AudioPublisher;
 import io.parler.conversion.audio.AudioStore;
 import io.parler.conversion.audio.Audiobook;
 import io.parler.conversion.audio.CoverLoader;
+import io.parler.conversion.audio.LoudnessTarget;
 import io.parler.conversion.audio.PendingCover;
 import io.parler.conversion.chunk.Chunk;
 import io.parler.conversion.chunk.ChunkLookup;
@@ -37,6 +38,9 @@ public final class Conversion {
     /// Reserved before the deadline, to join and store the audio.
     private static final Duration JOIN_RESERVE = Duration.ofSeconds(15);
 
+    /// Reserved before the deadline of a run that joins nothing, to queue the next one.
+    private static final Duration HANDOVER_RESERVE = Duration.ofSeconds(5);
+
     /// How long to wait for the cover when everything else is done.
     private static final Duration COVER_TIMEOUT = Duration.ofSeconds(5);
 
@@ -57,6 +61,7 @@ public final class Conversion {
             DeletedConversions deleted,
             QuotaReservation quota,
             Progress progress,
+            LoudnessTarget loudness,
             Limits limits) {}
 
     public Conversion(Dependencies dependencies) {
@@ -67,7 +72,11 @@ public final class Conversion {
         this.deletion =
                 new ConversionDeletion(
                         dependencies.deleted(), dependencies.store(), dependencies.finished());
-        this.publisher = new AudioPublisher(dependencies.store(), dependencies.speech().chunks());
+        this.publisher =
+                new AudioPublisher(
+                        dependencies.store(),
+                        dependencies.speech().chunks(),
+                        dependencies.loudness());
     }
 
     /// The outcome of a run. Everything else is thrown, and the job is retried.
@@ -146,11 +155,13 @@ public final class Conversion {
         if (refused.isPresent()) {
             return refused.get();
         }
-        Deadline synthesisDeadline = deadline.minus(JOIN_RESERVE);
+        SpeechClient.Deadlines deadlines =
+                new SpeechClient.Deadlines(
+                        deadline.minus(JOIN_RESERVE), deadline.minus(HANDOVER_RESERVE));
         try (PendingCover cover =
                 PendingCover.fetch(ready.article().imageUrl(), dependencies.covers())) {
             return switch (synthesizeChunks(
-                    job, chunks, ready.voice(), script.characters(), synthesisDeadline)) {
+                    job, chunks, ready.voice(), script.characters(), deadlines)) {
                 case ChunkSynthesis.Result.Unfinished unfinished ->
                         new Outcome.Unfinished(unfinished.chunksSynthesized());
                 case ChunkSynthesis.Result.Refused(Chunk chunk, CallResult.Reason reason) ->
@@ -190,7 +201,11 @@ public final class Conversion {
     }
 
     private ChunkSynthesis.Result synthesizeChunks(
-            Job job, List<Chunk> chunks, VoiceProfile voice, int total, Deadline deadline)
+            Job job,
+            List<Chunk> chunks,
+            VoiceProfile voice,
+            int total,
+            SpeechClient.Deadlines deadlines)
             throws InterruptedException {
         SpeechClient.JobSpec spec =
                 new SpeechClient.JobSpec(
@@ -198,8 +213,7 @@ public final class Conversion {
         try (ProgressReporter reporter =
                 new ProgressReporter(
                         done -> dependencies.progress().progressed(job, done, total))) {
-            return new ChunkSynthesis(
-                            new SpeechClient(dependencies.speech(), spec, deadline), deadline)
+            return new ChunkSynthesis(new SpeechClient(dependencies.speech(), spec, deadlines))
                     .synthesize(
                             chunks, new ProgressThrottle(reporter, dependencies.speech().time()));
         }

@@ -17,7 +17,7 @@ final class Abbreviations {
                     Lt Lieutenant; Col Colonel; Capt Captain; Cmdr Commander; Cdr Commander; Adm Admiral; Maj Major; Cpl Corporal; Pvt Private
                     Rev Reverend; Hon Honorable; Pres President; Prof Professor; Profs Professors; Dr Doctor; Drs Doctors; Fr Father; Msgr Monsignor
                     Mt Mount; Ft Fort; Supt Superintendent; Insp Inspector; Det Detective; Atty Attorney; Amb Ambassador; Brig Brigadier; Pfc Private First Class
-                    Messrs Messieurs; Sr Sister; Bp Bishop; Abp Archbishop; Ald Alderman; Pt Point; Pte Private
+                    Messrs Messieurs; Sr Sister; Bp Bishop; Abp Archbishop; Ald Alderman; Pt Point; Pte Private; Mr Mister; Mrs Missus; Mme Madame; Mlle Mademoiselle; Ste Sainte
                     """);
 
     /// After a name.
@@ -32,7 +32,7 @@ final class Abbreviations {
     private static final Map<String, String> BEFORE_NUMBER =
             table(
                     """
-                    No number; no number; Nos numbers; nos numbers; Vol volume; vol volume; Vols volumes; vols volumes; Ch chapter; ch chapter; Chap chapter; chap chapter; p page; pp pages; P page
+                    No number; no number; ver version; Ver version; Nos numbers; nos numbers; Vol volume; vol volume; Vols volumes; vols volumes; Ch chapter; ch chapter; Chap chapter; chap chapter; p page; pp pages; P page; pg page; pgs pages; Pg page; Rte Route; rte route; Ste Suite; Hwy Highway; Mk Mark; Pt Part; pt part; Ser Series; ser series; rev revision; Rev Revision
                     Fig figure; fig figure; Figs figures; figs figures; Eq equation; eq equation; Eqs equations; eqs equations; Sec section; sec section; Secs sections; Art article; art article
                     Tab table; c circa; ca circa; b born; d died; fl flourished; Apt apartment; Bldg building; Rm room; Ext extension; ext extension; Par paragraph; par paragraph; v verse; vv verses; l line; ll lines; est established; Est established; Op opus; op opus; App appendix; Prop proposition; Thm theorem; cl clause; art article; n note; ed edition
                     """);
@@ -44,13 +44,22 @@ final class Abbreviations {
                     vs versus; e.g for example; E.g For example; i.e that is; I.e That is; cf compare; Cf Compare; viz namely; approx approximately; incl including; excl excluding; a.k.a also known as; esp especially; Approx approximately; w.r.t with respect to; q.v see there; N.B note; n.b note; orig originally; resp respectively; trans translated by; tel telephone; Tel telephone; max maximum; Max maximum; min minimum; Min minimum; avg average; Avg average; Assoc Associate; Asst Assistant
                     """);
 
+    /// Before more words, if no sentence starts there.
+    private static final Map<String, String> BEFORE_NOUN =
+            table(
+                    "Intl International; Natl National; Govt Government; Exec Executive; Mfg"
+                            + " Manufacturing; Dept Department");
+
+    private static final String STARTERS =
+            "I|You|He|She|It|We|They|The|A|An|This|That|These|Those|There|Then|Now|My|Your|His|Her|Its|Our|Their|And|But|So|Or|If|When|While|After|Before|As|In|At|On|For|From|To|With|No|Not|Some|All|What|Why|How|Who|Where";
+
     /// Anywhere.
     private static final Map<String, String> ANYWHERE =
             table(
                     """
                     vs versus; e.g for example; i.e that is; etc et cetera; cf compare; viz namely; approx approximately; dept department; Dept Department; govt government; Govt Government; incl including; excl excluding; max maximum; avg average
                     tel telephone; Tel telephone; misc miscellaneous; orig originally; esp especially; resp respectively; ibid ibidem; Ibid ibidem; al others; a.k.a also known as; Mgmt management; mgmt management; Univ University; Assn Association; Bros Brothers; Inc Incorporated; Corp Corporation; Ltd Limited; min minimum
-                    eds editors; Eds editors; trans translated by; rev revised; vol volume; dist district; Hwy Highway; temp temperature; hrs hours; yrs years; mos months; secs seconds; mins minutes; lbs pounds; pcs pieces; qty quantity; Qty Quantity; appt appointment; asst assistant; Asst Assistant; assoc associate; Assoc Associate; Exec Executive; Intl International; Natl National; Mfg Manufacturing; tbsp tablespoon; tsp teaspoon; e.t.c et cetera; w.r.t with respect to; i.a among others; q.v see there; N.B note; n.b note; R.I.P rest in peace; aka also known as; Jr Junior; prob probably; obs obsolete; abbr abbreviation; ave average; sq square; cont continued; Cont continued; pl plural; sing singular; vb verb; adj adjective; adv adverb; Mr Mister; Mrs Missus
+                    eds editors; Eds editors; trans translated by; rev revised; vol volume; dist district; Hwy Highway; temp temperature; hrs hours; yrs years; mos months; secs seconds; mins minutes; lbs pounds; pcs pieces; qty quantity; Qty Quantity; appt appointment; asst assistant; Asst Assistant; assoc associate; Assoc Associate; Exec Executive; Intl International; Natl National; Mfg Manufacturing; tbsp tablespoon; tsp teaspoon; e.t.c et cetera; w.r.t with respect to; i.a among others; q.v see there; N.B note; n.b note; R.I.P rest in peace; aka also known as; Jr Junior; prob probably; obs obsolete; abbr abbreviation; ave average; sq square; cont continued; Cont continued; pl plural; sing singular; vb verb; adj adjective; adv adverb
                     """);
 
     private static final Map<String, String> STATES =
@@ -61,7 +70,7 @@ final class Abbreviations {
     private static final Map<String, String> WITHOUT_STOP =
             table(
                     """
-                    w/o without; w/ with; b/c because; aka also known as; vs versus; Blvd Boulevard; Ave Avenue; approx approximately; Sgt Sergeant; Capt Captain; Lt Lieutenant; i18n internationalization; l10n localization; a11y accessibility; k8s Kubernetes; K8s Kubernetes
+                    w/o without; w/ with; b/c because; eg for example; ie that is; Rte Route; Hwy Highway; aka also known as; vs versus; Blvd Boulevard; Ave Avenue; approx approximately; Sgt Sergeant; Capt Captain; Lt Lieutenant; i18n internationalization; l10n localization; a11y accessibility; k8s Kubernetes; K8s Kubernetes
                     """);
     private static final String SAINTS =
             "Louis|Paul|Petersburg|Peter|Peter[’']s|Peters|John|John[’']s|Johns|Mary|Mary[’']s|Marys|Patrick|Patrick[’']s|Francis|Andrew|Andrews|Andrew[’']s|George|George[’']s|Georges|Mark"
@@ -75,7 +84,7 @@ final class Abbreviations {
     static final List<Rule> RULES =
             List.of(
                     Rule.of(
-                            "(?=et al)(?<=(?<!\\p{L})\\p{L}{1,20} )et al\\.?(?!\\p{L})",
+                            "(?=et al)(?<=^|(?<!\\p{L})\\p{L}{1,20} |[.,)] )et al\\.?(?!\\p{L})",
                             found ->
                                     "and others"
                                             + (found.endsSentence()
@@ -100,7 +109,7 @@ final class Abbreviations {
                             "(?=Dr\\.)(?<=(?:\\d[\\p{L}\\d]{0,4}"
                                     + " |(?<!\\p{L})(?!(?:The|Then|When|With|And|But)"
                                     + " )\\p{Lu}\\p{Ll}{2,20} )(?:\\p{Lu}\\p{Ll}{1,20} )?)Dr\\.(?="
-                                    + " ?(?:[,;)]|$|\\.|Apt|Suite))",
+                                    + " ?(?:[,;)]|$|\\.|Apt|Suite|(?:in|and|at|near|is|was|from|to|for|last|where|when)\\b))",
                             found -> stop(found, "Drive")),
                     words(
                             "(?<![\\p{L}\\p{N}])",
@@ -126,9 +135,23 @@ final class Abbreviations {
                             BEFORE_NUMBER,
                             "\\.(?= ?\\d|(?: (?:[ivxl]{2,7}|[IVXL]{2,7}|[VX])\\b))",
                             false),
+                    words(
+                            "(?<![\\p{L}\\p{N}.])",
+                            table(
+                                    "Eq equation; eq equation; Eqs equations; eqs equations; Fig figure; fig figure"),
+                            "\\.(?= ?\\(\\d)",
+                            false),
                     Rule.of("(?=ed)(?<=\\d(?:st|nd|rd|th) )ed\\.", found -> stop(found, "edition")),
+                    Rule.of("(?<![\\p{L}\\p{N}])Sr\\.(?= \\p{Ll})", _ -> "Senior"),
+                    Rule.of("(?<![\\p{L}\\p{N}/])f/(?=\\d)", _ -> "f "),
+                    Rule.of("(?=v)(?<=\\p{L}{2} )v\\.(?= \\p{L}{2})", _ -> "versus"),
                     Rule.of("(?=v)(?<=\\p{Lu}[\\p{L}.]{1,20} )v\\.?(?= \\p{Lu})", _ -> "versus"),
                     words("(?<![\\p{L}\\p{N}.])", BEFORE_MORE, "\\.(?=[ ,:])", false),
+                    words(
+                            "(?<![\\p{L}\\p{N}.])",
+                            BEFORE_NOUN,
+                            "\\.(?=[ ,:])(?! (?:" + STARTERS + ")\\b)",
+                            false),
                     words("(?<![\\p{L}\\p{N}.])", ANYWHERE, "\\.", true),
                     Rule.of("(?<![\\p{L}\\p{N}.])w/(?=\\p{L}{2})(?!o )", _ -> "with "),
                     words("(?<![\\p{L}\\p{N}.])", WITHOUT_STOP, "(?![\\p{L}\\p{N}.])", false),
@@ -170,6 +193,8 @@ final class Abbreviations {
 
     /// With the full stop of the sentence that ends here.
     private static @Nullable String stop(Found found, @Nullable String spoken) {
-        return found.endsSentence() && found.written().endsWith(".") ? spoken + "." : spoken;
+        boolean ends =
+                found.endsSentence() && !found.after().matches("(?s) (?:[NS][EW]?|[EW])\\b.*");
+        return ends && found.written().endsWith(".") ? spoken + "." : spoken;
     }
 }

@@ -8,9 +8,15 @@ final class Addresses {
 
     static final List<Rule> AS_WRITTEN =
             List.of(
+                    Rule.of(
+                            "(?<![\\w@./-])(?<name>[a-z][a-z0-9-]{1,40})@\\^?(?<version>\\d{1,5}(?:\\.\\d{1,5}){0,3})(?![\\w.]\\w|\\w)",
+                            found ->
+                                    found.group("name")
+                                            + " at "
+                                            + found.group("version").replace(".", " point ")),
                     Rule.asWritten("(?<![\\w@])(?:https?://|www\\.)[^\\s<>\"']{1,2000}"),
                     Rule.asWritten(
-                            "(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}"),
+                            "(?<![\\w.+@-])[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}"),
                     Rule.asWritten(
                             "(?<![\\w@./-])(?:[a-z0-9-]{1,63}\\.){1,4}(?:com|org|net|io|dev|edu|gov|app|blog"
                                     + "|co\\.uk|ai|example|eu|uk|de|fr|us|info)(?![\\w])(?!\\(|\\.\\w|:\\d)"));
@@ -26,6 +32,9 @@ final class Addresses {
                                     + "){3})(?!\\.?\\d)"
                                     + "(?::(?<port>\\d{1,5})\\b|/(?<bits>\\d{1,2})\\b)?",
                             Addresses::ip),
+                    Rule.of(
+                            "\\[(?<ip>(?:[0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4})\\]:(?<port>\\d{2,5})\\b",
+                            Addresses::ipv6),
                     Rule.of(
                             "(?<![\\w:.])(?=[0-9a-fA-F:]{0,39}::|(?:[0-9a-fA-F]{1,4}:){7})"
                                     + "(?<ip>(?:[0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4})(?:/(?<bits>\\d{1,3}))?(?![\\w:])",
@@ -54,6 +63,9 @@ final class Addresses {
                         .replace(":", " colon ")
                         .replaceAll(" +", " ")
                         .strip();
+        if (found.match().namedGroups().containsKey("port")) {
+            return words + " port " + found.group("port");
+        }
         return found.has("bits") ? words + " slash " + found.group("bits") : words;
     }
 }

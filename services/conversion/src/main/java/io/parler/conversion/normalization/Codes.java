@@ -1,6 +1,9 @@
 package io.parler.conversion.normalization;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Long codes, of which only the end is spoken.
@@ -10,6 +13,12 @@ final class Codes {
     /// A UUID, a hash, a color, a number to another base.
     static final List<Rule> RULES =
             List.of(
+                    Rule.of(
+                            "(?<![\\w-])(?:[A-Z]{2}\\d{2}(?: [\\dA-Z]{4}){3,7}(?: [\\dA-Z]{1,3})?|\\d{4}(?: \\d{4}){3})(?![\\w-])",
+                            Codes::groups),
+                    Rule.of(
+                            "(?<![\\w])0o(?<octal>[0-7]{1,8})(?!\\w)",
+                            found -> "octal " + EnglishNumbers.spelled(found.group("octal"))),
                     Rule.of(
                             "(?<![\\w-])[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}(?![\\w-])",
                             found -> ending(found, "an ID")),
@@ -30,7 +39,7 @@ final class Codes {
                             "(?<![\\w./-])(?=[a-zA-Z+/]{0,60}\\d)(?=[a-z0-9+/]{0,60}[A-Z])(?=[A-Z0-9+/]{0,60}[a-z])[A-Za-z0-9+/]{24,200}={0,2}(?![\\w-])",
                             found -> ending(found, "a code")),
                     Rule.of(
-                            "(?<![\\w])(?:97[89]-?)(?:\\d{1,7}-){3}[\\dX](?!\\w)",
+                            "(?=[\\dX])(?<=ISBN(?:-1[03])?:? )[\\d-]{9,16}[\\dX](?!\\w)|(?=\\d)(?<=ISSN:? )\\d{4}-\\d{3}[\\dX](?!\\w)|(?<![\\w])(?:97[89]-?)(?:\\d{1,7}-){3}[\\dX](?!\\w)",
                             found -> EnglishNumbers.spelled(found.written().replace("-", ""))));
 
     private Codes() {}
@@ -66,7 +75,18 @@ final class Codes {
         };
     }
 
-    private static String color(Found found) {
+    /// An IBAN or the number of a card.
+    private static String groups(Found found) {
+        return Stream.of(found.written().split(" ", -1))
+                .map(EnglishNumbers::spelled)
+                .collect(joining(", "));
+    }
+
+    /// "#add" is a hashtag, "#fff" a color.
+    private static @Nullable String color(Found found) {
+        if (!found.group("hex").matches(".*\\d.*|(?i)(.)\\1+|[A-F]{6}")) {
+            return null;
+        }
         return "hex " + EnglishNumbers.spelled(found.group("hex"));
     }
 }

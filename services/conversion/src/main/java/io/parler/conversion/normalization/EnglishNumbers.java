@@ -2,28 +2,32 @@ package io.parler.conversion.normalization;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// English words for numbers that voices don't read right as digits.
 final class EnglishNumbers {
     /// A number with a decimal point, its digits grouped or not.
     static final String NUMBER =
-            "(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,3}(?: \\d{3}){1,4}|\\d{1,15})(?:\\.\\d{1,9})?";
+            "(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,2}(?:,\\d\\d){1,4},\\d{3}|\\d{1,3}(?: \\d{3}){1,4}|\\d{1,15})(?:\\.\\d{1,9})?";
 
     /// Nothing before it belongs to the same number or word.
-    static final String START = "(?<![\\p{L}\\p{N}_.])(?<!\\p{N}[,:/])";
+    static final String START = "(?<![\\p{L}\\p{N}_.^])(?<!\\p{N}[,:/])";
 
     /// A number or a range of numbers, with a sign.
     static final String AMOUNT =
             START
-                    + "(?:(?<sign>[−+±~≈<>≤≥]|(?<![\\p{N})])-) ?)?(?<from>"
+                    + "(?:(?<sign>[−+±~≈<>≤≥]|(?<![\\p{N})])-|(?<![^\\s(])–(?! )) ?)?(?<from>"
                     + NUMBER
                     + ")(?: ?[–—-] ?(?<to>"
                     + NUMBER
-                    + ")| ?[×x] ?(?<by>"
+                    + ")|(?: [×x] |[×x])(?<by>"
                     + NUMBER
-                    + ")(?: ?[×x] ?(?<depth>"
+                    + ")(?:(?: [×x] |[×x])(?<depth>"
                     + NUMBER
                     + "))?)?";
+
+    /// "12,34,567", as numbers are grouped in India.
+    private static final Pattern INDIAN = Pattern.compile("\\d{1,2}(?:,\\d\\d)+,\\d{3}");
 
     private static final List<String> UNITS =
             List.of(
@@ -51,14 +55,25 @@ final class EnglishNumbers {
         return found.group("from").equals("1") && !found.has("to") && !found.has("by");
     }
 
+    /// "a 9 volt battery": before a noun, the unit is not in the plural.
+    static boolean isBeforeNoun(Found found) {
+        return found.before().matches("(?s)(?:.*[^\\p{L}])?[Aa]n? ")
+                && found.after().matches("(?s) [\\p{L}\\d].*");
+    }
+
     /// Groups by commas, which every English voice reads.
     static String grouped(String number) {
-        return number.replace(' ', ',');
+        String plain = number.replace(' ', ',');
+        return INDIAN.matcher(plain).matches() ? regrouped(plain.replace(",", "")) : plain;
+    }
+
+    private static String regrouped(String digits) {
+        return digits.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", ",");
     }
 
     static String sign(String sign) {
         return switch (sign) {
-            case "-", "−" -> "minus ";
+            case "-", "−", "–" -> "minus ";
             case "+" -> "plus ";
             case "±" -> "plus or minus ";
             case "~", "≈" -> "about ";

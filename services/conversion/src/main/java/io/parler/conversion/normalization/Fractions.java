@@ -2,41 +2,21 @@ package io.parler.conversion.normalization;
 
 import java.text.Normalizer.Form;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Fractions, with a whole number before them or not.
 final class Fractions {
-    private static final Map<Integer, String> DENOMINATORS =
-            Map.of(
-                    3,
-                    "third",
-                    4,
-                    "quarter",
-                    5,
-                    "fifth",
-                    6,
-                    "sixth",
-                    7,
-                    "seventh",
-                    8,
-                    "eighth",
-                    9,
-                    "ninth",
-                    10,
-                    "tenth",
-                    16,
-                    "sixteenth",
-                    32,
-                    "thirty second");
+    private static final Set<Integer> DENOMINATORS =
+            Set.of(2, 3, 4, 5, 6, 7, 8, 9, 10, 16, 32, 64, 100, 1000);
     private static final String SIGNS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒";
 
     /// What is measured in halves and quarters: "half a cup".
     private static final String MEASURES =
             "(?<measure>"
-                    + " (?:cups?|tsp\\.?|tbsp\\.?|teaspoons?|tablespoons?|pounds?|lbs?\\.?|ounces?|oz\\.?|pints?|quarts?|gallons?|miles?|inch(?:es)?|in\\.|hours?|minutes?|dozen|liters?|litres?|kilos?|kg|km|m|cm|mm|mile|yards?|ft|feet|foot|acres?|stick|slice|page|day|year|century|million|billion)(?![\\p{L}.]))?";
+                    + " (?:cups?|tsp\\.?|tbsp\\.?|teaspoons?|tablespoons?|pounds?|lbs?\\.?|ounces?|oz\\.?|pints?|quarts?|gallons?|miles?|inch(?:es)?|in\\.|hours?|minutes?|dozen|liters?|litres?|kilos?|kg|km|m|cm|mm|mile|yards?|ft|feet|foot|acres?|stick|slice|page|day|year|century|million|billion)(?![\\p{L}.])|[\"″](?![\\w\"]))?";
 
-    /// "½ cup", "1½", "3/4", "1 1/2", "3¹/₂", "8/10", "24/7".
+    /// "½ cup", "1½", "4.5/5", "3/4", "1 1/2", "3¹/₂", "8/10", "24/7".
     static final List<Rule> RULES =
             List.of(
                     Rule.of(
@@ -45,28 +25,44 @@ final class Fractions {
                                     + "])"
                                     + MEASURES
                                     + "(?![\\p{N}/])",
-                            Fractions::sign),
+                            found -> quoted(found, sign(found))),
                     Rule.of(
                             "(?<![\\p{L}\\p{N}.,/])(?<whole>)(?<sign>["
                                     + SIGNS
                                     + "])"
                                     + MEASURES
                                     + "(?![\\p{N}/])",
-                            Fractions::sign),
+                            found -> quoted(found, sign(found))),
                     Rule.of(
                             "(?<![\\p{L}\\p{N}.,/])(?<whole>\\d{1,4}(?=[ ⁰¹²³⁴-⁹]))?["
                                     + " -]?(?<above>[⁰¹²³⁴-⁹]{1,2})[/⁄](?<below>[₀-₉]{1,3}|\\d{1,3})"
                                     + MEASURES
                                     + "(?![\\p{N}/])",
-                            Fractions::written),
+                            found -> quoted(found, written(found))),
                     Rule.of(
-                            "(?<![\\p{L}\\p{N}.,/$€£])(?:(?<whole>\\d{1,3})["
-                                    + " -])?(?<above>\\d{1,2})[/⁄](?<below>\\d{1,3})"
+                            "(?<![\\p{L}\\p{N}.,/$€£+])(?:(?<whole>\\d{1,3})["
+                                    + " -])?(?<above>\\d{1,2})[/⁄](?<below>\\d{1,3}|1000)(?:rds|ths|th|rd)?"
                                     + MEASURES
                                     + "(?![\\p{L}\\p{N}/%]|[.,]\\d|-\\d)",
-                            Fractions::written));
+                            found -> quoted(found, written(found))),
+                    Rule.of(
+                            "(?<![\\p{L}\\p{N}.,/])(?<number>\\d{1,2}\\.\\d{1,2})/(?<of>5|10|20|100)(?![\\p{L}\\p{N}/%]|[.,]\\d)",
+                            found -> found.group("number") + " out of " + found.group("of")));
 
     private Fractions() {}
+
+    /// Empty if its mark for inches closes a quotation.
+    private static String measure(Found found) {
+        return closesQuotes(found) ? "" : found.group("measure").strip();
+    }
+
+    private static boolean closesQuotes(Found found) {
+        return found.group("measure").equals("\"") && Measures.isInsideQuotes(found);
+    }
+
+    private static @Nullable String quoted(Found found, @Nullable String words) {
+        return words != null && closesQuotes(found) ? words + "\"" : words;
+    }
 
     private static String sign(Found found) {
         String[] parts =
@@ -80,13 +76,15 @@ final class Fractions {
         int below =
                 Integer.parseInt(java.text.Normalizer.normalize(found.group("below"), Form.NFKC));
         boolean mixed = !found.group("whole").isEmpty();
-        boolean measured = found.has("measure");
-        if (above == below && !mixed) {
+        boolean measured = !measure(found).isEmpty();
+        if (above == below && !mixed && above != 20) {
             return above == 50 || above == 100
                     ? above + " " + below
-                    : above == 1 ? null : above + " out of " + below;
+                    : above % 5 == 0 || above == 3 || above == 4
+                            ? above + " out of " + below
+                            : null;
         }
-        if (mixed && (above >= below || !(below == 2 || DENOMINATORS.containsKey(below)))) {
+        if (mixed && (above >= below || !DENOMINATORS.contains(below))) {
             return null;
         }
         boolean rating =
@@ -94,13 +92,16 @@ final class Fractions {
                         .matches(
                                 "(?i).*\\b(?:rate[ds]?|score[ds]?|scoring|rating(?: of)?|gave"
                                         + " (?:it|us|me)|graded?|got)(?: an?| it| the \\w+)? ?");
+        if (!mixed && !measured && (above + below == 100 || (above == 20 && below == 20))) {
+            return above + " " + below;
+        }
         if (!mixed
                 && !measured
                 && above < below
-                && (rating || below == 100 || (below == 10 && above > 1))) {
+                && (rating || (below == 100 && above > 1) || (below == 10 && above != 1))) {
             return above + " out of " + below;
         }
-        if (above < below && (below == 2 || DENOMINATORS.containsKey(below))) {
+        if (above < below && DENOMINATORS.contains(below)) {
             return words(found, above, below);
         }
         return above + " over " + below;
@@ -108,7 +109,7 @@ final class Fractions {
 
     private static String words(Found found, int above, int below) {
         String whole = found.group("whole");
-        String measure = found.group("measure").strip();
+        String measure = measure(found);
         boolean mixed = !whole.isEmpty();
         String unit = measure.isEmpty() ? "" : " " + unit(measure, mixed);
         if (mixed) {
@@ -119,7 +120,10 @@ final class Fractions {
             return whole + " and " + part + unit;
         }
         if (below == 2) {
-            return measure.isEmpty() ? "one half" : "half " + articleFor(measure) + unit;
+            if (measure.isEmpty()) {
+                return found.after().startsWith("-") ? "half" : "one half";
+            }
+            return "half " + articleFor(measure) + unit;
         }
         String part = EnglishNumbers.cardinal(above) + " " + part(below) + (above == 1 ? "" : "s");
         if (measure.isEmpty()) {
@@ -134,11 +138,17 @@ final class Fractions {
     }
 
     private static String articleFor(String measure) {
-        return measure.matches("(?i)(?:o(?:z|un)|in|ho|ac).*") ? "an" : "a";
+        return measure.matches("(?i)(?:o(?:z|un)|in|ho|ac|[\"″]).*") ? "an" : "a";
     }
 
     private static String part(int below) {
-        return below == 2 ? "half" : DENOMINATORS.getOrDefault(below, Integer.toString(below));
+        return switch (below) {
+            case 2 -> "half";
+            case 4 -> "quarter";
+            case 100 -> "hundredth";
+            case 1000 -> "thousandth";
+            default -> EnglishNumbers.ordinal(below);
+        };
     }
 
     private static String unit(String measure, boolean several) {
@@ -148,7 +158,7 @@ final class Fractions {
                     case "tbsp" -> "tablespoon";
                     case "lb", "lbs" -> "pound";
                     case "oz" -> "ounce";
-                    case "in", "inches" -> "inch";
+                    case "in", "inches", "\"", "″" -> "inch";
                     case "ft", "feet" -> "foot";
                     case "kg" -> "kilogram";
                     case "km" -> "kilometer";

@@ -32,8 +32,18 @@ final class Identifiers {
     static final List<Rule> RULES =
             List.of(
                     Rule.of(
+                            "(?<![\\w@/.])@(?<name>\\w{1,40})@(?<host>[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,4})(?!\\w)",
+                            found ->
+                                    "at "
+                                            + words(found.group("name"))
+                                            + " at "
+                                            + found.group("host").replace(".", " dot ")),
+                    Rule.of(
                             "(?<![\\w@/.])@(?<name>[A-Za-z]\\w{0,38}(?:[.-]\\w{1,30}){0,3})(?!\\w)(?![(])",
                             found -> "at " + words(found.group("name"))),
+                    Rule.of(
+                            "(?<![\\w&/#])#(?<name>define|include|ifdef|ifndef|endif|pragma|undef)\\b",
+                            found -> "hash " + found.group("name")),
                     Rule.of(
                             "(?<![\\w&/#])#(?<name>(?=\\w{0,40}\\p{L})[\\p{L}\\p{N}_]{2,60})(?!\\w)",
                             found -> "hashtag " + words(found.group("name"))),
@@ -41,7 +51,14 @@ final class Identifiers {
                             "(?<![\\w/])(?<kind>[ru])/(?<name>[A-Za-z]\\w{2,30})(?![\\w/])",
                             found -> found.group("kind") + " slash " + words(found.group("name"))),
                     Rule.of(
-                            "(?<![\\w/.:~-])(?<path>(?:~|\\.{1,2})?(?:/[\\w.+-]{1,60}){1,12}/?)(?![\\w])",
+                            "(?<![\\w])(?<drive>[A-Z]):\\\\(?<path>[\\w. -]{0,60}?(?:\\\\[\\w.-]{1,60}){0,10})(?![\\w\\\\])",
+                            Identifiers::windowsPath),
+                    Rule.of(
+                            "(?<![\\w*])\\*\\.(?<extension>" + EXTENSION + ")(?!\\w)",
+                            found -> "star dot " + extension(found.group("extension"))),
+                    Rule.of("(?=\\*)(?<=(?:SELECT|select|COUNT\\(|count\\() ?)\\*", _ -> "star"),
+                    Rule.of(
+                            "(?<![\\w/.:~+-])(?<path>(?:~|\\.{1,2})?(?:/[\\w.+-]{1,60}){1,12}/?)(?<!\\.)(?![\\w])",
                             Identifiers::path),
                     Rule.of(
                             "(?<![\\w/.\\\\-])(?<path>(?:[\\w+-]{1,60}/){1,10}[\\w+-]{1,60}\\."
@@ -83,7 +100,10 @@ final class Identifiers {
                             "(?<![\\w])[A-Z][a-z]{1,30}(?:[A-Z]{1,5}[a-z0-9]{1,30}){2,8}(?![\\w])",
                             found -> words(found.written())),
                     Rule.of(
-                            "(?<![\\w])[A-Z]{0,6}[A-Z][a-z]{1,30}(?:[A-Z][a-z]{1,30}){0,3}(?:Exception|Error|Factory|Handler|Service|Controller|Builder|Manager|Listener|Repository|Provider|Client|Server|Request|Response|Iterator|Stream|Reader|Writer|Parser|Config|Context|List|Map|Array|Test|Id|Impl|Type|Event|Queue|Set|Component|View|Model|Task|Thread|Buffer|Object|Class|Interface)(?![\\w])",
+                            "(?<![\\w$])_{1,2}[a-z]\\w{1,30}(?!\\w)",
+                            found -> words(found.written())),
+                    Rule.of(
+                            "(?<![\\w])(?:[A-Z]{2,6}|[A-Z]{0,6}[A-Z][a-z]{1,30})(?:[A-Z][a-z]{1,30}){0,3}(?:Exception|Error|Factory|Handler|Service|Controller|Builder|Manager|Listener|Repository|Provider|Client|Server|Request|Response|Iterator|Stream|Reader|Writer|Parser|Config|Context|List|Map|Array|Test|Id|Impl|Type|Event|Queue|Set|Component|View|Model|Task|Thread|Buffer|Object|Class|Interface)(?![\\w])",
                             found -> words(found.written())));
 
     private Identifiers() {}
@@ -102,7 +122,10 @@ final class Identifiers {
         boolean allCapitals = name.contains("_") && name.equals(name.toUpperCase(Locale.ROOT));
         for (String word : separate.split(" +", -1)) {
             boolean acronym =
-                    word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) && !allCapitals;
+                    word.length() > 1
+                            && (word.equals(word.toUpperCase(Locale.ROOT))
+                                    || word.matches("\\p{Lu}{2,}s"))
+                            && !allCapitals;
             words.append(words.isEmpty() ? "" : " ")
                     .append(acronym ? word : word.toLowerCase(Locale.ROOT));
         }
@@ -128,6 +151,17 @@ final class Identifiers {
                         "java|go|json|html|lock|swift|gradle|properties|log|key|env|zip|tar|war|jar|toml|yaml|yml|bat|bin|gif|vue|proto|doc|docx")
                 ? extension.replace("yml", "yaml").replace("docx", "doc x")
                 : EnglishNumbers.spelled(extension);
+    }
+
+    private static String windowsPath(Found found) {
+        StringBuilder words = new StringBuilder(found.group("drive")).append(" colon");
+        for (String part : found.group("path").split("\\\\", -1)) {
+            words.append(" backslash");
+            if (!part.isEmpty()) {
+                words.append(' ').append(words(part));
+            }
+        }
+        return words.toString();
     }
 
     private static @Nullable String path(Found found) {

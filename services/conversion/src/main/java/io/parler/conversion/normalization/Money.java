@@ -33,6 +33,8 @@ final class Money {
                     entry("¥", "yen"),
                     entry("₹", "rupee|rupees"),
                     entry("₩", "won"),
+                    entry("Rs", "rupee|rupees"),
+                    entry("Rs.", "rupee|rupees"),
                     entry("₽", "ruble|rubles"),
                     entry("₿", "bitcoin"),
                     entry("₺", "lira"),
@@ -64,15 +66,15 @@ final class Money {
             "USD|EUR|GBP|JPY|CHF|CAD|AUD|NZD|INR|CNY|RMB|SEK|NOK|DKK|PLN|BTC";
     private static final String SIGNS = "(?:US|AU?|CA?|NZ|HK|NT|S|R|Mex)?\\$|[€£¥₹₩₽₿₺₪₫₱₦₴]";
     private static final String NUMBER =
-            "(?:\\d{1,3}(?:[.’']\\d{3}){1,4},\\d\\d|\\d{1,3}(?:\\.\\d{3}){2,4}(?![\\d,])|\\d{1,6},\\d\\d(?!\\d)|"
+            "(?:\\d{1,3}(?:[.’']\\d{3}){1,4},\\d\\d|\\d{1,3},\\d(?=\\s)|\\d{1,3}(?:\\.\\d{3}){2,4}(?![\\d,])|\\d{1,6},\\d\\d(?!\\d|,\\d)|"
                     + EnglishNumbers.NUMBER
                     + ")";
     private static final String SCALE =
-            "(?: ?(?<scale>million|billion|trillion|thousand|hundred"
+            "(?: ?(?<scale>lakh|crore|million|billion|trillion|thousand|hundred"
                     + " thousand|bn|tn|trn|mn|mm|mio|[kKmMbBT])(?![\\p{L}\\p{N}]))?";
     private static final String PER =
             "(?:/(?<per>month|mo|year|yr|hour|hr|h|day|week|wk|user|kg|lb|person|seat|night|GB|kWh|gal|gallon|mile|minute|min|oz|barrel|bbl|token|ton|sq"
-                    + " ft|piece|unit|license)\\b)?";
+                    + " ft|piece|unit|license)\\b(?:/(?<also>user|seat|person|month|year|device|server|team)\\b)?)?";
     private static final Map<String, String> PERIODS =
             Map.of(
                     "mo",
@@ -99,14 +101,18 @@ final class Money {
     static final List<Rule> RULES =
             List.of(
                     Rule.of(
-                            "(?<![\\p{L}\\p{N}])(?<sign>[−+±~≈<>≤≥-] ?)?(?<currency>"
+                            "(?<![\\p{L}\\p{N}/])(?<sign>[−+±~≈<>≤≥-] ?)?(?<currency>"
                                     + SIGNS
                                     + "|(?:"
+                                    + SIGNS
+                                    + "|Rs\\.?|"
                                     + CODES
                                     + ") ?)(?<minus>[-−])?(?<from>"
                                     + NUMBER
                                     + ")"
-                                    + "(?: ?[–—-] ?(?:"
+                                    + "(?:(?<each>[kKmMbB]| (?:million|billion|trillion|thousand|bn|mn))(?= ?[–—-] ?(?:"
+                                    + SIGNS
+                                    + ")?\\d))?(?: ?[–—-] ?(?:"
                                     + SIGNS
                                     + ")?(?<to>"
                                     + NUMBER
@@ -153,6 +159,7 @@ final class Money {
         boolean plain =
                 before
                         && "$€£".contains(sign)
+                        && !found.group("currency").endsWith(" ")
                         && !found.has("sign")
                         && found.group("minus").isEmpty()
                         && !found.has("to")
@@ -171,6 +178,11 @@ final class Money {
         words.append(EnglishNumbers.sign(found.group("sign").strip()));
         words.append(EnglishNumbers.sign(found.group("minus")));
         words.append(number(found.group("from")));
+        if (found.match().namedGroups().containsKey("each")
+                && found.has("each")
+                && !found.group("each").strip().equals(found.group("scale"))) {
+            words.append(' ').append(scale(found.group("each").strip()));
+        }
         if (found.has("to")) {
             words.append(" to ").append(number(found.group("to")));
         }
@@ -180,11 +192,16 @@ final class Money {
         if (found.has("more")) {
             words.append(" plus");
         }
-        boolean one = found.group("from").equals("1") && !found.has("to") && !found.has("scale");
+        boolean one =
+                (found.group("from").equals("1") && !found.has("to") && !found.has("scale"))
+                        || EnglishNumbers.isBeforeNoun(found);
         words.append(' ').append(one ? currency.one() : currency.many());
         if (found.has("per")) {
             String per = found.group("per");
             words.append(" per ").append(PERIODS.getOrDefault(per, per));
+            if (found.has("also")) {
+                words.append(" per ").append(found.group("also"));
+            }
         }
         return words.toString();
     }
@@ -201,7 +218,7 @@ final class Money {
 
     /// With commas between thousands and a decimal point, as English has them.
     private static String number(String number) {
-        if (number.matches("\\d{1,3}(?:[.’']\\d{3})+,\\d\\d|\\d+,\\d\\d")) {
+        if (number.matches("\\d{1,3}(?:[.’']\\d{3})+,\\d\\d|\\d+,\\d\\d?")) {
             return number.replaceAll("[.’']", " ").replace(',', '.').replace(' ', ',');
         }
         if (number.matches("\\d{1,3}(?:\\.\\d{3}){2,}")) {

@@ -14,6 +14,7 @@ final class Names {
                     Map.entry("C++", "C plus plus"),
                     Map.entry("g++", "G plus plus"),
                     Map.entry("Notepad++", "Notepad plus plus"),
+                    Map.entry("notepad++", "notepad plus plus"),
                     Map.entry("A*", "A star"),
                     Map.entry(".NET", "dot net"),
                     Map.entry("ASP.NET", "A S P dot net"),
@@ -58,6 +59,14 @@ final class Names {
                                                     ? " " + found.group("number")
                                                     : "")),
                     Rule.of(
+                            "(?<slash>(?<=\\p{L})/)?(?<![\\p{L}\\p{N}#])(?<name>C\\+\\+|C#)(?<number>\\d\\d)?(?![\\p{L}\\p{N}#+*])",
+                            found ->
+                                    (found.has("slash") ? " " : "")
+                                            + NAMES.get(found.group("name"))
+                                            + (found.has("number")
+                                                    ? " " + found.group("number")
+                                                    : "")),
+                    Rule.of(
                             PATTERN,
                             found ->
                                     found.written().equals("A*")
@@ -77,16 +86,18 @@ final class Names {
                             found -> found.group("note") + " sharp"),
                     Rule.of(
                             "(?=#)(?<=\\b(?i:issue|issues|bug|ticket|PR|pull request|number|no)"
-                                    + " )#(?<number>\\d{1,7})\\b",
+                                    + " ?)#(?<number>\\d{1,7})\\b",
                             found ->
                                     found.wordBefore().matches("number|no")
                                             ? found.group("number")
-                                            : "number " + found.group("number")),
+                                            : (found.before().endsWith(" ") ? "" : " ")
+                                                    + "number "
+                                                    + found.group("number")),
                     Rule.of(
                             "(?<![\\p{L}\\p{N}&#/])(?:GH-)?#(?<number>\\d{1,7})(?![\\p{L}\\p{N}])",
                             found -> "number " + found.group("number")),
                     Rule.of(
-                            "(?<![\\p{L}\\p{N}])GH-(?<number>\\d{1,7})(?![\\p{L}\\p{N}])",
+                            "(?<![\\p{L}\\p{N}])(?i:GH)-(?<number>\\d{1,7})(?![\\p{L}\\p{N}])",
                             found -> "GitHub issue " + found.group("number")),
                     Rule.of(
                             "(?<owner>(?<![\\w/.-])[a-zA-Z][\\w-]{0,38}/[\\w-]{1,60})#(?<number>\\d{1,7})\\b",
@@ -94,6 +105,27 @@ final class Names {
                                     found.group("owner").replace("/", " slash ")
                                             + " number "
                                             + found.group("number")),
+                    Rule.of(
+                            "(?<![\\w+-])(?:(?:(?:Ctrl|Strg|Cmd|Alt|AltGr|Shift|Umschalt|Control|Command|Option|Opt|Win|Meta|Fn|Super)"
+                                    + " ?\\+ ?){1,4}(?:[A-Z0-9]|F\\d{1,2}|\\p{Lu}\\p{Ll}{2,9})|(?:(?:Ctrl|Strg|Cmd|Alt|Shift)-){1,3}(?:[A-Z0-9]|F\\d{1,2}))(?![\\w+-])",
+                            Names::keys),
+                    Rule.of(
+                            "(?<![\\w+])[⌘⌥⇧⌃](?:\\+?[⌘⌥⇧⌃]){0,3}\\+?(?:[A-Z0-9]|F\\d{1,2})?(?![\\w+])",
+                            Names::keys),
+                    Rule.of(
+                            "(?<![\\w^])\\^(?<key>[A-Z])(?!\\w)",
+                            found -> "Control " + found.group("key")),
+                    Rule.of(
+                            "(?<![\\w+])(?<grade>[A-D])\\+(?![\\w+])",
+                            found -> found.group("grade") + " plus"),
+                    Rule.of(
+                            "(?<![\\w+])(?<grade>[A-D])[-−](?= (?:grade|rating|student|average)s?\\b)",
+                            found -> found.group("grade") + " minus"),
+                    Rule.of("(?<!\\S)@ ?(?=[\\d$€£])", _ -> "at "),
+                    Rule.of("(?=!)(?<=\\d)! ?=(?!=)", _ -> " factorial equals "),
+                    Rule.of(
+                            "(?<=^|[\\s(])(?<stars>\\*{1,2})(?=(?:args|kwargs|argv)\\b)",
+                            found -> found.group("stars").length() == 1 ? "star " : "star star "),
                     Rule.of(
                             "(?<=^|\\s)(?<full>★{1,5})(?<empty>☆{0,4})",
                             found ->
@@ -103,4 +135,19 @@ final class Names {
                                             + " stars"));
 
     private Names() {}
+
+    /// "Control Shift P".
+    private static String keys(Found found) {
+        return found.written()
+                .replace("Ctrl", "Control")
+                .replace("Strg", "Steuerung")
+                .replace("Cmd", "Command")
+                .replaceAll("\\bOpt\\b", "Option")
+                .replace("⌘", "Command ")
+                .replace("⌥", "Option ")
+                .replace("⇧", "Shift ")
+                .replace("⌃", "Control ")
+                .replaceAll("[+ -]+", " ")
+                .strip();
+    }
 }

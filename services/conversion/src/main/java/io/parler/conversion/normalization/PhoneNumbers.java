@@ -24,6 +24,16 @@ final class PhoneNumbers {
                             "(?<![\\w.+/-])(?:1[ .-])?\\d{3}([ .-])\\d{3}\\1\\d{4}(?![\\w-])",
                             PhoneNumbers::spoken),
                     Rule.of(
+                            "(?<![\\w.+/-])1-(?<code>8\\d\\d)-(?=\\p{Lu}{3})",
+                            found ->
+                                    "one, "
+                                            + (found.group("code").endsWith("00")
+                                                    ? EnglishNumbers.cardinal(
+                                                            Integer.parseInt(found.group("code")))
+                                                    : EnglishNumbers.digits(found.group("code")))
+                                            + ", "),
+                    Rule.of("(?<![\\w.+/-])\\d{3}-\\d{2}-\\d{4}(?![\\w-])", PhoneNumbers::spoken),
+                    Rule.of(
                             "(?<![\\w.+/-])0\\d{2,4}[ -/]\\d{3,4}[ -]\\d{3,5}(?![\\w-])",
                             PhoneNumbers::spoken),
                     Rule.of(
@@ -38,7 +48,8 @@ final class PhoneNumbers {
     private PhoneNumbers() {}
 
     private static @Nullable String international(Found found) {
-        return found.written().replaceAll("\\D", "").length() < 8 ? null : "plus " + spoken(found);
+        String dialed = found.written().replace("(0)", "");
+        return dialed.replaceAll("\\D", "").length() < 8 ? null : "plus " + spoken(dialed);
     }
 
     private static @Nullable String local(Found found) {
@@ -50,7 +61,11 @@ final class PhoneNumbers {
     }
 
     private static String spoken(Found found) {
-        return Stream.of(found.written().split("\\D+", -1))
+        return spoken(found.written());
+    }
+
+    private static String spoken(String number) {
+        return Stream.of(number.split("\\D+", -1))
                 .filter(group -> !group.isEmpty())
                 .map(
                         group ->

@@ -2,6 +2,7 @@ package io.parler.conversion.normalization;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,12 @@ final class RomanNumerals {
                     + "|Mehmed|Mehmet|Murad|Selim|Suleiman|Abdul|Hassan|Hussein|Mohammed|Abdullah|Rama|Pedro|João|John|Manuel|Umberto|Emmanuel"
                     + "|Ludwig|Otto|Maximilian|Rudolf|Ferdinand|Sigismund|Wenceslas|Stephen|Casimir|Robert|David|Malcolm|Kenneth|Alexios|Michael"
                     + "|Constantine|Theodosius|Justinian|Valentinian|Leo|Basil|Andronikos|Romanos|Beatrix|Juliana|Wilhelmina|Tiberius|Roman|Victoria|Hugh|Amadeus|Victor|Harold|Eric|Erik|Magnus|Thomas|Anne|Jean|Honoré|Albert|Hirohito|Salman|Tutankhamun|Nebuchadnezzar|Shapur|Tigranes";
+    /// An X after these is a letter.
+    private static final Set<String> NAMED =
+            Set.of(
+                    "model", "area", "zone", "sector", "group", "type", "class", "panel", "column",
+                    "plate", "unit", "region", "rule", "formula", "number", "version", "factor");
+
     private static final String NOUNS =
             "World"
                     + " War|Chapter|Part|Volume|Vol\\.?|Book|Act|Scene|Section|Article|Appendix|Phase|Type|Class|Level|Stage|Title|Figure|Table|Episode|Season|War|Super"
@@ -35,18 +42,34 @@ final class RomanNumerals {
     static final List<Rule> RULES =
             List.of(
                     Rule.of(
+                            "(?<![\\p{L}\\p{N}])WW(?<numeral>I{1,3}|\\d)(?![\\p{L}\\p{N}])",
+                            found ->
+                                    "World War "
+                                            + (found.group("numeral").startsWith("I")
+                                                    ? number(found.group("numeral"))
+                                                    : found.group("numeral"))),
+                    Rule.of(
+                            "(?<![\\p{L}\\p{N}])M[MDCLXVI]{3,12}(?![\\p{L}\\p{N}])",
+                            RomanNumerals::year),
+                    Rule.of(
+                            "(?<![\\p{L}\\p{N}])Mk\\.?(?= ?(?:[IVX]{1,5}|\\d)(?!\\p{L}))",
+                            _ -> "Mark "),
+                    Rule.of(
+                            "^(?<numeral>[IVX]{2,6})(?=\\. \\p{Lu})",
+                            found -> number(found.group("numeral"))),
+                    Rule.of(
                             "(?=[IVXLC])(?<=(?<!\\p{L})(?:"
                                     + RULERS
                                     + ") )(?<numeral>"
                                     + NUMERAL
-                                    + ")(?<s>[’']s)?(?![\\p{L}\\p{N}-])",
+                                    + ")(?<s>[’']s)?(?![\\p{L}\\p{N}-]|\\.\\p{Lu})",
                             RomanNumerals::ruler),
                     Rule.of(
                             "(?=[IVXLCivxl])(?<=(?<!\\p{L})(?i:"
                                     + NOUNS
                                     + ")s? )(?<numeral>(?:"
                                     + NUMERAL
-                                    + "|[ivxl]{1,6}))(?<more>(?:(?:, (?:and )?|,? and |,? or | to |"
+                                    + "|[ivxl]{1,6}))(?<more>(?:(?:, (?:and )?|,? and |,? or | to | of |"
                                     + " ?[–-] ?)(?:"
                                     + NUMERAL
                                     + "|[ivxl]{2,6})){0,6})(?![\\p{L}\\p{N}])",
@@ -72,7 +95,7 @@ final class RomanNumerals {
                     Rule.of(
                             "(?<=^|[\\s])\\((?<numeral>[ivx]{1,5})\\)(?= )",
                             found -> number(found.group("numeral"))),
-                    Rule.of("(?=X)(?<=(?:iPhone|OS|Model) )X(?![\\p{L}\\p{N}])", _ -> "ten"),
+                    Rule.of("(?=X)(?<=(?:iPhone|OS) )X(?![\\p{L}\\p{N}])", _ -> "ten"),
                     Rule.of(
                             "(?=[IVX])(?<=\\p{Lu}\\p{Ll}{2,20}"
                                     + " )(?<numeral>[IVX]{2,6})(?<s>[’']s)?(?![\\p{L}\\p{N}-])",
@@ -83,7 +106,7 @@ final class RomanNumerals {
     private static @Nullable String ruler(Found found) {
         String numeral = found.group("numeral");
         int value = value(numeral);
-        if (value == 0 || value > 100) {
+        if (value == 0 || value > 100 || isLetter(numeral)) {
             return null;
         }
         boolean doubtful = numeral.equals("I") || numeral.equals("C");
@@ -101,8 +124,12 @@ final class RomanNumerals {
     }
 
     private static @Nullable String noun(Found found) {
-        String first = number(found.group("numeral"));
+        String numeral = found.group("numeral");
+        String first = number(numeral);
+        boolean name =
+                isLetter(numeral) || (numeral.equals("X") && NAMED.contains(found.wordBefore()));
         if (first == null
+                || name
                 || (found.group("numeral").equals("I")
                         && found.after()
                                 .matches(
@@ -145,6 +172,17 @@ final class RomanNumerals {
     private static @Nullable String number(String numeral) {
         int value = value(numeral.toUpperCase(java.util.Locale.ROOT));
         return value == 0 || value > 999 ? null : EnglishNumbers.cardinal(value);
+    }
+
+    /// "Class C", "Appendix L".
+    static boolean isLetter(String numeral) {
+        return numeral.equals("C") || numeral.equals("L") || numeral.equals("D");
+    }
+
+    /// "MCMXCIV".
+    private static @Nullable String year(Found found) {
+        int value = value(found.written());
+        return value >= 1100 && value < 2100 ? Integer.toString(value) : null;
     }
 
     /// 0 for what is no numeral.

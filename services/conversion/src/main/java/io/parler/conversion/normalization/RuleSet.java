@@ -11,7 +11,7 @@ record RuleSet(Locale locale, List<RuleGroup> groups) {
                 switch (locale.getLanguage()) {
                     case "en" -> English.RULES;
                     default ->
-                            Continental.has(locale.getLanguage())
+                            Phrases.has(locale.getLanguage())
                                     ? Continental.rules(locale.getLanguage())
                                     : List.of();
                 };

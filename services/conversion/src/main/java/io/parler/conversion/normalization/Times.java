@@ -2,6 +2,7 @@ package io.parler.conversion.normalization;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Times of day, lengths of time and decades, where a voice needs help.
 final class Times {
@@ -16,6 +17,17 @@ final class Times {
                             "(?<![\\p{L}\\p{N}.,])(?<century>1[1-9]|20)(?<decade>\\d)0[’']?s\\b",
                             Times::decade),
                     Rule.of("(?<![\\p{L}\\p{N}.,])[’'‘](?<decade>\\d)0[’']?s\\b", Times::decade),
+                    Rule.of(
+                            "(?<![\\p{L}\\p{N}.,])(?<many>10{1,3})s(?= of\\b)",
+                            found ->
+                                    switch (found.group("many").length()) {
+                                        case 2 -> "tens";
+                                        case 3 -> "hundreds";
+                                        default -> "thousands";
+                                    }),
+                    Rule.of(
+                            "(?<![\\p{L}\\p{N}.,-])(?<decade>[5-9])0s(?= (?:kids?|music|style|nostalgia|rock|pop|fashion|movies?|films?|songs?|hits?|sitcoms?|TV|shows?|era|vibes?|aesthetic|revival|metal|disco|sound)\\b)",
+                            Times::decade),
                     Rule.ignoringCase(
                             "(?=\\d0)(?<=\\b(?:his|her|their|my|our|your|the|early|mid|late|1\\d)["
                                     + " -])(?<decade>[2-9])0[’']?s\\b",
@@ -23,7 +35,10 @@ final class Times {
                     Rule.of(
                             "(?<=[ (])[’'](?<year>\\d\\d)(?![\\d’'\\w])",
                             found ->
-                                    EnglishNumbers.cardinal(Integer.parseInt(found.group("year")))),
+                                    (found.group("year").startsWith("0") ? "oh " : "")
+                                            + EnglishNumbers.cardinal(
+                                                    Integer.parseInt(found.group("year")))),
+                    Rule.asWritten("(?<![\\w.])(?:40[0-9]|41[08]|42[29]|50[0-4])s(?!\\w)"),
                     Rule.of(
                             "(?<![\\w:.])(?<from>\\d{1,2}(?::[0-5]\\d)?)"
                                     + " ?(?<a>[ap]\\.?m\\.?|AM|PM)? ?[–—-]"
@@ -40,6 +55,10 @@ final class Times {
                             "(?<![\\w:.])(?<clock>" + CLOCK + "):(?<seconds>[0-5]\\d)(?![\\w:])",
                             Times::clock),
                     Rule.of(
+                            "(?<![\\w:.])(?<d>\\d{1,3}) ?d (?<h>\\d{1,2}) ?h(?:r|rs)?(?:"
+                                    + " ?(?<m>\\d{1,2}) ?(?:m|min|mins))?(?<s>)\\b",
+                            Times::length),
+                    Rule.of(
                             "(?<![\\w:.])(?<h>\\d{1,3}) ?h(?:r|rs)? ?(?<m>\\d{1,2})"
                                     + " ?(?:m|min|mins)(?: ?(?<s>\\d{1,2}) ?(?:s|sec))?\\b",
                             Times::length),
@@ -50,7 +69,16 @@ final class Times {
                     Rule.of(
                             "(?<![\\w:.])(?<h>[01]?\\d|2[0-3])h(?<m>[0-5]\\d)\\b(?<s>)",
                             found -> found.group("h") + ":" + found.group("m")),
+                    Rule.of("(?<![\\w/.])24/7/365(?![\\w/])", _ -> "24 7 365"),
                     Rule.of("(?<![\\w/.])24/7(?![\\w/])", _ -> "24 7"),
+                    Rule.of("(?=Z)(?<=\\d:[0-5]\\d(?::[0-5]\\d)?)Z(?![\\p{L}\\p{N}])", _ -> " UTC"),
+                    Rule.of(
+                            "(?<![\\p{L}\\p{N}])(?<zone>UTC|GMT)(?<sign>[+−-])(?<hours>\\d{1,2})(?![\\w])",
+                            found ->
+                                    found.group("zone")
+                                            + " "
+                                            + EnglishNumbers.sign(found.group("sign"))
+                                            + Integer.parseInt(found.group("hours"))),
                     Rule.of("(?<![\\w/.])9/11(?![\\w/])", _ -> "nine eleven"));
 
     private Times() {}
@@ -62,7 +90,9 @@ final class Times {
         String before =
                 century.isEmpty() ? "" : EnglishNumbers.cardinal(Integer.parseInt(century)) + " ";
         if (tens == 0) {
-            return century.equals("20") ? "two thousands" : before + "hundreds";
+            return century.equals("20") || century.isEmpty()
+                    ? "two thousands"
+                    : before + "hundreds";
         }
         if (tens == 1) {
             return before + "tens";
@@ -88,13 +118,21 @@ final class Times {
     private static String clock(Found found) {
         String seconds = found.group("seconds");
         String clock = found.group("clock");
+        if (found.wordBefore().matches("in|took|under|than|of|takes|lasted|lasts")) {
+            String[] parts = clock.split(":", -1);
+            return count(parts[0], 'h')
+                    + ' '
+                    + count(parts[1], 'm')
+                    + (seconds.equals("00") ? "" : " and " + count(seconds, 's'));
+        }
         return seconds.equals("00") ? clock : clock + " and " + count(seconds, 's');
     }
 
     private static String length(Found found) {
         StringBuilder words = new StringBuilder();
-        for (String part : List.of("h", "m", "s")) {
-            String number = found.group(part);
+        Set<String> groups = found.match().namedGroups().keySet();
+        for (String part : List.of("d", "h", "m", "s")) {
+            String number = groups.contains(part) ? found.group(part) : "";
             if (!number.isEmpty()) {
                 words.append(words.isEmpty() ? "" : " ").append(count(number, part.charAt(0)));
             }

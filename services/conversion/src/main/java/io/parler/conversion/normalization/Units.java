@@ -23,8 +23,8 @@ final class Units {
             l,L liter; ml,mL milliliter; cl,cL centiliter; dl,dL deciliter; µl,µL microliter; gal,gal. gallon; qt,qt. quart; pt. pint
             tsp,tsp. teaspoon; tbsp,tbsp.,Tbsp tablespoon; fl_oz,fl._oz. fluid_ounce
             ft,ft. foot|feet; in. inch|inches; yd,yd.,yds yard; mi,mi. mile; nmi nautical_mile; ly light_year; au,AU astronomical_unit; pc parsec
-            ha hectare; ac acre; sq_ft,sq._ft.,ft² square_foot|square_feet; sq_m square_meter; sq_mi,sq._mi. square_mile; sq_km square_kilometer; cu_ft cubic_foot|cubic_feet; sq_in,in² square_inch|square_inches; in³ cubic_inch|cubic_inches; ft³ cubic_foot|cubic_feet; cc cubic_centimeter; sq_yd square_yard
-            s,sec,sec.,secs second; ms,msec millisecond; µs,us microsecond; ns nanosecond; ps picosecond; min,min.,mins minute; h,hr,hr.,hrs,hrs. hour; yr,yrs,yr.,yrs. year; mo month; wk,wks week
+            ha hectare; ac acre; sq_ft,sq._ft.,ft² square_foot|square_feet; sq_m square_meter; sq_mi,sq._mi. square_mile; sq_km square_kilometer; cu_ft,cu._ft. cubic_foot|cubic_feet; sq_in,in² square_inch|square_inches; in³ cubic_inch|cubic_inches; ft³ cubic_foot|cubic_feet; cc cubic_centimeter; sq_yd square_yard
+            s,sec,sec.,secs second; ms,msec millisecond; µs,us microsecond; ns nanosecond; ps picosecond; min,min.,mins minute; h,hr,hr.,hrs,hrs. hour; yr,yrs,yr.,yrs. year; mo,mo. month; wk,wks week
             km/h,kph,kmh,km/hr kilometer_per_hour|kilometers_per_hour; mph,mi/h mile_per_hour|miles_per_hour; m/s meter_per_second|meters_per_second; mpg mile_per_gallon|miles_per_gallon; kn,kt knot
             Hz hertz|hertz; kHz kilohertz|kilohertz; MHz megahertz|megahertz; GHz gigahertz|gigahertz; THz terahertz|terahertz
             W watt; kW kilowatt; MW megawatt; GW gigawatt; TW terawatt; mW milliwatt; Wh watt_hour; kWh kilowatt_hour; MWh megawatt_hour; GWh gigawatt_hour; TWh terawatt_hour; kWp kilowatt_peak|kilowatt_peak; hp horsepower|horsepower
@@ -34,7 +34,7 @@ final class Units {
             dB decibel; dBA,dB(A) decibel; rpm,RPM revolution_per_minute|revolutions_per_minute; bpm beat_per_minute|beats_per_minute; fps frame_per_second|frames_per_second; px pixel; MP megapixel; rps request_per_second|requests_per_second; qps query_per_second|queries_per_second; wpm word_per_minute|words_per_minute
             B byte; kB,KB kilobyte; MB megabyte; GB gigabyte; TB terabyte; PB petabyte; EB exabyte; KiB kibibyte; MiB mebibyte; GiB gibibyte; TiB tebibyte; kbit,kb,Kb kilobit; Mbit,Mb megabit; Gbit,Gb gigabit
             bps bit_per_second|bits_per_second; kbps,Kbps,kbit/s,kb/s kilobit_per_second|kilobits_per_second; Mbps,Mbit/s,Mb/s megabit_per_second|megabits_per_second; Gbps,Gbit/s,Gb/s gigabit_per_second|gigabits_per_second; Tbps terabit_per_second|terabits_per_second
-            ppm part_per_million|parts_per_million; ppb part_per_billion|parts_per_billion; % percent|percent; ‰ per_mille|per_mille; pp percentage_point; FLOPS FLOPS|FLOPS; TFLOPS teraFLOPS|teraFLOPS; GFLOPS gigaFLOPS|gigaFLOPS
+            pct,pct. percent|percent; p.p. percentage_point; bar bar|bar; Å angstrom; ppm part_per_million|parts_per_million; ppb part_per_billion|parts_per_billion; % percent|percent; ‰ per_mille|per_mille; pp percentage_point; FLOPS FLOPS|FLOPS; TFLOPS teraFLOPS|teraFLOPS; GFLOPS gigaFLOPS|gigaFLOPS
             """;
 
     /// These are said together with a count of their own: "25 m²".
@@ -45,40 +45,32 @@ final class Units {
     private static final Set<String> AFTER_BLANK =
             Set.of(
                     "K", "N", "J", "t", "B", "st.", "kn", "pc", "cd", "ac", "au", "AU", "pp", "MP",
-                    "rad", "kt", "mo", "us");
+                    "rad", "kt", "mo", "us", "pct", "p.p.", "bar");
 
     /// Symbols that mean a unit even without a number before them.
     private static final String ALONE =
-            "km/h|m/s|µs|km²|m²|m³|cm²|cm³|mm²|°C|°F|kWh|MWh|GWh|MHz|GHz|kHz|MB/s|GB/s|kB/s|Mbps|Gbps|Mbit/s|mph|kW|dB|ms|ns|km";
+            "km/hr?|m/s|µs|μs|km²|m²|m³|cm²|cm³|mm²|°C|°F|kWh|MWh|GWh|MHz|GHz|kHz|MB/s|GB/s|kB/s|Mbps|Gbps|Mbit/s|mph|kW|dB|ms|ns|km";
 
+    private static final String START_OF_RATE =
+            EnglishNumbers.START + "(?<number>" + EnglishNumbers.NUMBER + "(?: ?[kKMB])?) ?";
     private static final Map<String, Unit> UNITS = units();
     private static final String SYMBOLS =
             UNITS.keySet().stream()
                     .sorted(Comparator.comparingInt(String::length).reversed())
                     .map(Pattern::quote)
                     .collect(joining("|"));
-    private static final String END = "(?![\\p{L}\\p{N}²³'’])";
+    private static final String END = "(?![\\p{L}\\p{N}²³'’^])(?!\\.\\p{L})";
 
     static final List<Rule> RULES =
             List.of(
                     Rule.of(
-                            "(?<![\\p{L}\\p{N}.])(?<feet>\\d{1,3})(?:['’′] ?| ?ft\\.?"
-                                    + " )(?<inches>\\d{1,2}(?:\\.\\d)?)(?:[\"”″]|''| ?in\\b\\.?)",
-                            found ->
-                                    count(found.group("feet"), "foot", "feet")
-                                            + " "
-                                            + count(found.group("inches"), "inch", "inches")),
+                            START_OF_RATE
+                                    + "(?<what>reqs?|requests?|ops?|msgs?|events?|rows?|quer(?:y|ies)|txn?s?|packets?|pages?|frames?|calls?|tokens?|words?|images?|files?|writes?|reads?|hits?)/(?<per>s|sec|min|h|hr|day|second|minute|hour|ms)(?![\\p{L}\\p{N}/])",
+                            Units::rate),
                     Rule.of(
-                            "(?<![\\p{L}\\p{N}.])(?<degrees>\\d{1,3})°"
-                                    + " ?(?<minutes>\\d{1,2})['’′](?:"
-                                    + " ?(?<seconds>\\d{1,2}(?:\\.\\d{1,3})?)[\"”″])?"
-                                    + " ?(?<where>[NSEW])?(?!\\w)",
-                            Units::coordinate),
-                    Rule.of(
-                            EnglishNumbers.AMOUNT + "(?: ?″)(?!\\w)",
-                            found ->
-                                    EnglishNumbers.amount(found)
-                                            + (EnglishNumbers.isOne(found) ? " inch" : " inches")),
+                            EnglishNumbers.START
+                                    + "(?<number>\\d{1,4}\\.\\d{1,3}) ?A(?![\\p{L}\\p{N}-])",
+                            found -> found.group("number") + " amps"),
                     Rule.of(
                             EnglishNumbers.AMOUNT + "(?: ?′)(?!\\w)",
                             found ->
@@ -90,17 +82,16 @@ final class Units {
                                     + SYMBOLS
                                     + ")(?:/(?<per>"
                                     + SYMBOLS
-                                    + "|day|week|month|year|hour|minute|second|person|user|capita|d))?"
+                                    + "|day|week|month|year|hour|minute|second|person|user|capita|d|\\p{Ll}{4,12}))?"
                                     + END,
                             Units::measure),
                     Rule.of(
                             "(?=/)(?<=\\d"
-                                    + " \\p{L}{1,20})/(?<per>s|sec|min|h|hr|day|week|month|year|d)(?![\\p{L}\\p{N}/])",
+                                    + " \\p{L}{3,20})/(?<per>s|sec|min|h|hr|day|week|month|year|d)(?![\\p{L}\\p{N}/])",
                             found -> " per " + period(found.group("per"))),
                     Rule.of(
                             EnglishNumbers.START
-                                    + "(?<number>\\d{1,4}(?:\\.\\d{1,3})?)[xX×](?![\\p{L}\\p{N}-])(?!"
-                                    + " ?\\d)",
+                                    + "(?<number>\\d{1,4}(?:\\.\\d{1,3})?)[x×](?!\\d)(?![\\p{L}\\p{N}-])(?! ?[=+])",
                             found ->
                                     found.group("number")
                                             + (found.group("number").equals("1")
@@ -156,9 +147,26 @@ final class Units {
                 }
             }
         }
+        addPowers(units);
         add(units, "s²", new Unit("second squared", "seconds squared"));
         add(units, "s2", new Unit("second squared", "seconds squared"));
         return units;
+    }
+
+    /// "m/s²" and, with a caret, "m/s^2", "cm^3".
+    private static void addPowers(Map<String, Unit> units) {
+        Unit acceleration = new Unit("meter per second squared", "meters per second squared");
+        for (String symbol : List.of("m/s²", "m/s^2")) {
+            add(units, symbol, acceleration);
+        }
+        for (String length : LENGTHS) {
+            Unit square = units.get(length + "²");
+            Unit cube = units.get(length + "³");
+            if (square != null && cube != null) {
+                add(units, length + "^2", square);
+                add(units, length + "^3", cube);
+            }
+        }
     }
 
     private static Unit unit(String symbol) {
@@ -179,10 +187,33 @@ final class Units {
         }
     }
 
+    private static String rate(Found found) {
+        String what =
+                switch (found.group("what")) {
+                    case "req", "reqs" -> "requests";
+                    case "op", "ops" -> "operations";
+                    case "msg", "msgs" -> "messages";
+                    case "tx", "txn", "txs", "txns" -> "transactions";
+                    default ->
+                            found.group("what")
+                                    .replaceFirst("query$", "queries")
+                                    .replaceFirst("(?<!s)$", "s");
+                };
+        String number =
+                found.group("number")
+                        .replaceFirst(" ?[kK]$", " thousand")
+                        .replaceFirst(" ?M$", " million")
+                        .replaceFirst(" ?B$", " billion");
+        return number + " " + what + " per " + period(found.group("per"));
+    }
+
     private static @Nullable String measure(Found found) {
         String symbol = found.group("unit").replace("° ", "°");
         String gap = found.group("gap");
-        if (gap.isEmpty() && AFTER_BLANK.contains(symbol) && !found.has("per")) {
+        if (!gap.equals(" ") && AFTER_BLANK.contains(symbol) && !found.has("per")) {
+            return null;
+        }
+        if (symbol.equals("%") && gap.equals(" ") && found.after().matches(" \\d.*")) {
             return null;
         }
         if (symbol.equals("%")
@@ -198,7 +229,10 @@ final class Units {
             return null;
         }
         Unit unit = unit(symbol);
-        boolean one = EnglishNumbers.isOne(found) || gap.equals("-");
+        boolean one =
+                EnglishNumbers.isOne(found)
+                        || gap.equals("-")
+                        || EnglishNumbers.isBeforeNoun(found);
         String words = EnglishNumbers.amount(found) + " " + (one ? unit.one() : unit.many());
         if (found.has("per")) {
             words += " per " + period(found.group("per"));
@@ -229,28 +263,6 @@ final class Units {
     private static String british(String words) {
         return words.replaceAll("(?<!para)meter(?=s?\\b)", "metre")
                 .replaceAll("liter(?=s?\\b)", "litre");
-    }
-
-    private static String coordinate(Found found) {
-        String words =
-                count(found.group("degrees"), "degree", "degrees")
-                        + " "
-                        + count(found.group("minutes"), "minute", "minutes");
-        if (found.has("seconds")) {
-            words += " " + count(found.group("seconds"), "second", "seconds");
-        }
-        return words
-                + switch (found.group("where")) {
-                    case "N" -> " north";
-                    case "S" -> " south";
-                    case "E" -> " east";
-                    case "W" -> " west";
-                    default -> "";
-                };
-    }
-
-    private static String count(String number, String one, String many) {
-        return number + " " + (number.equals("1") ? one : many);
     }
 
     private static @Nullable String scaled(Found found) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// Versions of software: each number on its own, with "point" between them.
 final class Versions {
     private static final String SUFFIX =
-            "(?<suffix>[-.+]?(?:rc|RC|beta|alpha|b|a|M|SNAPSHOT|snapshot|Final|GA|LTS|dev|pre|preview|canary|next|post)[.-]?\\d{0,4})?";
+            "(?<suffix>[-.+]?(?:rc|RC|beta|alpha|b|a|M|SNAPSHOT|snapshot|Final|GA|LTS|dev|pre|preview|canary|next|post)[.-]?\\d{0,4}|[a-z](?=[\\s,.;:)]|$))?";
     private static final String NAMES =
             "Python|Java|JDK|JavaScript|TypeScript|Node(?:\\.js)?|Ruby|Rails|PHP|Perl|Go|Rust|Kotlin|Scala|Swift|iOS|iPadOS|macOS|OS"
                     + " X|Android|Windows|Ubuntu|Debian|Fedora|Linux|kernel|Kubernetes|Docker|Postgres|PostgreSQL|MySQL|Redis|Spring(?:"
@@ -17,13 +17,12 @@ final class Versions {
     static final List<Rule> RULES =
             List.of(
                     Rule.of(
-                            "(?<![\\w.,])(?<v>[vV]\\.?"
-                                    + " ?)(?<numbers>\\d{1,5}(?:\\.\\d{1,5}){0,5}(?:\\.x)?)"
+                            "(?<![\\w.,/])(?<v>(?:v\\.? ?|V\\.? ?(?=\\d{1,5}\\.\\d)))(?<numbers>\\d{1,5}(?:\\.\\d{1,5}){0,5}(?:\\.x)?)"
                                     + SUFFIX
                                     + "(?![\\w])(?!\\.\\d)",
                             Versions::version),
                     Rule.of(
-                            "(?<![\\w.,$€£])(?<v>)(?<numbers>\\d{1,5}(?:\\.\\d{1,5}){2,5}|\\d{1,4}(?:\\.\\d{1,4}){1,3}\\.x)"
+                            "(?<![\\w.,$€£])(?<v>)(?<numbers>\\d{1,5}(?:\\.\\d{1,5}){2,5}|\\d{1,4}(?:\\.\\d{1,4}){0,3}\\.x)"
                                     + SUFFIX
                                     + "(?![\\w])(?!\\.\\d)",
                             Versions::version),
@@ -36,7 +35,10 @@ final class Versions {
                                     + ")[ -])(?<v>)(?<numbers>\\d{1,4}\\.\\d{1,4})(?<suffix>)(?!\\w)(?!\\.\\d)",
                             Versions::version),
                     Rule.of(
-                            "(?=/)(?<=(?<![\\p{L}])(?:HTTP|TLS|USB|ECMAScript))/(?<number>\\d(?:\\.\\d)?)(?![\\w.])",
+                            "(?=v)(?<=(?<!\\p{L})(?:TLS|SSL|SMB|NFS|OAuth|SNMP|IKE|ICMP))v(?<number>\\d(?:\\.\\d)?)(?![\\w.]\\d|\\w)",
+                            found -> " version " + found.group("number").replace(".", " point ")),
+                    Rule.of(
+                            "(?=/)(?<=(?<![\\p{L}])(?:HTTP|TLS|USB|ECMAScript))/(?<number>\\d(?:\\.\\d)?)(?![\\w.]\\d|\\w)",
                             found -> " " + found.group("number").replace(".", " point ")));
 
     private Versions() {}

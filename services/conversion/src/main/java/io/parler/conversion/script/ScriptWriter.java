@@ -121,7 +121,7 @@ public final class ScriptWriter {
         switch (block.kind()) {
             case Block.Kind.Heading _, Block.Kind.Paragraph _, Block.Kind.Caption _ ->
                     text(block, "");
-            case Block.Kind.ListItem item -> text(block, item.ordered() ? item.index() + ". " : "");
+            case Block.Kind.ListItem item -> text(block, item.mark());
             case Block.Kind.Quote _ -> quote(block);
             case Block.Kind.Code code -> code(block, code);
             case Block.Kind.Table table -> table(block, table, captions.textFor(at, blocks));

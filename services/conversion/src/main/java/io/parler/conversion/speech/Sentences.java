@@ -1,14 +1,18 @@
 package io.parler.conversion.speech;
 
+import java.lang.Character.UnicodeScript;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Splits text into sentences by the rules of its language. Joined, they are the text again.
 public final class Sentences {
-    private static final String STOPS = ".!?…。！？｡؟।॥։။።";
+    private static final String STOPS = ".!?…。！？｡؟۔।॥։။።";
+    private static final String GREEK_STOPS = STOPS + ";\u037e";
     private static final String WIDE_STOPS = "。！？｡";
     private static final String CLOSING = "\"'”’»«“‘)]}」』）】›";
     private static final String OPENING = "\"'“‘«„‚([{「『（【‹»›¿¡-–—";
@@ -16,14 +20,23 @@ public final class Sentences {
     /// Languages that end sentences without a mark.
     private static final Set<String> UNMARKED = Set.of("th", "km", "lo", "my");
 
+    /// "iPhone", "eBay": a name that begins with a small letter may begin a sentence.
+    private static final Pattern BRAND = Pattern.compile("\\p{Ll}{1,2}\\p{Lu}");
+
+    /// "[12]", "¹", "*".
+    private static final Pattern NOTES =
+            Pattern.compile("(?:\\[\\d{1,3}\\])+|[¹²³⁰⁴-⁹]{1,3}|[*†‡]{1,3}(?=\\s)");
+
     private static final int MAX_WORD = 24;
 
     private final Locale locale;
     private final FullStops fullStops;
+    private final String stops;
 
     public Sentences(String language) {
         this.locale = Locale.forLanguageTag(language);
         this.fullStops = new FullStops(locale);
+        this.stops = locale.getLanguage().equals("el") ? GREEK_STOPS : STOPS;
     }
 
     public List<String> of(String text) {
@@ -38,7 +51,7 @@ public final class Sentences {
             char c = text.charAt(at);
             at++;
             blank &= Character.isWhitespace(c);
-            if (c == '\n' || STOPS.indexOf(c) >= 0) {
+            if (c == '\n' || stops.indexOf(c) >= 0) {
                 int end = c == '\n' ? at : sentenceEnd(text, start, at);
                 if (end > start && end < text.length() && !blank) {
                     sentences.add(text.substring(start, end));
@@ -60,10 +73,10 @@ public final class Sentences {
     private int sentenceEnd(String text, int start, int after) {
         char mark = text.charAt(after - 1);
         int at = after;
-        while (at < text.length() && at - after < MAX_WORD && STOPS.indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length() && at - after < MAX_WORD && stops.indexOf(text.charAt(at)) >= 0) {
             at++;
         }
-        if (at > after && STOPS.indexOf(mark) >= 0 && at < text.length()) {
+        if (at > after && stops.indexOf(mark) >= 0 && at < text.length()) {
             return at - after < MAX_WORD ? 0 : at;
         }
         at = afterClosing(text, after);
@@ -75,26 +88,61 @@ public final class Sentences {
             return 0;
         }
         if (next == at) {
-            return WIDE_STOPS.indexOf(mark) >= 0 ? at : 0;
+            boolean said =
+                    at > after
+                            && "?!？！".indexOf(mark) >= 0
+                            && OPENING.indexOf(text.charAt(next)) < 0;
+            if (said) {
+                return 0;
+            }
+            boolean wide = WIDE_STOPS.indexOf(mark) >= 0;
+            return wide || ("?!".indexOf(mark) >= 0 && isIdeographic(text, next)) ? at : 0;
         }
         String following = wordAt(text, afterOpening(text, next));
-        if (following.isEmpty() || Character.isLowerCase(following.codePointAt(0))) {
+        boolean small =
+                following.isEmpty()
+                        || (Character.isLowerCase(following.codePointAt(0))
+                                && !BRAND.matcher(following).lookingAt());
+        if (small && !startsWithElision(text, next)) {
             return 0;
         }
         boolean ends =
-                mark != '.'
-                        || at > after
-                        || fullStops.end(
-                                wordBefore(text, start, after - 1),
-                                following,
-                                isFirst(text, start, after - 1));
+                mark != '.' || at > after || endsAfterStop(text, start, after - 1, following);
         return ends ? next : 0;
     }
 
-    /// Quotation marks and brackets that close, also after a blank, as in French.
+    /// "’s Avonds", "’t Is".
+    private static boolean startsWithElision(String text, int at) {
+        return at + 3 < text.length()
+                && "'’".indexOf(text.charAt(at)) >= 0
+                && "snt".indexOf(text.charAt(at + 1)) >= 0
+                && text.charAt(at + 2) == ' '
+                && Character.isUpperCase(text.charAt(at + 3));
+    }
+
+    private static boolean isIdeographic(String text, int at) {
+        int c = text.codePointAt(at);
+        UnicodeScript script = UnicodeScript.of(c);
+        return Character.isIdeographic(c)
+                || script == UnicodeScript.HIRAGANA
+                || script == UnicodeScript.KATAKANA
+                || "「『（【".indexOf(c) >= 0;
+    }
+
+    /// A mark that closes in German and opens in Chinese.
+    private static boolean opensWord(String text, int at) {
+        return "“‘".indexOf(text.charAt(at)) >= 0
+                && at + 1 < text.length()
+                && Character.isLetterOrDigit(text.charAt(at + 1));
+    }
+
+    /// Quotation marks and brackets that close, also after a blank, as in French; marks of notes.
     private static int afterClosing(String text, int from) {
-        int at = from;
-        while (at < text.length() && CLOSING.indexOf(text.charAt(at)) >= 0) {
+        Matcher notes = NOTES.matcher(text).region(from, Math.min(text.length(), from + MAX_WORD));
+        int at = notes.lookingAt() ? notes.end() : from;
+        while (at < text.length()
+                && CLOSING.indexOf(text.charAt(at)) >= 0
+                && !opensWord(text, at)) {
             at++;
         }
         if (at + 1 < text.length() && isSpace(text.charAt(at)) && text.charAt(at + 1) == '»') {
@@ -122,20 +170,29 @@ public final class Sentences {
         return text.substring(from, at).startsWith(".") ? "" : text.substring(from, at);
     }
 
-    private static String wordBefore(String text, int start, int end) {
-        int at = end;
-        while (at > start && end - at <= MAX_WORD && isInWord(text.charAt(at - 1))) {
-            at--;
+    private boolean endsAfterStop(String text, int start, int stop, String following) {
+        int word = wordStart(text, start, stop);
+        int before = word;
+        while (before > start && isSpace(text.charAt(before - 1))) {
+            before--;
         }
-        return text.substring(at, end).replaceFirst("^[’'.-]+", "");
+        return fullStops.end(
+                wordBetween(text, word, stop),
+                wordBetween(text, wordStart(text, start, before), before),
+                following,
+                word == start);
     }
 
-    private static boolean isFirst(String text, int start, int end) {
+    private static String wordBetween(String text, int start, int end) {
+        return text.substring(start, end).replaceFirst("^[’'.-]+", "");
+    }
+
+    private static int wordStart(String text, int start, int end) {
         int at = end;
         while (at > start && end - at <= MAX_WORD && isInWord(text.charAt(at - 1))) {
             at--;
         }
-        return at == start;
+        return at;
     }
 
     private static boolean isInWord(char c) {

@@ -20,11 +20,9 @@ import java.util.function.IntConsumer;
 /// synthesized once. The first refusal or outage ends it.
 public final class ChunkSynthesis {
     private final SpeechClient client;
-    private final Deadline deadline;
 
-    public ChunkSynthesis(SpeechClient client, Deadline deadline) {
+    public ChunkSynthesis(SpeechClient client) {
         this.client = client;
-        this.deadline = deadline;
     }
 
     /// The result of synthesizing a script.
@@ -115,18 +113,20 @@ public final class ChunkSynthesis {
         return 0;
     }
 
-    /// Calls in flight are billed, so their results are awaited and stored as long as there is
-    /// time.
+    /// Calls in flight are billed, so their results are awaited and stored. For that there is more
+    /// time than for starting calls: the audio is not joined in this run.
     private void awaitCallsInFlight(ExecutorService executor) throws InterruptedException {
         client.stop();
         executor.shutdown();
-        if (!executor.awaitTermination(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
+        Deadline end = client.deadlines().lastEnd();
+        if (!executor.awaitTermination(end.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
             executor.shutdownNow();
         }
     }
 
     private Optional<Step> next(ExecutorCompletionService<Step> steps) throws InterruptedException {
-        Future<Step> step = steps.poll(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+        Deadline end = client.deadlines().lastStart();
+        Future<Step> step = steps.poll(end.remaining().toNanos(), TimeUnit.NANOSECONDS);
         if (step == null) {
             return Optional.empty();
         }

@@ -12,6 +12,7 @@ import io.parler.conversion.voice.SpeechSynthesizer;
 import io.parler.conversion.voice.SynthesizedSpeech;
 import io.parler.conversion.voice.VoiceProfile;
 import io.parler.id.AccountId;
+import io.parler.problem.UnavailableException;
 import io.parler.time.Deadline;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class SpeechClient {
     private final Time time;
     private final JobSpec spec;
     private final Claims.Owner owner;
-    private final Deadline deadline;
+    private final Deadlines deadlines;
     private final Deadline lookupsAreRecent;
     private final Semaphore lookups = new Semaphore(MAX_CONCURRENT_LOOKUPS);
     private final Semaphore inFlight;
@@ -42,12 +43,12 @@ public final class SpeechClient {
     private final AtomicLong slowestCall = new AtomicLong();
     private volatile boolean stopped;
 
-    public SpeechClient(Dependencies dependencies, JobSpec spec, Deadline deadline) {
+    public SpeechClient(Dependencies dependencies, JobSpec spec, Deadlines deadlines) {
         this.dependencies = dependencies;
         this.time = dependencies.time();
         this.spec = spec;
         this.owner = new Claims.Owner(spec.conversion(), newRun(dependencies.random()));
-        this.deadline = deadline;
+        this.deadlines = deadlines;
         this.lookupsAreRecent =
                 Deadline.in(
                         dependencies.claims().ttl().minus(Claims.minTtl(dependencies.maxCall())),
@@ -82,6 +83,17 @@ public final class SpeechClient {
     public record JobSpec(
             String conversion, AccountId account, VoiceProfile voice, boolean wordTimes) {}
 
+    /// When a run stops.
+    ///
+    /// @param lastStart no call is started that may end later
+    /// @param lastEnd until then, calls in flight are waited for, and what they return is stored
+    public record Deadlines(Deadline lastStart, Deadline lastEnd) {
+        /// The same for both.
+        public Deadlines(Deadline end) {
+            this(end, end);
+        }
+    }
+
     /// The result for one text.
     public sealed interface Result {
         record Synthesized(ChunkStore.Metadata metadata) implements Result {}
@@ -90,6 +102,10 @@ public final class SpeechClient {
 
         /// Nothing is stored, and no synthesis was started: time ran out, or the run was stopped.
         record NotStarted() implements Result {}
+    }
+
+    Deadlines deadlines() {
+        return deadlines;
     }
 
     /// Stops starting calls. Calls in flight continue.
@@ -197,7 +213,7 @@ public final class SpeechClient {
                                 speech.speechMarks()
                                         .map(m -> new ChunkStore.WordTiming(m, FREE_OF_CHARGE)),
                                 AudioAnalysis.of(speech.audio()));
-                dependencies.chunks().put(key, speech.audio(), metadata);
+                store(() -> dependencies.chunks().put(key, speech.audio(), metadata));
                 yield new Result.Synthesized(metadata);
             }
             case CallOutcome.Failed<SynthesizedSpeech> failed -> failed.result();
@@ -214,11 +230,29 @@ public final class SpeechClient {
                             ChunkStore.Receipt receipt) -> {
                 ChunkStore.Metadata metadata =
                         audio.with(new ChunkStore.WordTiming(speechMarks, receipt));
-                dependencies.chunks().put(key, metadata);
+                store(() -> dependencies.chunks().put(key, metadata));
                 yield new Result.Synthesized(metadata);
             }
             case CallOutcome.Failed<List<SpeechMark>> failed -> failed.result();
         };
+    }
+
+    /// Stores what was billed. While the store is unavailable it is tried again, to the end of the
+    /// time: what isn't stored is billed once more.
+    private void store(Runnable put) throws InterruptedException {
+        Backoff backoff = new Backoff(dependencies.random());
+        while (true) {
+            try {
+                put.run();
+                return;
+            } catch (UnavailableException e) {
+                Duration wait = backoff.next();
+                if (!deadlines.lastEnd().leaves(wait)) {
+                    throw e;
+                }
+                time.sleep(wait);
+            }
+        }
     }
 
     @FunctionalInterface
@@ -268,7 +302,7 @@ public final class SpeechClient {
     }
 
     private boolean mayStart() {
-        return !stopped && deadline.leaves(Duration.ofNanos(slowestCall.get()));
+        return !stopped && deadlines.lastStart().leaves(Duration.ofNanos(slowestCall.get()));
     }
 
     private ChunkKey key(Utterance utterance) {

@@ -79,7 +79,8 @@ class RecordingTest {
                 chunks,
                 audio,
                 TestVoices.JOANNA,
-                new ChunksInMemory());
+                new ChunksInMemory(),
+                LoudnessTarget.DEFAULT);
     }
 
     private static ChunkStore.Metadata metadata() {

@@ -96,7 +96,8 @@ class TranscriptTest {
                         Chunker.of(script, TestVoices.JOANNA),
                         audio,
                         TestVoices.JOANNA,
-                        new ChunksInMemory());
+                        new ChunksInMemory(),
+                        LoudnessTarget.DEFAULT);
         return Transcript.of(recording, "en");
     }
 

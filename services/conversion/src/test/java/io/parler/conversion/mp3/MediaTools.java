@@ -99,6 +99,25 @@ public final class MediaTools {
         return Files.readAllBytes(file);
     }
 
+    /// The loudness in LUFS, by EBU R 128.
+    public static double loudness(Path mp3) {
+        return text(run(
+                        "ffmpeg",
+                        "-v",
+                        "error",
+                        "-i",
+                        mp3.toString(),
+                        "-af",
+                        "ebur128=metadata=1,ametadata=mode=print:key=lavfi.r128.I:file=-",
+                        "-f",
+                        "null",
+                        "/dev/null"))
+                .lines()
+                .filter(line -> line.startsWith("lavfi.r128.I="))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf('=') + 1)))
+                .reduce(Double.NaN, (_, last) -> last);
+    }
+
     /// The errors that mp3val reports.
     public static String complaints(Path mp3) {
         return text(run("mp3val", mp3.toString()))

@@ -75,7 +75,7 @@ class NormalizerTest {
         Words words = new Normalizer("en").apply(Words.plain("a 25 m² yard"));
 
         assertThat(Ssml.of(words, new SsmlSupport(Set.of(SsmlSupport.Tag.SUB), "en-US")).input())
-                .isEqualTo("<speak>a <sub alias=\"25 square meters\">25 m²</sub> yard</speak>");
+                .isEqualTo("<speak>a <sub alias=\"25 square meter\">25 m²</sub> yard</speak>");
     }
 
     @Test

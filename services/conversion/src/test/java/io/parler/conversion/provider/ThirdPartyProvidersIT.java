@@ -49,7 +49,8 @@ class ThirdPartyProvidersIT {
                                     time,
                                     new Random(7)),
                             new SpeechClient.JobSpec("me", AccountId.OWNER, voice, false),
-                            Deadline.in(Duration.ofMinutes(10), time::nanos));
+                            new SpeechClient.Deadlines(
+                                    Deadline.in(Duration.ofMinutes(10), time::nanos)));
 
             assertThat(firstClient.synthesize(Utterance.text("Hello.")))
                     .isInstanceOf(SpeechClient.Result.Synthesized.class);

@@ -82,6 +82,13 @@ class ScriptWriterTest {
     }
 
     @Test
+    void aListWithLettersKeepsThem() {
+        Block.Kind item = new Block.Kind.ListItem(true, 2, 1, Optional.of("b"));
+
+        assertThat(said(article("T", read("a", item, "Work waits.")))).contains("b. Work waits.");
+    }
+
+    @Test
     void pausesFollowTheStructure() {
         Script script =
                 write(

@@ -25,7 +25,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -83,16 +85,57 @@ class ChunkSynthesisTest {
                                 new Random(7)),
                         new SpeechClient.JobSpec(
                                 ConversionInMemory.ID, AccountId.OWNER, TestVoices.JOANNA, false),
-                        deadline);
+                        new SpeechClient.Deadlines(deadline));
 
-        assertThat(
-                        deadline.call(
-                                () ->
-                                        new ChunkSynthesis(client, deadline)
-                                                .synthesize(chunks(), _ -> {})))
+        assertThat(deadline.call(() -> new ChunkSynthesis(client).synthesize(chunks(), _ -> {})))
                 .isInstanceOf(ChunkSynthesis.Result.Completed.class);
         assertThat(voice.synthesizedTexts()).hasSize(CALLS);
         assertThat(seen).containsExactly(Optional.of(deadline));
+    }
+
+    /// It is billed, and a run that joins nothing has time left.
+    @Test
+    void aCallInFlightAtTheLastStartIsStored() throws InterruptedException {
+        AtomicLong clock = new AtomicLong();
+        Deadline lastStart = Deadline.in(Duration.ofHours(1), clock::get);
+        // Its clock is read when it is made, and when the calls in flight are waited for.
+        CountDownLatch waitedFor = new CountDownLatch(2);
+        Deadline lastEnd =
+                Deadline.in(
+                        Duration.ofHours(1),
+                        () -> {
+                            waitedFor.countDown();
+                            return 0;
+                        });
+        AtomicInteger calls = new AtomicInteger();
+        CountDownLatch anotherBegan = new CountDownLatch(1);
+        ChunksInMemory chunks = new ChunksInMemory();
+        SpeechClient client =
+                new SpeechClient(
+                        new SpeechClient.Dependencies(
+                                (utterance, profile) -> {
+                                    if (calls.getAndIncrement() == 0) {
+                                        anotherBegan.await();
+                                        clock.set(Duration.ofHours(2).toNanos());
+                                    } else {
+                                        anotherBegan.countDown();
+                                        waitedFor.await();
+                                    }
+                                    return voice.synthesize(utterance, profile);
+                                },
+                                SilentSynthesizer.MAX_CALL,
+                                chunks,
+                                new ClaimsInMemory(),
+                                new FakeTime(),
+                                new Random(7)),
+                        new SpeechClient.JobSpec(
+                                ConversionInMemory.ID, AccountId.OWNER, TestVoices.JOANNA, false),
+                        new SpeechClient.Deadlines(lastStart, lastEnd));
+
+        assertThat(new ChunkSynthesis(client).synthesize(chunks(), _ -> {}))
+                .isInstanceOf(ChunkSynthesis.Result.Unfinished.class);
+        assertThat(voice.synthesizedTexts()).hasSizeGreaterThan(1);
+        assertThat(chunks.size()).isEqualTo(voice.synthesizedTexts().size());
     }
 
     private Duration read(Duration latency) throws InterruptedException {
@@ -109,8 +152,8 @@ class ChunkSynthesisTest {
                                 new Random(7)),
                         new SpeechClient.JobSpec(
                                 ConversionInMemory.ID, AccountId.OWNER, TestVoices.JOANNA, false),
-                        never);
-        assertThat(new ChunkSynthesis(client, never).synthesize(chunks(), _ -> {}))
+                        new SpeechClient.Deadlines(never));
+        assertThat(new ChunkSynthesis(client).synthesize(chunks(), _ -> {}))
                 .isInstanceOf(ChunkSynthesis.Result.Completed.class);
         return Duration.ofNanos(time.nanos() - start);
     }

@@ -67,7 +67,7 @@ class KilledRunTest {
                         .mapToObj(i -> "Number " + i + ".")
                         .map(text -> new Chunk(0, Words.plain(text), Utterance.text(text)))
                         .toList();
-        return new ChunkSynthesis(new SpeechClient(parts, order, never), never)
+        return new ChunkSynthesis(new SpeechClient(parts, order, new SpeechClient.Deadlines(never)))
                 .synthesize(script, _ -> {});
     }
 

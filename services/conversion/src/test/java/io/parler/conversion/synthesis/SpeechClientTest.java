@@ -22,6 +22,7 @@ import io.parler.conversion.voice.SynthesizedSpeech;
 import io.parler.conversion.voice.VoiceId;
 import io.parler.conversion.voice.VoiceProfile;
 import io.parler.id.AccountId;
+import io.parler.problem.UnavailableException;
 import io.parler.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,7 +112,8 @@ class SpeechClientTest {
                         new SpeechClient.Dependencies(
                                 voice, maxCall, chunks, shortClaims, time, random),
                         new SpeechClient.JobSpec(ME, AccountId.OWNER, TestVoices.JOANNA, false),
-                        Deadline.in(Duration.ofMinutes(100), time::nanos));
+                        new SpeechClient.Deadlines(
+                                Deadline.in(Duration.ofMinutes(100), time::nanos)));
         voice.respondFirstWith(
                 new CallResult.Busy<>("a long pause", Optional.of(shortClaims.ttl())));
         time.afterSleeping(
@@ -171,7 +173,8 @@ class SpeechClientTest {
                                 time,
                                 random),
                         new SpeechClient.JobSpec(ME, AccountId.OWNER, TestVoices.JOANNA, false),
-                        Deadline.in(Duration.ofMinutes(100), time::nanos));
+                        new SpeechClient.Deadlines(
+                                Deadline.in(Duration.ofMinutes(100), time::nanos)));
 
         assertThatThrownBy(() -> client.synthesize(HELLO)).isInstanceOf(InterruptedException.class);
         assertThat(Thread.interrupted()).isTrue();
@@ -217,6 +220,27 @@ class SpeechClientTest {
                 .isInstanceOf(VoiceUnavailableException.class)
                 .hasMessageContaining("ThrottlingException");
         assertThat(Duration.ofNanos(time.nanos() - begun)).isLessThan(Duration.ofSeconds(61));
+    }
+
+    @Test
+    void whatWasBilledIsStoredAfterAnOutageOfTheStore() throws InterruptedException {
+        chunks.failNextPuts(5);
+
+        assertThat(client(ME).synthesize(HELLO))
+                .isInstanceOf(SpeechClient.Result.Synthesized.class);
+        assertThat(chunks.get(HELLO_KEY)).isPresent();
+        assertThat(voice.synthesizedTexts()).hasSize(1);
+    }
+
+    @Test
+    void anOutageOfTheStoreToTheEndOfTheTimeIsThrown() {
+        chunks.failNextPuts(Integer.MAX_VALUE);
+        Duration left = Duration.ofSeconds(90);
+        long begun = time.nanos();
+
+        assertThatThrownBy(() -> client(ME, Deadline.in(left, time::nanos)).synthesize(HELLO))
+                .isInstanceOf(UnavailableException.class);
+        assertThat(Duration.ofNanos(time.nanos() - begun)).isLessThanOrEqualTo(left);
     }
 
     @Test
@@ -296,13 +320,13 @@ class SpeechClientTest {
         return new SpeechClient(
                 new SpeechClient.Dependencies(synthesizer, MAX_CALL, chunks, claims, time, random),
                 new SpeechClient.JobSpec(ME, AccountId.OWNER, TestVoices.JOANNA, false),
-                Deadline.in(Duration.ofMinutes(100), time::nanos));
+                new SpeechClient.Deadlines(Deadline.in(Duration.ofMinutes(100), time::nanos)));
     }
 
     private SpeechClient client(String conversion, Deadline deadline) {
         return new SpeechClient(
                 new SpeechClient.Dependencies(voice, MAX_CALL, chunks, claims, time, random),
                 new SpeechClient.JobSpec(conversion, AccountId.OWNER, TestVoices.JOANNA, false),
-                deadline);
+                new SpeechClient.Deadlines(deadline));
     }
 }

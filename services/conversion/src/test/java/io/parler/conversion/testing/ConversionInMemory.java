@@ -5,6 +5,7 @@ import io.parler.conversion.article.Article;
 import io.parler.conversion.article.ArticleLoader;
 import io.parler.conversion.article.ArticleSource;
 import io.parler.conversion.audio.Audiobook;
+import io.parler.conversion.audio.LoudnessTarget;
 import io.parler.conversion.chunk.ChunkKey;
 import io.parler.conversion.chunk.ChunkStore;
 import io.parler.conversion.job.Conversion;
@@ -220,6 +221,7 @@ public final class ConversionInMemory {
                         output,
                         quota,
                         output,
+                        LoudnessTarget.DEFAULT,
                         new Limits(100_000)));
     }
 }

@@ -1,9 +1,9 @@
 package io.parler.frontend.account;
 
 import io.parler.frontend.LibraryStore;
-import io.parler.frontend.RandomText;
 import io.parler.id.AccountId;
 import io.parler.id.ConversionId;
+import io.parler.id.RandomText;
 import io.parler.problem.ProblemException;
 import io.parler.problem.ProblemType;
 import java.time.Instant;

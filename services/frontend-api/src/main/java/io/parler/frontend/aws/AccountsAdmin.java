@@ -1,7 +1,6 @@
 package io.parler.frontend.aws;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.parler.aws.AwsClients;
@@ -9,6 +8,7 @@ import io.parler.aws.CallLimits;
 import io.parler.aws.Environment;
 import io.parler.frontend.account.AccountAdministration;
 import io.parler.http.HttpApi;
+import io.parler.http.HttpFunction;
 import io.parler.http.Request;
 import io.parler.http.Response;
 import io.parler.http.Route;
@@ -25,8 +25,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// Keys and accounts, for `./parler keys`. Nothing routes public requests to it: it is invoked
 /// directly, so IAM decides who may.
-public final class AccountsAdmin
-        implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+public final class AccountsAdmin implements HttpFunction {
     private static final CallLimits LIMITS = CallLimits.within(Duration.ofSeconds(6));
 
     private final AccountAdministration administration;

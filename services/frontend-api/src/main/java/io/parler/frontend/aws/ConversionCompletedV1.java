@@ -3,10 +3,13 @@ package io.parler.frontend.aws;
 import io.parler.events.CloudEvent;
 import io.parler.events.UnreadableEvent;
 import io.parler.frontend.Audio;
+import io.parler.frontend.Chapter;
 import io.parler.frontend.CompletedDetails;
 import io.parler.frontend.LibraryEntry;
 import io.parler.id.AccountId;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,8 @@ record ConversionCompletedV1(
         AudioV1 audio,
         @Nullable TranscriptV1 transcript,
         @Nullable String chaptersKey,
+        @Nullable String summary,
+        @Nullable List<Chapter> chapters,
         @Nullable String visibility) {
     static final String TYPE = "conversion.completed.v1";
 
@@ -53,6 +58,8 @@ record ConversionCompletedV1(
                 Optional.ofNullable(published),
                 Optional.ofNullable(texts.vttKey()),
                 Optional.ofNullable(texts.jsonKey()),
-                Optional.ofNullable(chaptersKey));
+                Optional.ofNullable(chaptersKey),
+                Optional.ofNullable(summary),
+                Objects.requireNonNullElse(chapters, List.of()));
     }
 }

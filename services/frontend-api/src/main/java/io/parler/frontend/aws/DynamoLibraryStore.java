@@ -1,42 +1,37 @@
 package io.parler.frontend.aws;
 
-import io.parler.frontend.Audio;
-import io.parler.frontend.CompletedDetails;
-import io.parler.frontend.ConversionProblem;
 import io.parler.frontend.LibraryEntry;
 import io.parler.frontend.LibraryEntry.Completed;
-import io.parler.frontend.LibraryEntry.Failed;
+import io.parler.frontend.LibraryEntry.Running;
 import io.parler.frontend.LibraryPage;
 import io.parler.frontend.LibraryStore;
+import io.parler.frontend.Renaming;
 import io.parler.id.ConversionId;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /// Entries in the table Library: partition `accountId`, sorted by `id`, which is by time. A deleted
 /// entry leaves a tombstone, so that an event delivered again doesn't bring it back.
 final class DynamoLibraryStore implements LibraryStore {
-    /// A queue stores a message for 14 days, and so does its dead-letter queue: none comes later.
-    private static final Duration TOMBSTONE_TTL = Duration.ofDays(30);
-
-    private static final String PRIVATE = "private";
-
     private static final String IS_EARLIER =
             "attribute_not_exists(id) OR (attribute_not_exists(removedAt)"
                     + " AND (#rank < :rank OR (#rank = :rank AND #attempt < :attempt)))";
     private static final String IS_LISTED =
             "attribute_exists(id) AND attribute_not_exists(removedAt)";
+    private static final String IS_NOT_DELETED = "attribute_not_exists(removedAt)";
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -48,29 +43,117 @@ final class DynamoLibraryStore implements LibraryStore {
         this.clock = clock;
     }
 
+    /// Updates the item, so that the request in it stays.
     @Override
     public boolean put(LibraryEntry entry) {
-        return put(
-                PutItemRequest.builder()
-                        .tableName(table)
-                        .item(item(entry))
-                        .conditionExpression(IS_EARLIER)
-                        .expressionAttributeNames(Map.of("#rank", "rank", "#attempt", "attempt"))
-                        .expressionAttributeValues(
-                                Map.of(
-                                        ":rank", number(entry.rank()),
-                                        ":attempt", number(entry.attempt())))
-                        .build());
+        Map<String, AttributeValue> values = new HashMap<>(LibraryItem.end(entry));
+        values.put("attempt", number(entry.attempt()));
+        values.put("rank", number(entry.rank()));
+        String remove =
+                entry instanceof Completed
+                        ? " REMOVE " + String.join(", ", LibraryItem.PROBLEM)
+                        : "";
+        return update(entry, values, "SET " + assignments(values.keySet()) + remove, IS_EARLIER);
+    }
+
+    @Override
+    public boolean putRequest(Running running) {
+        Map<String, AttributeValue> values = new HashMap<>(LibraryItem.request(running.request()));
+        String stored = assignments(values.keySet());
+        values.put("attempt", number(running.attempt()));
+        values.put("rank", number(running.rank()));
+        return update(
+                running,
+                values,
+                "SET "
+                        + stored
+                        + ", #attempt = if_not_exists(#attempt, :attempt),"
+                        + " #rank = if_not_exists(#rank, :rank)",
+                IS_NOT_DELETED);
+    }
+
+    @Override
+    public Renaming rename(String accountId, ConversionId id, String title, long revision) {
+        try {
+            dynamo.updateItem(
+                    update ->
+                            update.tableName(table)
+                                    .key(key(accountId, id))
+                                    .updateExpression(
+                                            "SET ownTitle = :title, titleRevision = :revision")
+                                    .conditionExpression(
+                                            IS_LISTED
+                                                    + " AND (attribute_not_exists(titleRevision)"
+                                                    + " OR titleRevision < :revision)")
+                                    .expressionAttributeValues(
+                                            Map.of(
+                                                    ":title",
+                                                    text(title),
+                                                    ":revision",
+                                                    number(revision)))
+                                    .returnValuesOnConditionCheckFailure(
+                                            ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            return Renaming.STORED;
+        } catch (ConditionalCheckFailedException e) {
+            boolean isStored = e.hasItem() && !e.item().isEmpty();
+            return !isStored && id.isYoungerThan(TOMBSTONE_TTL, clock.instant())
+                    ? Renaming.UNKNOWN
+                    : Renaming.OUTDATED;
+        }
+    }
+
+    /// `#title = :title, #voice = :voice`
+    private static String assignments(Collection<String> names) {
+        return names.stream()
+                .map(name -> "#" + name + " = :" + name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private boolean update(
+            LibraryEntry entry,
+            Map<String, AttributeValue> values,
+            String expression,
+            String condition) {
+        try {
+            dynamo.updateItem(
+                    update ->
+                            update.tableName(table)
+                                    .key(key(entry.accountId(), entry.id()))
+                                    .updateExpression(expression)
+                                    .conditionExpression(condition)
+                                    .expressionAttributeNames(prefixed("#", values.keySet()))
+                                    .expressionAttributeValues(
+                                            values.entrySet().stream()
+                                                    .collect(
+                                                            Collectors.toMap(
+                                                                    it -> ":" + it.getKey(),
+                                                                    Map.Entry::getValue))));
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
+        }
+    }
+
+    private static Map<String, String> prefixed(String prefix, Collection<String> names) {
+        return names.stream().collect(Collectors.toMap(name -> prefix + name, name -> name));
+    }
+
+    private static Map<String, AttributeValue> key(String accountId, ConversionId id) {
+        return Map.of("accountId", text(accountId), "id", text(id.toString()));
     }
 
     @Override
     public boolean delete(String accountId, ConversionId id) {
-        return put(
-                PutItemRequest.builder()
-                        .tableName(table)
-                        .item(tombstone(accountId, id))
-                        .conditionExpression(IS_LISTED)
-                        .build());
+        try {
+            dynamo.putItem(
+                    put ->
+                            put.tableName(table)
+                                    .item(tombstone(accountId, id))
+                                    .conditionExpression(IS_LISTED));
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
+        }
     }
 
     @Override
@@ -85,7 +168,7 @@ final class DynamoLibraryStore implements LibraryStore {
                                         .projectionExpression("id"))
                 .items()
                 .stream()
-                .flatMap(item -> ConversionId.parse(string(item, "id")).stream())
+                .flatMap(item -> LibraryItem.id(item).stream())
                 .toList();
     }
 
@@ -103,40 +186,45 @@ final class DynamoLibraryStore implements LibraryStore {
                 "expiresAt", number(now.plus(TOMBSTONE_TTL).getEpochSecond()));
     }
 
-    private boolean put(PutItemRequest request) {
-        try {
-            dynamo.putItem(request);
-            return true;
-        } catch (ConditionalCheckFailedException _) {
-            return false;
-        }
-    }
-
     @Override
     public Optional<LibraryEntry> get(String accountId, ConversionId id) {
         Map<String, AttributeValue> item =
                 dynamo.getItem(
                                 get ->
                                         get.tableName(table)
-                                                .key(
-                                                        Map.of(
-                                                                "accountId", text(accountId),
-                                                                "id", text(id.toString())))
+                                                .key(key(accountId, id))
                                                 .consistentRead(true))
                         .item();
         return item.isEmpty() || item.containsKey("removedAt")
                 ? Optional.empty()
-                : Optional.of(entry(item));
+                : Optional.of(LibraryItem.entry(item));
+    }
+
+    @Override
+    public LibraryPage list(String accountId, int limit, Optional<ConversionId> before) {
+        return list(query(accountId, limit + 1, before), limit);
+    }
+
+    @Override
+    public LibraryPage listBrief(String accountId, int limit, Optional<ConversionId> before) {
+        return list(
+                query(accountId, limit + 1, before)
+                        .projectionExpression(
+                                LibraryItem.BRIEF.stream()
+                                        .map(name -> "#" + name)
+                                        .collect(Collectors.joining(", ")))
+                        .expressionAttributeNames(prefixed("#", LibraryItem.BRIEF)),
+                limit);
     }
 
     /// Tombstones take up room in DynamoDB's pages, so it queries until there are enough entries.
-    @Override
-    public LibraryPage list(String accountId, int limit, Optional<ConversionId> before) {
+    private LibraryPage list(QueryRequest.Builder query, int limit) {
         List<LibraryEntry> entries = new ArrayList<>();
         Map<String, AttributeValue> from = Map.of();
         do {
-            QueryResponse response = dynamo.query(query(accountId, limit + 1, before, from));
-            response.items().stream().map(DynamoLibraryStore::entry).forEach(entries::add);
+            QueryResponse response =
+                    dynamo.query((from.isEmpty() ? query : query.exclusiveStartKey(from)).build());
+            response.items().stream().map(LibraryItem::entry).forEach(entries::add);
             from = response.lastEvaluatedKey();
         } while (entries.size() <= limit && !from.isEmpty());
         return entries.size() > limit
@@ -144,102 +232,18 @@ final class DynamoLibraryStore implements LibraryStore {
                 : new LibraryPage(entries, false);
     }
 
-    private QueryRequest query(
-            String accountId,
-            int limit,
-            Optional<ConversionId> before,
-            Map<String, AttributeValue> from) {
+    private QueryRequest.Builder query(String accountId, int limit, Optional<ConversionId> before) {
         Map<String, AttributeValue> values = new HashMap<>();
         values.put(":account", text(accountId));
         before.ifPresent(id -> values.put(":before", text(id.toString())));
-        QueryRequest.Builder query =
-                QueryRequest.builder()
-                        .tableName(table)
-                        .keyConditionExpression(
-                                "accountId = :account"
-                                        + (before.isPresent() ? " AND id < :before" : ""))
-                        .filterExpression("attribute_not_exists(removedAt)")
-                        .expressionAttributeValues(values)
-                        .scanIndexForward(false)
-                        .limit(limit);
-        return (from.isEmpty() ? query : query.exclusiveStartKey(from)).build();
-    }
-
-    private static Map<String, AttributeValue> item(LibraryEntry entry) {
-        Map<String, AttributeValue> item = new HashMap<>();
-        item.put("accountId", text(entry.accountId()));
-        item.put("id", text(entry.id().toString()));
-        item.put("attempt", number(entry.attempt()));
-        item.put("rank", number(entry.rank()));
-        switch (entry) {
-            case Completed completed -> {
-                item.put("title", text(completed.title()));
-                item.put("voice", text(completed.voice()));
-                item.put("audioKey", text(completed.audio().key()));
-                item.put("bytes", number(completed.audio().bytes()));
-                item.put(
-                        "seconds",
-                        AttributeValue.fromN(Double.toString(completed.audio().seconds())));
-                if (completed.isPrivate()) {
-                    item.put("visibility", text(PRIVATE));
-                }
-                completed.sourceUrl().ifPresent(url -> item.put("sourceUrl", text(url)));
-                putDetails(completed.details(), item);
-            }
-            case Failed failed -> {
-                item.put("problemType", text(failed.problem().type()));
-                item.put("problemTitle", text(failed.problem().title()));
-                failed.problem().detail().ifPresent(it -> item.put("problemDetail", text(it)));
-            }
-        }
-        return item;
-    }
-
-    private static void putDetails(CompletedDetails details, Map<String, AttributeValue> item) {
-        details.author().ifPresent(author -> item.put("author", text(author)));
-        details.published().ifPresent(time -> item.put("published", text(time.toString())));
-        details.vttKey().ifPresent(key -> item.put("vttKey", text(key)));
-        details.transcriptKey().ifPresent(key -> item.put("transcriptKey", text(key)));
-        details.chaptersKey().ifPresent(key -> item.put("chaptersKey", text(key)));
-    }
-
-    private static CompletedDetails details(Map<String, AttributeValue> item) {
-        return new CompletedDetails(
-                optional(item, "author"),
-                optional(item, "published").map(Instant::parse),
-                optional(item, "vttKey"),
-                optional(item, "transcriptKey"),
-                optional(item, "chaptersKey"));
-    }
-
-    private static LibraryEntry entry(Map<String, AttributeValue> item) {
-        ConversionId id =
-                ConversionId.parse(string(item, "id")).orElseThrow(() -> incomplete("id"));
-        String accountId = string(item, "accountId");
-        int attempt = Integer.parseInt(numeral(item, "attempt"));
-        if (item.containsKey("audioKey")) {
-            return new Completed(
-                    id,
-                    accountId,
-                    attempt,
-                    string(item, "title"),
-                    optional(item, "sourceUrl"),
-                    string(item, "voice"),
-                    new Audio(
-                            string(item, "audioKey"),
-                            Long.parseLong(numeral(item, "bytes")),
-                            Double.parseDouble(numeral(item, "seconds"))),
-                    optional(item, "visibility").filter(PRIVATE::equals).isPresent(),
-                    details(item));
-        }
-        return new Failed(
-                id,
-                accountId,
-                attempt,
-                new ConversionProblem(
-                        string(item, "problemType"),
-                        string(item, "problemTitle"),
-                        optional(item, "problemDetail")));
+        return QueryRequest.builder()
+                .tableName(table)
+                .keyConditionExpression(
+                        "accountId = :account" + (before.isPresent() ? " AND id < :before" : ""))
+                .filterExpression("attribute_not_exists(removedAt)")
+                .expressionAttributeValues(values)
+                .scanIndexForward(false)
+                .limit(limit);
     }
 
     private static AttributeValue text(String value) {
@@ -248,23 +252,5 @@ final class DynamoLibraryStore implements LibraryStore {
 
     private static AttributeValue number(long value) {
         return AttributeValue.fromN(Long.toString(value));
-    }
-
-    private static Optional<String> optional(Map<String, AttributeValue> item, String name) {
-        return Optional.ofNullable(item.get(name)).map(AttributeValue::s);
-    }
-
-    private static String string(Map<String, AttributeValue> item, String name) {
-        return optional(item, name).orElseThrow(() -> incomplete(name));
-    }
-
-    private static String numeral(Map<String, AttributeValue> item, String name) {
-        return Optional.ofNullable(item.get(name))
-                .map(AttributeValue::n)
-                .orElseThrow(() -> incomplete(name));
-    }
-
-    private static IllegalStateException incomplete(String name) {
-        return new IllegalStateException("a library item has no " + name);
     }
 }

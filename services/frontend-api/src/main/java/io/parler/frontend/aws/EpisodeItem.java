@@ -8,7 +8,6 @@ import static io.parler.frontend.aws.PodcastItem.string;
 import static io.parler.frontend.aws.PodcastItem.text;
 
 import io.parler.frontend.Audio;
-import io.parler.frontend.CompletedDetails;
 import io.parler.frontend.podcast.Episode;
 import io.parler.frontend.podcast.PodcastId;
 import io.parler.id.ConversionId;
@@ -28,7 +27,6 @@ final class EpisodeItem {
     static Map<String, AttributeValue> of(Episode episode) {
         Map<String, AttributeValue> item =
                 new HashMap<>(key(episode.podcastId(), episode.postId()));
-        CompletedDetails details = episode.details();
         item.put("guid", text(episode.guid()));
         item.put("conversionId", text(episode.conversionId().toString()));
         item.put("attempt", number(episode.attempt()));
@@ -38,11 +36,7 @@ final class EpisodeItem {
         item.put("audioKey", text(episode.audio().key()));
         item.put("bytes", number(episode.audio().bytes()));
         item.put("seconds", AttributeValue.fromN(Double.toString(episode.audio().seconds())));
-        details.author().ifPresent(author -> item.put("author", text(author)));
-        details.published().ifPresent(time -> item.put("published", text(time.toString())));
-        details.vttKey().ifPresent(key -> item.put("vttKey", text(key)));
-        details.transcriptKey().ifPresent(key -> item.put("transcriptKey", text(key)));
-        details.chaptersKey().ifPresent(key -> item.put("chaptersKey", text(key)));
+        DetailsItem.put(episode.details(), item);
         item.put("byHand", AttributeValue.fromBool(episode.byHand()));
         item.put("excluded", AttributeValue.fromBool(episode.excluded()));
         item.put("version", number(episode.version()));
@@ -63,12 +57,7 @@ final class EpisodeItem {
                         string(item, "audioKey"),
                         Long.parseLong(numeral(item, "bytes")),
                         Double.parseDouble(numeral(item, "seconds"))),
-                new CompletedDetails(
-                        optional(item, "author"),
-                        optional(item, "published").map(Instant::parse),
-                        optional(item, "vttKey"),
-                        optional(item, "transcriptKey"),
-                        optional(item, "chaptersKey")),
+                DetailsItem.of(item),
                 flag(item, "byHand"),
                 flag(item, "excluded"),
                 Long.parseLong(numeral(item, "version")));

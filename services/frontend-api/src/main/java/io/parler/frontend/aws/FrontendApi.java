@@ -1,7 +1,6 @@
 package io.parler.frontend.aws;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.parler.aws.AwsClients;
@@ -22,6 +21,8 @@ import io.parler.frontend.podcast.Podcasts;
 import io.parler.frontend.podcast.artwork.ArtworkPainter;
 import io.parler.frontend.podcast.feed.FeedWriter;
 import io.parler.http.HttpApi;
+import io.parler.http.HttpFunction;
+import io.parler.http.PrimingRequest;
 import io.parler.http.Request;
 import io.parler.http.Response;
 import io.parler.http.Route;
@@ -30,6 +31,9 @@ import io.parler.id.Scope;
 import io.parler.problem.Problem;
 import io.parler.problem.ProblemException;
 import io.parler.problem.ProblemType;
+import io.parler.snapshot.Primed;
+import io.parler.snapshot.Snapshot;
+import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -40,8 +44,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /// The web site, the library, the account and its sessions, and the description of the API.
-public final class FrontendApi
-        implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+public final class FrontendApi implements HttpFunction, Primed {
     private static final CallLimits LIMITS = CallLimits.within(Duration.ofSeconds(6));
     private static final int DEFAULT_LIMIT = 20;
     private static final int MAX_LIMIT = 100;
@@ -75,6 +78,7 @@ public final class FrontendApi
 
     public FrontendApi() {
         this(Environment.read(System.getenv(), Settings::of));
+        Snapshot.register(this);
     }
 
     private FrontendApi(Settings settings) {
@@ -169,11 +173,22 @@ public final class FrontendApi
         return api.handle(event, context);
     }
 
+    /// What the first page of a visitor asks for.
+    @Override
+    public void prime() throws IOException {
+        prime(
+                PrimingRequest.of("GET /"),
+                PrimingRequest.of("GET /v1/library"),
+                PrimingRequest.of("GET /v1/account"),
+                PrimingRequest.of("GET /v1/podcasts"));
+    }
+
     private Response library(Request request) {
         int limit = request.intQuery("limit", DEFAULT_LIMIT, 1, MAX_LIMIT);
         Optional<ConversionId> before = request.query("cursor").map(FrontendApi::cursor);
         return Response.json(
-                        200, LibraryBody.of(library.list(account(request), limit, before), origin))
+                        200,
+                        LibraryBody.of(library.listBrief(account(request), limit, before), origin))
                 .header("Cache-Control", "no-store");
     }
 

@@ -15,13 +15,16 @@ import io.parler.events.SqsRedelivery;
 import io.parler.events.UnreadableEvent;
 import io.parler.frontend.LibraryEntry;
 import io.parler.frontend.LibraryEntry.Completed;
+import io.parler.frontend.LibraryEntry.Running;
 import io.parler.frontend.LibraryStore;
+import io.parler.frontend.Renaming;
 import io.parler.frontend.account.LateConversions;
 import io.parler.frontend.podcast.EpisodeRecorder;
 import io.parler.frontend.podcast.EpisodeStore;
 import io.parler.frontend.podcast.PodcastDeletion;
 import io.parler.frontend.podcast.PodcastStore;
 import io.parler.id.AccountId;
+import io.parler.problem.UnavailableException;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -29,7 +32,7 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// Lists the conversions that ended in the library and in podcasts, and takes deleted ones off.
+/// Lists conversions in the library, and completed ones in podcasts, and takes deleted ones off.
 public final class FrontendRecorder implements RequestHandler<SQSEvent, SQSBatchResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(FrontendRecorder.class);
 
@@ -104,15 +107,25 @@ public final class FrontendRecorder implements RequestHandler<SQSEvent, SQSBatch
                 // here.
                 recorder.record(conversion);
             }
+            case ConversionRequestedV1.TYPE -> putRequest(event, delivery);
             case ConversionFailedV1.TYPE -> put(ConversionFailedV1.entry(event), event, delivery);
+            case ConversionRenamedV1.TYPE -> rename(event);
             case ConversionDeletedV1.TYPE -> delete(event);
             case AccountDeletedV1.TYPE -> deletePodcasts(event);
             default -> throw new UnreadableEvent("not for the library: " + event.type());
         }
     }
 
+    private void putRequest(CloudEvent event, Delivery delivery) throws UnreadableEvent {
+        Running running = ConversionRequestedV1.entry(event);
+        recorded(running, library.putRequest(running), event, delivery);
+    }
+
     private void put(LibraryEntry entry, CloudEvent event, Delivery delivery) {
-        boolean stored = library.put(entry);
+        recorded(entry, library.put(entry), event, delivery);
+    }
+
+    private void recorded(LibraryEntry entry, boolean stored, CloudEvent event, Delivery delivery) {
         LOG.atInfo()
                 .addKeyValue("conversionId", entry.id().toString())
                 .addKeyValue("type", event.type())
@@ -125,6 +138,22 @@ public final class FrontendRecorder implements RequestHandler<SQSEvent, SQSBatch
                     .addKeyValue("conversionId", entry.id().toString())
                     .log("conversion of a deleted account deleted");
         }
+    }
+
+    private void rename(CloudEvent event) throws UnreadableEvent {
+        ConversionRenamedV1 data = event.data(ConversionRenamedV1.class);
+        String account = AccountId.of(data.accountId()).storageKey();
+        Renaming renaming =
+                library.rename(account, event.conversionId(), data.title(), data.revision());
+        if (renaming == Renaming.UNKNOWN) {
+            throw new UnavailableException("the request of the conversion is not recorded yet");
+        }
+        // Also when it is outdated: the delivery before this one may have failed here.
+        recorder.rename(account, event.conversionId());
+        LOG.atInfo()
+                .addKeyValue("conversionId", event.subject())
+                .addKeyValue("renaming", renaming)
+                .log("title of a conversion recorded");
     }
 
     /// Also when it is not listed: the event of its end may still be on the way.

@@ -5,8 +5,13 @@ import io.parler.frontend.ConversionProblem;
 import io.parler.frontend.LibraryEntry;
 import io.parler.frontend.LibraryEntry.Completed;
 import io.parler.frontend.LibraryEntry.Failed;
+import io.parler.frontend.LibraryEntry.Running;
 import io.parler.frontend.LibraryPage;
+import io.parler.frontend.RequestSummary;
+import io.parler.http.Json;
 import io.parler.id.ConversionId;
+import io.parler.post.PostAddress;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -26,15 +31,22 @@ record LibraryBody(List<Entry> conversions, @Nullable String nextCursor) {
             String status,
             @Nullable String visibility,
             @Nullable String sourceUrl,
+            @Nullable String post,
             @Nullable String voice,
             @Nullable Double seconds,
             @Nullable Long bytes,
             @Nullable String audioUrl,
             @Nullable String playerUrl,
             Instant createdAt,
-            @Nullable ProblemV1 problem) {}
+            @Nullable ProblemV1 problem,
+            @Nullable Object request) {}
 
     record ProblemV1(String type, String title, @Nullable String detail) {}
+
+    /// Of entries from before requests were stored.
+    private static final RequestSummary UNKNOWN =
+            new RequestSummary(
+                    Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
 
     static LibraryBody of(LibraryPage page, String origin) {
         return new LibraryBody(
@@ -61,7 +73,9 @@ record LibraryBody(List<Entry> conversions, @Nullable String nextCursor) {
     private static Entry entry(LibraryEntry entry, String origin) {
         return switch (entry) {
             case Completed completed -> completed(completed, origin);
-            case Failed failed -> failed(failed);
+            case Failed failed ->
+                    withoutAudio(failed, failed.request().orElse(UNKNOWN), problem(failed));
+            case Running running -> withoutAudio(running, running.request(), null);
         };
     }
 
@@ -74,30 +88,52 @@ record LibraryBody(List<Entry> conversions, @Nullable String nextCursor) {
                 "completed",
                 completed.isPrivate() ? "private" : null,
                 completed.sourceUrl().orElse(null),
+                completed.sourceUrl().flatMap(LibraryBody::post).orElse(null),
                 completed.voice(),
                 audio.seconds(),
                 audio.bytes(),
                 completed.isPrivate() ? null : origin + path(audio.key()),
                 origin + "/v1/conversions/" + id.toString() + "/player",
                 id.createdAt(),
+                null,
                 null);
     }
 
-    private static Entry failed(Failed failed) {
-        ConversionProblem problem = failed.problem();
+    private static Entry withoutAudio(
+            LibraryEntry entry, RequestSummary request, @Nullable ProblemV1 problem) {
         return new Entry(
-                failed.id().toString(),
+                entry.id().toString(),
+                request.title().orElse(null),
+                problem == null ? "running" : "failed",
+                request.isPrivate() ? "private" : null,
+                request.sourceUrl().orElse(null),
+                request.sourceUrl().flatMap(LibraryBody::post).orElse(null),
+                request.voice().orElse(null),
                 null,
-                "failed",
                 null,
                 null,
                 null,
-                null,
-                null,
-                null,
-                null,
-                failed.id().createdAt(),
-                new ProblemV1(problem.type(), problem.title(), problem.detail().orElse(null)));
+                entry.id().createdAt(),
+                problem,
+                request.body().map(LibraryBody::json).orElse(null));
+    }
+
+    private static ProblemV1 problem(Failed failed) {
+        ConversionProblem problem = failed.problem();
+        return new ProblemV1(problem.type(), problem.title(), problem.detail().orElse(null));
+    }
+
+    /// The same for all conversions of one post.
+    private static Optional<String> post(String sourceUrl) {
+        return PostAddress.withFragment(sourceUrl).map(PostAddress::value);
+    }
+
+    private static Object json(String stored) {
+        try {
+            return Json.read(stored, Object.class);
+        } catch (IOException e) {
+            throw new IllegalStateException("a stored request is not JSON", e);
+        }
     }
 
     /// A key is a path, but may hold characters that an address must encode.

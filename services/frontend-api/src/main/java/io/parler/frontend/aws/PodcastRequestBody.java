@@ -2,7 +2,7 @@ package io.parler.frontend.aws;
 
 import io.parler.frontend.podcast.Categories;
 import io.parler.frontend.podcast.PodcastSettings;
-import io.parler.frontend.podcast.PostAddress;
+import io.parler.post.PostAddress;
 import io.parler.problem.FieldError;
 import io.parler.problem.Problem;
 import io.parler.problem.ProblemException;
@@ -161,7 +161,7 @@ record PodcastRequestBody(
         if (!given.isEmpty()
                 && (given.length() > MAX_ADDRESS
                         || !WEB.matcher(given).lookingAt()
-                        || PostAddress.parse(given).isEmpty())) {
+                        || PostAddress.of(given).isEmpty())) {
             errors.add(
                     new FieldError(pointer, "is not a web address such as https://example.com/"));
         }

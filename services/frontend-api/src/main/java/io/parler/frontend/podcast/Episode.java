@@ -5,6 +5,7 @@ import io.parler.frontend.CompletedDetails;
 import io.parler.frontend.LibraryEntry.Completed;
 import io.parler.hash.Sha256;
 import io.parler.id.ConversionId;
+import io.parler.post.PostAddress;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -54,7 +55,7 @@ public record Episode(
     private static String postName(Completed conversion) {
         return conversion
                 .sourceUrl()
-                .flatMap(PostAddress::parse)
+                .flatMap(PostAddress::withFragment)
                 .map(address -> "https://" + address)
                 .orElseGet(() -> "urn:uuid:" + conversion.id());
     }
@@ -86,12 +87,7 @@ public record Episode(
                 newer.link,
                 first,
                 newer.audio,
-                new CompletedDetails(
-                        now.author(),
-                        now.published().or(before::published),
-                        now.vttKey(),
-                        now.transcriptKey(),
-                        now.chaptersKey()),
+                now.orPublished(before.published()),
                 byHand,
                 excluded,
                 version);
@@ -130,6 +126,24 @@ public record Episode(
 
     Episode next() {
         return with(byHand, excluded, version + 1);
+    }
+
+    /// With the title of its conversion, which its chapters may repeat.
+    Episode titledAs(Completed conversion) {
+        return new Episode(
+                podcastId,
+                postId,
+                guid,
+                conversionId,
+                attempt,
+                conversion.title(),
+                link,
+                firstAt,
+                audio,
+                conversion.details().orPublished(details.published()),
+                byHand,
+                excluded,
+                version);
     }
 
     private Episode with(boolean byHand, boolean excluded, long version) {

@@ -28,7 +28,8 @@ public final class EpisodeRecorder {
         this.library = library;
     }
 
-    /// Makes a conversion an episode of the account's shows that take it.
+    /// Makes a conversion an episode of the account's shows that take it, with the title that the
+    /// library has for it.
     public void record(Completed conversion) {
         if (published(conversion).isEmpty()) {
             return;
@@ -37,8 +38,14 @@ public final class EpisodeRecorder {
                 podcasts.list(conversion.accountId()).stream()
                         .filter(podcast -> podcast.takes(conversion))
                         .toList();
-        if (!takers.isEmpty() && isListed(conversion)) {
-            takers.forEach(it -> put(it.id(), conversion, UnaryOperator.identity()));
+        if (!takers.isEmpty()) {
+            listed(conversion)
+                    .map(it -> conversion.titled(it.title()))
+                    .ifPresent(
+                            it ->
+                                    takers.forEach(
+                                            taker ->
+                                                    put(taker.id(), it, UnaryOperator.identity())));
         }
     }
 
@@ -65,6 +72,35 @@ public final class EpisodeRecorder {
         return episode.isPresent();
     }
 
+    /// Gives the episodes of a conversion the title that the library has for it.
+    public void rename(String accountId, ConversionId id) {
+        Optional<Completed> conversion =
+                library.get(accountId, id).flatMap(EpisodeRecorder::published);
+        if (conversion.isEmpty()) {
+            return;
+        }
+        for (PodcastId podcast : podcasts.ids(accountId)) {
+            episodes.get(podcast, Episode.of(podcast, conversion.get()).postId())
+                    .filter(it -> it.isOf(id))
+                    .ifPresent(it -> updateTitle(accountId, it));
+        }
+    }
+
+    /// On each attempt the title is read after the episode: another rename may have written a newer
+    /// one between, which an earlier title must not replace.
+    private void updateTitle(String accountId, Episode episode) {
+        ConversionId id = episode.conversionId();
+        Optional<Episode> current = Optional.of(episode);
+        while (current.isPresent() && current.get().isOf(id)) {
+            Episode before = current.get();
+            Episode after = completed(accountId, id).map(before::titledAs).orElse(before);
+            if (after.title().equals(before.title()) || episodes.put(after.next())) {
+                return;
+            }
+            current = episodes.get(before.podcastId(), before.postId());
+        }
+    }
+
     /// Removes a deleted conversion from all shows of its account. If its post was converted before
     /// too, the episode goes back to that audio.
     public void remove(String accountId, ConversionId id) {
@@ -81,11 +117,14 @@ public final class EpisodeRecorder {
         Optional<Episode> current = Optional.of(episode);
         while (current.isPresent() && current.get().isOf(episode.conversionId())) {
             Optional<Episode> earlier = earlier(accountId, episode);
+            Episode stored = current.get();
             boolean done =
                     earlier.isPresent()
-                            ? episodes.put(earlier.get().in(current.get()))
-                            : episodes.delete(current.get());
+                            ? episodes.put(earlier.get().in(stored))
+                            : episodes.delete(stored);
             if (done) {
+                // The earlier one may have been renamed while it was written.
+                earlier.ifPresent(it -> updateTitle(accountId, it.in(stored)));
                 return;
             }
             current = episodes.get(episode.podcastId(), episode.postId());
@@ -160,17 +199,31 @@ public final class EpisodeRecorder {
             changed = stored.isEmpty() || !next.equals(stored.get());
             done = !changed || episodes.put(stored.isEmpty() ? next : next.next());
         } while (!done);
-        // It may have been deleted while it was written.
-        if (changed && !isListed(conversion)) {
-            episodes.get(podcast, added.postId())
-                    .filter(it -> it.isOf(conversion.id()))
-                    .ifPresent(it -> remove(conversion.accountId(), it));
+        if (changed) {
+            // It may have been deleted or renamed while it was written.
+            boolean isListed = listed(conversion).isPresent();
+            Optional<Episode> written =
+                    episodes.get(podcast, added.postId()).filter(it -> it.isOf(conversion.id()));
+            if (isListed) {
+                written.ifPresent(it -> updateTitle(conversion.accountId(), it));
+            } else {
+                written.ifPresent(it -> remove(conversion.accountId(), it));
+            }
         }
         return changed;
     }
 
-    private boolean isListed(Completed conversion) {
-        return library.get(conversion.accountId(), conversion.id()).isPresent();
+    private Optional<Completed> listed(Completed conversion) {
+        return completed(conversion.accountId(), conversion.id());
+    }
+
+    private Optional<Completed> completed(String accountId, ConversionId id) {
+        return library.get(accountId, id)
+                .flatMap(
+                        entry ->
+                                entry instanceof Completed completed
+                                        ? Optional.of(completed)
+                                        : Optional.empty());
     }
 
     private void change(Episode episode, UnaryOperator<Episode> change) {

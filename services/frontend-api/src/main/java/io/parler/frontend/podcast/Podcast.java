@@ -1,6 +1,7 @@
 package io.parler.frontend.podcast;
 
 import io.parler.frontend.LibraryEntry.Completed;
+import io.parler.post.PostAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -26,8 +27,8 @@ public record Podcast(
     }
 
     boolean takesPost(Optional<String> address) {
-        Optional<PostAddress> blog = settings.blog().flatMap(PostAddress::parse);
-        Optional<PostAddress> post = address.flatMap(PostAddress::parse);
+        Optional<PostAddress> blog = settings.blog().flatMap(PostAddress::of);
+        Optional<PostAddress> post = address.flatMap(PostAddress::of);
         return blog.isPresent() && post.isPresent() && blog.get().contains(post.get());
     }
 

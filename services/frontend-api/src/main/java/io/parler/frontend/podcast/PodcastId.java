@@ -1,6 +1,6 @@
 package io.parler.frontend.podcast;
 
-import io.parler.frontend.RandomText;
+import io.parler.id.RandomText;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;

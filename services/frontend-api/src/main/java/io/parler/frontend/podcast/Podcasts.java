@@ -1,6 +1,6 @@
 package io.parler.frontend.podcast;
 
-import io.parler.frontend.RandomText;
+import io.parler.id.RandomText;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

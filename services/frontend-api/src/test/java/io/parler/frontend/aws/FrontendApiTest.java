@@ -27,6 +27,8 @@ class FrontendApiTest {
     private static final String NEWER = "01a1f874-3e50-7c41-8f3a-2b6d5e7f9012";
     private static final String OLDER = "01a1f844-be08-7d6c-9e2f-3a4b5c6d7e8f";
 
+    private static final String OLDEST = "01a1f7f1-bba8-7d6c-9e2f-3a4b5c6d7e8f";
+
     private final LibraryStoreInMemory library = new LibraryStoreInMemory();
     private final FrontendApi api =
             new FrontendApi(
@@ -42,6 +44,8 @@ class FrontendApiTest {
     void theLibraryIsThatOfTheContract() throws Exception {
         record(Contract.event("conversion.completed.v1"));
         record(Contract.event("conversion.failed.v1").replace(NEWER, OLDER));
+        record(Contract.event("conversion.requested.v1-url").replace(NEWER, OLDER));
+        record(Contract.event("conversion.requested.v1-text").replace(NEWER, OLDEST));
 
         String body = get("/v1/library", Map.of()).getBody();
 
@@ -179,10 +183,12 @@ class FrontendApiTest {
 
     private void record(String event) throws Exception {
         CloudEvent parsed = CloudEvent.parse(event);
-        library.put(
-                parsed.type().equals(ConversionCompletedV1.TYPE)
-                        ? ConversionCompletedV1.entry(parsed)
-                        : ConversionFailedV1.entry(parsed));
+        switch (parsed.type()) {
+            case ConversionRequestedV1.TYPE ->
+                    library.putRequest(ConversionRequestedV1.entry(parsed));
+            case ConversionCompletedV1.TYPE -> library.put(ConversionCompletedV1.entry(parsed));
+            default -> library.put(ConversionFailedV1.entry(parsed));
+        }
     }
 
     private APIGatewayV2HTTPResponse get(String path, Map<String, String> query) {

@@ -1,15 +1,19 @@
 package io.parler.frontend.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import io.parler.frontend.Audio;
+import io.parler.frontend.Chapter;
 import io.parler.frontend.CompletedDetails;
 import io.parler.frontend.ConversionProblem;
 import io.parler.frontend.LibraryEntry;
 import io.parler.frontend.LibraryEntry.Completed;
 import io.parler.frontend.LibraryEntry.Failed;
+import io.parler.frontend.LibraryEntry.Running;
 import io.parler.frontend.LibraryStoreInMemory;
+import io.parler.frontend.RequestSummary;
 import io.parler.frontend.account.Account;
 import io.parler.frontend.account.AccountStoreInMemory;
 import io.parler.frontend.account.LateConversions;
@@ -29,12 +33,14 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontendRecorderTest {
     private static final Instant NOW = Instant.parse("2026-11-20T10:15:30Z");
     private static final ConversionId ID =
             ConversionId.parse("01a1f874-3e50-7c41-8f3a-2b6d5e7f9012").orElseThrow();
+    private static final String REQUESTED = Contract.event("conversion.requested.v1-url");
     private static final String COMPLETED = Contract.event("conversion.completed.v1");
     private static final String COMPLETED_LATER = Contract.event("conversion.completed.v1-text");
     private static final String FAILED = Contract.event("conversion.failed.v1");
@@ -92,7 +98,12 @@ class FrontendRecorderTest {
                                         Optional.of(Instant.parse("2026-11-18T07:00:00Z")),
                                         Optional.of("audio/" + ID + "/transcript.vtt"),
                                         Optional.of("audio/" + ID + "/transcript.json"),
-                                        Optional.of("audio/" + ID + "/chapters.json"))));
+                                        Optional.of("audio/" + ID + "/chapters.json"),
+                                        Optional.of(
+                                                "Cron forgets what it could not do. A queue keeps it until it is done."),
+                                        List.of(
+                                                new Chapter(0, "Why queues beat cron"),
+                                                new Chapter(63.384, "What a queue keeps")))));
     }
 
     @Test
@@ -113,12 +124,67 @@ class FrontendRecorderTest {
                                                         + " reads as a post."))));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    url       | | https://blog.example.com/2026/11/why-queues-beat-cron/ | Joanna | {"source":{"url":"https://blog.example.com/2026/11/why-queues-beat-cron/"},"voice":"Joanna"}
+                    feed-post | |  |  | {"source":{"feedUrl":"https://blog.example.com/feed.xml","postId":"https://blog.example.com/?p=412"}}
+                    text      | A note on queues | | Amy |
+                    text-key  | The whole of the queue handbook | | |
+                    """)
+    void aRequestedConversionIsRunningAndAPastedTextIsNotStored(
+            String example, String title, String url, String voice, String body) {
+        deliver(Contract.event("conversion.requested.v1-" + example));
+
+        assertThat(listed())
+                .containsExactly(
+                        new Running(
+                                ID,
+                                "public",
+                                new RequestSummary(
+                                        Optional.ofNullable(title),
+                                        Optional.ofNullable(url),
+                                        Optional.ofNullable(voice),
+                                        false,
+                                        Optional.ofNullable(body))));
+    }
+
+    @Test
+    void theOptionsOfARequestAreStoredUnlessTheyAreLarge() {
+        deliver(REQUESTED.replace("{}", "{\"code\": \"read\", \"visibility\": \"private\"}"));
+        deliver(
+                REQUESTED
+                        .replace(ID.toString(), "01a1f844-be08-7d6c-9e2f-3a4b5c6d7e8f")
+                        .replace("{}", "{\"pronunciations\": \"" + "x".repeat(8_000) + "\"}"));
+
+        assertThat(listed())
+                .extracting(entry -> ((Running) entry).request())
+                .extracting(RequestSummary::isPrivate, RequestSummary::body)
+                .containsExactly(
+                        tuple(
+                                true,
+                                Optional.of(
+                                        "{\"source\":{\"url\":\"https://blog.example.com/2026/11/why-queues-beat-cron/\"},\"voice\":\"Joanna\",\"options\":{\"code\":\"read\",\"visibility\":\"private\"}}")),
+                        tuple(false, Optional.empty()));
+    }
+
+    @Test
+    void aConversionIsNotRunningAfterItsEndInWhateverOrderTheEventsArrive() {
+        deliver(FAILED, REQUESTED);
+        assertThat(listed()).singleElement().isInstanceOf(Failed.class);
+
+        deliver(COMPLETED, REQUESTED);
+        assertThat(listed()).singleElement().isInstanceOf(Completed.class);
+    }
+
     @Test
     void aDeletedConversionIsOffTheListInWhateverOrderTheEventsArrive() {
         deliver(COMPLETED, DELETED);
         assertThat(listed()).isEmpty();
 
-        deliver(COMPLETED_LATER, FAILED, COMPLETED);
+        deliver(COMPLETED_LATER, FAILED, COMPLETED, REQUESTED);
         assertThat(listed()).isEmpty();
     }
 
@@ -155,6 +221,28 @@ class FrontendRecorderTest {
         deliver(COMPLETED_LATER, COMPLETED);
 
         assertThat(listed()).extracting(LibraryEntry::attempt).containsExactly(2);
+    }
+
+    @Test
+    void aConversionHasTheTitleThatItsAccountGaveIt() {
+        String renamed = Contract.event("conversion.renamed.v1");
+        assertThat(deliver(renamed).getBatchItemFailures()).hasSize(1);
+
+        deliver(COMPLETED, renamed);
+        deliver(COMPLETED);
+
+        assertThat(listed())
+                .extracting(entry -> ((Completed) entry).title())
+                .containsExactly("Why queues beat cron, read aloud");
+    }
+
+    @Test
+    void theTitleOfAConversionThatWasDeletedLongAgoIsNotTriedAgain() {
+        String renamed = Contract.event("conversion.renamed.v1");
+        String old = "01a15000-0000-7c41-8f3a-2b6d5e7f9012";
+
+        assertThat(deliver(renamed.replace(ID.toString(), old)).getBatchItemFailures()).isEmpty();
+        assertThat(listed()).isEmpty();
     }
 
     @Test

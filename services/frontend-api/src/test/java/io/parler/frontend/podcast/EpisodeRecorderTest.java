@@ -2,6 +2,7 @@ package io.parler.frontend.podcast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parler.frontend.Chapter;
 import io.parler.frontend.CompletedDetails;
 import io.parler.frontend.ConversionProblem;
 import io.parler.frontend.LibraryEntry;
@@ -10,6 +11,7 @@ import io.parler.frontend.LibraryStoreInMemory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +74,121 @@ class EpisodeRecorderTest {
         completed(withoutDetails(2));
 
         assertThat(only().publishedAt()).isEqualTo(Samples.conversionId(1).createdAt());
+    }
+
+    @Test
+    void postsThatAreOnlyInTheirFeedAreEpisodesOfTheirOwn() {
+        completed(Samples.conversion(1, POST + "/feed.xml#note+1"));
+        completed(Samples.conversion(2, POST + "/feed.xml#note+2"));
+        completed(Samples.conversion(3, POST + "/feed.xml#note+2"));
+
+        assertThat(episodes.list(show.id()))
+                .extracting(Episode::conversionId)
+                .containsExactlyInAnyOrder(Samples.conversionId(1), Samples.conversionId(3));
+    }
+
+    @Test
+    void anEpisodeFollowsTheTitleOfItsConversion() {
+        completed(Samples.conversion(1, POST));
+        library.rename(Samples.ACCOUNT, Samples.conversionId(1), "Read aloud", 1);
+        recorder.rename(Samples.ACCOUNT, Samples.conversionId(1));
+        assertThat(only().title()).isEqualTo("Read aloud");
+        assertThat(only().details().chapters().getFirst()).isEqualTo(new Chapter(0, "Read aloud"));
+        assertThat(only().details().chapters()).hasSize(3);
+
+        recorder.record(Samples.conversion(1, POST));
+        recorder.fill(show, Optional.empty());
+        assertThat(only().title()).isEqualTo("Read aloud");
+
+        completed(Samples.conversion(2, POST));
+        recorder.rename(Samples.ACCOUNT, Samples.conversionId(1));
+        assertThat(only().title()).isEqualTo("Post 2");
+    }
+
+    @Test
+    void ofTwoQuickRenamesTheLaterTitleStays() {
+        completed(Samples.conversion(1, POST));
+        library.rename(Samples.ACCOUNT, Samples.conversionId(1), "First", 1);
+
+        beforeFirstPut(() -> rename("Second", 2)).rename(Samples.ACCOUNT, Samples.conversionId(1));
+
+        assertThat(only().title()).isEqualTo("Second");
+    }
+
+    @Test
+    void anEpisodeWrittenDuringARenameGetsTheNewTitle() {
+        Completed conversion = Samples.conversion(1, POST);
+        library.put(conversion);
+
+        interrupted(() -> {}, () -> rename("Second", 1)).record(conversion);
+
+        assertThat(only().title()).isEqualTo("Second");
+    }
+
+    @Test
+    void anEpisodeThatGoesBackToAnEarlierAudioDuringARenameGetsItsNewTitle() {
+        completed(Samples.conversion(1, POST));
+        completed(Samples.conversion(2, POST));
+        library.exclude(Samples.ACCOUNT, Samples.conversionId(2));
+
+        beforeFirstPut(() -> rename("Second", 1)).remove(Samples.ACCOUNT, Samples.conversionId(2));
+
+        assertThat(only().title()).isEqualTo("Second");
+    }
+
+    private void rename(String title, long revision) {
+        library.rename(Samples.ACCOUNT, Samples.conversionId(1), title, revision);
+        recorder.rename(Samples.ACCOUNT, Samples.conversionId(1));
+    }
+
+    private EpisodeRecorder beforeFirstPut(Runnable other) {
+        return interrupted(other, () -> {});
+    }
+
+    /// A recorder during whose work something else happens.
+    ///
+    /// @param before runs before the first episode is written
+    /// @param after runs before an episode is read again after that
+    private EpisodeRecorder interrupted(Runnable before, Runnable after) {
+        AtomicBoolean isFirst = new AtomicBoolean(true);
+        AtomicBoolean isWritten = new AtomicBoolean();
+        EpisodeStore interrupted =
+                new EpisodeStore() {
+                    @Override
+                    public Optional<Episode> get(PodcastId podcast, String postId) {
+                        if (isWritten.getAndSet(false)) {
+                            after.run();
+                        }
+                        return episodes.get(podcast, postId);
+                    }
+
+                    @Override
+                    public boolean put(Episode episode) {
+                        boolean first = isFirst.getAndSet(false);
+                        if (first) {
+                            before.run();
+                        }
+                        boolean done = episodes.put(episode);
+                        isWritten.set(first && done);
+                        return done;
+                    }
+
+                    @Override
+                    public List<Episode> list(PodcastId podcast) {
+                        return episodes.list(podcast);
+                    }
+
+                    @Override
+                    public boolean delete(Episode episode) {
+                        return episodes.delete(episode);
+                    }
+
+                    @Override
+                    public void deleteAll(PodcastId podcast) {
+                        episodes.deleteAll(podcast);
+                    }
+                };
+        return new EpisodeRecorder(podcasts, interrupted, library);
     }
 
     @Test

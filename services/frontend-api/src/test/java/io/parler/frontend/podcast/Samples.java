@@ -1,6 +1,7 @@
 package io.parler.frontend.podcast;
 
 import io.parler.frontend.Audio;
+import io.parler.frontend.Chapter;
 import io.parler.frontend.CompletedDetails;
 import io.parler.frontend.LibraryEntry.Completed;
 import io.parler.id.ConversionId;
@@ -94,7 +95,12 @@ public final class Samples {
                         Optional.of(Instant.parse("2026-11-18T07:00:00Z").plusSeconds(number)),
                         Optional.of(folder + "transcript.vtt"),
                         Optional.of(folder + "transcript.json"),
-                        Optional.of(folder + "chapters.json")));
+                        Optional.of(folder + "chapters.json"),
+                        Optional.of("Cron forgets what it could not do."),
+                        List.of(
+                                new Chapter(0, "Post " + number),
+                                new Chapter(63.4, "Queues & <cron>"),
+                                new Chapter(3_675, "What is left"))));
     }
 
     /// A pasted text: without an address, a date and everything else that may be absent.

@@ -16,6 +16,7 @@ import io.parler.loadpost.page.MarkedAuthor;
 import io.parler.loadpost.page.Metadata;
 import io.parler.loadpost.page.Page;
 import io.parler.loadpost.page.PageTree;
+import io.parler.loadpost.page.PersonName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,12 +45,17 @@ public final class ArticleReader {
 
     private static ArticleResult read(String html, String url, Document document) {
         var metadata = Metadata.of(document);
-        Optional<String> marked = MarkedAuthor.of(document);
+        boolean named =
+                metadata.author()
+                        .flatMap(BylineParser::author)
+                        .filter(name -> !metadata.siteName().equals(Optional.of(name)))
+                        .isPresent();
+        Optional<String> marked = named ? Optional.empty() : MarkedAuthor.of(document);
         PageTree.removeNonText(document);
         Iterator<ArticleFinder.Found> attempts =
                 new ArticleFinder(metadata.title(), metadata.author().isEmpty())
                         .attempts(document, () -> again(html, url));
-        return article(url, metadata, best(attempts, metadata), marked);
+        return article(url, metadata, best(attempts, metadata, marked), marked);
     }
 
     /// One attempt to find the article, and its blocks.
@@ -57,10 +63,11 @@ public final class ArticleReader {
 
     /// The first attempt that is surely an article, or else the first that may be a short post. A
     /// less strict attempt finds more text, but often another one: a notice about cookies, a form.
-    private static Attempt best(Iterator<ArticleFinder.Found> attempts, Metadata metadata) {
+    private static Attempt best(
+            Iterator<ArticleFinder.Found> attempts, Metadata metadata, Optional<String> marked) {
         var all = new ArrayList<Attempt>();
         while (attempts.hasNext()) {
-            Attempt attempt = attempt(attempts.next(), metadata);
+            Attempt attempt = attempt(attempts.next(), metadata, marked);
             if (attempt.read().isArticle()) {
                 return attempt;
             }
@@ -76,10 +83,27 @@ public final class ArticleReader {
                                         Comparator.comparingInt(attempt -> attempt.read().all())));
     }
 
-    private static Attempt attempt(ArticleFinder.Found found, Metadata metadata) {
-        List<Block> blocks =
-                new BlockWriter(new SpokenRules(metadata, found.content())).write(found.content());
+    private static Attempt attempt(
+            ArticleFinder.Found found, Metadata metadata, Optional<String> marked) {
+        Optional<String> author = author(metadata, found.byline(), marked).or(() -> marked);
+        var rules = new SpokenRules(metadata, author, found.content());
+        List<Block> blocks = new BlockWriter(rules).write(found.content());
         return new Attempt(found.byline(), blocks, ReadText.of(blocks));
+    }
+
+    /// The author by the metadata or a byline. A person who is marked is preferred to the site, and
+    /// to a byline without the form of a name.
+    private static Optional<String> author(
+            Metadata metadata, Optional<String> byline, Optional<String> marked) {
+        return metadata.author()
+                .or(() -> byline)
+                .flatMap(BylineParser::author)
+                .map(name -> isDoubtful(name, metadata) ? marked.orElse(name) : name);
+    }
+
+    private static boolean isDoubtful(String author, Metadata metadata) {
+        return metadata.siteName().equals(Optional.of(author))
+                || (metadata.author().isEmpty() && !PersonName.isOneOrMore(author));
     }
 
     /// An attempt changes its tree. Most pages need one attempt, so the page is parsed again only
@@ -118,7 +142,7 @@ public final class ArticleReader {
                         known.siteName(),
                         Optional.of(url));
         var found = new ArticleFinder.Found(document.body(), Optional.empty());
-        return article(url, metadata, attempt(found, metadata), Optional.empty());
+        return article(url, metadata, attempt(found, metadata, Optional.empty()), Optional.empty());
     }
 
     /// @param marked the author, if nothing else names one
@@ -137,11 +161,10 @@ public final class ArticleReader {
                         url,
                         metadata.canonicalUrl().orElse(url),
                         metadata.title().isBlank() ? url : metadata.title(),
-                        metadata.author()
-                                .or(found::byline)
-                                .flatMap(BylineParser::author)
+                        author(metadata, found.byline(), marked)
                                 .or(above::author)
-                                .or(() -> marked),
+                                .or(() -> marked)
+                                .or(() -> Signature.in(blocks)),
                         metadata.author().or(found::byline),
                         metadata.published(),
                         metadata.published().flatMap(DateParser::parse).or(above::date),

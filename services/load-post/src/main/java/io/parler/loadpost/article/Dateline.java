@@ -4,6 +4,7 @@ import io.parler.loadpost.block.Block;
 import io.parler.loadpost.block.Block.Spoken;
 import io.parler.loadpost.block.MetadataLine;
 import io.parler.loadpost.date.DateParser;
+import io.parler.loadpost.page.BylineParser;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,19 @@ record Dateline(Optional<Instant> date, Optional<String> author) {
                         .map(found -> ORDINAL.matcher(found.group()).replaceAll(""))
                         .flatMap(date -> DateParser.parse(date).stream())
                         .findFirst(),
-                matches(AUTHOR, lines).map(found -> found.group(1).strip()).findFirst());
+                lines.stream()
+                        .flatMap(
+                                line ->
+                                        BylineParser.labelledName(line)
+                                                .or(() -> MetadataLine.name(line))
+                                                .stream())
+                        .findFirst()
+                        .or(
+                                () ->
+                                        matches(AUTHOR, lines)
+                                                .map(found -> found.group(1).strip())
+                                                .flatMap(name -> BylineParser.author(name).stream())
+                                                .findFirst()));
     }
 
     private static Stream<Matcher> matches(Pattern pattern, List<String> lines) {

@@ -45,8 +45,11 @@ record ArticleResponse(
                 case Content.Caption() -> of(block, "caption", null);
                 case Content.Footnote() -> of(block, "footnote", null);
                 case Content.Formula() -> of(block, "formula", null);
-                case Content.ListItem(boolean ordered, int index, int depth) ->
-                        of(block, "listItem", new ListItemFields(ordered, index, depth));
+                case Content.ListItem(boolean ordered, int index, int depth, var letter) ->
+                        of(
+                                block,
+                                "listItem",
+                                new ListItemFields(ordered, index, depth, letter.orElse(null)));
                 case Content.Code(var language) ->
                         of(block, "code", new CodeFields(ResponseText.orNull(language)));
                 case Content.Table(var rows) -> of(block, "table", new TableFields(cells(rows)));
@@ -86,7 +89,8 @@ record ArticleResponse(
 
     record HeadingFields(int level) implements KindFields {}
 
-    record ListItemFields(boolean ordered, int index, int depth) implements KindFields {}
+    record ListItemFields(boolean ordered, int index, int depth, @Nullable String letter)
+            implements KindFields {}
 
     record CodeFields(@Nullable String language) implements KindFields {}
 

@@ -1,7 +1,6 @@
 package io.parler.loadpost.aws;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.parler.aws.AwsClients;
@@ -11,6 +10,8 @@ import io.parler.aws.Environment;
 import io.parler.http.Caller;
 import io.parler.http.Endpoint;
 import io.parler.http.HttpApi;
+import io.parler.http.HttpFunction;
+import io.parler.http.PrimingRequest;
 import io.parler.http.Request;
 import io.parler.http.Response;
 import io.parler.http.Route;
@@ -18,14 +19,9 @@ import io.parler.id.Scope;
 import io.parler.loadpost.article.Article;
 import io.parler.loadpost.article.ArticleReader;
 import io.parler.loadpost.cache.CacheControl;
-import io.parler.loadpost.cache.CachingWebClient;
 import io.parler.loadpost.feed.FeedReader;
-import io.parler.loadpost.fetch.AddressPolicy;
-import io.parler.loadpost.fetch.AllowedNetworks;
-import io.parler.loadpost.fetch.HostResolver;
-import io.parler.loadpost.fetch.PublicWebClient;
-import io.parler.loadpost.fetch.UserAgent;
 import io.parler.loadpost.fetch.WebClient;
+import io.parler.loadpost.follow.Subscriptions;
 import io.parler.loadpost.load.ArticleLoader;
 import io.parler.loadpost.load.CoverLoader;
 import io.parler.loadpost.load.FeedLoader;
@@ -34,19 +30,22 @@ import io.parler.loadpost.load.PostPage;
 import io.parler.problem.ProblemException;
 import io.parler.problem.ProblemType;
 import io.parler.rate.MinuteLimit;
+import io.parler.snapshot.Primed;
+import io.parler.snapshot.Snapshot;
 import io.parler.time.Deadline;
+import java.io.IOException;
+import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import javax.net.ssl.SSLSocketFactory;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// The HTTP API of load-post. Other services invoke the same function directly, with the same
 /// event. Covers are for them alone: no template names that route, which would make this service
 /// an open proxy for pictures.
-public final class LoadPostApi
-        implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+public final class LoadPostApi implements HttpFunction, Primed {
     private static final int MAX_LIMIT = 100;
     private static final int DEFAULT_LIMIT = 20;
 
@@ -54,6 +53,8 @@ public final class LoadPostApi
     private static final Duration READ_RESERVE = Duration.ofSeconds(3);
 
     private static final CallLimits COUNTER_LIMITS = CallLimits.within(Duration.ofSeconds(3));
+
+    private static final CallLimits STORE_LIMITS = CallLimits.within(Duration.ofSeconds(6));
 
     private final Loaders cached;
     private final Loaders revalidating;
@@ -73,61 +74,119 @@ public final class LoadPostApi
     record WebClients(WebClient pages, WebClient pictures) {}
 
     public LoadPostApi() {
-        this(Environment.read(System.getenv(), Settings::of), InstantSource.system());
+        this(Environment.read(System.getenv(), ApiSettings::of), InstantSource.system());
+        Snapshot.register(this);
     }
 
-    private LoadPostApi(Settings settings, InstantSource clock) {
-        this(webClients(settings, clock), pagesPerMinute(settings, clock), clock);
+    private LoadPostApi(ApiSettings settings, InstantSource clock) {
+        this(settings, new AwsClients(settings.region()), clock);
     }
 
-    LoadPostApi(WebClients web, MinuteLimit pages, InstantSource clock) {
+    private LoadPostApi(ApiSettings settings, AwsClients clients, InstantSource clock) {
+        this(
+                webClients(settings, clients, clock),
+                pagesPerMinute(settings, clients, clock),
+                subscriptions(settings, clients, clock),
+                settings.publicOrigin(),
+                clock);
+    }
+
+    LoadPostApi(
+            WebClients web,
+            MinuteLimit pages,
+            Subscriptions subscriptions,
+            URI publicOrigin,
+            InstantSource clock) {
         this.pages = pages;
         this.cached = Loaders.of(web.pages(), clock);
         this.revalidating = Loaders.of(web.pages().revalidating(), clock);
         this.covers = new CoverLoader(web.pictures());
+        SubscriptionEndpoint follow =
+                new SubscriptionEndpoint(
+                        subscriptions,
+                        url -> foundIn(revalidating.feeds().load(url)),
+                        publicOrigin);
+        OpmlEndpoint opml =
+                new OpmlEndpoint(
+                        subscriptions,
+                        (caller, url) -> {
+                            checkPages(caller);
+                            return foundIn(revalidating.feeds().load(url));
+                        },
+                        follow);
+        Endpoint followOne = counted(follow::create);
         this.api =
                 HttpApi.of(
                         Route.needs(Scope.READ, "GET /v1/posts", counted(inTime(this::posts))),
                         Route.needs(Scope.READ, "GET /v1/article", counted(inTime(this::article))),
-                        Route.internal("GET /v1/cover", inTime(this::cover)));
+                        Route.internal("GET /v1/cover", inTime(this::cover)),
+                        Route.needs(Scope.READ, "GET /v1/subscriptions", follow::list),
+                        Route.needs(
+                                Scope.CONVERT,
+                                "POST /v1/subscriptions",
+                                inTime(
+                                        request ->
+                                                OpmlEndpoint.isOpml(request)
+                                                        ? opml.importFile(request)
+                                                        : followOne.handle(request))),
+                        Route.needs(Scope.READ, "GET /v1/subscriptions.opml", opml::export),
+                        Route.needs(Scope.READ, "GET /v1/subscriptions/{id}", follow::get),
+                        Route.needs(Scope.CONVERT, "PATCH /v1/subscriptions/{id}", follow::change),
+                        Route.needs(Scope.CONVERT, "DELETE /v1/subscriptions/{id}", follow::delete),
+                        Route.needs(
+                                Scope.CONVERT,
+                                "POST /v1/subscriptions/{id}/hook",
+                                follow::renewHook),
+                        Route.open("POST /v1/hooks/{secret}", follow::call));
     }
 
-    private static MinuteLimit pagesPerMinute(Settings settings, InstantSource clock) {
+    private static Subscriptions subscriptions(
+            ApiSettings settings, AwsClients clients, InstantSource clock) {
+        DynamoDbClient dynamo = clients.dynamoDb(STORE_LIMITS);
+        return new Subscriptions(
+                new DynamoSubscriptionStore(dynamo, settings.subscriptionsTable()),
+                new DynamoSeenPostStore(dynamo, settings.seenPostsTable()),
+                new SqsPollQueue(clients.sqs(STORE_LIMITS), settings.pollsQueueUrl()),
+                clock,
+                new SecureRandom());
+    }
+
+    private static MinuteLimit pagesPerMinute(
+            ApiSettings settings, AwsClients clients, InstantSource clock) {
         return new MinuteLimit(
-                new DynamoMinuteCounter(
-                        new AwsClients(settings.region()).dynamoDb(COUNTER_LIMITS),
-                        settings.ratesTable()),
+                new DynamoMinuteCounter(clients.dynamoDb(COUNTER_LIMITS), settings.ratesTable()),
                 settings.pagesPerMinute(),
                 clock);
     }
 
-    private static WebClients webClients(Settings settings, InstantSource clock) {
-        AllowedNetworks allowed = new AllowedNetworks(settings.allowedNetworks());
-        UserAgent userAgent = UserAgent.of(settings.publicOrigin());
-        Function<PublicWebClient.Limits, PublicWebClient> web =
-                limits ->
-                        new PublicWebClient(
-                                limits,
-                                allowed,
-                                HostResolver.system(),
-                                (SSLSocketFactory) SSLSocketFactory.getDefault(),
-                                userAgent);
-        return new WebClients(
-                new CachingWebClient(
-                        web.apply(PublicWebClient.Limits.STANDARD),
-                        new DynamoPageCache(
-                                new AwsClients(settings.region()).dynamoDb(DynamoPageCache.LIMITS),
-                                settings.pagesTable()),
-                        new CachingWebClient.Rules(
-                                new AddressPolicy(allowed),
-                                userAgent.value() + "\n" + settings.allowedNetworks()),
-                        clock),
-                web.apply(CoverLoader.LIMITS));
+    private static WebClients webClients(
+            ApiSettings settings, AwsClients clients, InstantSource clock) {
+        PageClients web =
+                new PageClients(
+                        clients,
+                        settings.allowedNetworks(),
+                        settings.publicOrigin(),
+                        settings.pagesTable(),
+                        clock);
+        return new WebClients(web.cached(), web.uncached(CoverLoader.LIMITS));
     }
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         return api.handle(event, context);
+    }
+
+    /// No site is asked: an address inside the network is refused, and a feed and a page of our own
+    /// are read.
+    @Override
+    public void prime() throws IOException {
+        prime(
+                PrimingRequest.of("GET /v1/subscriptions"),
+                PrimingRequest.of("GET /v1/posts").query("url", "http://127.0.0.1/"),
+                PrimingRequest.of("GET /v1/article").query("url", "http://127.0.0.1/"));
+        for (int round = 0; round < PrimingRequest.ROUNDS; round++) {
+            PrimingPages.read();
+        }
     }
 
     /// Counts the pages that an account has fetched in this minute. What a service needs for
@@ -142,17 +201,27 @@ public final class LoadPostApi
         };
     }
 
+    /// As [#counted], for one page of many.
+    private void checkPages(Caller caller) {
+        Optional<MinuteLimit.Exceeded> exceeded = count(caller);
+        if (exceeded.isPresent()) {
+            throw new ProblemException(ProblemType.TOO_MANY_REQUESTS, tooManyPages(exceeded.get()));
+        }
+    }
+
     private Optional<MinuteLimit.Exceeded> count(Caller caller) {
         return pages.count(caller.account(), caller.limits().pagesPerMinute());
     }
 
     private static Response tooManyRequests(MinuteLimit.Exceeded limit, Request request) {
-        String detail =
-                String.format(
-                        Locale.ROOT,
-                        "The account may have %,d pages fetched a minute, and has had them.",
-                        limit.max());
-        return Response.tooManyRequests(limit, detail, request);
+        return Response.tooManyRequests(limit, tooManyPages(limit), request);
+    }
+
+    private static String tooManyPages(MinuteLimit.Exceeded limit) {
+        return String.format(
+                Locale.ROOT,
+                "The account may have %,d pages fetched a minute, and has had them.",
+                limit.max());
     }
 
     private static Endpoint inTime(Endpoint endpoint) {

@@ -4,8 +4,9 @@ import io.parler.language.LanguageTag;
 import io.parler.language.WordCount;
 import io.parler.loadpost.feed.Feed;
 import io.parler.loadpost.feed.Post;
-import io.parler.loadpost.load.PostAddress;
+import io.parler.loadpost.load.FeedPostUrl;
 import io.parler.loadpost.load.PostPage;
+import io.parler.post.PostAddress;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -32,6 +33,7 @@ record PostsResponse(FeedBody feed, List<PostBody> posts, @Nullable String nextC
     record PostBody(
             String id,
             String url,
+            @Nullable String post,
             String title,
             @Nullable String author,
             @Nullable Instant published,
@@ -61,7 +63,8 @@ record PostsResponse(FeedBody feed, List<PostBody> posts, @Nullable String nextC
     private static PostBody post(Feed feed, Post post) {
         return new PostBody(
                 ResponseText.text(post.id()),
-                ResponseText.text(PostAddress.of(feed, post)),
+                ResponseText.text(FeedPostUrl.of(feed, post)),
+                address(feed, post).map(PostAddress::value).orElse(null),
                 ResponseText.title(post.title()),
                 ResponseText.name(post.author().orElse(null)),
                 post.published().map(time -> time.truncatedTo(ChronoUnit.SECONDS)).orElse(null),
@@ -69,6 +72,12 @@ record PostsResponse(FeedBody feed, List<PostBody> posts, @Nullable String nextC
                 post.imageUrl().filter(WEB).orElse(null),
                 post.language().or(feed::language).flatMap(LanguageTag::wellFormed).orElse(null),
                 words(post.content()));
+    }
+
+    private static Optional<PostAddress> address(Feed feed, Post post) {
+        return post.url().isEmpty()
+                ? PostAddress.withFragment(FeedPostUrl.of(feed, post))
+                : PostAddress.of(post.url());
     }
 
     private static @Nullable Integer words(Optional<String> content) {

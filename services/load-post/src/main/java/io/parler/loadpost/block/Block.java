@@ -73,7 +73,13 @@ public record Block(
         ///
         /// @param index from 1, as counted on the page
         /// @param depth 1 in the outermost list
-        record ListItem(boolean ordered, int index, int depth) implements Content {}
+        /// @param letter what the page shows instead of the number; empty if it is the number
+        record ListItem(boolean ordered, int index, int depth, Optional<String> letter)
+                implements Content {
+            public ListItem(boolean ordered, int index, int depth) {
+                this(ordered, index, depth, Optional.empty());
+            }
+        }
 
         /// Program text.
         ///

@@ -158,7 +158,11 @@ final class BlockBuilder {
             case LIST_ITEM -> {
                 boolean numbered = context.ordered() && !itemHasNumber;
                 itemHasNumber |= !context.beside();
-                yield new Content.ListItem(numbered, context.index(), context.depth());
+                yield new Content.ListItem(
+                        numbered,
+                        context.index(),
+                        context.depth(),
+                        numbered ? context.letters().of(context.index()) : Optional.empty());
             }
             case CAPTION -> new Content.Caption();
             case FOOTNOTE -> new Content.Footnote();

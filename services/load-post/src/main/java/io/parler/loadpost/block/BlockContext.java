@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /// The position of the current text in the article, which decides the kind of its block.
 ///
+/// @param letters how the items of the list are marked
 /// @param skipReason why text at this position is not read; empty if it is
 /// @param beside whether this position is outside the article
 record BlockContext(
@@ -13,11 +14,21 @@ record BlockContext(
         boolean ordered,
         int index,
         int depth,
+        ListLetters letters,
         Style style,
         Optional<String> skipReason,
         boolean beside) {
     static final BlockContext ROOT =
-            new BlockContext(Line.PARAGRAPH, 0, false, 0, 0, Style.PLAIN, Optional.empty(), false);
+            new BlockContext(
+                    Line.PARAGRAPH,
+                    0,
+                    false,
+                    0,
+                    0,
+                    ListLetters.NONE,
+                    Style.PLAIN,
+                    Optional.empty(),
+                    false);
 
     enum Line {
         PARAGRAPH,
@@ -36,6 +47,7 @@ record BlockContext(
                 ordered,
                 index,
                 depth,
+                letters,
                 style,
                 skipReason,
                 beside);
@@ -43,11 +55,12 @@ record BlockContext(
 
     BlockContext heading(int newLevel) {
         return new BlockContext(
-                Line.HEADING, newLevel, ordered, index, depth, style, skipReason, beside);
+                Line.HEADING, newLevel, ordered, index, depth, letters, style, skipReason, beside);
     }
 
-    BlockContext list(boolean isOrdered) {
-        return new BlockContext(line, level, isOrdered, 0, depth + 1, style, skipReason, beside);
+    BlockContext list(boolean isOrdered, ListLetters marks) {
+        return new BlockContext(
+                line, level, isOrdered, 0, depth + 1, marks, style, skipReason, beside);
     }
 
     BlockContext item(int number) {
@@ -57,6 +70,7 @@ record BlockContext(
                 ordered,
                 number,
                 Math.max(1, depth),
+                letters,
                 style,
                 skipReason,
                 beside);
@@ -75,13 +89,15 @@ record BlockContext(
     }
 
     private BlockContext with(Style newStyle) {
-        return new BlockContext(line, level, ordered, index, depth, newStyle, skipReason, beside);
+        return new BlockContext(
+                line, level, ordered, index, depth, letters, newStyle, skipReason, beside);
     }
 
     BlockContext skipReason(Optional<String> reason) {
         return skipReason.isPresent() || reason.isEmpty()
                 ? this
-                : new BlockContext(line, level, ordered, index, depth, style, reason, beside);
+                : new BlockContext(
+                        line, level, ordered, index, depth, letters, style, reason, beside);
     }
 
     /// A position in something that is not part of the article.
@@ -92,6 +108,7 @@ record BlockContext(
                 ordered,
                 index,
                 depth,
+                letters,
                 style,
                 Optional.of(skipReason.orElse(reason)),
                 true);

@@ -192,9 +192,7 @@ public final class BlockWriter {
 
     /// A drawing with a label is read in its place within a sentence.
     private void drawing(Element svg, BlockContext context) {
-        Element title = svg.selectFirst("> title");
-        String label =
-                svg.hasAttr("aria-label") || title == null ? svg.attr("aria-label") : title.text();
+        String label = InlinePicture.labelOf(svg);
         if (InlinePicture.isWithinSentence(svg, label)) {
             blocks.append(label, context.style());
         }
@@ -267,19 +265,16 @@ public final class BlockWriter {
 
     private void list(Element list, BlockContext context, boolean ordered) {
         blocks.flush(context);
-        BlockContext inner = withReason(context.list(ordered), list);
+        BlockContext inner = withReason(context.list(ordered, ListLetters.of(list)), list);
         inner = rules.isFootnote(list) ? inner.as(Line.FOOTNOTE) : inner;
-        boolean reversed = list.hasAttr("reversed");
-        int index = start(list, reversed);
+        var numbers = new ListNumbers(list);
         for (Node child : list.childNodes()) {
             if (Tags.is(child, "li") && child instanceof Element item) {
-                index = number(item.attr("value")).orElse(index);
                 BlockContext at =
                         LanguageAttribute.of(item)
                                 .map(inner::inLanguage)
                                 .orElse(inner)
-                                .item(Math.max(1, index));
-                index += reversed ? -1 : 1;
+                                .item(Math.max(1, numbers.next(item)));
                 blocks.startItem();
                 at = rules.isFootnote(item) ? at.as(Line.FOOTNOTE) : at;
                 inside(item, at);
@@ -294,18 +289,6 @@ public final class BlockWriter {
             }
         }
         blocks.flush(context);
-    }
-
-    private static int start(Element list, boolean reversed) {
-        int first =
-                reversed ? (int) list.children().stream().filter(e -> Tags.is(e, "li")).count() : 1;
-        return number(list.attr("start")).orElse(first);
-    }
-
-    private static Optional<Integer> number(String text) {
-        return Optional.of(text.strip())
-                .filter(digits -> digits.matches("[0-9]{1,6}"))
-                .map(Integer::valueOf);
     }
 
     private void code(Element pre, BlockContext context) {
@@ -391,8 +374,9 @@ public final class BlockWriter {
         skippedWithin(table, context);
     }
 
-    private void figure(Element figure, BlockContext context) {
-        blocks.flush(context);
+    private void figure(Element figure, BlockContext around) {
+        blocks.flush(around);
+        BlockContext context = withReason(around, figure);
         Elements captions = figure.getElementsByTag("figcaption");
         if (figure.getElementsByTag("img").size() == 1 && captions.size() == 1) {
             var caption = new InlineTextBuilder();

@@ -184,13 +184,14 @@ final class BoilerplateDetector {
                         ? Optional.<String>empty()
                         : known.computeIfAbsent(names, BoilerplateDetector::kind);
         if (kind.isPresent()) {
-            return Sentences.isParagraph(element) && !NAMES_A_PARAGRAPH.contains(kind.get())
-                    ? Optional.empty()
-                    : kind;
+            boolean text = Sentences.isParagraph(element) || Sentences.isListOfText(element);
+            return text && !NAMES_A_PARAGRAPH.contains(kind.get()) ? Optional.empty() : kind;
         }
         boolean isBoilerplate =
                 tag.equals("footer")
-                        || (tag.equals("aside") && !ADMONITION.matcher(names).find())
+                        || (tag.equals("aside")
+                                && !ADMONITION.matcher(names).find()
+                                && !Sentences.isSetApart(element))
                         || IDS.matcher(element.id()).matches();
         return isBoilerplate ? Optional.of("beside the article") : Optional.empty();
     }

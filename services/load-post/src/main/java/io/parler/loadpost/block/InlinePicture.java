@@ -17,6 +17,12 @@ final class InlinePicture {
 
     private InlinePicture() {}
 
+    /// What a drawing stands for, or empty.
+    static String labelOf(Element svg) {
+        Element title = svg.selectFirst("> title");
+        return svg.hasAttr("aria-label") || title == null ? svg.attr("aria-label") : title.text();
+    }
+
     /// @param label what the picture stands for
     static boolean isWithinSentence(Element picture, String label) {
         if (label.isBlank() || label.length() > MAX_LENGTH) {

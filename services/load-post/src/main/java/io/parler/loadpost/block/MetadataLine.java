@@ -1,6 +1,8 @@
 package io.parler.loadpost.block;
 
 import io.parler.loadpost.date.DateWords;
+import io.parler.loadpost.page.BylineParser;
+import io.parler.loadpost.page.PersonName;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,7 +31,7 @@ public final class MetadataLine {
     private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}]{2,}");
     private static final Pattern TIME =
             ignoringCase(
-                    "[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?:\\s?[ap]\\.?m\\.?)?(?:\\s?(?:uhr|uur|h))?"
+                    "[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?(?:\\s?[ap]\\.?m\\.?)?(?:\\s?(?:uhr|uur|h))?"
                             + "|\\b[0-9]{1,2}\\s?[ap]\\.?m\\b\\.?|\\b(?:[A-Z]{1,2}ST|[A-Z]DT|ET|PT|GMT|UTC|CET|CEST|BST|JST|Z)\\b"
                             + "(?:\\s?[+-][0-9:]{1,5})?");
     private static final Pattern READING_TIME =
@@ -40,31 +42,41 @@ public final class MetadataLine {
                             + "|leestijd))?"
                             + "|\\b(?:estimated |total )?(?:reading time|read time|time to read|lesezeit|lesedauer|temps de lecture"
                             + "|tiempo de lectura|tempo de leitura|tempo di lettura|leestijd|lästid)\\b|阅读时间|閱讀時間|読了時間|讀畢需時"
-                            + "|\\b[0-9,.]{1,7}\\s(?:words?|views?|comments?|shares?|likes?|claps?|replies|reads)\\b|\\bno comments\\b");
+                            + "|\\bviewed [0-9,.]{1,7}[km]? times\\b|\\b[0-9,.]{1,7}[km]?\\s(?:words?|views?|comments?|shares?|likes?|claps?|replies|reads)\\b|\\bno comments\\b");
     private static final Pattern AGO =
             ignoringCase(
                     "\\b(?:[0-9]{1,3}|an?|one|two) (?:second|minute|hour|day|week|month|year)s? ago\\b"
-                            + "|\\bvor [0-9]{1,3} \\p{L}{3,8}\\b|\\b(?:hace|il y a) [0-9]{1,3} \\p{L}{3,8}\\b|\\b(?:yesterday|today)\\b");
-    private static final Pattern SMALL_WORDS =
-            ignoringCase(
-                    "(?<![\\p{L}\\p{N}])(?:by|von|par|por|di|door|av|af|on|at|in|am|um|om|le|el|il|den|the|and|und|et|y|e|&"
-                            + "|published|posted|updated|last|modified|edited|written|created|first|originally|date|authors?|authored"
-                            + "|story|words|text|veröffentlicht|aktualisiert|erstellt|geschrieben|stand|zuletzt|publié|mis|à|jour"
-                            + "|publicado|actualizado|atualizado|escrito|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad"
-                            + "|uppdaterad|опубликовано|обновлено|автор|дата|публикации|обновления|от|в|г|года|опубліковано|оновлено|публикувано"
-                            + "|opublikowano|opublikowany|aktualizacja|aktualizowano|dodano|dodany|publikacji|data|ostatnia|godz|godzina|roku"
-                            + "|vydáno|publikováno|aktualizováno|julkaistu|päivitetty|megjelent|frissítve|yayınlanma|yayın|güncelleme"
-                            + "|tarihi|objavljeno|publicat|actualizat|δημοσίευση|δημοσιεύτηκε|δημοσιεύθηκε|ενημέρωση|ενημερώθηκε|τελευταία"
-                            + "|ανανέωση|ημερομηνία|ώρα|στις|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday"
-                            + "|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag"
-                            + "|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles"
-                            + "|jueves|viernes|sábado|domingo|staff|writer|editor|reporter|correspondent|contributor|guest)"
-                            + "(?![\\p{L}\\p{N}])");
+                            + "|\\bvor [0-9]{1,3} \\p{L}{3,8}\\b|\\b(?:hace|il y a|há) [0-9]{1,3} \\p{L}{3,8}\\b|\\b(?:yesterday|today)\\b");
+    private static final String SMALL =
+            "(?<![\\p{L}\\p{N}])(?:by|von|par|por|di|door|av|af|on|at|in|am|um|om|le|el|il|den|the|and|und|et|y|e|&"
+                    + "|published|posted|updated|last|modified|edited|written|created|first|originally|date|authors?|authored"
+                    + "|story|words|text|veröffentlicht|aktualisiert|erstellt|geschrieben|stand|zuletzt|publié|mis|à|jour"
+                    + "|publicado|actualizado|atualizado|escrito|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad"
+                    + "|uppdaterad|опубликовано|обновлено|автор|дата|публикации|обновления|от|в|г|года|опубліковано|оновлено|публикувано"
+                    + "|opublikowano|opublikowany|aktualizacja|aktualizowano|dodano|dodany|publikacji|data|ostatnia|godz|godzina|roku"
+                    + "|vydáno|publikováno|aktualizováno|julkaistu|päivitetty|megjelent|frissítve|yayınlanma|yayın|güncelleme"
+                    + "|tarihi|objavljeno|publicat|actualizat|δημοσίευση|δημοσιεύτηκε|δημοσιεύθηκε|ενημέρωση|ενημερώθηκε|τελευταία"
+                    + "|ανανέωση|ημερομηνία|ώρα|στις|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday"
+                    + "|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag"
+                    + "|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles"
+                    + "|jueves|viernes|sábado|domingo|às|alle|ore|kl|입력|수정|작성|등록|승인|오전|오후|نشر|في|آخر|تحديث|staff|writer|editor|reporter|correspondent|contributor|guest)"
+                    + "(?![\\p{L}\\p{N}])";
+    private static final Pattern SMALL_WORDS = ignoringCase(SMALL);
+    private static final String BETWEEN = "[\\s|·•,;:/()\\[\\]–—.-]";
+    private static final Pattern AT_START = ignoringCase("^(?:" + BETWEEN + "+|" + SMALL + ")+");
+    private static final Pattern AT_END = ignoringCase("(?:" + BETWEEN + "|" + SMALL + ")+$");
+    private static final Pattern SEPARATOR = Pattern.compile("\\s[|/·•—–]\\s");
+    private static final int MAX_TOPIC_WORDS = 2;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern DATE_LABEL =
             ignoringCase(
                     "^(?:posted|published|last updated|last modified|updated|first published|originally published|date published"
                             + "|veröffentlicht am|aktualisiert am|zuletzt aktualisiert|publié le|mis à jour le|publicado el"
                             + "|publicado em|actualizado el|pubblicato il)\\b");
+    private static final Pattern STAMP =
+            ignoringCase(
+                    "^(?:asked|answered|commented|replied|edited|posted|submitted|joined|last (?:edited|active|updated)|post by .{1,30} »"
+                            + "|发布于|编辑于|更新于|投稿日|更新日|公開日|最終更新日?|작성일|등록|입력)\\s?:?\\s?");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern BYLINE =
             Pattern.compile(
@@ -101,24 +113,58 @@ public final class MetadataLine {
             named = match.find();
             rest = match.replaceAll(" ");
         }
-        Matcher dated = DATE.matcher(rest);
-        boolean date = dated.find();
-        rest = dated.replaceAll(" ");
-        String dateless = withoutWordedDate(rest);
-        date |= !dateless.equals(rest);
-        rest = TIME.matcher(dateless).replaceAll(" ");
-        Matcher timed = READING_TIME.matcher(rest);
-        boolean reading = timed.find();
-        rest = timed.replaceAll(" ");
-        Matcher ago = AGO.matcher(rest);
-        date |= ago.find();
-        rest = SMALL_WORDS.matcher(ago.replaceAll(" ")).replaceAll(" ");
-        rest = date ? withoutDaysOfWeek(rest) : rest;
-        if (!WORD.matcher(rest).find()) {
+        String dateless = withoutWordedDate(DATE.matcher(rest).replaceAll(" "));
+        String ageless = AGO.matcher(dateless).replaceAll(" ");
+        boolean date = !ageless.equals(rest);
+        String timeless = TIME.matcher(ageless).replaceAll(" ");
+        rest = READING_TIME.matcher(timeless).replaceAll(" ");
+        boolean reading = !rest.equals(timeless);
+        String words = SMALL_WORDS.matcher(rest).replaceAll(" ");
+        words = date ? withoutDaysOfWeek(words) : words;
+        if (!WORD.matcher(words).find()) {
             return Optional.ofNullable(
                     named ? BYLINE_AGAIN : date ? DATE_AGAIN : reading ? "how long it is" : null);
         }
-        return isByline(text, named, date, reading) ? Optional.of(BYLINE_AGAIN) : Optional.empty();
+        if (isByline(text, named, date, reading) || ((date || reading) && isName(rest))) {
+            return Optional.of(BYLINE_AGAIN);
+        }
+        return date && SEPARATOR.matcher(text).find() && isTopic(words)
+                ? Optional.of(DATE_AGAIN)
+                : Optional.empty();
+    }
+
+    /// Why a line in the middle of a page is not read: it says when a post or a reply was written.
+    static Optional<String> stampReason(String text) {
+        return text.length() < MAX_NAME_LINE * 2 && STAMP.matcher(text).lookingAt()
+                ? new MetadataLine(Optional.empty())
+                        .reason(STAMP.matcher(text).replaceFirst(""))
+                        .map(_ -> DATE_AGAIN)
+                : Optional.empty();
+    }
+
+    /// The name in a line that states nothing but author, date and reading time.
+    public static Optional<String> name(String text) {
+        String rest = withoutWordedDate(DATE.matcher(text).replaceAll(" "));
+        rest = TIME.matcher(AGO.matcher(rest).replaceAll(" ")).replaceAll(" ");
+        rest = READING_TIME.matcher(rest).replaceAll(" ");
+        return Optional.of(bare(rest)).filter(PersonName::isOneOrMore);
+    }
+
+    /// Whether a few words beside a date are the topic or the place, not a sentence.
+    private static boolean isTopic(String words) {
+        return WORDS.matcher(words).results().count() <= MAX_TOPIC_WORDS
+                && words.length() < MAX_NAME_LINE
+                && !words.strip().endsWith(".");
+    }
+
+    private static boolean isName(String text) {
+        return PersonName.isOneOrMore(bare(text));
+    }
+
+    /// The text without separators and small words at both ends.
+    private static String bare(String text) {
+        String end = AT_END.matcher(SPACES.matcher(text).replaceAll(" ")).replaceFirst("");
+        return AT_START.matcher(end).replaceFirst("").strip();
     }
 
     private static String withoutWordedDate(String text) {
@@ -146,7 +192,9 @@ public final class MetadataLine {
     private boolean isByline(String text, boolean named, boolean date, boolean reading) {
         boolean sentence = text.endsWith(".") && !text.endsWith("Jr.");
         boolean byline =
-                BYLINE.matcher(text).matches() && !NOT_A_NAME.matcher(text.substring(2)).find();
+                BylineParser.labelledName(text).isPresent()
+                        || (BYLINE.matcher(text).matches()
+                                && !NOT_A_NAME.matcher(text.substring(2)).find());
         return !sentence
                 && (byline
                         || (DATE_LABEL.matcher(text).find() && (date || named))
@@ -163,7 +211,7 @@ public final class MetadataLine {
                                 + "|apr(?:il|ile)?|avr(?:il)?|abr(?:il)?|ma[iy]o?|mag(?:gio)?|june?|juni|juin|jun(?:io|ho)?|giugno"
                                 + "|july?|juli|juillet|jul(?:io|ho)?|luglio|aug(?:ust)?|août|ago(?:sto)?|sept?(?:ember|iembre|embre)?"
                                 + "|set(?:embro|tembre)?|oct(?:ober|obre|ubre)?|okt(?:ober)?|out(?:ubro)?|ott(?:obre)?"
-                                + "|nov(?:ember|embre|iembre|embro)?|dec(?:ember)?|dez(?:ember|embro)?|déc(?:embre)?|dic(?:iembre|embre)?)"),
+                                + "|nov(?:ember|embre|iembre|embro)?|dec(?:ember)?|dez(?:ember|embro)?|déc(?:embre)?|dic(?:iembre|embre)?)(?!\\p{L})"),
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }

@@ -28,7 +28,12 @@ final class SectionFilter {
                     "(?i)(related|recommended|more|more great|popular|most popular|most read|recent|latest|similar|previous|next|trending)"
                             + "( (articles?|posts?|stories|reading|from .*|on .*))|see also|read (next|more|also)"
                             + "|you (may|might) also (like|enjoy).*|share( this.*)?|tags|categories|subscribe.*"
-                            + "|newsletter|sign up.*|follow us.*|siehe auch|voir aussi");
+                            + "|newsletter|sign up.*|follow us.*|siehe auch|voir aussi"
+                            + "|most (popular|read|viewed|shared|commented)( now| today)?|popular (now|today)|trending( now)?|top stories|editor.?s.? picks?"
+                            + "|mehr (zum thema|lesen.*)|meistgelesen.*|das könnte.*interessieren|lire aussi|sur le même sujet|à lire aussi"
+                            + "|les plus lus|lo más (leído|visto)|te puede interesar|leggi anche|i più letti|leia (também|mais)"
+                            + "|mais lidas|lees ook|meest gelezen|czytaj (także|też|również)|najczęściej czytane|читайте также|самое читаемое"
+                            + "|اقرأ أيضا.*|الأكثر قراءة|関連記事|人気記事|相关阅读|推荐阅读|热门文章|관련기사|많이 본 뉴스");
     private static final Pattern AUTHOR = Pattern.compile("(?i)(about|meet) the authors?");
 
     private static final Pattern AUTHOR_BIO =

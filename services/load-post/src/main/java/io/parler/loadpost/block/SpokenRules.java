@@ -5,7 +5,6 @@ import io.parler.loadpost.date.DateParser;
 import io.parler.loadpost.dom.Footnotes;
 import io.parler.loadpost.dom.PlainText;
 import io.parler.loadpost.dom.Skipped;
-import io.parler.loadpost.page.BylineParser;
 import io.parler.loadpost.page.Metadata;
 import java.util.List;
 import java.util.Locale;
@@ -28,14 +27,17 @@ public final class SpokenRules {
 
     private final Metadata metadata;
     private final BoilerplateDetector boxes;
+    private final Optional<String> author;
     private final MetadataLine openingLine;
     private final String titleLetters;
 
+    /// @param author by the metadata, or as found on the page
     /// @param article the whole article, to compare the size of a box with
-    public SpokenRules(Metadata metadata, Element article) {
+    public SpokenRules(Metadata metadata, Optional<String> author, Element article) {
         this.metadata = metadata;
         this.boxes = new BoilerplateDetector(article);
-        this.openingLine = new MetadataLine(metadata.author().flatMap(BylineParser::author));
+        this.openingLine = new MetadataLine(author);
+        this.author = author;
         this.titleLetters = letters(metadata.title());
     }
 
@@ -87,7 +89,11 @@ public final class SpokenRules {
                 && !(item || SENTENCE.matcher(text).find())) {
             return Optional.of("only a link");
         }
+        if (author.filter(name -> letters(name).equals(letters(text))).isPresent()) {
+            return Optional.of(MetadataLine.BYLINE_AGAIN);
+        }
         return BoilerplateLine.reason(text, item, links)
+                .or(() -> MetadataLine.stampReason(text))
                 .or(() -> opening || before.sizeWithin() < 6 ? opening(text) : Optional.empty());
     }
 
@@ -114,8 +120,7 @@ public final class SpokenRules {
 
     /// Skips the sections at the end that are not part of the article.
     List<Block> withoutTail(List<Block> blocks, Set<String> linked) {
-        return SectionFilter.skipSections(
-                blocks, linked, metadata.author().flatMap(BylineParser::author));
+        return SectionFilter.skipSections(blocks, linked, author);
     }
 
     /// Whether the element is MediaWiki's edit button in a heading.

@@ -25,7 +25,7 @@ public final class DateParser {
     private static final String OF = "(?:\\s+(?:de|del|of))?";
     private static final String CLOCK =
             "(?:[T,\\s]\\s*(?:(?:at|um|à|às|kl\\.?)\\s+)?(?:(?<half>오전|오후|午前|午後|上午|下午)\\s*)?"
-                    + "(?<hour>[0-9]{1,2})[:.]?(?<minute>[0-9]{2})(?:[:.]?(?<second>[0-9]{2})(?:[.,][0-9]*)?)?"
+                    + "(?<hour>[0-9]{1,2})[:.h]?(?<minute>[0-9]{2})(?:[:.]?(?<second>[0-9]{2})(?:[.,][0-9]*)?)?"
                     + "(?:\\s*(?<pm>[AaPp])\\.?[Mm]\\b\\.?)?(?:\\s*Uhr)?"
                     + "(?:\\s*(?<zone>(?:GMT|UTC)?[+-][0-9]{1,2}:?(?:[0-9]{2})?|[A-Za-z]{1,5}(?!\\p{L})))?)?";
 
@@ -52,6 +52,10 @@ public final class DateParser {
                     // 2026년 3월 14일
                     rewriting(
                             "([0-9]{4})\\s*[년年]\\s*([0-9]{1,2})\\s*[월月]\\s*([0-9]{1,2})\\s*[일日](.*)",
+                            "$1-$2-$3$4"),
+                    // 2026. 3. 14.
+                    rewriting(
+                            "([0-9]{4})\\.\\s+([0-9]{1,2})\\.\\s+([0-9]{1,2})\\.?(.*)",
                             "$1-$2-$3$4"),
                     // 14.03.2026; with slashes only where the day is no month
                     rewriting("([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{4})(.*)", "$3-$2-$1$4"),
@@ -131,7 +135,7 @@ public final class DateParser {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        String shaped = text.strip();
+        String shaped = text.strip().replace('\u2212', '-');
         if (EPOCH.matcher(shaped).matches()) {
             long number = Long.parseLong(shaped);
             return Optional.of(

@@ -26,6 +26,8 @@ public final class DateWords {
 
     private static final List<String> CYRILLIC = List.of("ru", "uk", "bg", "sr");
     private static final List<String> GREEK = List.of("el");
+    private static final List<String> ARABIC = List.of("ar", "fa");
+    private static final List<String> HEBREW = List.of("he");
 
     /// Abbreviations that Java doesn't know.
     private static final Map<String, Integer> OTHERS = Map.of("mrz", Month.MARCH.getValue());
@@ -104,6 +106,8 @@ public final class DateWords {
             case LATIN -> LATIN;
             case CYRILLIC -> CYRILLIC;
             case GREEK -> GREEK;
+            case ARABIC -> ARABIC;
+            case HEBREW -> HEBREW;
             default -> List.of();
         };
     }

@@ -11,7 +11,7 @@ public final class ClassNames {
                     "-ad- ai2html banner breadcrumbs combx comment community cover-wrap disqus extra"
                             + " footer gdpr header legends menu related remark replies rss shoutbox"
                             + " sidebar skyscraper social sponsor supplemental ad-break agegate"
-                            + " pagination pager popup yom-remote");
+                            + " pagination pager popup modal yom-remote");
     private static final String[] POSSIBLE =
             words("and article body column content main mathjax shadow");
     private static final String[] POSITIVE =
@@ -28,19 +28,25 @@ public final class ClassNames {
             Pattern.compile("(\\b|_)(share|sharedaddy)(\\b|_)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern AUTHOR_BIO =
-            Pattern.compile("(?i)(?:author|contributor)[-_]?(?:bio|box|card|description|profile)");
+            Pattern.compile(
+                    "(?i)(?:author|contributor)[-_]?(?:bio|box|card|description|profile)|about[-_]?(?:the[-_]?)?author");
 
     /// Third-party comment services.
     private static final String[] COMMENT_SERVICES =
             words("giscus utterances disqus remark42 cusdis hyvor-talk commento isso-thread");
+
+    /// Notes to the reader within a text.
+    private static final Pattern ADMONITION =
+            Pattern.compile(
+                    "(?i)(?:^|[\\s_-])(?:admonition|callout|note|notice|tip|hint|warning|caution|important|info|infobox|danger|success|example)(?:$|[\\s_-])");
 
     /// Consent managers, and the usual names of notices about cookies.
     private static final Pattern COOKIE_NOTICE =
             Pattern.compile(
                     "(?i)(?:^|[\\s_-])(?:(?:eu-?|gdpr-?)?cookies?[_-]?(?:notices?|banner|consent|bar|wall|law|popup|policy"
                             + "|message|info|disclaimer|overlay|modal|alert|warning|container|box|layer|dialog|note|notification)"
-                            + "|cookie-?control|cc-(?:window|banner)|consent[_-]?(?:banner|popup|modal|manager|overlay|wall|layer)"
-                            + "|(?:onetrust|optanon|cybotcookiebot|cookiebot|didomi|qc-cmp|osano|truste|trustarc|sp_message|usercentrics"
+                            + "|cookie-?control|cc-(?:window|banner)|consent[_-]?(?:root|banner|popup|modal|manager|overlay|wall|layer)"
+                            + "|(?:fc-consent|onetrust|optanon|cybotcookiebot|cookiebot|didomi|qc-cmp|osano|truste|trustarc|sp_message|usercentrics"
                             + "|borlabs|iubenda|termly|klaro|evidon|cmplz|moove_gdpr|cookiefirst|cky-consent|tarteaucitron"
                             + "|gdpr[_-]?(?:banner|notice|popup|message|consent)?)\\w*)(?:$|[\\s_-])");
 
@@ -96,6 +102,11 @@ public final class ClassNames {
                 && COOKIE_NOTICE.matcher(names).find();
     }
 
+    /// Whether the names stand for a note to the reader.
+    public static boolean isAdmonition(String names) {
+        return ADMONITION.matcher(names).find();
+    }
+
     public static boolean isByline(String names) {
         return names.length() > 2 && containsAny(lower(names), BYLINE);
     }
@@ -109,6 +120,10 @@ public final class ClassNames {
     /// Whether the names stand for a portrait of the author, and not only for a name.
     public static boolean isAuthorBio(String names) {
         return AUTHOR_BIO.matcher(names).find();
+    }
+
+    public static boolean isComment(String names) {
+        return lower(names).contains("comment");
     }
 
     /// A score from -50 to 50: high if the names suggest an article.

@@ -100,8 +100,27 @@ public final class Footnotes {
             default ->
                     hasSectionName(element)
                             || element.id().equals("footnotes")
-                            || (Tags.is(element, "li") && ITEM_ID.matcher(element.id()).matches());
+                            || (Tags.is(element, "li") && ITEM_ID.matcher(element.id()).matches())
+                            || isLinkedNote(element);
         };
+    }
+
+    /// Whether the paragraph begins with a link that leads back to its mark, a link to this one.
+    private static boolean isLinkedNote(Element element) {
+        if (!Tags.is(element, "p") && !Tags.is(element, "li")) {
+            return false;
+        }
+        Element link = element.firstElementChild();
+        if (link == null
+                || !Tags.is(link, "a")
+                || link.id().isEmpty()
+                || !link.attr("href").startsWith("#")
+                || !MARK.matcher(PlainText.prefix(link, LONGEST_MARK)).matches()) {
+            return false;
+        }
+        String target = link.attr("href").substring(1);
+        Element mark = target.isEmpty() ? null : element.root().getElementById(target);
+        return mark != null && !mark.getElementsByAttributeValue("href", "#" + link.id()).isEmpty();
     }
 
     /// Whether the element is a note inside its sentence, to be shown in the margin.

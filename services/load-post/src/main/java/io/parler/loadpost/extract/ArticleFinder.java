@@ -19,6 +19,7 @@ import org.jsoup.select.Selector;
 public final class ArticleFinder {
     private static final int MIN_TITLED = 20;
     private static final int MIN_MARKED = 60;
+    private static final int MIN_ALONE = 300;
     private static final double MIN_GAIN = 1.15;
     private static final Evaluator ARTICLE_BODY =
             Selector.evaluatorOf("[itemprop~=(?i)\\barticleBody\\b]");
@@ -61,6 +62,7 @@ public final class ArticleFinder {
     }
 
     private Found attempt(Document document, Strictness strictness) {
+        ForumThread.mark(document.body());
         LineBreakParagraphs.toParagraphs(document.body());
         var pruning =
                 new Pruner(document, new Prose(document.body()), strictness, title, wantsByline);
@@ -88,12 +90,25 @@ public final class ArticleFinder {
             ElementScores scores,
             Strictness strictness) {
         Prose prose = new Prose(body);
-        Element best = markedArticle(body, scored, title, prose).orElse(scored);
+        Optional<Element> only = onlyMarked(body);
+        Element best = markedArticle(only, scored, title, prose).orElse(scored);
         List<Element> siblings = SiblingJoiner.joined(best, scores);
         var growth = new ContentGrowth(prose, siblings);
         Element grown = growth.around(best, title);
         int joined = siblings.stream().mapToInt(prose::of).sum();
         boolean grows = growth.hasLead() || prose.of(grown) >= joined * MIN_GAIN;
+        Optional<Element> alone =
+                only.filter(element -> ContentGrowth.isWithin(best, element))
+                        .filter(element -> prose.of(element) >= MIN_ALONE)
+                        .filter(
+                                element ->
+                                        grows
+                                                ? !growth.hasLead()
+                                                        && ContentGrowth.isWithin(element, grown)
+                                                : siblings.getFirst().equals(element));
+        if (alone.isPresent()) {
+            return alone(alone.get(), body, strictness);
+        }
         Element parent = best.parent();
         Surroundings surroundings = Surroundings.of(grows || parent == null ? grown : parent);
         Element article =
@@ -112,15 +127,11 @@ public final class ArticleFinder {
     /// The element that the page marks as the article, if the best text is elsewhere: a short post
     /// beside a long notice.
     private static Optional<Element> markedArticle(
-            Element body, Element best, Optional<Element> title, Prose prose) {
-        List<Element> marked = body.select(ARTICLE_BODY);
-        if (marked.size() != 1) {
-            marked = body.getElementsByTag("article");
-        }
-        if (marked.size() != 1) {
+            Optional<Element> only, Element best, Optional<Element> title, Prose prose) {
+        if (only.isEmpty()) {
             return Optional.empty();
         }
-        Element element = marked.getFirst();
+        Element element = only.get();
         boolean titled =
                 title.filter(parent -> ContentGrowth.isWithin(parent, element)).isPresent()
                         && PlainText.prefix(element, MIN_TITLED).length() >= MIN_TITLED;
@@ -128,6 +139,25 @@ public final class ArticleFinder {
                 .filter(_ -> titled || prose.of(element) >= MIN_MARKED)
                 .filter(_ -> !ContentGrowth.isWithin(best, element))
                 .filter(_ -> !ContentGrowth.isWithin(element, best));
+    }
+
+    /// The only element that the page marks as the article or its text.
+    private static Optional<Element> onlyMarked(Element body) {
+        List<Element> marked = body.select(ARTICLE_BODY);
+        if (marked.size() != 1) {
+            marked = body.getElementsByTag("article");
+        }
+        return marked.size() == 1 ? Optional.of(marked.getFirst()) : Optional.empty();
+    }
+
+    private static Element alone(Element marked, Element body, Strictness strictness) {
+        Surroundings surroundings = Surroundings.of(marked);
+        Element article = new Element("div").appendChild(marked);
+        article.setBaseUri(body.baseUri());
+        new Trimmer(article, strictness).run();
+        Element page = surroundings.around(article);
+        page.setBaseUri(body.baseUri());
+        return page;
     }
 
     private static Element wholeBody(Element body) {

@@ -18,6 +18,8 @@ final class ContentGrowth {
     private static final int MIN_SECTION = 60;
     private static final Set<String> SECTION_TAGS = Set.of("div", "section", "details", "p", "dl");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Pattern SECTION =
+            Pattern.compile("(?i)(?:sect(?:ion)?|chapter|part)[-_]?[0-9]?");
     private static final Evaluator AUTHOR =
             Selector.evaluatorOf("[class~=(?i)author|byline|\\bbio]");
 
@@ -47,6 +49,8 @@ final class ContentGrowth {
             }
             if (hasMoreSections(parent, branch)) {
                 content = parent;
+                hasLead |=
+                        reached.isPresent() && lead(parent, branch, reached.get()) >= MIN_SECTION;
             } else if (reached.isPresent() && joinLead(parent, branch, content, reached.get())) {
                 content = parent;
                 hasLead = true;
@@ -72,23 +76,13 @@ final class ContentGrowth {
     /// Joins the introduction between the title and the text, which some pages have in a box of
     /// its own with the title. What is beside them is skipped.
     private boolean joinLead(Element parent, Element branch, Element content, Element title) {
-        List<Element> children = List.copyOf(parent.children());
-        int text = children.indexOf(branch);
-        int first = text;
-        while (first > 0 && !isWithin(title, children.get(first))) {
-            first--;
-        }
-        if (!isWithin(title, children.get(first))) {
-            first = text; // the title is a child of the parent itself
-        }
-        int lead =
-                children.subList(first, text).stream()
-                        .filter(child -> !joined.contains(child))
-                        .mapToInt(this::leadIn)
-                        .sum();
+        int lead = lead(parent, branch, title);
         if (lead < MIN_SECTION || lead > prose.of(branch)) {
             return false;
         }
+        List<Element> children = List.copyOf(parent.children());
+        int text = children.indexOf(branch);
+        int first = start(children, text, title);
         var beside = new LinkedHashMap<Element, String>();
         for (int i = 0; i < children.size(); i++) {
             if ((i < first || i > text) && !joined.contains(children.get(i))) {
@@ -98,6 +92,27 @@ final class ContentGrowth {
         besideWithin(branch, content, beside);
         Skipped.replaceAll(beside);
         return true;
+    }
+
+    /// The length of the running text between the title and the branch.
+    private int lead(Element parent, Element branch, Element title) {
+        List<Element> children = parent.children();
+        int text = children.indexOf(branch);
+        return children.subList(start(children, text, title), text).stream()
+                .filter(child -> !joined.contains(child))
+                .mapToInt(this::leadIn)
+                .sum();
+    }
+
+    /// The child that contains the title, or else the text itself: the title is a child of the
+    /// parent.
+    private static int start(List<Element> children, int text, Element title) {
+        for (int i = text; i >= 0; i--) {
+            if (isWithin(title, children.get(i))) {
+                return i;
+            }
+        }
+        return text;
     }
 
     /// Marks what is around the text within its branch.
@@ -134,11 +149,19 @@ final class ContentGrowth {
         for (Element sibling : parent.children()) {
             if (!sibling.equals(branch)
                     && Tags.is(sibling, branch.normalName())
-                    && isLike(sibling, branch)) {
+                    && (isLike(sibling, branch) || isSection(sibling))) {
                 more += prose.of(sibling);
             }
         }
         return more >= MIN_SECTION;
+    }
+
+    /// Whether the box is a section by its name, and begins with its heading.
+    private static boolean isSection(Element element) {
+        Element first = element.firstElementChild();
+        return first != null
+                && Tags.isHeading(first)
+                && SECTION.matcher(element.className()).matches();
     }
 
     /// Whether two boxes have the same names, apart from their numbers.

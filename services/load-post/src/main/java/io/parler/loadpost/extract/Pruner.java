@@ -5,11 +5,13 @@ import io.parler.loadpost.dom.DomWalk;
 import io.parler.loadpost.dom.Footnotes;
 import io.parler.loadpost.dom.NodeRemoval;
 import io.parler.loadpost.dom.PlainText;
+import io.parler.loadpost.dom.Sentences;
 import io.parler.loadpost.dom.Skipped;
 import io.parler.loadpost.dom.Tags;
 import io.parler.loadpost.dom.TextMetrics;
 import io.parler.loadpost.page.BylineParser;
 import io.parler.loadpost.page.PageTree;
+import io.parler.loadpost.page.PersonName;
 import io.parler.loadpost.page.WordOverlap;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -140,12 +142,13 @@ final class Pruner {
         if (!wantsByline
                 || byline.isPresent()
                 || Tags.isHeading(element)
-                || ClassNames.isAuthorBio(names)) {
+                || ClassNames.isAuthorBio(names)
+                || ClassNames.isComment(names)) {
             return false;
         }
-        if (!element.attr("rel").equals("author")
-                && !element.attr("itemprop").contains("author")
-                && !ClassNames.isByline(names)) {
+        boolean marked =
+                element.attr("rel").equals("author") || element.attr("itemprop").contains("author");
+        if (!marked && !(ClassNames.isByline(names) && isBylineText(element))) {
             return false;
         }
         String text = PlainText.prefix(element, MAX_BYLINE);
@@ -153,11 +156,30 @@ final class Pruner {
             return false;
         }
         Element named = element.selectFirst("[itemprop~=name], .author");
-        if (named == null && BylineParser.author(text).isEmpty()) {
-            named = element.selectFirst(".author-name, a[rel=author]");
+        if (named == null && element.childrenSize() > 0 && !PersonName.isOneOrMore(text)) {
+            Optional<String> person = PersonName.in(element);
+            if (person.isPresent()) {
+                byline = person;
+                return true;
+            }
+        }
+        if (named == null
+                && (BylineParser.author(text).isEmpty() || Tags.containsBlocks(element))) {
+            named = element.selectFirst(".author-name, a[rel=author], a[href*=/author/]");
         }
         byline = Optional.of(named == null ? text : PlainText.of(named));
         return true;
+    }
+
+    /// Whether an element with the name of a byline isn't a text of the author's with such a name.
+    private static boolean isBylineText(Element element) {
+        boolean text =
+                Sentences.isPart(element)
+                        || Sentences.isParagraph(element)
+                        || Tags.is(element, "ul")
+                        || Tags.is(element, "ol");
+        boolean oneOfMany = Tags.is(element, "li") && element.siblingElements().size() > 1;
+        return !oneOfMany && (!text || PersonName.in(element).isPresent());
     }
 
     /// Finds the author in a header that is not part of the article.

@@ -60,13 +60,17 @@ final class Surroundings {
 
     /// Adds a node of the page as skipped.
     static void append(Element page, Node node) {
+        append(page, node, BESIDE);
+    }
+
+    static void append(Element page, Node node, String reason) {
         if (node instanceof Element element) {
             element.remove();
-            page.appendChild(Skipped.of(element, BESIDE));
+            page.appendChild(Skipped.of(element, reason));
         } else if (node instanceof TextNode text && !PlainText.isBlank(text)) {
             Element paragraph = new Element("p");
             paragraph.appendChild(text);
-            page.appendChild(Skipped.of(paragraph, BESIDE));
+            page.appendChild(Skipped.of(paragraph, reason));
         } else if (node instanceof Skipped) {
             page.appendChild(node);
         }

@@ -21,18 +21,27 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
+import org.jspecify.annotations.Nullable;
 
 /// Removes what is in the article's element but not part of the article: forms, boxes for sharing
 /// and subscribing, lists of links.
 final class Trimmer {
-    private static final List<String> TRIMMED = List.of("table", "ul", "div");
+    private static final List<String> TRIMMED = List.of("table", "ul", "div", "section");
     private static final int MAX_BOX_LENGTH = 500;
     private static final int MAX_NOTE_LENGTH = 40;
     private static final int MIN_PROSE_COMMAS = 10;
+    private static final int MIN_TIMES = 4;
+    private static final Evaluator ADDRESS_INPUT =
+            Selector.evaluatorOf("input[type=email], input[name~=(?i)e?mail]");
+    private static final Pattern INVITING =
+            Pattern.compile("(?i)subscri|newsletter|inbox|e-?mail|sign(?:ing)? up|abonn|inscri");
     private static final double MOSTLY = 0.9;
     private static final double MIN_PROSE_SHARE = 0.5;
     private static final int MIN_TEXT_UNDER_HEADING = 200;
     private static final int MIN_ANSWER = 25;
+    private static final int NOTE_LEVELS = 3;
     private static final int MIN_LINKED_SENTENCE = 60;
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?。！？][\"'”’)»]*$");
 
@@ -57,6 +66,7 @@ final class Trimmer {
     private final Element article;
     private final Strictness strictness;
     private final DataTables dataTables;
+
     private final Prose prose;
     private final Set<String> present = new HashSet<>(Set.of("form", "fieldset"));
 
@@ -64,6 +74,7 @@ final class Trimmer {
     private final Set<Element> branches = new HashSet<>();
 
     private final Map<Element, TextMetrics> measured = new HashMap<>();
+    private @Nullable Set<String> radioButtons;
 
     Trimmer(Element article, Strictness strictness) {
         this.article = article;
@@ -73,6 +84,7 @@ final class Trimmer {
     }
 
     void run() {
+        dropInvitations();
         trim("form");
         trim("fieldset");
         dropBoxes();
@@ -84,6 +96,45 @@ final class Trimmer {
         while (branch != null && branches.add(branch)) {
             branch = branch.parent();
         }
+    }
+
+    /// Skips each form for an e-mail address with the small box around it, which says what for.
+    private void dropInvitations() {
+        var skipped = new LinkedHashMap<Element, String>();
+        for (Element input : article.select(ADDRESS_INPUT)) {
+            Element box = input;
+            Element parent = input.parent();
+            while (parent != null
+                    && !parent.equals(article)
+                    && isSmallBox(parent)
+                    && !hasOtherText(parent, box)) {
+                box = parent;
+                parent = parent.parent();
+            }
+            if (!box.equals(input)) {
+                skipped.put(box, "an invitation, not the article");
+            }
+        }
+        Skipped.replaceAll(skipped);
+    }
+
+    /// Whether a paragraph beside the form says something else.
+    private static boolean hasOtherText(Element parent, Element form) {
+        return parent.select("p").stream()
+                .anyMatch(
+                        paragraph ->
+                                Sentences.isParagraph(paragraph)
+                                        && !ContentGrowth.isWithin(paragraph, form)
+                                        && !Tags.inside(paragraph, "form")
+                                        && !INVITING.matcher(
+                                                        PlainText.prefix(paragraph, MAX_BOX_LENGTH))
+                                                .find());
+    }
+
+    private boolean isSmallBox(Element element) {
+        return PlainText.prefix(element, MAX_BOX_LENGTH).length() < MAX_BOX_LENGTH
+                && prose.of(element) * MIN_TIMES <= prose.of(article)
+                && element.selectFirst("h1") == null;
     }
 
     private void dropBoxes() {
@@ -107,8 +158,13 @@ final class Trimmer {
     private boolean isBox(Element element) {
         return switch (element.normalName()) {
             case "link", "input", "textarea", "select" -> true;
-            case "footer", "aside" -> prose.of(element) * 2 <= prose.of(article);
+            case "aside" ->
+                    !ClassNames.isAdmonition(ClassNames.of(element))
+                            && !Sentences.isSetApart(element)
+                            && prose.of(element) * 2 <= prose.of(article);
+            case "footer" -> prose.of(element) * 2 <= prose.of(article);
             case "button" -> !isPartOfText(element);
+            case "label" -> isTab(element);
             case "object", "embed", "iframe" -> !VideoEmbeds.isVideo(element);
             default ->
                     // The name first: it is the cheapest to look at.
@@ -117,6 +173,7 @@ final class Trimmer {
                             && !Tags.isHeading(element)
                             && !Sentences.isPart(element)
                             && !Sentences.isParagraph(element)
+                            && !Sentences.isListOfText(element)
                             && PlainText.prefix(element, MAX_BOX_LENGTH).length() < MAX_BOX_LENGTH;
         };
     }
@@ -130,6 +187,20 @@ final class Trimmer {
         return insideHeading(button)
                 || Sentences.hasOwnText(parent)
                 || (button.hasAttr("aria-expanded") && unfoldsText(button));
+    }
+
+    /// Whether the label is that of a tab: the box to tick of a list stays.
+    private boolean isTab(Element label) {
+        String control = label.attr("for");
+        return !control.isEmpty() && radioButtons().contains(control);
+    }
+
+    /// The ids of the radio buttons. Few articles have labels.
+    private Set<String> radioButtons() {
+        if (radioButtons == null) {
+            radioButtons = Set.copyOf(article.select("[type=radio][id]").eachAttr("id"));
+        }
+        return radioButtons;
     }
 
     private static boolean insideHeading(Element element) {
@@ -187,7 +258,7 @@ final class Trimmer {
         }
         int weight = strictness.weight(element);
         if (weight < 0) {
-            return true;
+            return !Sentences.isListOfText(element);
         }
         if (measure.commas() >= MIN_PROSE_COMMAS || measure.hasVideo()) {
             return false;
@@ -197,6 +268,9 @@ final class Trimmer {
             if (ADVERTISEMENT.matcher(text).matches() || LOADING.matcher(text).matches()) {
                 return true;
             }
+        }
+        if (HeadingBox.is(element)) {
+            return false;
         }
         boolean list =
                 Tags.is(element, "ul") || Tags.is(element, "ol") || measure.listShare() > MOSTLY;
@@ -216,9 +290,32 @@ final class Trimmer {
         int minimum = measure.headingShare() == 0 ? 1 : MIN_TEXT_UNDER_HEADING;
         boolean says = prose.of(element) >= Math.max(minimum, measure.length() * MIN_PROSE_SHARE);
         return (says && measure.inputs() == 0)
-                || NOTE.matcher(element.className()).find()
+                || isInNote(element)
+                || isSentence(element, measure)
                 || (measure.images() == 0 && element.selectFirst("pre, blockquote") != null)
                 || isLinkedSentence(element, measure);
+    }
+
+    /// Whether the box is a note to the reader, or a part of one.
+    private static boolean isInNote(Element box) {
+        Element element = box;
+        for (int i = 0; i < NOTE_LEVELS && element != null; i++) {
+            if (NOTE.matcher(element.className()).find()) {
+                return true;
+            }
+            element = element.parent();
+        }
+        return false;
+    }
+
+    /// Whether the box is one paragraph of sentences, with a link in it.
+    private static boolean isSentence(Element element, TextMetrics measure) {
+        Element paragraph = element.selectFirst("p");
+        return paragraph != null
+                && measure.paragraphs() == 1
+                && measure.images() + measure.items() + measure.inputs() == 0
+                && Sentences.isParagraph(paragraph)
+                && PlainText.length(paragraph) >= measure.length() * MOSTLY;
     }
 
     /// Whether the box is one sentence that is a link as a whole.

@@ -107,8 +107,10 @@ final class UnlikelyBoxes {
         if (tag.equals("body") || tag.equals("a") || tag.equals("html")) {
             return false;
         }
-        if (ROLES.contains(element.attr("role"))) {
-            return true;
+        String role = element.attr("role");
+        if (ROLES.contains(role)) {
+            boolean note = role.equals("alert") || role.equals("complementary");
+            return !(note && ClassNames.isAdmonition(ClassNames.of(element)));
         }
         if (element.attributes().isEmpty()
                 || Tags.isHeading(element)
@@ -117,6 +119,7 @@ final class UnlikelyBoxes {
         }
         return !Sentences.isPart(element)
                 && !Sentences.isParagraph(element)
+                && !HeadingBox.is(element)
                 && !Tags.inside(element, "table")
                 && !Tags.inside(element, "code")
                 && !Tags.inside(element, "pre")

@@ -32,6 +32,7 @@ final class ElementNames {
                     Map.entry("purl.org/rss/1.0/modules/content", "content"),
                     Map.entry("www.itunes.com/dtds/podcast-1.0.dtd", "itunes"),
                     Map.entry("search.yahoo.com/mrss", "media"),
+                    Map.entry("rssnamespace.org/feedburner/ext/1.0", "feedburner"),
                     Map.entry("www.w3.org/1999/xhtml", "xhtml"),
                     Map.entry("www.w3.org/1999/02/22-rdf-syntax-ns", "rdf"));
     private static final Set<String> MODULES = Set.copyOf(SPACES.values());

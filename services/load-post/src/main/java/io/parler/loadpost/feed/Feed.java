@@ -8,6 +8,7 @@ import java.util.Optional;
 ///
 /// @param published when the feed was published, or when it last changed
 /// @param posts in the order of the feed
+/// @param hints when it wants to be read again
 public record Feed(
         String title,
         Optional<String> description,
@@ -18,6 +19,7 @@ public record Feed(
         Optional<Instant> published,
         Optional<String> imageUrl,
         List<Post> posts,
+        UpdateHints hints,
         RawTexts texts) {
     public Feed {
         posts = List.copyOf(posts);

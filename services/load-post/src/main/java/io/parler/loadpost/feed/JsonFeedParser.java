@@ -47,6 +47,7 @@ final class JsonFeedParser {
                         .limit(XmlFeedParser.MAX_POSTS)
                         .map(item -> post(item, author).post(address))
                         .toList(),
+                UpdateHints.NONE,
                 new RawTexts(title, about, FeedText.none(), author.withAddresses()));
     }
 
@@ -55,7 +56,7 @@ final class JsonFeedParser {
         Authors own = author(item);
         return new RawPost(
                 LenientJson.textOrNumber(item, "id"),
-                link(item, "url", "external_url"),
+                link(item, "url", "external_url").or(() -> address(item)),
                 new Plain(text(item, "title")),
                 own.names().isEmpty() ? author : own,
                 date(item, "date_published"),
@@ -75,8 +76,13 @@ final class JsonFeedParser {
                         .map(
                                 field ->
                                         LenientJson.list(object, field).stream()
-                                                .map(author -> Person.of(text(author, "name")))
+                                                .map(JsonFeedParser::person)
                                                 .toList()));
+    }
+
+    /// Some feeds have only a name where an object should be.
+    private static Person person(Object author) {
+        return Person.of(author instanceof String name ? name : text(author, "name"));
     }
 
     private List<Enclosure> attachments(Object item) {
@@ -101,8 +107,13 @@ final class JsonFeedParser {
                 .findFirst();
     }
 
+    /// An id that is a web address is a link.
+    private static Optional<String> address(Object item) {
+        return LenientJson.text(item, "id").filter(id -> id.matches("(?i)https?://\\S+"));
+    }
+
     private static Optional<Instant> date(Object item, String field) {
-        return LenientJson.text(item, field).flatMap(DateParser::parse);
+        return DateParser.parse(LenientJson.textOrNumber(item, field));
     }
 
     private static String text(Object object, String field) {

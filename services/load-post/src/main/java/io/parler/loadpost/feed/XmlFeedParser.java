@@ -71,6 +71,7 @@ final class XmlFeedParser {
                         .limit(MAX_POSTS)
                         .map(e -> new XmlPostParser(element(e), author).read().post(address))
                         .toList(),
+                UpdateHints.of(channel),
                 new RawTexts(title, about, FeedText.none(), author.withAddresses()));
     }
 

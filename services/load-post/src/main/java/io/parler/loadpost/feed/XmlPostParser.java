@@ -28,7 +28,7 @@ record XmlPostParser(FeedElement post, Authors feedAuthor) {
     RawPost read() {
         var descriptions = Body.of(post.inOrder(DESCRIPTIONS));
         Optional<Body> content = content(descriptions);
-        var author = Authors.of(post, AUTHOR);
+        Authors author = author();
         return new RawPost(
                 id(),
                 link(),
@@ -60,14 +60,29 @@ record XmlPostParser(FeedElement post, Authors feedAuthor) {
                 .findFirst();
     }
 
+    /// An entry that names no author is by that of its source (RFC 4287, section 4.2.1).
+    private Authors author() {
+        var own = Authors.of(post, AUTHOR);
+        return own.names().isEmpty()
+                ? post.all("source")
+                        .filter(FeedElement::isAtom)
+                        .map(source -> Authors.of(source, AUTHOR))
+                        .filter(authors -> !authors.names().isEmpty())
+                        .findFirst()
+                        .orElse(own)
+                : own;
+    }
+
     private String id() {
         String id = post.first("guid", "id", "dc:identifier");
         return id.isEmpty() ? post.attribute("rdf:about") : id;
     }
 
-    /// The post's link. An id that is a web address is a link, unless the feed says it is not.
+    /// The post's link: the original one before that of a service that counts clicks. An id that
+    /// is a web address is a link, unless the feed says it is not.
     private Optional<String> link() {
-        return FeedLinks.page(post)
+        return post.absolute(post.first("feedburner:origlink"))
+                .or(() -> FeedLinks.page(post))
                 .or(
                         () ->
                                 post.all("guid", "id")

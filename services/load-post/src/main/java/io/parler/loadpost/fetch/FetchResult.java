@@ -10,7 +10,12 @@ public sealed interface FetchResult {
     /// The site has no such page, can't be reached, or may not be fetched.
     ///
     /// @param detail one sentence for the user
-    record Failed(ProblemType problem, String detail) implements FetchResult {
+    /// @param retryAfter the site's header `Retry-After` as sent, or empty
+    record Failed(ProblemType problem, String detail, String retryAfter) implements FetchResult {
+        public Failed(ProblemType problem, String detail) {
+            this(problem, detail, "");
+        }
+
         public static Failed invalidAddress(InvalidAddressException e) {
             return new Failed(ProblemType.URL_INVALID, String.valueOf(e.getMessage()));
         }

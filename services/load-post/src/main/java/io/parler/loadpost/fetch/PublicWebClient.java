@@ -131,7 +131,7 @@ public final class PublicWebClient implements WebClient, ConditionalWebClient {
                                         head,
                                         FramedBody.of(head, in),
                                         List.copyOf(redirects));
-                        default -> failed(head.status());
+                        default -> failed(head.status(), head.header("retry-after"));
                     });
         }
     }
@@ -167,18 +167,24 @@ public final class PublicWebClient implements WebClient, ConditionalWebClient {
         return new Failed(new FetchResult.Failed(problem, detail));
     }
 
-    private static Failed failed(int status) {
+    private static Failed failed(int status, String retryAfter) {
         if (status == 404 || status == 410) {
             return failed(
                     ProblemType.PAGE_NOT_FOUND,
                     "There is no such page: the site answered " + status + ".");
         }
         if (status >= 500) {
-            return failed(ProblemType.SITE_UNREACHABLE, "The site answered " + status + ".");
+            return new Failed(
+                    new FetchResult.Failed(
+                            ProblemType.SITE_UNREACHABLE,
+                            "The site answered " + status + ".",
+                            retryAfter));
         }
-        return failed(
-                ProblemType.SITE_REFUSED,
-                "The site does not let us read it: it answered " + status + ".");
+        return new Failed(
+                new FetchResult.Failed(
+                        ProblemType.SITE_REFUSED,
+                        "The site does not let us read it: it answered " + status + ".",
+                        retryAfter));
     }
 
     private static Failed failed(WebAddress address, IOException e, FetchDeadline deadline) {

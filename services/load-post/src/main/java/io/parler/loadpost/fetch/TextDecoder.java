@@ -19,8 +19,9 @@ final class TextDecoder {
     /// Browsers find a declaration anywhere in the head.
     private static final int MAX_HEAD = 512 * 1024;
 
-    /// In valid UTF-8 with a few bad bytes, characters are many and errors few.
-    private static final int MIN_CHARACTERS_BY_ERROR = 10;
+    /// In UTF-8 with a few bad bytes, characters are more than errors. In other charsets few bytes
+    /// look like a character of UTF-8.
+    private static final int MIN_CHARACTERS_BY_ERROR = 3;
 
     private static final Pattern IN_HEADER =
             Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);

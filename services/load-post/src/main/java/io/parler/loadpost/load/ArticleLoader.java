@@ -45,7 +45,7 @@ public final class ArticleLoader {
     public LoadResult<Article> byUrl(String url) {
         return switch (web.get(url, ACCEPT)) {
             case FetchResult.Failed failed -> new Failed<>(failed.problem(), failed.detail());
-            case FetchResult.Found found -> read(found.resource(), PostAddress.id(url));
+            case FetchResult.Found found -> read(found.resource(), FeedPostUrl.id(url));
         };
     }
 
@@ -83,7 +83,7 @@ public final class ArticleLoader {
         ArticleResult fromFeed =
                 reader.readContent(
                         content.get(),
-                        post.url().isEmpty() ? feed.feedUrl() : post.url(),
+                        FeedPostUrl.of(feed, post),
                         new ArticleReader.Known(
                                 post.title(),
                                 post.author(),

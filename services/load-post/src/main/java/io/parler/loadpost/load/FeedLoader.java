@@ -48,6 +48,25 @@ public final class FeedLoader {
         };
     }
 
+    /// Loads the feed at exactly this address, as the search found it before. Another feed of the
+    /// site is not looked for: it may be one of other posts.
+    public LoadResult<Feed> loadAgain(String feedUrl) {
+        return switch (web.get(feedUrl, ACCEPT)) {
+            case FetchResult.Failed failed ->
+                    new Failed<>(failed.problem(), failed.detail(), failed.retryAfter());
+            case FetchResult.Found(Resource resource) ->
+                    switch (reader.read(resource.text(), resource.address())) {
+                        case FeedResult.Found(Feed feed) -> new Found<>(feed);
+                        case FeedResult.Unreadable unreadable ->
+                                new Failed<>(ProblemType.UNREADABLE_FEED, unreadable.detail());
+                        case FeedResult.NotAFeed _ ->
+                                new Failed<>(
+                                        ProblemType.NO_FEED,
+                                        "There is no feed at that address any more.");
+                    };
+        };
+    }
+
     /// Where a page without a text leads to, or the page itself.
     private Resource refreshed(Resource resource) {
         return Refresh.target(resource.text(), resource.url())

@@ -9,5 +9,11 @@ public sealed interface LoadResult<T> {
     /// An expected problem, such as a page without an article.
     ///
     /// @param detail one sentence for the user
-    record Failed<T>(ProblemType problem, String detail) implements LoadResult<T> {}
+    /// @param retryAfter the site's header `Retry-After` as sent, or empty
+    record Failed<T>(ProblemType problem, String detail, String retryAfter)
+            implements LoadResult<T> {
+        public Failed(ProblemType problem, String detail) {
+            this(problem, detail, "");
+        }
+    }
 }

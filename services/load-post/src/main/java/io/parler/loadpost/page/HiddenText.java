@@ -22,7 +22,7 @@ final class HiddenText {
             Pattern.compile(
                     "display\\s*:\\s*none|visibility\\s*:\\s*hidden"
                             + "|(?:left|top|text-indent)\\s*:\\s*-[0-9]{4,}"
-                            + "|clip\\s*:\\s*rect\\(\\s*[01](?:px)?[\\s,]",
+                            + "|clip\\s*:\\s*rect\\(\\s*[01](?:px)?[\\s,]|clip-path\\s*:\\s*inset\\(\\s*(?:50|100)%\\s*\\)",
                     Pattern.CASE_INSENSITIVE);
     private static final int MAX_SELECTORS = 2000;
     private static final Pattern SIMPLE_SELECTOR = Pattern.compile("[.#][A-Za-z_][\\w-]{0,80}");
@@ -91,6 +91,7 @@ final class HiddenText {
         return (lower.contains("none")
                         || lower.contains("hidden")
                         || lower.contains("rect(")
+                        || lower.contains("inset(")
                         || hasNegativeNumber(lower))
                 && HIDING_STYLE.matcher(style).find();
     }
@@ -201,6 +202,7 @@ final class HiddenText {
         return declarations.contains("none")
                 || declarations.contains("hidden")
                 || declarations.contains("rect(")
+                || declarations.contains("inset(")
                 || declarations.contains(":-")
                 || declarations.contains(": -");
     }

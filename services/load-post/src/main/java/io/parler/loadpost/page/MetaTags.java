@@ -1,6 +1,8 @@
 package io.parler.loadpost.page;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +21,12 @@ final class MetaTags {
     /// Longer values are no names, dates or addresses.
     private static final int MAX_LENGTH = 2000;
 
+    private static final Pattern AUTHOR =
+            Pattern.compile("(?i)author|creator|^byl$|^twitter:data1$");
+    private static final int MAX_PEOPLE = 5;
+
     private final Map<String, String> values = new HashMap<>();
+    private final Map<String, List<String>> all = new HashMap<>();
 
     MetaTags(Document document) {
         for (Element meta : document.getElementsByTag("meta")) {
@@ -45,6 +52,10 @@ final class MetaTags {
     private void put(String name, String content) {
         if (!name.isEmpty() && !name.endsWith(":")) {
             values.put(name.toLowerCase(Locale.ROOT), content);
+            if (AUTHOR.matcher(name).find()) {
+                all.computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+                        .add(content);
+            }
         }
     }
 
@@ -59,11 +70,17 @@ final class MetaTags {
         return Optional.empty();
     }
 
-    Optional<String> firstThatIsNoAddress(String... names) {
+    /// The people of the first of these names that the page has. Each may have an element.
+    Optional<String> people(String... names) {
         for (String name : names) {
-            String value = values.get(name);
-            if (value != null && !WEB_ADDRESS.matcher(value).matches()) {
-                return Optional.of(value);
+            List<String> people =
+                    all.getOrDefault(name, List.of()).stream()
+                            .filter(value -> !WEB_ADDRESS.matcher(value).matches())
+                            .distinct()
+                            .limit(MAX_PEOPLE)
+                            .toList();
+            if (!people.isEmpty()) {
+                return Optional.of(String.join(", ", people));
             }
         }
         return Optional.empty();

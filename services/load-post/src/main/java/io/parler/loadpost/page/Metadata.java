@@ -2,10 +2,12 @@ package io.parler.loadpost.page;
 
 import io.parler.language.LanguageTag;
 import io.parler.loadpost.dom.Tags;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -17,7 +19,8 @@ import org.jsoup.select.Selector;
 /// used:
 ///
 /// - title: JSON-LD, Dublin Core, OpenGraph, other meta elements, `<title>` without the site
-/// - author: JSON-LD, Dublin Core, other meta elements, the byline (see [Pruner])
+/// - author: JSON-LD, Dublin Core, other meta elements, the byline (see [Pruner]), the lines above
+///   the text, marks anywhere on the page (see [MarkedAuthor]), the last lines
 /// - published: JSON-LD, OpenGraph, Dublin Core, microdata, a `<time>` in the header
 /// - language: `<html lang>`, meta elements, JSON-LD, OpenGraph; if the text clearly contradicts
 ///   it, the language is detected instead
@@ -40,20 +43,31 @@ public record Metadata(
             Pattern.compile(
                     "(?i)(?:written|posted) by|by|author|(?:geschrieben|verfasst) von|écrit par|escrito por|scritto da"
                             + "|geschreven door|napisane przez|автор|написано автором|skrevet av|skriven av");
+    private static final Pattern HOST =
+            Pattern.compile("^(?:https?://)?([^/:?#]*).*$", Pattern.DOTALL);
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00ad\\u200b\\u2060\\ufeff]");
 
     public static Metadata of(Document document) {
-        var pageTitle = PageTitle.of(document);
         var meta = new MetaTags(document);
-        var data = StructuredData.of(document, pageTitle);
+        var data = StructuredData.of(document, document.title());
         Optional<String> siteName =
                 data.siteName().or(() -> meta.first("og:site_name")).map(Metadata::plain);
-        Optional<String> named =
-                meta.first("og:site_name", "application-name").map(Metadata::plain);
-        String title = plain(data.title().or(() -> titleIn(meta)).orElse(pageTitle));
+        Optional<String> author =
+                data.author()
+                        .or(() -> authorIn(meta, document))
+                        .map(Metadata::plain)
+                        .map(name -> withoutSite(name, siteName));
+        var titles =
+                new PageTitle(
+                        document,
+                        new SiteNames(
+                                names(siteName, meta),
+                                author.flatMap(BylineParser::author),
+                                host(document)));
+        Optional<String> title = data.title().or(() -> titleIn(meta)).map(Metadata::plain);
         return new Metadata(
-                PageTitle.withoutSiteName(title, named.or(() -> siteName), document),
-                data.author().or(() -> authorIn(meta)).map(Metadata::plain),
+                title.map(titles::withoutSite).orElseGet(() -> plain(titles.ofPage())),
+                author,
                 data.published().or(() -> publishedIn(meta, document)),
                 language(document, meta, data),
                 data.imageUrl()
@@ -70,6 +84,25 @@ public record Metadata(
                 canonical(document, meta));
     }
 
+    private static List<String> names(Optional<String> siteName, MetaTags meta) {
+        return Stream.of(meta.first("og:site_name"), meta.first("application-name"), siteName)
+                .flatMap(Optional::stream)
+                .map(Metadata::plain)
+                .distinct()
+                .toList();
+    }
+
+    private static String host(Document document) {
+        return HOST.matcher(document.baseUri()).replaceFirst("$1");
+    }
+
+    /// "Ida Brandt, The Harbour" without the name of the paper.
+    private static String withoutSite(String author, Optional<String> site) {
+        return site.filter(name -> author.endsWith(", " + name))
+                .map(name -> author.substring(0, author.length() - name.length() - 2))
+                .orElse(author);
+    }
+
     private static Optional<String> titleIn(MetaTags meta) {
         return meta.first(
                 "dc:title",
@@ -82,18 +115,25 @@ public record Metadata(
                 "parsely-title");
     }
 
-    private static Optional<String> authorIn(MetaTags meta) {
-        return meta.firstThatIsNoAddress("dc:creator", "dcterm:creator", "author", "parsely-author")
-                .or(() -> meta.firstThatIsNoAddress("article:author", "og:author"))
-                .or(() -> meta.firstThatIsNoAddress("citation_author", "sailthru:author"))
-                .or(() -> labelledAuthor(meta));
+    private static Optional<String> authorIn(MetaTags meta, Document document) {
+        return meta.people("dc:creator", "dcterm:creator", "dcterms:creator", "author")
+                .or(() -> meta.people("parsely-author", "article:author", "og:author"))
+                .or(() -> meta.people("citation_author", "sailthru:author", "authors"))
+                .or(() -> meta.people("itemprop:author", "cxenseparse:author", "bt:author"))
+                .or(() -> meta.people("og:article:author", "book:author", "rbauthors"))
+                .or(() -> meta.people("byl").map(BylineParser::withoutLabel))
+                .or(() -> labelledAuthor(meta))
+                .or(
+                        () ->
+                                attribute(document, "link[rel=author][title]", "title")
+                                        .filter(PersonName::isOneOrMore));
     }
 
     /// The facts that are shown with a shared link: "Written by", "Ada Ferrer".
     private static Optional<String> labelledAuthor(MetaTags meta) {
         return meta.first("twitter:label1")
                 .filter(label -> WRITTEN_BY.matcher(label).matches())
-                .flatMap(_ -> meta.firstThatIsNoAddress("twitter:data1"));
+                .flatMap(_ -> meta.people("twitter:data1"));
     }
 
     private static Optional<String> publishedIn(MetaTags meta, Document document) {

@@ -2,6 +2,7 @@ package io.parler.loadpost.page;
 
 import io.parler.loadpost.dom.PlainText;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,28 +21,107 @@ final class PageTitle {
     private static final Pattern AFTER_FIRST =
             Pattern.compile("^.*?\\s[|\\-–—\\\\/>»]\\s(.*)$", Pattern.DOTALL);
 
-    /// What is between a title and the name of its site. A hyphen without spaces is part of a word.
-    private static final String SITE_SEPARATOR =
-            "\\s*[|_]\\s*|\\s+[-–—\\\\/>»«·•:~]+\\s+|\\s*[:：｜]\\s+";
+    /// A heading of fewer characters may be a part of the title by chance.
+    private static final int MIN_HEADING = 2;
 
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /// The link to itself that documentation has after a heading.
+    private static final Pattern LINK_MARK = Pattern.compile("\\s*[¶🔗\\x{200b}]+\\s*$|\\s+#\\s*$");
+
     private static final int MAX_LENGTH = 1000;
 
-    private PageTitle() {}
+    private final Document document;
+    private final SiteNames site;
+    private final List<Element> headings;
+    private final boolean hasOneHeading;
 
-    static String of(Document document) {
+    PageTitle(Document document, SiteNames site) {
+        this.document = document;
+        this.site = site;
+        Elements main = document.getElementsByTag("h1");
+        Elements sections = main.isEmpty() ? document.getElementsByTag("h2") : new Elements();
+        this.headings = main.isEmpty() ? sections.stream().limit(1).toList() : main;
+        this.hasOneHeading = main.size() + sections.size() == 1;
+    }
+
+    /// The title by `<title>`.
+    String ofPage() {
         Element element = document.selectFirst("title");
         String whole = element == null ? "" : PlainText.prefix(element, MAX_LENGTH);
-        Elements headings = document.getElementsByTag("h1");
-        if (isHeading(whole, headings)) {
+        if (isHeading(whole)) {
             return whole;
         }
-        Optional<String> heading = headingWithin(whole, headings);
-        if (heading.isPresent()) {
-            return heading.get();
+        if (hasOneHeading && site.contain(whole)) {
+            return text(headings.getFirst());
         }
-        String title = withoutSiteName(whole, document);
-        title = title.replaceAll("\\s{2,}", " ").strip();
+        return headingWithin(whole)
+                .or(() -> site.removedFrom(whole))
+                .orElseGet(() -> withoutLikelySite(whole));
+    }
+
+    /// A title without the site's name, which many pages add to it. A title that is the heading of
+    /// the page as a whole stays as it is.
+    String withoutSite(String title) {
+        return isHeading(title)
+                ? title
+                : headingWithin(title).or(() -> site.removedFrom(title)).orElse(title);
+    }
+
+    private boolean isHeading(String title) {
+        String wanted = letters(title);
+        return !wanted.isEmpty()
+                && headings.stream().anyMatch(heading -> letters(text(heading)).equals(wanted));
+    }
+
+    static String letters(String text) {
+        return NEITHER_LETTER_NOR_DIGIT.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    private static String text(Element heading) {
+        return LINK_MARK.matcher(PlainText.prefix(heading, MAX_LENGTH)).replaceFirst("").strip();
+    }
+
+    /// A heading of the page that is the title but for the names around it: those of the site, of
+    /// a section, of the author. The main heading may also be the name of the site.
+    private Optional<String> headingWithin(String title) {
+        return SiteNames.isCompound(title)
+                ? headings.stream()
+                        .map(PageTitle::text)
+                        .filter(heading -> stands(heading, title))
+                        .findFirst()
+                        .or(() -> entryTitle(title))
+                : Optional.empty();
+    }
+
+    /// The only heading that the page marks as the title of its post.
+    private Optional<String> entryTitle(String title) {
+        Elements marked =
+                document.select(
+                        "h2.entry-title, h2.post-title, h2[itemprop=headline], .p-name, h3.entry-title");
+        return Optional.of(marked)
+                .filter(elements -> elements.size() == 1)
+                .map(elements -> text(elements.getFirst()))
+                .filter(heading -> stands(heading, title));
+    }
+
+    /// Whether the heading is in the title, between separators. One that is not at the start must
+    /// be longer than what is before it: "The lamp | Harbour" is no title on a page with the
+    /// heading "Harbour".
+    private boolean stands(String heading, String title) {
+        int start = title.indexOf(heading);
+        if (heading.length() < MIN_HEADING || start < 0 || site.contain(heading)) {
+            return false;
+        }
+        int end = start + heading.length();
+        return heading.length() > start
+                && SiteNames.endsWithSeparator(title.substring(0, start))
+                && SiteNames.startsWithSeparator(title.substring(end));
+    }
+
+    /// Without knowing the site's name: it is usually the last part, and the shorter one.
+    private String withoutLikelySite(String whole) {
+        String title = withoutShorterPart(whole).replaceAll("\\s{2,}", " ").strip();
         boolean hierarchy = HIERARCHY.matcher(whole).find();
         int words = words(title);
         if (words <= 4
@@ -51,58 +131,7 @@ final class PageTitle {
         return title;
     }
 
-    /// A title without the site's name, which many pages add to it. A title that is the heading of
-    /// the page as a whole stays as it is.
-    static String withoutSiteName(String title, Optional<String> siteName, Document document) {
-        Elements headings = document.getElementsByTag("h1");
-        if (isHeading(title, headings)) {
-            return title;
-        }
-        return headingWithin(title, headings)
-                .or(() -> siteName.flatMap(name -> without(name, title)))
-                .orElse(title);
-    }
-
-    private static Optional<String> without(String site, String title) {
-        String name = Pattern.quote(site.strip());
-        String rest =
-                title.replaceFirst("(?iu)(?:" + SITE_SEPARATOR + ")" + name + "\\W*$", "")
-                        .replaceFirst("(?iu)^\\W*" + name + "(?:" + SITE_SEPARATOR + ")", "")
-                        .strip();
-        return Optional.of(rest).filter(text -> !text.isEmpty() && !text.equals(title));
-    }
-
-    private static boolean isHeading(String title, Elements headings) {
-        String wanted = letters(title);
-        return !wanted.isEmpty()
-                && headings.stream()
-                        .anyMatch(
-                                heading ->
-                                        letters(PlainText.prefix(heading, MAX_LENGTH))
-                                                .equals(wanted));
-    }
-
-    private static String letters(String text) {
-        return NEITHER_LETTER_NOR_DIGIT.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
-    }
-
-    /// A main heading that equals the title without the site's name after it.
-    private static Optional<String> headingWithin(String whole, Elements headings) {
-        Matcher separator = SEPARATOR.matcher(whole);
-        return separator.find()
-                ? headings.stream()
-                        .map(heading -> PlainText.prefix(heading, MAX_LENGTH).strip())
-                        .filter(heading -> !heading.isEmpty() && whole.startsWith(heading))
-                        .filter(
-                                heading ->
-                                        separator
-                                                .region(heading.length(), whole.length())
-                                                .lookingAt())
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    private static String withoutSiteName(String whole, Document document) {
+    private String withoutShorterPart(String whole) {
         if (SEPARATOR.matcher(whole).find()) {
             Matcher before = BEFORE_LAST.matcher(whole);
             String title = before.matches() ? before.group(1) : whole;
@@ -112,25 +141,8 @@ final class PageTitle {
             }
             return title;
         }
-        if (whole.contains(": ")) {
-            boolean isHeading =
-                    document.select("h1, h2").stream()
-                            .anyMatch(h -> PlainText.prefix(h, MAX_LENGTH).equals(whole));
-            return isHeading ? whole : pastColon(whole);
-        }
-        if (whole.length() > 150 || whole.length() < 15) {
-            Elements headings = document.getElementsByTag("h1");
-            return headings.size() == 1 ? PlainText.prefix(headings.getFirst(), MAX_LENGTH) : whole;
-        }
-        return whole;
-    }
-
-    private static String pastColon(String whole) {
-        String title = whole.substring(whole.lastIndexOf(':') + 1);
-        if (words(title) < 3) {
-            return whole.substring(whole.indexOf(':') + 1);
-        }
-        return words(whole.substring(0, whole.indexOf(':'))) > 5 ? whole : title;
+        boolean unusual = whole.length() > 150 || whole.length() < 15;
+        return unusual && hasOneHeading ? text(headings.getFirst()) : whole;
     }
 
     private static int words(String text) {

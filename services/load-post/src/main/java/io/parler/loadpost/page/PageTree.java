@@ -21,7 +21,9 @@ public final class PageTree {
     static final int MAX_CHARACTERS = 6_000_000;
     /// Names by which common style sheets hide an element on every screen.
     private static final Pattern HIDDEN_NAME =
-            Pattern.compile("(?i)(?:^|\\s)(?:hidden|d-none|is-hidden|u-hidden|hide)(?:$|\\s)");
+            Pattern.compile(
+                    "(?i)(?:^|\\s)(?:hidden|d-none|is-hidden|u-hidden|hide|sr[-_]only|show-for-sr|screen-?reader-(?:text|only)"
+                            + "|(?:[\\w-]+[-_])?visually-?hidden|a11y-hidden|element-invisible|off-?screen|assistive-text)(?:$|\\s)");
     private static final Pattern SHOWN_NAME =
             Pattern.compile(
                     "(?i)(?:^|\\s)(?:(?:sm|md|lg|xl|2xl|print):!?(?:block|flex|grid|inline\\S*|table\\S*|contents)"
@@ -135,7 +137,14 @@ public final class PageTree {
                 || lower.contains("none")
                 || lower.contains("tool")
                 || lower.contains("over")
-                || lower.contains("flyout");
+                || lower.contains("flyout")
+                || lower.contains("sr-only")
+                || lower.contains("reader-")
+                || lower.contains("assistive")
+                || lower.contains("invisible")
+                || lower.contains("screen")
+                || lower.contains("sr_only")
+                || lower.contains("for-sr");
     }
 
     /// Why an element is not meant for readers, by its class names.

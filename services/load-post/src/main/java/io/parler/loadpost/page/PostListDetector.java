@@ -10,7 +10,9 @@ import org.jsoup.select.Elements;
 /// Tells a page that lists posts, such as a site's front page, from a post.
 final class PostListDetector {
     private static final Pattern LIST_PATH =
-            Pattern.compile("(?i)/[^/]*/?(index\\.html?)?|.*/(category|tag|page)/[^/]+/?");
+            Pattern.compile(
+                    "(?i)/[^/]*/?(index\\.html?)?|.*/(category|categories|tags?|topics?|authors?|page|archives?|label|section)(/[^/]+){1,2}/?"
+                            + "|.*/(blog|posts|news|articles|archives?|journal|writing)/?|.*/(19|20)\\d\\d(/\\d\\d){0,2}/?");
     private static final int MIN_POSTS = 3;
     private static final double MIN_SHARE = 0.6;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -92,17 +93,17 @@ record StructuredData(
                 LenientJson.text(article, "inLanguage").map(String::strip));
     }
 
-    /// Some sites put their own name into `name`. Of `name` and `headline`, the one that resembles
-    /// the page's title is used.
+    /// Some sites put their own name into `name`. Of `name` and `headline`, the one that has more
+    /// of the page's title is used.
     private static Optional<String> title(Object article, String pageTitle) {
         Optional<String> name = LenientJson.text(article, "name");
         Optional<String> headline = LenientJson.text(article, "headline");
-        if (name.isPresent() && headline.isPresent() && !name.equals(headline)) {
-            boolean byName = WordOverlap.similarity(name.get(), pageTitle) > 0.75;
-            boolean byHeadline = WordOverlap.similarity(headline.get(), pageTitle) > 0.75;
-            return byHeadline && !byName ? headline : name;
-        }
-        return name.or(() -> headline);
+        return name.isPresent()
+                        && headline.isPresent()
+                        && WordOverlap.similarity(headline.get(), pageTitle)
+                                > WordOverlap.similarity(name.get(), pageTitle)
+                ? headline
+                : name.or(() -> headline);
     }
 
     private static Optional<String> author(Object article, Object page) {
@@ -118,7 +119,7 @@ record StructuredData(
             addName(name, names);
             return;
         }
-        List<?> own = LenientJson.list(author, "name");
+        List<?> own = names(author);
         if (!own.isEmpty()) {
             own.stream()
                     .filter(String.class::isInstance)
@@ -135,6 +136,15 @@ record StructuredData(
                     .findFirst()
                     .ifPresent(name -> addName(name, names));
         }
+    }
+
+    private static List<?> names(Object author) {
+        List<?> whole = LenientJson.list(author, "name");
+        String parts =
+                Stream.of("givenName", "familyName")
+                        .flatMap(part -> LenientJson.text(author, part).stream())
+                        .collect(Collectors.joining(" "));
+        return whole.isEmpty() && !parts.isEmpty() ? List.of(parts) : whole;
     }
 
     private static void addName(String name, Set<String> names) {

@@ -34,6 +34,17 @@ class FootnotesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<ul><li><a id=p1 href=#>1</a> The lamp is lit at noon.</li></ul>",
+                "<p><a id='p]1' href=#q1>1</a> The lamp is lit at noon.</p><p>As <a id=q1 href=#p2>2</a> says.</p>"
+            })
+    void aNumberThatLeadsToNoMarkIsText(String html) {
+        assertThat(TestPages.spoken(TestPages.blocksAmidText(html)))
+                .anyMatch(text -> text.endsWith("The lamp is lit at noon."));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',

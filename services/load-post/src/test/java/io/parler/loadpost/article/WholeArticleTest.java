@@ -309,11 +309,20 @@ class WholeArticleTest {
                 "<style>@media print { .q1 { display:none } }</style><p class=q1>The lamp is lit, at noon.</p>",
                 "<style>.q1{display:none} .q1{display:block}</style><p class=q1>The lamp is lit, at noon.</p>",
                 "<p class='hidden md:block'>The lamp is lit, at noon.</p>",
+                "<p style='clip-path: inset(100% 0 0 0)'>The lamp is lit, at noon.</p>",
                 "<dialog open><p>The lamp is lit, at noon.</p></dialog>"
             })
     void textThatIsShownOnSomeScreensIsRead(String html) {
         assertThat(spoken(read("<article>" + paragraphs(0, 4) + html + paragraphs(4, 8))))
                 .contains("The lamp is lit, at noon.");
+    }
+
+    @Test
+    void theConclusionBesideAFormForAnAddressIsRead() {
+        String form = "<form><p>Get our newsletter.</p><input type=email></form>";
+        String html = "<section><h2>Conclusion</h2>%s%s</section>".formatted(paragraph(8), form);
+        assertThat(marks(read("<article>" + H1 + paragraphs(0, 8) + html + "</article>")))
+                .isEqualTo(marks(9));
     }
 
     @ParameterizedTest

@@ -92,7 +92,7 @@ class CoverRouteTest {
     void theTemplateHasNoRouteForCovers() throws IOException {
         assertThat(Files.readString(Path.of("template.yaml")))
                 .contains("Path: /v1/article")
-                .doesNotContain("/v1/cover", "{proxy+}", "$default");
+                .doesNotContain("/v1/cover", "Path: \"/{proxy+}", "Path: /v1/{", "$default");
     }
 
     private APIGatewayV2HTTPResponse cover(Map<String, String> query) {
@@ -101,9 +101,7 @@ class CoverRouteTest {
                         .withRouteKey("GET /v1/cover")
                         .withQueryStringParameters(query)
                         .build();
-        return new LoadPostApi(
-                        new LoadPostApi.WebClients(pages, pictures), PAGES, InstantSource.system())
-                .handleRequest(event, new LambdaContext());
+        return LoadPostApis.of(pages, pictures, PAGES).handleRequest(event, new LambdaContext());
     }
 
     private static String problem(APIGatewayV2HTTPResponse response) throws IOException {

@@ -127,7 +127,6 @@ class DeadlineIT {
                         .withRouteKey(route)
                         .withQueryStringParameters(query)
                         .build();
-        return new LoadPostApi(new LoadPostApi.WebClients(web, web), PAGES, InstantSource.system())
-                .handleRequest(event, new LambdaContext(remaining));
+        return LoadPostApis.of(web, web, PAGES).handleRequest(event, new LambdaContext(remaining));
     }
 }

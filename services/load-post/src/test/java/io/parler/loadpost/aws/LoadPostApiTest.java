@@ -46,13 +46,13 @@ class LoadPostApiTest {
     void aPageTooManyInAMinuteIs429AndWhatAServiceNeedsForItselfIsNotCounted() {
         Map<String, Integer> calls = new HashMap<>();
         LoadPostApi limited =
-                new LoadPostApi(
-                        new LoadPostApi.WebClients(sites, sites),
+                LoadPostApis.of(
+                        sites,
+                        sites,
                         new MinuteLimit(
                                 (account, _, max) -> calls.merge(account, 1, Integer::sum) <= max,
                                 2,
-                                () -> Instant.parse("2026-11-20T10:15:30Z")),
-                        InstantSource.system());
+                                () -> Instant.parse("2026-11-20T10:15:30Z")));
         APIGatewayV2HTTPEvent direct = event("GET /v1/article", Map.of("url", POST_URL)).build();
         APIGatewayV2HTTPEvent ours = withContext(Map.of("accountId", "owner", "scopes", "read"));
         APIGatewayV2HTTPEvent others =
@@ -113,6 +113,23 @@ class LoadPostApiTest {
                 .isSubsetOf(fields(Contract.body("posts")));
         assertThat(fields(article(Map.of("url", POST_URL)).getBody()))
                 .isSubsetOf(fields(Contract.body("article")));
+    }
+
+    @Test
+    void aPostHasTheKeyThatTheLibraryKnowsItBy() {
+        sites.xml(
+                "https://harbour.example/keys.xml",
+                "<rss version='2.0'><channel><title>Keys</title>"
+                        + "<item><title>One</title><link>http://www.Harbour.example/?p=1&amp;utm_id=2</link></item>"
+                        + "<item><title>Two</title><guid isPermaLink='false'>two</guid>"
+                        + "<description>Only here.</description></item></channel></rss>");
+
+        String body = posts(Map.of("url", "https://harbour.example/keys.xml")).getBody();
+
+        Contract.assertValid("rest/posts", body);
+        assertThat(body)
+                .containsOnlyOnce("\"post\":")
+                .contains("\"post\":\"harbour.example/?p=1\"");
     }
 
     @Test
@@ -343,7 +360,7 @@ class LoadPostApiTest {
     }
 
     private static LoadPostApi api(WebClient web) {
-        return new LoadPostApi(new LoadPostApi.WebClients(web, web), PAGES, InstantSource.system());
+        return LoadPostApis.of(web, web, PAGES);
     }
 
     private static String problem(APIGatewayV2HTTPResponse response) {

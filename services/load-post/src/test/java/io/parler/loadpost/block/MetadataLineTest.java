@@ -28,7 +28,14 @@ class MetadataLineTest {
                 "12. huhtikuuta 2012",
                 "12. dubna 2012",
                 "12 Nisan 2012 Pazartesi",
-                "2 mei 2012 om 14:00 uur"
+                "2 mei 2012 om 14:00 uur",
+                "Dodano: 2 marca 2026, 10:15",
+                "Aggiornato il 2 marzo 2026 alle 10:15",
+                "02/03/2026 às 10h15",
+                "입력 2026.03.02. 오전 10:15",
+                "نشر في 2 مارس 2026",
+                "March 2, 2026 | Lamps",
+                "Harbour — 2 March 2026"
             })
     void aDateIsRecognizedInManyLanguages(String line) {
         assertThat(reason(line)).contains("the date again");
@@ -44,6 +51,32 @@ class MetadataLineTest {
                 "Понедельник, тяжёлый день"
             })
     void aLineThatSaysSomethingIsNoDate(String line) {
+        assertThat(reason(line)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "March 3, 2026 · Ida Brandt",
+                "Ida Brandt and Ole Vik, 3 March 2026",
+                "Ida Brandt · 4 min read",
+                "Door Ida Brandt",
+                "Autor: Ida Brandt"
+            })
+    void aNameBesideADateIsAByline(String line) {
+        assertThat(reason(line)).contains("the byline again");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Press Release, 3 March 2026",
+                "Ida Brandt went to sea on 3 March 2026",
+                "The Lamp, 3 March 2026",
+                "The lamp went out — 3 March 2026",
+                "Ida Brandt"
+            })
+    void otherWordsBesideADateAreNoByline(String line) {
         assertThat(reason(line)).isEmpty();
     }
 }

@@ -63,6 +63,20 @@ class SpokenRulesTest {
                 .containsExactly("On ships", "One of them", "Another one");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Read", "Popular", "Shared", "Viewed", "Más información"})
+    void aPartOfARoundUpIsReadWhateverItsTitle(String title) {
+        List<Block> blocks =
+                blocks(
+                        LONG
+                                + "<h2>"
+                                + title
+                                + "</h2><ul><li><a href=https://code.example/1>Faster lamps</a>"
+                                + "<li><a href=https://code.example/2>Fewer crashes</a></ul><h2>Ships</h2>"
+                                + LONG);
+        assertThat(blocks).allMatch(block -> block.spoken() == Spoken.READ);
+    }
+
     @Test
     void aListThatLinksToOtherSitesIsRead() {
         List<Block> blocks =
@@ -77,6 +91,9 @@ class SpokenRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Ida Brandt and Ole Vik reported from Bergen.",
+                "Disclosure: We may earn a commission if you buy a lamp.",
+                "Powered by Lampwright",
                 "Photo: Jon Vik",
                 "Image by Jon Vik",
                 "(Photo by Jon Vik/Harbour News)",
@@ -97,6 +114,13 @@ class SpokenRulesTest {
             strings = {
                 "<a href=/3>He went home.</a>",
                 "Photos were taken by many, and kept by few.",
+                "Two deaths were reported from Bergen.",
+                "Disclosure rules are set by the Securities and Exchange Commission, which voted on them in May.",
+                "“Listen!”",
+                "“Just now.”",
+                "“Yes—no.”",
+                "3 2 1!",
+                "Powered by steam.",
                 "Share this knowledge, and it grows with every reader it finds.",
                 "By the time he saw it, it was late, and the ship had gone."
             })
@@ -186,6 +210,35 @@ class SpokenRulesTest {
                         TestPages.spoken(blocks(text + LONG + text + LONG)).stream()
                                 .filter(line::equals))
                 .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sign up for an account at the harbour office",
+                "Subscribe to the topic of the lamp",
+                "Click here to <a href=/start>start the lamp</a>, then wait for the first turn",
+                "Search",
+                "Print",
+                "Follow the keeper on his way to Facebook Bay"
+            })
+    void aStepOfAListIsRead(String item) {
+        List<Block> blocks =
+                blocks(LONG + "<ol><li>Open the door<li>" + item + "<li>Wait</ol>" + LONG);
+        assertThat(blocks).allMatch(block -> block.spoken() == Spoken.READ);
+    }
+
+    @Test
+    void aListOfButtonsIsSkipped() {
+        List<Block> blocks =
+                blocks(
+                        LONG
+                                + "<ul><li><a href=/s>Share on Harbour</a><li><a href=/p>Print</a></ul>"
+                                + LONG);
+        assertThat(blocks)
+                .filteredOn(block -> block.text().matches("Share.*|Print"))
+                .isNotEmpty()
+                .allMatch(block -> block.spoken() == Spoken.SKIPPED);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -232,5 +233,46 @@ class FeedDetailsTest {
                 .contains("https://harbour.example/p.png");
         assertThat(TestFeeds.feed("<feed><icon>/p.png</icon></feed>").imageUrl())
                 .contains("https://harbour.example/p.png");
+    }
+
+    @Test
+    void anEntryWithoutAuthorIsByThatOfItsSource() {
+        assertThat(
+                        TestFeeds.entry(
+                                        "<title>A</title><source><author><name>Ole Vik</name></author></source>")
+                                .author())
+                .contains("Ole Vik");
+    }
+
+    @Test
+    void theOriginalLinkCountsMoreThanThatOfACounter() {
+        String fields =
+                "<link>https://count.example/1</link><f:origLink xmlns:f='http://rssnamespace.org/feedburner/ext/1.0'>https://h.example/a</f:origLink>";
+
+        assertThat(TestFeeds.item(fields).url()).isEqualTo("https://h.example/a");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"author\": \"Ole Vik\"|https://h.example/a|Ole Vik",
+                "\"authors\": [\"Ole Vik\"]|https://h.example/a|Ole Vik",
+                "\"date_published\": 1773473400|https://h.example/a|",
+            })
+    void aJsonFeedMayBeLessThanExact(String field, String url, @Nullable String author) {
+        Post post =
+                TestFeeds.feed(
+                                """
+                                {"version": "https://jsonfeed.org/version/1.1", "title": "T",
+                                "items": [{"id": "https://h.example/a", "title": "A", %s}]}
+                                """
+                                        .formatted(field))
+                        .posts()
+                        .getFirst();
+
+        assertThat(post.url()).isEqualTo(url);
+        assertThat(post.author()).isEqualTo(Optional.ofNullable(author));
+        assertThat(post.published().isPresent()).isEqualTo(field.contains("date"));
     }
 }

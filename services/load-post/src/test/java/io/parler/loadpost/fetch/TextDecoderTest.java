@@ -56,4 +56,13 @@ class TextDecoderTest {
         byte[] marked = ("\ufeff" + xml).getBytes(Charset.forName(charset));
         assertThat(TextDecoder.decode(marked, "text/xml; charset=utf-8")).isEqualTo(xml);
     }
+
+    @Test
+    void oneBadByteInAShortTextIsReplaced() {
+        String text = "Le café était fermé à %midi, où êtes-vous";
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf('%')] = (byte) 0xe9;
+
+        assertThat(TextDecoder.decode(bytes, "text/html")).isEqualTo(text.replace('%', '\ufffd'));
+    }
 }

@@ -150,6 +150,7 @@ class ArticleLoaderTest {
                         + "&lt;/p&gt;</description></item></channel></rss>");
 
         assertThat(load("https://harbour.example/feed.xml#p+1").title()).isEqualTo("Only here");
+        assertThat(load("https://harbour.example/feed.xml#p+1").url()).endsWith("#p+1");
     }
 
     @Test

@@ -12,8 +12,19 @@ record ConversionFailedV1(
         String accountId,
         @Nullable Long billedCharacters,
         @Nullable String provider,
-        ConversionCompletedV1.@Nullable CostV1 cost) {
+        ConversionCompletedV1.@Nullable CostV1 cost,
+        @Nullable ProblemV1 problem) {
     static final String TYPE = "conversion.failed.v1";
+
+    record ProblemV1(String title, @Nullable String detail) {}
+
+    /// Why it failed.
+    String reason() {
+        if (problem == null) {
+            return "";
+        }
+        return problem.detail() == null ? problem.title() : problem.detail();
+    }
 
     /// Empty when nothing was billed.
     Optional<Bill> bill() {

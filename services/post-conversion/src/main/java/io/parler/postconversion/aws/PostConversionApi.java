@@ -1,126 +1,159 @@
 package io.parler.postconversion.aws;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.parler.aws.AwsClients;
 import io.parler.aws.CallLimits;
-import io.parler.aws.DynamoMinuteCounter;
 import io.parler.aws.Environment;
-import io.parler.events.EventPublisher;
 import io.parler.http.Caller;
 import io.parler.http.HttpApi;
+import io.parler.http.HttpFunction;
+import io.parler.http.PrimingRequest;
 import io.parler.http.Request;
 import io.parler.http.Response;
 import io.parler.http.Route;
 import io.parler.id.AccountId;
 import io.parler.id.Scope;
-import io.parler.id.UuidV7Generator;
 import io.parler.postconversion.Account;
 import io.parler.postconversion.IdempotencyKey;
 import io.parler.postconversion.Outcome;
 import io.parler.postconversion.RequestAcceptor;
-import io.parler.postconversion.usage.MonthlyCaps;
+import io.parler.postconversion.collection.CollectionActions;
+import io.parler.postconversion.collection.CollectionRequest;
+import io.parler.postconversion.collection.PostSource;
+import io.parler.postconversion.collection.Price;
 import io.parler.postconversion.usage.Quota;
-import io.parler.problem.ProblemException;
 import io.parler.rate.MinuteLimit;
 import io.parler.request.ConversionRequest;
 import io.parler.request.ConversionRequestBody;
 import io.parler.request.Visibility;
+import io.parler.snapshot.Primed;
+import io.parler.snapshot.Snapshot;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// `POST /v1/conversions` and `GET /v1/usage`.
-public final class PostConversionApi
-        implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+/// `POST /v1/conversions`, `GET /v1/usage` and the routes below `/v1/collections`.
+public final class PostConversionApi implements HttpFunction, Primed {
     private static final Logger LOG = LoggerFactory.getLogger(PostConversionApi.class);
     private static final CallLimits LIMITS = CallLimits.within(Duration.ofSeconds(6));
 
     private final Dependencies dependencies;
-    private final HttpApi api =
-            HttpApi.of(
-                    Route.needs(Scope.CONVERT, "POST /v1/conversions", this::postConversion),
-                    Route.needs(Scope.READ, "GET /v1/usage", this::usage));
+    private final HttpApi api;
 
     /// The function's environment variables.
     record Settings(
-            Region region,
-            String requestsTable,
-            String quotasTable,
+            AcceptorSettings acceptor,
+            CollectionSettings collections,
+            String stateMachineArn,
             String textsBucket,
-            String eventsTopicArn,
-            URI publicOrigin,
-            MonthlyCaps caps,
-            long conversionsPerMinute) {
+            URI publicOrigin) {
         static Settings of(Environment environment) {
             return new Settings(
-                    environment.region("AWS_REGION"),
-                    environment.text("REQUESTS_TABLE"),
-                    environment.text("QUOTAS_TABLE"),
+                    AcceptorSettings.of(environment),
+                    CollectionSettings.of(environment),
+                    environment.text("COLLECTIONS_STATE_MACHINE"),
                     environment.text("TEXTS_BUCKET"),
-                    environment.text("EVENTS_TOPIC_ARN"),
-                    environment.address("PUBLIC_ORIGIN"),
-                    new MonthlyCaps(
-                            environment.wholeNumber("MONTHLY_CHARACTERS"),
-                            environment.wholeNumber("INSTALLATION_MONTHLY_CHARACTERS")),
-                    environment.wholeNumber("CONVERSIONS_PER_MINUTE"));
+                    environment.address("PUBLIC_ORIGIN"));
         }
     }
 
     /// What the routes use.
     record Dependencies(
-            RequestAcceptor acceptor, Quota quota, String publicOrigin, InstantSource clock) {
+            RequestAcceptor acceptor,
+            Quota quota,
+            String publicOrigin,
+            InstantSource clock,
+            CollectionEndpoint collections) {
         static Dependencies of(Settings settings) {
-            AwsClients clients = new AwsClients(settings.region());
-            DynamoDbClient dynamo = clients.dynamoDb(LIMITS);
+            AwsClients clients = new AwsClients(settings.acceptor().region());
             InstantSource clock = InstantSource.system();
-            UuidV7Generator ids = new UuidV7Generator(clock);
-            EventPublisher publisher =
-                    new EventPublisher(
-                            clients.sns(LIMITS),
-                            settings.eventsTopicArn(),
-                            "/parler/post-conversion",
-                            clock,
-                            () -> ids.get().toString());
-            Quota quota =
-                    new Quota(
-                            new DynamoUsageStore(dynamo, settings.quotasTable(), clock),
-                            settings.caps(),
-                            clock);
-            RequestAcceptor acceptor =
-                    new RequestAcceptor(
-                            new DynamoIdempotencyStore(dynamo, settings.requestsTable(), clock),
-                            new MinuteLimit(
-                                    new DynamoMinuteCounter(dynamo, settings.quotasTable()),
-                                    settings.conversionsPerMinute(),
-                                    clock),
-                            quota,
+            AcceptorParts parts =
+                    AcceptorParts.of(
+                            settings.acceptor(),
+                            clients,
                             new S3TextStore(clients.s3(LIMITS), settings.textsBucket()),
-                            new SnsRequestPublisher(publisher),
-                            ids,
+                            LIMITS,
                             clock);
-            return new Dependencies(acceptor, quota, settings.publicOrigin().toString(), clock);
+            return new Dependencies(
+                    parts.acceptor(),
+                    parts.quota(),
+                    settings.publicOrigin().toString(),
+                    clock,
+                    collectionEndpoint(settings, clients, parts, clock));
+        }
+    }
+
+    private static CollectionEndpoint collectionEndpoint(
+            Settings settings, AwsClients clients, AcceptorParts parts, InstantSource clock) {
+        CollectionParts collections =
+                CollectionParts.of(
+                        settings.collections(),
+                        settings.stateMachineArn(),
+                        clients,
+                        new NoPostSource(),
+                        LIMITS,
+                        clock);
+        return new CollectionEndpoint(
+                collections.store(),
+                new CollectionActions(
+                        collections.store(), collections.workflow(), collections.steps()),
+                parts.idempotency(),
+                parts.ids(),
+                clock);
+    }
+
+    /// The steps that read feeds are those of CollectionWorker.
+    private static final class NoPostSource implements PostSource {
+        @Override
+        public Feed read(AccountId account, String feedUrl, int max) {
+            throw new IllegalStateException("the API reads no feed");
+        }
+
+        @Override
+        public Price quote(AccountId account, String url, CollectionRequest request) {
+            throw new IllegalStateException("the API quotes nothing");
         }
     }
 
     public PostConversionApi() {
         this(Dependencies.of(Environment.read(System.getenv(), Settings::of)));
+        Snapshot.register(this);
     }
 
     PostConversionApi(Dependencies dependencies) {
         this.dependencies = dependencies;
+        CollectionEndpoint collections = dependencies.collections();
+        this.api =
+                HttpApi.of(
+                        Route.needs(Scope.CONVERT, "POST /v1/conversions", this::postConversion),
+                        Route.needs(Scope.READ, "GET /v1/usage", this::usage),
+                        Route.needs(Scope.READ, "GET /v1/collections", collections::list),
+                        Route.needs(Scope.CONVERT, "POST /v1/collections", collections::create),
+                        Route.needs(Scope.READ, "GET /v1/collections/{id}", collections::get),
+                        Route.needs(
+                                Scope.CONVERT, "PATCH /v1/collections/{id}", collections::change));
     }
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         return api.handle(event, context);
+    }
+
+    /// The body is read and refused, so that nothing is accepted.
+    @Override
+    public void prime() throws IOException {
+        prime(
+                PrimingRequest.of("GET /v1/usage"),
+                PrimingRequest.of("POST /v1/conversions")
+                        .body(
+                                """
+                                {"source": {"url": "no address"}, "options": {"pace": "no pace"}}"""));
     }
 
     private Response usage(Request request) {
@@ -145,21 +178,9 @@ public final class PostConversionApi
                         caller.limits().monthlyCharacters(),
                         caller.limits().conversionsPerMinute(),
                         caller.isPrivate() ? Visibility.PRIVATE : Visibility.PUBLIC);
-        Optional<IdempotencyKey> key = key(request, account.id());
+        Optional<IdempotencyKey> key = Problems.idempotencyKey(request, account.id());
         ConversionRequestBody body = request.body(ConversionRequestBody.class);
         return accept(request, account, ConversionRequest.of(body), key);
-    }
-
-    private static Optional<IdempotencyKey> key(Request request, AccountId account) {
-        Optional<String> header = request.header("Idempotency-Key");
-        if (header.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<IdempotencyKey> key = IdempotencyKey.of(account, header.get());
-        if (key.isEmpty()) {
-            throw new ProblemException(Problems.invalidKey());
-        }
-        return key;
     }
 
     private Response accept(

@@ -1,13 +1,13 @@
 package io.parler.postconversion.aws;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.parler.aws.AwsClients;
 import io.parler.aws.CallLimits;
 import io.parler.aws.Environment;
 import io.parler.http.HttpApi;
+import io.parler.http.HttpFunction;
 import io.parler.http.Request;
 import io.parler.http.Response;
 import io.parler.http.Route;
@@ -26,8 +26,7 @@ import software.amazon.awssdk.regions.Region;
 
 /// Sets the reservation of a conversion to what it will be billed. The service conversion invokes
 /// it before it calls a voice.
-public final class QuotaReservation
-        implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+public final class QuotaReservation implements HttpFunction {
     private static final Logger LOG = LoggerFactory.getLogger(QuotaReservation.class);
     private static final CallLimits LIMITS = CallLimits.within(Duration.ofSeconds(6));
 
@@ -88,6 +87,8 @@ public final class QuotaReservation
         return switch (quota.resize(
                 id.value(), AccountId.of(body.accountId()), body.characters())) {
             case Reservation.Granted _ -> Response.empty(204);
+            case Reservation.AboveQuote(long quoted, long exact) ->
+                    Response.of(Problems.aboveQuote(quoted, exact), request);
             case Reservation.Refused refused -> {
                 LOG.atInfo()
                         .addKeyValue("conversionId", id)

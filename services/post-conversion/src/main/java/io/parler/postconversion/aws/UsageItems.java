@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -70,7 +71,10 @@ record UsageItems(String table, Instant now) {
                 YearMonth.parse(text(item, "month")),
                 number(item, "characters"),
                 number(item, "accountCap"),
-                StoredReservation.State.valueOf(text(item, "state").toUpperCase(Locale.ROOT)));
+                StoredReservation.State.valueOf(text(item, "state").toUpperCase(Locale.ROOT)),
+                item.containsKey("quoted")
+                        ? OptionalLong.of(number(item, "quoted"))
+                        : OptionalLong.empty());
     }
 
     private static String text(Map<String, AttributeValue> item, String name) {
@@ -98,7 +102,9 @@ record UsageItems(String table, Instant now) {
         item.put("characters", number(after.characters()));
         item.put("accountCap", number(after.accountCap()));
         item.put("state", state(after));
-        item.put("expiresAt", expiry(CONVERSION_TTL));
+        after.quoted().ifPresent(quoted -> item.put("quoted", number(quoted)));
+        // A quoted one may wait for its start during a pause of its collection.
+        item.put("expiresAt", expiry(after.quoted().isPresent() ? MONTH_TTL : CONVERSION_TTL));
         Put.Builder put = Put.builder().tableName(table).item(item);
         if (change.before().isEmpty()) {
             return put.conditionExpression("attribute_not_exists(id)").build();

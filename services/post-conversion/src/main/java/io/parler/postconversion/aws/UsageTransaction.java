@@ -2,10 +2,11 @@ package io.parler.postconversion.aws;
 
 import io.parler.problem.UnavailableException;
 import io.parler.time.Deadline;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -25,6 +26,9 @@ final class UsageTransaction {
             Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
 
     private final DynamoDbClient dynamo;
+
+    /// Secure, so that instances that start from one snapshot pause for different times.
+    private final RandomGenerator random = new SecureRandom();
 
     UsageTransaction(DynamoDbClient dynamo) {
         this.dynamo = dynamo;
@@ -53,8 +57,8 @@ final class UsageTransaction {
         return e.cancellationReasons().stream().anyMatch(r -> RETRYABLE.contains(r.code()));
     }
 
-    private static void pause(Duration max, int attempt, Exception conflict) {
-        Duration pause = Duration.ofNanos(ThreadLocalRandom.current().nextLong(max.toNanos()));
+    private void pause(Duration max, int attempt, Exception conflict) {
+        Duration pause = Duration.ofNanos(random.nextLong(max.toNanos()));
         boolean inTime = Deadline.current().map(deadline -> deadline.leaves(pause)).orElse(true);
         if (attempt == MAX_ATTEMPTS || !inTime) {
             throw new UnavailableException("table Quotas", conflict);

@@ -40,6 +40,14 @@ public final class Quota {
         return ledger.reserve(conversion, account, month(), characters, caps(ownCap));
     }
 
+    /// Reserves what a conversion was quoted, or nothing. It is not billed more than that.
+    ///
+    /// @param ownCap the account's own cap
+    public Reservation reserveQuoted(
+            UUID conversion, AccountId account, OptionalLong ownCap, long quoted) {
+        return ledger.reserveQuoted(conversion, account, month(), quoted, caps(ownCap));
+    }
+
     /// Sets the reservation of an accepted conversion to what it will be billed.
     public Reservation resize(UUID conversion, AccountId account, long exact) {
         return ledger.resize(conversion, account, month(), exact, defaults);

@@ -4,6 +4,9 @@ package io.parler.postconversion.usage;
 public sealed interface Reservation {
     record Granted(long characters) implements Reservation {}
 
+    /// The conversion would be billed more than its owner agreed to.
+    record AboveQuote(long quoted, long exact) implements Reservation {}
+
     /// Too little is left of a cap.
     ///
     /// @param used the characters of the month that are billed or reserved

@@ -5,6 +5,7 @@ import io.parler.postconversion.usage.StoredReservation.State;
 import io.parler.problem.UnavailableException;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -28,6 +29,28 @@ public final class UsageLedger {
             YearMonth month,
             CharacterRange characters,
             MonthlyCaps caps) {
+        return reserve(conversion, account, month, characters, caps, OptionalLong.empty());
+    }
+
+    /// Sets exactly the quoted characters aside; the conversion will not be billed more.
+    public Reservation reserveQuoted(
+            UUID conversion, AccountId account, YearMonth month, long quoted, MonthlyCaps caps) {
+        return reserve(
+                conversion,
+                account,
+                month,
+                CharacterRange.exactly(quoted),
+                caps,
+                OptionalLong.of(quoted));
+    }
+
+    private Reservation reserve(
+            UUID conversion,
+            AccountId account,
+            YearMonth month,
+            CharacterRange characters,
+            MonthlyCaps caps,
+            OptionalLong quoted) {
         Optional<StoredReservation> before = Optional.empty(); // it is new, but for retries
         long wanted = characters.max();
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
@@ -35,7 +58,8 @@ public final class UsageLedger {
                 return new Reservation.Granted(before.get().characters());
             }
             StoredReservation after =
-                    new StoredReservation(account, month, wanted, caps.account(), State.RESERVED);
+                    new StoredReservation(
+                            account, month, wanted, caps.account(), State.RESERVED, quoted);
             switch (store.apply(reservation(conversion, before, after, caps))) {
                 case UsageStore.Result.Applied _ -> {
                     return new Reservation.Granted(wanted);
@@ -59,6 +83,11 @@ public final class UsageLedger {
             UUID conversion, AccountId account, YearMonth month, long exact, MonthlyCaps caps) {
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             Optional<StoredReservation> before = store.reservation(conversion);
+            OptionalLong quoted =
+                    before.map(StoredReservation::quoted).orElseGet(OptionalLong::empty);
+            if (quoted.isPresent() && exact > quoted.getAsLong()) {
+                return new Reservation.AboveQuote(quoted.getAsLong(), exact);
+            }
             if (before.isEmpty() || before.get().is(State.RELEASED)) {
                 return reserve(
                         conversion,
@@ -66,7 +95,8 @@ public final class UsageLedger {
                         month,
                         CharacterRange.exactly(exact),
                         before.map(b -> new MonthlyCaps(b.accountCap(), caps.installation()))
-                                .orElse(caps));
+                                .orElse(caps),
+                        quoted);
             }
             StoredReservation held = before.get();
             if (held.is(State.SETTLED) || held.characters() == exact) {

@@ -50,6 +50,15 @@ class DynamoUsageStoreIT extends UsageStoreContract {
     }
 
     @Test
+    void aQuoteExpiresNoSoonerThanItsMonth() {
+        ledger().reserveQuoted(id(1), AccountId.OWNER, MONTH, 1, new MonthlyCaps(10, 10));
+
+        assertThat(table.items())
+                .extracting(item -> item.get("expiresAt"))
+                .containsOnly(inDays(400));
+    }
+
+    @Test
     void theOwnerContinuesTheMonthFromBeforeThereWereAccounts() {
         put(Map.of("id", text("used#public#2026-11"), "characters", AttributeValue.fromN("900")));
 

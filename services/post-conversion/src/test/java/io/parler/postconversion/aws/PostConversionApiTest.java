@@ -12,6 +12,12 @@ import io.parler.postconversion.IdempotencyStoreInMemory;
 import io.parler.postconversion.PublisherInMemory;
 import io.parler.postconversion.RequestAcceptor;
 import io.parler.postconversion.TextStoreInMemory;
+import io.parler.postconversion.collection.CollectionActions;
+import io.parler.postconversion.collection.CollectionStatus;
+import io.parler.postconversion.collection.CollectionSteps;
+import io.parler.postconversion.collection.CollectionStoreInMemory;
+import io.parler.postconversion.collection.PostSourceInMemory;
+import io.parler.postconversion.collection.WorkflowInMemory;
 import io.parler.postconversion.usage.Bill;
 import io.parler.postconversion.usage.MonthlyCaps;
 import io.parler.postconversion.usage.Quota;
@@ -25,6 +31,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,12 +39,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PostConversionApiTest {
+    private static final String APPROVE = "{\"action\": \"approve\"}";
     private static final String ORIGIN = "https://parler.example.com";
     private static final String PAGE = Contract.body("conversion-request-url");
 
     private final SettableClock clock = new SettableClock("2026-11-20T10:15:30.128Z");
     private final UsageStoreInMemory usage = new UsageStoreInMemory();
     private final IdempotencyStoreInMemory idempotency = new IdempotencyStoreInMemory(clock);
+    private final CollectionStoreInMemory collections = new CollectionStoreInMemory();
+    private final WorkflowInMemory workflow = new WorkflowInMemory();
     private final PublisherInMemory publisher = new PublisherInMemory();
     private final Quota quota = new Quota(usage, new MonthlyCaps(200_000, 300_000), clock);
     private final Map<String, Integer> requests = new HashMap<>();
@@ -58,7 +68,22 @@ class PostConversionApiTest {
                                     clock),
                             quota,
                             ORIGIN,
-                            clock));
+                            clock,
+                            new CollectionEndpoint(
+                                    collections,
+                                    new CollectionActions(
+                                            collections,
+                                            workflow,
+                                            new CollectionSteps(
+                                                    collections,
+                                                    new PostSourceInMemory(),
+                                                    quota,
+                                                    (collection, post) -> {},
+                                                    workflow,
+                                                    new UuidV7Generator(clock))),
+                                    idempotency,
+                                    new UuidV7Generator(clock),
+                                    clock)));
 
     @ParameterizedTest
     @ValueSource(strings = {"url", "feed-post", "text"})
@@ -314,6 +339,123 @@ class PostConversionApiTest {
         publisher.becomeUnavailable();
 
         assertProblem(post(PAGE, "a-key"), 503, "unavailable");
+    }
+
+    @Test
+    void aCollectionIsMadeOnceForItsKeyAndStarted() {
+        String body = "{\"feedUrl\":\"https://blog.example.com/\",\"latest\":3}";
+        APIGatewayV2HTTPResponse made = collections("POST", "", body, "k-1");
+        assertThat(made.getStatusCode()).as(made.getBody()).isEqualTo(202);
+        Contract.assertValid("rest/collection", made.getBody());
+        assertThat(collections("POST", "", body, "k-1").getBody()).isEqualTo(made.getBody());
+        assertProblem(
+                collections("POST", "", body.replace("3", "4"), "k-1"),
+                422,
+                "idempotency-key-reused");
+        assertThat(workflow.started).hasSize(1);
+        String id = workflow.started.getFirst().id().toString();
+        assertThat(made.getHeaders()).containsEntry("Location", "/v1/collections/" + id);
+        assertThat(collections("GET", id, "", "").getBody()).isEqualTo(made.getBody());
+        APIGatewayV2HTTPResponse list = collections("GET", "", "", "");
+        Contract.assertValid("rest/collections", list.getBody());
+        assertThat(list.getBody()).contains(id);
+    }
+
+    @Test
+    void anActionThatIsNotPossibleNowIs409AndAnUnknownOneIs422() {
+        collections("POST", "", "{\"feedUrl\":\"https://blog.example.com/\"}", "");
+        String id = workflow.started.getFirst().id().toString();
+        assertProblem(action(id, "approve"), 409, "collection-state");
+        assertProblem(action(id, "stop"), 422, "invalid-body");
+        APIGatewayV2HTTPResponse cancelled = action(id, "cancel");
+        assertThat(cancelled.getStatusCode()).isEqualTo(200);
+        assertThat(cancelled.getBody()).contains("\"status\":\"cancelling\"");
+        assertProblem(
+                action("01a1f874-3e50-7c41-8f3a-2b6d5e7f9012", "cancel"),
+                404,
+                "collection-not-found");
+        assertProblem(collections("GET", "x", "", ""), 404, "collection-not-found");
+    }
+
+    @Test
+    void aCollectionWhoseStartFailedIsStartedByARepetition() {
+        String body = "{\"feedUrl\":\"https://blog.example.com/\"}";
+        for (int i = 0; i < 4; i++) {
+            collections("POST", "", body, "");
+        }
+        workflow.isUnavailable = true;
+        assertProblem(collections("POST", "", body, "k-1"), 503, "unavailable");
+        workflow.isUnavailable = false;
+        APIGatewayV2HTTPResponse made = collections("POST", "", body, "k-1");
+        assertThat(made.getStatusCode()).as(made.getBody()).isEqualTo(202);
+        assertThat(workflow.started).hasSize(5);
+        String id = workflow.started.getLast().id().toString();
+        assertThat(made.getHeaders()).containsEntry("Location", "/v1/collections/" + id);
+    }
+
+    @Test
+    void anApprovalStoresTheCapThatTheAccountHasByThen() {
+        collections("POST", "", "{\"feedUrl\":\"https://blog.example.com/\"}", "");
+        UUID id = workflow.started.getFirst().id();
+        collections.move(
+                AccountId.OWNER,
+                id,
+                Set.of(CollectionStatus.PREPARING),
+                CollectionStatus.AWAITING_APPROVAL);
+        APIGatewayV2HTTPEvent.RequestContext.Authorizer authorizer =
+                new APIGatewayV2HTTPEvent.RequestContext.Authorizer();
+        authorizer.setLambda(
+                Map.of(
+                        "accountId", AccountId.OWNER.value(),
+                        "scopes", "read convert",
+                        "monthlyCharacters", "5000"));
+        APIGatewayV2HTTPEvent event = collectionEvent("PATCH", id.toString(), APPROVE, "");
+        event.setRequestContext(
+                APIGatewayV2HTTPEvent.RequestContext.builder().withAuthorizer(authorizer).build());
+        assertThat(api.handleRequest(event, new LambdaContext()).getStatusCode()).isEqualTo(200);
+        assertThat(collections.get(AccountId.OWNER, id).orElseThrow().monthlyCap()).hasValue(5_000);
+    }
+
+    @Test
+    void anAccountHasFiveCollectionsAtWorkAtMost() {
+        String body = "{\"feedUrl\":\"https://blog.example.com/\"}";
+        for (int i = 0; i < 5; i++) {
+            assertThat(collections("POST", "", body, "").getStatusCode()).isEqualTo(202);
+        }
+        assertProblem(collections("POST", "", body, ""), 422, "invalid-body");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"feedUrl\": \"https://a.example/\", \"latest\": 0}",
+                "{\"feedUrl\": \"https://a.example/\", \"latest\": 1.5}",
+                "{\"feedUrl\": \"https://a.example/\", \"latest\": 501}",
+                "{\"feedUrl\": \"https://a.example/\", \"voice\": \" \"}"
+            })
+    void anInvalidCollectionIs422(String body) {
+        assertProblem(collections("POST", "", body, ""), 422, "invalid-body");
+        assertThat(workflow.started).isEmpty();
+    }
+
+    private APIGatewayV2HTTPResponse action(String id, String action) {
+        return collections("PATCH", id, "{\"action\":\"" + action + "\"}", "");
+    }
+
+    private APIGatewayV2HTTPResponse collections(
+            String method, String id, String body, String key) {
+        return api.handleRequest(collectionEvent(method, id, body, key), new LambdaContext());
+    }
+
+    private static APIGatewayV2HTTPEvent collectionEvent(
+            String method, String id, String body, String key) {
+        return APIGatewayV2HTTPEvent.builder()
+                .withRouteKey(method + " /v1/collections" + (id.isEmpty() ? "" : "/{id}"))
+                .withPathParameters(id.isEmpty() ? Map.of() : Map.of("id", id))
+                .withHeaders(key.isEmpty() ? Map.of() : Map.of("idempotency-key", key))
+                .withBody(body)
+                .build();
     }
 
     private APIGatewayV2HTTPResponse post(String body) {

@@ -15,9 +15,23 @@ class SettingsTest {
     }
 
     @Test
+    void theAcceptorOfPublishedPostsReadsWhatItsTemplateSets() {
+        assertThat(Environment.names(AcceptorSettings::of))
+                .containsExactlyInAnyOrderElementsOf(
+                        TemplateFunction.variables("PublishedPostAcceptor"));
+    }
+
+    @Test
     void theRecorderReadsWhatItsTemplateSets() {
         assertThat(Environment.names(QuotaRecorder.Settings::of))
                 .containsExactlyInAnyOrderElementsOf(TemplateFunction.variables("QuotaRecorder"));
+    }
+
+    @Test
+    void theWorkerOfCollectionsReadsWhatItsTemplateSets() {
+        assertThat(Environment.names(CollectionWorker.Settings::of))
+                .containsExactlyInAnyOrderElementsOf(
+                        TemplateFunction.variables("CollectionWorker"));
     }
 
     @Test

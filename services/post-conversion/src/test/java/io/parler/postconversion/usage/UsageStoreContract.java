@@ -129,6 +129,16 @@ public abstract class UsageStoreContract {
     }
 
     @Test
+    void aQuoteBindsAfterItsReservationWasReleasedAndMadeAgain() {
+        ledger().reserveQuoted(id(1), AccountId.OWNER, MONTH, 300, CAPS);
+        ledger().release(id(1));
+
+        assertThat(resize(id(1), 200)).isEqualTo(new Reservation.Granted(200));
+        assertThat(resize(id(1), 301)).isEqualTo(new Reservation.AboveQuote(300, 301));
+        assertUsed(200, 200);
+    }
+
+    @Test
     void whatWasBilledReplacesWhatWasReserved() {
         reserve(id(1), 600);
 

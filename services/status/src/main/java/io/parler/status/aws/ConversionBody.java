@@ -1,6 +1,7 @@
 package io.parler.status.aws;
 
 import io.parler.id.AccountId;
+import io.parler.post.PostAddress;
 import io.parler.status.AudioUrls;
 import io.parler.status.Audiobook;
 import io.parler.status.Conversion;
@@ -8,7 +9,6 @@ import io.parler.status.ConversionProblem;
 import io.parler.status.Progress;
 import io.parler.status.RequestSummary;
 import io.parler.status.State;
-import io.parler.status.listen.PostAddress;
 import io.parler.status.listen.PostAudioIndex;
 import io.parler.status.listen.PublishedAudio;
 import java.time.Instant;
@@ -67,7 +67,7 @@ record ConversionBody(
             @Nullable ConversionProblem error,
             AudioUrls urls) {
         RequestSummary request =
-                conversion.request().orElse(new RequestSummary("", null, null, null, false));
+                conversion.request().orElse(new RequestSummary("", null, null, null, null, false));
         return new ConversionBody(
                 conversion.id().toString(),
                 status,

@@ -8,12 +8,13 @@ record ConversionRequestedV1(
         String accountId, SourceV1 source, @Nullable String voice, @Nullable OptionsV1 options) {
     static final String TYPE = "conversion.requested.v1";
 
-    record SourceV1(@Nullable String url, @Nullable String title) {}
+    record SourceV1(@Nullable String url, @Nullable String title, @Nullable String language) {}
 
     record OptionsV1(@Nullable String visibility) {}
 
     RequestSummary toDomain() {
         boolean isPrivate = options != null && "private".equals(options.visibility());
-        return new RequestSummary(accountId, source.title(), source.url(), voice, isPrivate);
+        return new RequestSummary(
+                accountId, source.title(), source.url(), voice, source.language(), isPrivate);
     }
 }

@@ -12,11 +12,14 @@ import io.parler.status.StateOrder;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /// Conversions in the table Conversions. The request and the state are written separately, so that
 /// neither waits for the other; the condition reads `attempt`, `rank` and `progress`.
@@ -56,7 +59,46 @@ final class DynamoConversionStore implements ConversionStore {
                 new Conversion(
                         id,
                         Optional.ofNullable(read(item.get("asked"), RequestSummary.class)),
-                        state == null ? new State.Queued() : state.toDomain()));
+                        titled(
+                                state == null ? new State.Queued() : state.toDomain(),
+                                item.get("ownTitle"))));
+    }
+
+    private static State titled(State state, @Nullable AttributeValue title) {
+        return state instanceof State.Completed completed && title != null
+                ? completed.titled(title.s())
+                : state;
+    }
+
+    @Override
+    public OptionalLong rename(ConversionId id, String title) {
+        try {
+            Map<String, AttributeValue> renamed =
+                    dynamo.updateItem(
+                                    update ->
+                                            update.tableName(table)
+                                                    .key(key(id))
+                                                    .updateExpression(
+                                                            "SET ownTitle = :title"
+                                                                    + " ADD titleRevision :one")
+                                                    .conditionExpression("#rank = :completed")
+                                                    .expressionAttributeNames(
+                                                            Map.of("#rank", "rank"))
+                                                    .expressionAttributeValues(
+                                                            Map.of(
+                                                                    ":title",
+                                                                    AttributeValue.fromS(title),
+                                                                    ":one",
+                                                                    number(1),
+                                                                    ":completed",
+                                                                    number(StateOrder.COMPLETED)))
+                                                    .returnValues(ReturnValue.UPDATED_NEW))
+                            .attributes();
+            return OptionalLong.of(
+                    Long.parseLong(Objects.requireNonNull(renamed.get("titleRevision")).n()));
+        } catch (ConditionalCheckFailedException _) {
+            return OptionalLong.empty();
+        }
     }
 
     private static <T> @Nullable T read(@Nullable AttributeValue json, Class<T> type) {
@@ -154,7 +196,7 @@ final class DynamoConversionStore implements ConversionStore {
                                                     + " #rank = :rank, progress = :progress,"
                                                     + " expiresAt = :expiry"
                                                     + (state instanceof State.Deleted
-                                                            ? " REMOVE asked"
+                                                            ? " REMOVE asked, ownTitle"
                                                             : ""))
                                     .conditionExpression(
                                             order.isFinal() ? IS_EARLIER_THAN_FINAL : IS_EARLIER)

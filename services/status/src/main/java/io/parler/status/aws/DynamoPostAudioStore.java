@@ -3,7 +3,7 @@ package io.parler.status.aws;
 import io.parler.hash.Sha256;
 import io.parler.id.AccountId;
 import io.parler.id.ConversionId;
-import io.parler.status.listen.PostAddress;
+import io.parler.post.PostAddress;
 import io.parler.status.listen.PostAudioStore;
 import java.util.Map;
 import java.util.Objects;

@@ -2,6 +2,7 @@ package io.parler.status.aws;
 
 import io.parler.id.AccountId;
 import io.parler.id.ConversionId;
+import io.parler.post.PostAddress;
 import io.parler.problem.ProblemException;
 import io.parler.problem.ProblemType;
 import io.parler.status.Audiobook;
@@ -9,7 +10,6 @@ import io.parler.status.Conversion;
 import io.parler.status.LongPoll;
 import io.parler.status.State;
 import io.parler.status.listen.NewestAudio;
-import io.parler.status.listen.PostAddress;
 import io.parler.status.listen.PublishedAudio;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -86,7 +86,7 @@ final class EmbedTargets {
     }
 
     private Target ofPost(String url, AccountId account) {
-        PostAddress post = PostAddress.of(url).orElseThrow(() -> none(url));
+        PostAddress post = newest.post(account, url).orElseThrow(() -> none(url));
         return newest.of(account, post)
                 .map(
                         audio ->

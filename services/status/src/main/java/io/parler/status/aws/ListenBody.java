@@ -1,8 +1,8 @@
 package io.parler.status.aws;
 
 import io.parler.id.AccountId;
+import io.parler.post.PostAddress;
 import io.parler.status.Audiobook;
-import io.parler.status.listen.PostAddress;
 import io.parler.status.listen.PublishedAudio;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

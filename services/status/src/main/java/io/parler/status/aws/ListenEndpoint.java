@@ -6,6 +6,7 @@ import io.parler.http.Request;
 import io.parler.http.Response;
 import io.parler.id.AccountId;
 import io.parler.id.ConversionId;
+import io.parler.post.PostAddress;
 import io.parler.problem.Problem;
 import io.parler.problem.ProblemException;
 import io.parler.problem.ProblemType;
@@ -14,7 +15,6 @@ import io.parler.status.LongPoll;
 import io.parler.status.State;
 import io.parler.status.listen.ListenPage;
 import io.parler.status.listen.NewestAudio;
-import io.parler.status.listen.PostAddress;
 import io.parler.status.listen.PublishedAudio;
 import io.parler.status.player.PlayerPage;
 import io.parler.status.player.PlayerPages;
@@ -43,15 +43,15 @@ final class ListenEndpoint {
 
     /// `GET /v1/listen`.
     Response json(Request request) {
+        AccountId account = account(request);
         PostAddress post =
-                PostAddress.of(request.requiredQuery("url"))
+                newest.post(account, request.requiredQuery("url"))
                         .orElseThrow(
                                 () ->
                                         new ProblemException(
                                                 ProblemType.URL_INVALID,
                                                 "The query parameter 'url' is not the address of"
                                                         + " a web page."));
-        AccountId account = account(request);
         Optional<PublishedAudio> audio = newest.of(account, post);
         return audio.isEmpty()
                 ? Response.of(noAudio(post), request).header("Cache-Control", CACHE_CONTROL)
@@ -65,7 +65,7 @@ final class ListenEndpoint {
         PlayerPage page =
                 players.of(
                         request.query("url")
-                                .flatMap(PostAddress::of)
+                                .flatMap(url -> newest.post(account(request), url))
                                 .flatMap(post -> newest.of(account(request), post))
                                 .flatMap(audio -> conversions.get(audio.id())),
                         PlayerResponse.look(request));

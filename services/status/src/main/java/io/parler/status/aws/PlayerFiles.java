@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The script and the style of the player, the same for every conversion. Their address has the
 /// version of all of them, so that a page never mixes the files of two releases.
@@ -25,7 +26,8 @@ record PlayerFiles(PlayerAssets assets, Map<String, StaticFile> files) {
     static PlayerFiles read() {
         Map<String, StaticFile> files = new LinkedHashMap<>();
         files.put(PlayerAssets.STYLE, file(PlayerAssets.STYLE, "text/css"));
-        PlayerAssets.SCRIPTS.forEach(name -> files.put(name, file(name, "text/javascript")));
+        Stream.concat(PlayerAssets.SCRIPTS.stream(), Stream.of(PlayerAssets.COMPONENT_SCRIPT))
+                .forEach(name -> files.put(name, file(name, "text/javascript")));
         try {
             byte[] texts = file("strings.json", "application/json").content();
             return new PlayerFiles(

@@ -18,6 +18,11 @@ final class PlayerResponse {
                 .header("X-Content-Type-Options", "nosniff");
     }
 
+    /// The languages that the reader likes to read, as the browser says.
+    static String acceptedLanguages(Request request) {
+        return request.header("Accept-Language").orElse("");
+    }
+
     /// How the page around wants the player to look.
     static PlayerLook look(Request request) {
         return PlayerLook.of(request.query("theme"), request.query("form"));

@@ -19,8 +19,12 @@ import io.parler.status.ConversionStore;
 import io.parler.status.State;
 import io.parler.status.listen.PostAudioIndex;
 import io.parler.status.listen.PostAudioStore;
+import io.parler.status.plays.PlayStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -40,15 +44,19 @@ public final class StatusRecorder implements RequestHandler<SQSEvent, SQSBatchRe
 
     private final ConversionStore conversions;
     private final PostAudioIndex posts;
+    private final PlayStore plays;
+    private final InstantSource clock;
     private final QueueConsumer consumer;
 
     /// The function's environment variables.
-    record Settings(Region region, String conversionsTable, String postAudioTable) {
+    record Settings(
+            Region region, String conversionsTable, String postAudioTable, String playsTable) {
         static Settings of(Environment environment) {
             return new Settings(
                     environment.region("AWS_REGION"),
                     environment.text("CONVERSIONS_TABLE"),
-                    environment.text("POST_AUDIO_TABLE"));
+                    environment.text("POST_AUDIO_TABLE"),
+                    environment.text("PLAYS_TABLE"));
         }
     }
 
@@ -64,11 +72,20 @@ public final class StatusRecorder implements RequestHandler<SQSEvent, SQSBatchRe
         this(
                 new DynamoConversionStore(dynamo, settings.conversionsTable()),
                 new DynamoPostAudioStore(dynamo, settings.postAudioTable()),
+                new DynamoPlayStore(dynamo, settings.playsTable()),
+                InstantSource.system(),
                 new SqsRedelivery(clients.sqs(LIMITS)));
     }
 
-    StatusRecorder(ConversionStore conversions, PostAudioStore posts, Redelivery redelivery) {
+    StatusRecorder(
+            ConversionStore conversions,
+            PostAudioStore posts,
+            PlayStore plays,
+            InstantSource clock,
+            Redelivery redelivery) {
         this.conversions = conversions;
+        this.plays = plays;
+        this.clock = clock;
         this.posts = new PostAudioIndex(posts, conversions);
         this.consumer = QueueConsumer.ofEvents(this::record, redelivery);
     }
@@ -88,16 +105,21 @@ public final class StatusRecorder implements RequestHandler<SQSEvent, SQSBatchRe
         }
         Optional<State> state = state(event);
         if (state.isPresent() && NAMES_ACCOUNT.contains(event.type())) {
-            conversions.put(id, AccountId.of(event.data(AccountV1.class).accountId()));
+            conversions.put(id, account(event));
         }
         if (event.type().equals(ConversionDeletedV1.TYPE)) {
             posts.remove(id);
+            plays.delete(account(event), id, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         }
         boolean stored = state.isPresent() && conversions.put(id, state.get());
         if (event.type().equals(ConversionCompletedV1.TYPE)) {
             posts.add(id);
         }
         log(event, stored);
+    }
+
+    private static AccountId account(CloudEvent event) throws UnreadableEvent {
+        return AccountId.of(event.data(AccountV1.class).accountId());
     }
 
     /// Empty for a type that this version doesn't know.

@@ -1,6 +1,7 @@
 package io.parler.status.listen;
 
 import io.parler.id.AccountId;
+import io.parler.post.PostAddress;
 import io.parler.status.ConversionStore;
 import java.util.Optional;
 
@@ -15,6 +16,14 @@ public final class NewestAudio {
     public NewestAudio(PostAudioStore posts, ConversionStore conversions) {
         this.posts = posts;
         this.conversions = conversions;
+    }
+
+    /// The post at an address: one that is only in its feed if it has audio, whose address has a
+    /// fragment; otherwise the fragment doesn't matter.
+    public Optional<PostAddress> post(AccountId account, String url) {
+        Optional<PostAddress> exact =
+                url.contains("#") ? PostAddress.withFragment(url) : Optional.empty();
+        return exact.filter(post -> of(account, post).isPresent()).or(() -> PostAddress.of(url));
     }
 
     /// The newest that is published, whichever of its conversions was completed last.

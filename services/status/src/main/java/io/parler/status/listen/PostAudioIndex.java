@@ -2,6 +2,7 @@ package io.parler.status.listen;
 
 import io.parler.id.AccountId;
 import io.parler.id.ConversionId;
+import io.parler.post.PostAddress;
 import io.parler.status.Audiobook;
 import io.parler.status.Conversion;
 import io.parler.status.ConversionStore;
@@ -59,6 +60,11 @@ public final class PostAudioIndex {
         Set<PostAddress> addresses = new LinkedHashSet<>();
         if (conversion.request().isPresent()
                 && conversion.state() instanceof State.Completed completed) {
+            Optional<PostAddress> inFeed =
+                    inFeed(conversion.request().get(), completed.audiobook());
+            if (inFeed.isPresent()) {
+                return Set.of(inFeed.get());
+            }
             Optional<PostAddress> requested = address(conversion.request().get());
             requested.ifPresent(addresses::add);
             address(completed.audiobook())
@@ -66,6 +72,19 @@ public final class PostAudioIndex {
                     .ifPresent(addresses::add);
         }
         return addresses;
+    }
+
+    /// Of a post that is only in its feed: such an address is requested too, or the post by its id.
+    private static Optional<PostAddress> inFeed(RequestSummary request, Audiobook audiobook) {
+        Optional<String> requested = Optional.ofNullable(request.sourceUrl());
+        Optional<PostAddress> host = address(request);
+        return Optional.ofNullable(audiobook.sourceUrl())
+                .filter(
+                        url ->
+                                url.contains("#")
+                                        && requested.map(it -> it.contains("#")).orElse(true))
+                .flatMap(PostAddress::withFragment)
+                .filter(named -> host.isEmpty() || named.isOnHostOf(host.get()));
     }
 
     private static Optional<PostAddress> address(RequestSummary request) {

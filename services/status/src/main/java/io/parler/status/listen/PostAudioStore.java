@@ -2,6 +2,7 @@ package io.parler.status.listen;
 
 import io.parler.id.AccountId;
 import io.parler.id.ConversionId;
+import io.parler.post.PostAddress;
 import java.util.stream.Stream;
 
 /// Stores which conversions of an account have a post's audio. An entry is a hint: whoever finds a

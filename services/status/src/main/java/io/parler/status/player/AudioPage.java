@@ -43,6 +43,8 @@ final class AudioPage {
                                 "completed",
                                 "data-seconds",
                                 Double.toString(audiobook.audio().seconds()),
+                                "data-plays",
+                                audiobook.isPrivate() ? null : "/v1/conversions/" + id + "/plays",
                                 "data-author",
                                 audiobook.author(),
                                 "data-transcript",
@@ -53,9 +55,8 @@ final class AudioPage {
         audio(body, audiobook, texts);
         new Controls(texts).writeTo(body, language);
         body.markup("<p class=\"message\" role=\"status\"></p>\n")
-                .markup("<script type=\"application/json\" id=\"texts\">")
-                .markup(PageMetadata.inScript(json.apply(texts.texts())))
-                .markup("</script>\n</main>");
+                .markup(PageLayout.texts(texts, json))
+                .markup("</main>");
         return new PageLayout(assets, look)
                 .of(
                         audiobook.title(),

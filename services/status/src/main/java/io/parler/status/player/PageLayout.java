@@ -1,6 +1,8 @@
 package io.parler.status.player;
 
 import io.parler.html.Html;
+import io.parler.status.metadata.PageMetadata;
+import java.util.function.Function;
 
 /// The layout of every page of the player.
 final class PageLayout {
@@ -17,11 +19,19 @@ final class PageLayout {
         return of(title, "en", TextDirection.LEFT_TO_RIGHT, head, body);
     }
 
+    /// A page in the language of these texts.
+    String of(String title, PlayerTexts texts, String head, Html body) {
+        String language = texts.language();
+        return of(title, language, TextDirection.of(language), head, body);
+    }
+
     /// @param language of the player's own texts
     String of(String title, String language, TextDirection direction, String head, Html body) {
         Html page = new Html().markup("<!doctype html>\n");
         page.open(
                         "html",
+                        "class",
+                        "root",
                         "lang",
                         language,
                         "dir",
@@ -55,6 +65,13 @@ final class PageLayout {
                 .markup(body.toString())
                 .markup("\n</body>\n</html>\n")
                 .toString();
+    }
+
+    /// The texts that the script reads.
+    static String texts(PlayerTexts texts, Function<Object, String> json) {
+        return "<script type=\"application/json\" id=\"texts\">"
+                + PageMetadata.inScript(json.apply(texts.texts()))
+                + "</script>\n";
     }
 
     static String noIndex() {

@@ -1,6 +1,7 @@
 package io.parler.status.player;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// What every page of the player needs: the address of its files, and its texts by language.
@@ -11,6 +12,9 @@ public record PlayerAssets(String version, Map<String, Map<String, String>> text
 
     /// The script of the page. It imports the others.
     static final String MAIN_SCRIPT = "player.js";
+
+    /// The script of the player without a frame, which stands beside the others and imports them.
+    public static final String COMPONENT_SCRIPT = "component.js";
 
     public static final List<String> SCRIPTS =
             List.of(
@@ -26,6 +30,10 @@ public record PlayerAssets(String version, Map<String, Map<String, String>> text
                     "page.js",
                     "panels.js",
                     "playback.js",
+                    "playlist.js",
+                    "plays.js",
+                    "recording.js",
+                    "section.js",
                     "sentences.js",
                     "share.js",
                     "shortcuts.js",
@@ -36,6 +44,20 @@ public record PlayerAssets(String version, Map<String, Map<String, String>> text
 
     PlayerTexts texts(String languageTag) {
         return PlayerTexts.of(texts, languageTag);
+    }
+
+    /// The texts of a page that is in no post's language: in the one of these languages that its
+    /// reader likes best.
+    ///
+    /// @param accepted an `Accept-Language` header
+    PlayerTexts textsFor(String accepted) {
+        try {
+            String best =
+                    Locale.lookupTag(Locale.LanguageRange.parse(accepted), this.texts.keySet());
+            return texts(best == null ? "en" : best);
+        } catch (IllegalArgumentException e) {
+            return texts("en");
+        }
     }
 
     String path(String file) {

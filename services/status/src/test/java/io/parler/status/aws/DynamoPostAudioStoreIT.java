@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parler.id.AccountId;
 import io.parler.id.ConversionId;
-import io.parler.status.listen.PostAddress;
+import io.parler.post.PostAddress;
 import io.parler.status.listen.PostAudioStore;
 import io.parler.status.listen.PostAudioStoreContract;
 import io.parler.testing.dynamodb.LocalTable;

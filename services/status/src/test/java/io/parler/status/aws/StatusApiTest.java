@@ -10,12 +10,15 @@ import io.parler.events.UnreadableEvent;
 import io.parler.http.Json;
 import io.parler.status.AudioUrls;
 import io.parler.status.ConversionDeleter;
+import io.parler.status.ConversionRenamer;
 import io.parler.status.ConversionStoreInMemory;
 import io.parler.status.LongPoll;
 import io.parler.status.TestSigner;
 import io.parler.status.listen.NewestAudio;
 import io.parler.status.listen.PostAudioIndex;
 import io.parler.status.listen.PostAudioStoreInMemory;
+import io.parler.status.plays.PlayCounter;
+import io.parler.status.plays.PlayStoreInMemory;
 import io.parler.testing.Contract;
 import io.parler.testing.LambdaContext;
 import io.parler.testing.SettableClock;
@@ -42,9 +45,13 @@ class StatusApiTest {
     private final SettableClock clock = new SettableClock("2026-11-20T10:30:00Z");
     private final ConversionStoreInMemory conversions = new ConversionStoreInMemory();
     private final PostAudioStoreInMemory posts = new PostAudioStoreInMemory();
+    private final PlayStoreInMemory plays = new PlayStoreInMemory();
     private final List<String> deleted = new ArrayList<>();
+    private final List<String> renamed = new ArrayList<>();
+    private Runnable whenRenamed = () -> {};
     private final StatusRecorder recorder =
-            new StatusRecorder(conversions, posts, Redelivery.afterVisibilityTimeout());
+            new StatusRecorder(
+                    conversions, posts, plays, clock, Redelivery.afterVisibilityTimeout());
     private final StatusApi api =
             new StatusApi(
                     conversions,
@@ -54,7 +61,15 @@ class StatusApiTest {
                             (id, account) -> deleted.add(id + " " + account),
                             new PostAudioIndex(posts, conversions)::remove,
                             clock),
+                    new ConversionRenamer(
+                            conversions,
+                            (id, account, title, revision) -> {
+                                renamed.add(id + " " + account + " " + title + " " + revision);
+                                whenRenamed.run();
+                            },
+                            clock),
                     new NewestAudio(posts, conversions),
+                    new PlaysEndpoint(new PlayCounter(conversions, plays, clock), plays),
                     new AudioUrls("https://parler.example.com", SIGNER::get, clock));
 
     /// Each example of the answer is what the examples of the events lead to.
@@ -208,6 +223,131 @@ class StatusApiTest {
                         get("DELETE /v1/conversions/{id}", "nonsense", Map.of(), Map.of())
                                 .getStatusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aCompletedConversionGetsAnotherTitle() throws Exception {
+        record("conversion.requested.v1-url", "conversion.completed.v1");
+
+        APIGatewayV2HTTPResponse answer = rename("{\"title\": \" Queues,\\nread  aloud \"}");
+
+        assertThat(answer.getStatusCode()).isEqualTo(200);
+        Contract.assertValid("rest/conversion", answer.getBody());
+        assertThat(answer.getBody()).contains("\"title\":\"Queues, read aloud\"");
+        assertThat(renamed).containsExactly(ID + " owner Queues, read aloud 1");
+        APIGatewayV2HTTPResponse now = get(CONVERSION, ID, Map.of(), Map.of());
+        assertThat(now.getHeaders().get("ETag")).isEqualTo(answer.getHeaders().get("ETag"));
+        assertThat(get(PLAYER, ID, Map.of(), Map.of()).getBody()).contains("Queues, read aloud");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"title\": \" \\u00a0 \"}",
+                "{\"title\": null}",
+                "{\"title\": \"\\u200b\"}",
+                "{\"title\": \"\\u2060 \\u00ad\"}",
+                "{\"title\": \"\\u202e\"}"
+            })
+    void aTitleIsNeeded(String body) throws Exception {
+        record("conversion.requested.v1-url", "conversion.completed.v1");
+
+        assertThat(rename(body).getStatusCode()).isEqualTo(422);
+        assertThat(rename("{\"title\": \"" + "x".repeat(501) + "\"}").getBody())
+                .contains("is longer than 500 characters");
+        assertThat(renamed).isEmpty();
+    }
+
+    @Test
+    void aTitleDoesNotTurnTheTextAroundIt() throws Exception {
+        record("conversion.requested.v1-url", "conversion.completed.v1");
+
+        assertThat(rename("{\"title\": \"\\u202eQueues\\u2066 a\\u200db\"}").getBody())
+                .contains("\"title\":\"Queues a\u200db\"");
+    }
+
+    @Test
+    void aConversionThatIsDeletedWhileItIsRenamedIsGone() throws Exception {
+        record("conversion.requested.v1-url", "conversion.completed.v1");
+        whenRenamed = () -> get("DELETE /v1/conversions/{id}", ID, Map.of(), Map.of());
+
+        APIGatewayV2HTTPResponse answer = rename("{\"title\": \"x\"}");
+
+        assertThat(answer.getStatusCode()).isEqualTo(410);
+        assertThat(answer.getBody()).contains("/problems/conversion-deleted");
+    }
+
+    @Test
+    void onlyAReaderChangesTheTitleOfAPrivateConversion() throws Exception {
+        record("conversion.completed.v1-private");
+        Map<String, Object> writer = Map.of("accountId", "owner", "scopes", "convert");
+        Map<String, Object> other = Map.of("accountId", "acc_other", "scopes", "convert");
+        Map<String, Object> reader = Map.of("accountId", "owner", "scopes", "convert read");
+
+        APIGatewayV2HTTPResponse refused = renameAs(writer);
+        assertThat(refused.getStatusCode()).isEqualTo(403);
+        assertThat(refused.getBody()).contains("/problems/scope-missing").doesNotContain("/audio/");
+        assertThat(renameAs(other).getStatusCode()).isEqualTo(404);
+        assertThat(renamed).isEmpty();
+
+        assertThat(renameAs(reader).getBody()).contains("/audio/private/");
+    }
+
+    @Test
+    void aKeyThatOnlyConvertsChangesTheTitleOfAPublicConversion() throws Exception {
+        record("conversion.requested.v1-url", "conversion.completed.v1");
+
+        assertThat(renameAs(Map.of("accountId", "owner", "scopes", "convert")).getStatusCode())
+                .isEqualTo(200);
+    }
+
+    private APIGatewayV2HTTPResponse renameAs(Map<String, Object> context) {
+        return sendAs(context, "PATCH /v1/conversions/{id}", "{\"title\": \"x\"}");
+    }
+
+    @Test
+    void onlyACompletedConversionOfTheAccountGetsAnotherTitle() throws Exception {
+        record("conversion.requested.v1-url");
+        String body = "{\"title\": \"x\"}";
+        assertThat(rename(body).getBody()).contains("/problems/conversion-not-completed");
+        record("conversion.completed.v1");
+        assertThat(get("DELETE /v1/conversions/{id}", ID, Map.of(), Map.of()).getStatusCode())
+                .isEqualTo(204);
+        assertThat(rename(body).getBody()).contains("/problems/conversion-deleted");
+        assertThat(renamed).isEmpty();
+    }
+
+    @Test
+    void theTitleOfAnotherAccountsConversionStays() throws Exception {
+        record("conversion.failed.v1-billed");
+
+        assertThat(rename("{\"title\": \"x\"}").getStatusCode()).isEqualTo(404);
+    }
+
+    private APIGatewayV2HTTPResponse rename(String body) {
+        return api.handleRequest(
+                APIGatewayV2HTTPEvent.builder()
+                        .withRouteKey("PATCH /v1/conversions/{id}")
+                        .withPathParameters(new HashMap<>(Map.of("id", ID)))
+                        .withBody(body)
+                        .build(),
+                new LambdaContext());
+    }
+
+    @Test
+    void theEventOfARenamingMatchesItsContract() {
+        Contract.assertValid(
+                "events/conversion.renamed.v1",
+                CloudEvent.of(
+                                "e-1",
+                                "/parler/status",
+                                ConversionRenamedV1.TYPE,
+                                ID,
+                                clock.instant(),
+                                "c-1",
+                                new ConversionRenamedV1("owner", "Queues, read aloud", 1))
+                        .json());
     }
 
     @Test
@@ -372,10 +512,16 @@ class StatusApiTest {
                     Map.of("accountId", "owner", "scopes", "convert"));
 
     private APIGatewayV2HTTPResponse getAs(Map<String, Object> context, String route) {
+        return sendAs(context, route, "");
+    }
+
+    private APIGatewayV2HTTPResponse sendAs(
+            Map<String, Object> context, String route, String body) {
         return api.handleRequest(
                 APIGatewayV2HTTPEvent.builder()
                         .withRouteKey(route)
                         .withPathParameters(Map.of("id", ID))
+                        .withBody(body)
                         .withRequestContext(
                                 APIGatewayV2HTTPEvent.RequestContext.builder()
                                         .withAuthorizer(

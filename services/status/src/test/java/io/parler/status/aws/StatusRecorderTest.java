@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parler.events.Redelivery;
 import io.parler.id.AccountId;
 import io.parler.id.ConversionId;
+import io.parler.post.PostAddress;
 import io.parler.status.ConversionStoreInMemory;
 import io.parler.status.Histories;
 import io.parler.status.State;
-import io.parler.status.listen.PostAddress;
 import io.parler.status.listen.PostAudioStoreInMemory;
+import io.parler.status.plays.DailyPlays;
+import io.parler.status.plays.PlayCounts;
+import io.parler.status.plays.PlayReport;
+import io.parler.status.plays.PlayStoreInMemory;
 import io.parler.testing.Contract;
+import io.parler.testing.SettableClock;
 import io.parler.testing.SqsBatch;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -26,8 +33,14 @@ class StatusRecorderTest {
 
     private final ConversionStoreInMemory conversions = new ConversionStoreInMemory();
     private final PostAudioStoreInMemory posts = new PostAudioStoreInMemory();
+    private final PlayStoreInMemory plays = new PlayStoreInMemory();
     private final StatusRecorder recorder =
-            new StatusRecorder(conversions, posts, Redelivery.afterVisibilityTimeout());
+            new StatusRecorder(
+                    conversions,
+                    posts,
+                    plays,
+                    new SettableClock("2026-11-28T10:30:00Z"),
+                    Redelivery.afterVisibilityTimeout());
 
     @RepeatedTest(20)
     void eventsMayArriveTwiceAndInAnyOrder(RepetitionInfo repetition) {
@@ -68,6 +81,20 @@ class StatusRecorderTest {
 
         record(example("conversion.completed.v1"), example("conversion.requested.v1-url"));
         assertThat(posts.list(AccountId.OWNER, POST)).isEmpty();
+    }
+
+    @Test
+    void thePlaysOfADeletedConversionAreDeleted() {
+        LocalDate day = LocalDate.parse("2026-11-27");
+        record(example("conversion.completed.v1"));
+        plays.add(
+                AccountId.OWNER,
+                new DailyPlays(
+                        day, ID, "Queues", PlayCounts.of(new PlayReport(true, Set.of(0), 9))));
+
+        record(example("conversion.deleted.v1").replaceAll("[0-9a-f-]{36}", ID + ""));
+
+        assertThat(plays.list(AccountId.OWNER, day, day)).isEmpty();
     }
 
     @Test

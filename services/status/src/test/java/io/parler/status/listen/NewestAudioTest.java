@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parler.id.AccountId;
 import io.parler.id.ConversionId;
+import io.parler.post.PostAddress;
 import io.parler.status.Audiobook;
 import io.parler.status.ConversionStoreInMemory;
 import io.parler.status.Histories;
 import io.parler.status.RequestSummary;
 import io.parler.status.State;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,34 @@ class NewestAudioTest {
         complete(1, POST);
 
         assertThat(find(POST)).containsExactly(id(1));
+    }
+
+    @Test
+    void aPostThatIsOnlyInItsFeedIsFoundByItsFragment() {
+        request(1, POST + "/feed#note+1", "owner");
+        complete(1, POST + "/feed#note+1");
+        request(2, null, "owner");
+        complete(2, POST + "/feed#note+2");
+
+        assertThat(found(POST + "/feed#note+1")).contains(id(1));
+        assertThat(found(POST + "/feed#note+2")).contains(id(2));
+        assertThat(found(POST + "/feed")).isEmpty();
+    }
+
+    @Test
+    void otherFragmentsDontMatter() {
+        request(1, POST, "owner");
+        complete(1, POST + "#main");
+        request(2, "https://evil.example.org/#x", "owner");
+        complete(2, POST + "#comments");
+
+        assertThat(found(POST + "#comments")).contains(id(1));
+    }
+
+    private Optional<ConversionId> found(String url) {
+        return newest.post(AccountId.OWNER, url)
+                .flatMap(post -> newest.of(AccountId.OWNER, post))
+                .map(PublishedAudio::id);
     }
 
     @Test
@@ -161,7 +191,7 @@ class NewestAudioTest {
     }
 
     private void request(int number, @Nullable String url, String account) {
-        conversions.put(id(number), new RequestSummary(account, null, url, null, false));
+        conversions.put(id(number), new RequestSummary(account, null, url, null, null, false));
         index.add(id(number));
     }
 

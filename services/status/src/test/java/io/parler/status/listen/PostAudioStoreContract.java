@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parler.id.AccountId;
 import io.parler.id.ConversionId;
+import io.parler.post.PostAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,6 +2,7 @@ package io.parler.status.listen;
 
 import io.parler.id.AccountId;
 import io.parler.id.ConversionId;
+import io.parler.post.PostAddress;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;

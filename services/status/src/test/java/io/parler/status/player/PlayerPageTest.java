@@ -41,6 +41,7 @@ class PlayerPageTest {
                     "<script>alert(1)</script>\"'&",
                     "https://blog.example.com/?a=\"><b>",
                     null,
+                    null,
                     false);
 
     @Test
@@ -73,13 +74,17 @@ class PlayerPageTest {
     @Test
     void thePageIsInTheLanguageOfItsPost() {
         assertThat(pageIn("de-AT").html())
-                .contains("<html lang=\"de\" dir=\"ltr\"", "gelesen von Joanna", ">Herunterladen<");
+                .contains(
+                        "<html class=\"root\" lang=\"de\" dir=\"ltr\"",
+                        "gelesen von Joanna",
+                        ">Herunterladen<");
         assertThat(pageIn("ar").html())
-                .contains("<html lang=\"ar\" dir=\"rtl\"", "aria-label=\"تشغيل\"");
+                .contains("<html class=\"root\" lang=\"ar\" dir=\"rtl\"", "aria-label=\"تشغيل\"");
         assertThat(pageIn("he").html())
-                .contains("<html lang=\"en\" dir=\"rtl\"", "lang=\"he\" dir=\"rtl\"");
+                .contains(
+                        "<html class=\"root\" lang=\"en\" dir=\"rtl\"", "lang=\"he\" dir=\"rtl\"");
         assertThat(pageIn("xx-invalid-tag-as-this").html())
-                .contains("<html lang=\"en\" dir=\"ltr\"");
+                .contains("<html class=\"root\" lang=\"en\" dir=\"ltr\"");
     }
 
     @ParameterizedTest
@@ -117,6 +122,7 @@ class PlayerPageTest {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/player"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .filteredOn(name -> name.endsWith(".js"))
+                    .filteredOn(name -> !name.equals(PlayerAssets.COMPONENT_SCRIPT))
                     .containsExactlyInAnyOrderElementsOf(PlayerAssets.SCRIPTS);
         }
         String html = page(Histories.completed(1, NOW)).html();
@@ -175,10 +181,32 @@ class PlayerPageTest {
     void aPageThatWaitsShowsTheProgress() {
         assertThat(page(new State.Processing(1, new Progress(1_180, 2_764), NOW)).html())
                 .contains("max=\"2764\" value=\"1180\"")
-                .contains("Speaking… 42 %")
+                .contains("Speaking… 42%")
                 .contains("data-conversion=\"/v1/conversions/" + ID + "\"")
                 .contains("http-equiv=\"refresh\"");
         assertThat(page(new State.Queued()).html()).contains("<progress aria-label=\"Progress\">");
+    }
+
+    @Test
+    void whatIsSaidWithoutAudioIsInTheLanguageOfThePostOrItsReader() {
+        RequestSummary text = new RequestSummary("public", "Warum", null, null, "de-AT", false);
+        Conversion german =
+                new Conversion(ID, Optional.of(text), new State.Processing(1, null, NOW));
+        assertThat(PAGES.of(Optional.of(german), PlayerLook.DEFAULT, "fr").html())
+                .contains("<html class=\"root\" lang=\"de\"", "Warten auf eine Stimme …");
+
+        Conversion failed = conversion(Histories.failed(1, NOW));
+        assertThat(PAGES.of(Optional.of(failed), PlayerLook.DEFAULT, "ar-EG,en;q=0.5").html())
+                .contains(
+                        "lang=\"ar\" dir=\"rtl\"",
+                        "ما العمل",
+                        "مقال من <a href=\"https://blog.example.com/post\"",
+                        "class=\"failure\" lang=\"en\"");
+        for (String unknown : new String[] {"", "xx", "*", "fr;q=x", "é"}) {
+            assertThat(PAGES.of(Optional.of(failed), PlayerLook.DEFAULT, unknown).html())
+                    .as(unknown)
+                    .contains("lang=\"en\" dir=\"ltr\"", "What to do", "A post of <a");
+        }
     }
 
     @Test

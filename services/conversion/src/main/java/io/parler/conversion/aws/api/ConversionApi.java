@@ -1,7 +1,6 @@
 package io.parler.conversion.aws.api;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.parler.aws.AwsClients;
@@ -26,14 +25,19 @@ import io.parler.conversion.speech.PronunciationStore;
 import io.parler.conversion.voice.SpeechSynthesizer;
 import io.parler.conversion.voice.VoiceCatalog;
 import io.parler.http.HttpApi;
+import io.parler.http.HttpFunction;
+import io.parler.http.PrimingRequest;
 import io.parler.http.Route;
 import io.parler.id.Scope;
+import io.parler.snapshot.Primed;
+import io.parler.snapshot.Snapshot;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 /// Serves the routes for voices, scripts, quotes and pronunciations.
-public final class ConversionApi
-        implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+public final class ConversionApi implements HttpFunction, Primed {
     private static final CallLimits LIMITS =
             CallLimits.within(Duration.ofSeconds(30)).withAttempts(4);
 
@@ -45,6 +49,7 @@ public final class ConversionApi
     /// The ports and limits of the API.
     ///
     /// @param origin the public origin of the API
+    /// @param standInProviders the providers in whose place another voice speaks
     record Dependencies(
             VoiceCatalog voices,
             SpeechSynthesizer synthesizer,
@@ -53,7 +58,8 @@ public final class ConversionApi
             ChunkStore chunks,
             VoiceSamples.SampleStore samples,
             Limits limits,
-            String origin) {
+            String origin,
+            List<String> standInProviders) {
         static Dependencies of(ApiSettings settings) {
             AwsClients clients = new AwsClients(settings.region());
             InstantSource clock = InstantSource.system();
@@ -72,12 +78,14 @@ public final class ConversionApi
                     new S3ChunkStore(objects, clock),
                     new S3Samples(objects),
                     new Limits(settings.maxCharacters()),
-                    settings.publicOrigin());
+                    settings.publicOrigin(),
+                    settings.standInProviders());
         }
     }
 
     public ConversionApi() {
         this(Dependencies.of(Environment.read(System.getenv(), ApiSettings::of)));
+        Snapshot.register(this);
     }
 
     ConversionApi(Dependencies dependencies) {
@@ -93,7 +101,8 @@ public final class ConversionApi
                                 dependencies.voices(),
                                 dependencies.synthesizer(),
                                 dependencies.samples()),
-                        dependencies.origin());
+                        dependencies.origin(),
+                        dependencies.standInProviders());
         QuotesEndpoint quotes =
                 new QuotesEndpoint(
                         new QuoteCalculator(
@@ -116,5 +125,17 @@ public final class ConversionApi
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         return api.handle(event, context);
+    }
+
+    /// Without a provider of voices, which may be a third party.
+    @Override
+    public void prime() throws IOException {
+        prime(
+                PrimingRequest.of("GET /v1/pronunciations"),
+                PrimingRequest.of("POST /v1/scripts")
+                        .body(
+                                """
+                                {"source": {"title": "A post", "text": "One sentence. And 2 more.",
+                                 "language": "en"}}"""));
     }
 }

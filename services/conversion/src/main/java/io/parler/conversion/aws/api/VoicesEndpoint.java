@@ -25,12 +25,19 @@ final class VoicesEndpoint {
     private final VoiceCatalog voices;
     private final VoiceSamples samples;
     private final String origin;
+    private final List<String> standInProviders;
 
     /// @param origin the public origin of the API
-    VoicesEndpoint(VoiceCatalog voices, VoiceSamples samples, String origin) {
+    /// @param standInProviders the providers in whose place another voice speaks
+    VoicesEndpoint(
+            VoiceCatalog voices,
+            VoiceSamples samples,
+            String origin,
+            List<String> standInProviders) {
         this.voices = voices;
         this.samples = samples;
         this.origin = origin;
+        this.standInProviders = List.copyOf(standInProviders);
     }
 
     private record VoiceResponse(
@@ -44,7 +51,8 @@ final class VoicesEndpoint {
             List<String> engines,
             Price price,
             String wordTimes,
-            @Nullable String sampleUrl) {}
+            @Nullable String sampleUrl,
+            @Nullable Boolean standIn) {}
 
     /// US dollars per million characters.
     private record Price(String currency, BigDecimal perMillionCharacters) {}
@@ -90,7 +98,8 @@ final class VoicesEndpoint {
                 voice.engine().wordTimes().name().toLowerCase(Locale.ROOT),
                 SampleSentences.in(voice.language())
                         .map(_ -> origin + "/v1/voices/" + encoded(id) + "/sample")
-                        .orElse(null));
+                        .orElse(null),
+                standInProviders.contains(voice.id().provider()) ? true : null);
     }
 
     Response sample(Request request) throws InterruptedException {

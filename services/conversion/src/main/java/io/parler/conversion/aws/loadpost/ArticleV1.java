@@ -33,6 +33,7 @@ public record ArticleV1(
             boolean ordered,
             int index,
             int depth,
+            @Nullable String letter,
             @Nullable String language,
             @Nullable List<List<String>> rows,
             @Nullable String alt,
@@ -54,7 +55,8 @@ public record ArticleV1(
             return switch (kind) {
                 case "heading" -> new Block.Kind.Heading(level);
                 case "quote" -> new Block.Kind.Quote();
-                case "listItem" -> new Block.Kind.ListItem(ordered, index, depth);
+                case "listItem" ->
+                        new Block.Kind.ListItem(ordered, index, depth, Optional.ofNullable(letter));
                 case "code" -> new Block.Kind.Code(Optional.ofNullable(language));
                 case "table" -> new Block.Kind.Table(rows == null ? List.of() : rows);
                 case "image" -> new Block.Kind.Image(orEmpty(alt), orEmpty(caption));

@@ -1,15 +1,13 @@
 package io.parler.conversion.aws.loadpost;
 
-import com.fasterxml.jackson.core.JacksonException;
 import io.parler.conversion.Time;
 import io.parler.conversion.article.ArticleLoader;
-import io.parler.http.Json;
+import io.parler.http.FunctionResponse;
 import io.parler.problem.Problem;
-import java.io.UncheckedIOException;
+import io.parler.problem.UnavailableException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Loads articles from load-post.
 public final class LoadPostArticleLoader implements ArticleLoader {
@@ -42,17 +40,6 @@ public final class LoadPostArticleLoader implements ArticleLoader {
         return new LoadPostArticleLoader(loadPost, time, 1, Map.of());
     }
 
-    private record ProblemJson(
-            @Nullable String type, @Nullable String title, @Nullable String detail) {
-        Problem problem(int status) {
-            if (type == null || title == null) {
-                throw new LoadPostUnavailableException("load-post responded " + status);
-            }
-            String slug = type.substring(type.lastIndexOf('/') + 1);
-            return Problem.of(status, slug, title, detail == null ? title + "." : detail);
-        }
-    }
-
     @Override
     public Loaded page(String url) throws InterruptedException {
         return load(Map.of("url", url));
@@ -78,24 +65,16 @@ public final class LoadPostArticleLoader implements ArticleLoader {
     }
 
     private Loaded request(Map<String, String> query) {
-        try {
-            return parse(loadPost.get("/v1/article", query, headers));
-        } catch (JacksonException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Loaded parse(LoadPostClient.Response response) throws JacksonException {
-        int status = response.statusCode();
+        FunctionResponse response = loadPost.get("/v1/article", query, headers);
+        int status = response.status();
         if (status == 200) {
-            return new Loaded.Found(Json.read(response.content(), ArticleV1.class).article());
+            return new Loaded.Found(response.json(ArticleV1.class).article());
         }
-        Problem problem = Json.read(response.content(), ProblemJson.class).problem(status);
+        Problem problem = response.problem();
         boolean refused = status >= 400 && status < 500;
         if (refused || RETRYABLE.contains(problem.slug())) {
             return new Loaded.Refused(problem);
         }
-        throw new LoadPostUnavailableException(
-                "load-post responded " + status + " " + problem.slug());
+        throw new UnavailableException("load-post responded " + status + " " + problem.slug());
     }
 }

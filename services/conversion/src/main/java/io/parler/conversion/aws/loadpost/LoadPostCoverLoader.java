@@ -1,6 +1,7 @@
 package io.parler.conversion.aws.loadpost;
 
 import io.parler.conversion.audio.CoverLoader;
+import io.parler.http.FunctionResponse;
 import io.parler.problem.UnavailableException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -22,12 +23,11 @@ public final class LoadPostCoverLoader implements CoverLoader {
     @Override
     public Optional<byte[]> load(String url) {
         try {
-            LoadPostClient.Response response =
-                    loadPost.get("/v1/cover", Map.of("url", url), Map.of());
-            if (response.statusCode() == 200) {
-                return Optional.of(response.content());
+            FunctionResponse response = loadPost.get("/v1/cover", Map.of("url", url), Map.of());
+            if (response.status() == 200) {
+                return Optional.of(response.body());
             }
-            LOG.atInfo().addKeyValue("status", response.statusCode()).log("no cover");
+            LOG.atInfo().addKeyValue("status", response.status()).log("no cover");
         } catch (SdkException | UnavailableException | UncheckedIOException e) {
             LOG.atWarn().setCause(e).log("no cover: load-post is unavailable");
         }

@@ -1,8 +1,11 @@
 package io.parler.conversion.aws.store;
 
 import io.parler.conversion.audio.Audiobook;
+import io.parler.conversion.audio.Chapter;
+import io.parler.conversion.audio.ShowNotes;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +26,9 @@ public record CompletedConversionJson(
         String chaptersKey,
         int characters,
         int billedCharacters,
-        @Nullable BigDecimal cost) {
+        @Nullable BigDecimal cost,
+        @Nullable String summary,
+        @Nullable List<Chapter> chapters) {
 
     public static CompletedConversionJson of(Audiobook book) {
         return new CompletedConversionJson(
@@ -41,7 +46,9 @@ public record CompletedConversionJson(
                 book.chaptersKey(),
                 book.characters(),
                 book.billedCharacters(),
-                book.cost());
+                book.cost(),
+                book.showNotes().summary().orElse(null),
+                book.showNotes().chapters());
     }
 
     public Audiobook audiobook() {
@@ -60,6 +67,9 @@ public record CompletedConversionJson(
                 chaptersKey,
                 characters,
                 billedCharacters,
-                Objects.requireNonNullElse(cost, BigDecimal.ZERO));
+                Objects.requireNonNullElse(cost, BigDecimal.ZERO),
+                new ShowNotes(
+                        Optional.ofNullable(summary),
+                        Objects.requireNonNullElse(chapters, List.of())));
     }
 }

@@ -1,10 +1,12 @@
 package io.parler.conversion.aws.worker;
 
 import io.parler.conversion.audio.Audiobook;
+import io.parler.conversion.audio.Chapter;
 import io.parler.conversion.job.Job;
 import io.parler.conversion.voice.VoiceId;
 import io.parler.request.Visibility;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The data of `conversion.completed.v1`.
@@ -22,6 +24,8 @@ record ConversionCompletedV1(
         Audio audio,
         Transcript transcript,
         String chaptersKey,
+        @Nullable String summary,
+        List<Chapter> chapters,
         int characters,
         int billedCharacters,
         @Nullable String visibility,
@@ -52,6 +56,8 @@ record ConversionCompletedV1(
                         book.audio().seconds()),
                 new Transcript(book.vttKey(), book.transcriptKey()),
                 book.chaptersKey(),
+                book.showNotes().summary().orElse(null),
+                book.showNotes().chapters(),
                 book.characters(),
                 book.billedCharacters(),
                 job.visibility() == Visibility.PUBLIC ? null : job.visibility().wireName(),

@@ -115,6 +115,7 @@ public final class ConversionWorker implements RequestHandler<SQSEvent, SQSBatch
                                                 SnsProgress.SOURCE,
                                                 clock,
                                                 () -> UUID.randomUUID().toString())),
+                                settings.loudness(),
                                 new Limits(settings.maxCharacters())));
         this.handover = new Handover(sqs, settings.jobsQueueUrl());
         this.redelivery = new SqsRedelivery(sqs);

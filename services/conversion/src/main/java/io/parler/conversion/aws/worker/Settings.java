@@ -1,6 +1,7 @@
 package io.parler.conversion.aws.worker;
 
 import io.parler.aws.Environment;
+import io.parler.conversion.audio.LoudnessTarget;
 import io.parler.conversion.chunk.Claims;
 import java.time.Duration;
 import software.amazon.awssdk.regions.Region;
@@ -22,6 +23,7 @@ public record Settings(
         Duration claimTtl,
         Duration jobLease,
         Duration synthesisTimeout,
+        LoudnessTarget loudness,
         int maxCharacters) {
 
     /// SQS counts in seconds, and a lease is renewed several times.
@@ -41,6 +43,9 @@ public record Settings(
                 environment.duration("CLAIM_TTL", Claims.minTtl(synthesisTimeout)),
                 environment.duration("JOB_LEASE", MIN_JOB_LEASE),
                 synthesisTimeout,
+                new LoudnessTarget(
+                        environment.numberBetween(
+                                "LOUDNESS_LUFS", LoudnessTarget.MIN, LoudnessTarget.MAX)),
                 environment.count("MAX_CHARACTERS"));
     }
 }

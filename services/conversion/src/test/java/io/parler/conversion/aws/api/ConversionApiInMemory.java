@@ -11,6 +11,7 @@ import io.parler.conversion.testing.PronunciationsInMemory;
 import io.parler.conversion.testing.SilentSynthesizer;
 import io.parler.conversion.voice.VoiceCatalog;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,6 +35,7 @@ final class ConversionApiInMemory {
     private final Map<ChunkKey, Mp3> samples = new HashMap<>();
     private PronunciationStore rules = new PronunciationsInMemory();
     private ArticleLoader articles = NO_ARTICLES;
+    private List<String> standIns = List.of();
 
     ConversionApiInMemory reading(ArticleLoader source) {
         articles = source;
@@ -42,6 +44,12 @@ final class ConversionApiInMemory {
 
     ConversionApiInMemory with(PronunciationStore store) {
         rules = store;
+        return this;
+    }
+
+    /// Lets a local voice speak in the place of these providers.
+    ConversionApiInMemory standingIn(String... providers) {
+        standIns = List.of(providers);
         return this;
     }
 
@@ -55,7 +63,8 @@ final class ConversionApiInMemory {
                         chunks,
                         output(),
                         new Limits(100_000),
-                        "https://parler.example.com"));
+                        "https://parler.example.com",
+                        standIns));
     }
 
     private VoiceSamples.SampleStore output() {

@@ -47,6 +47,30 @@ class ConversionApiTest {
     }
 
     @Test
+    void voicesInWhosePlaceALocalOneSpeaksSaySo() throws JacksonException {
+        ConversionApi local =
+                new ConversionApiInMemory()
+                        .standingIn("polly")
+                        .of(
+                                TestVoices.of(
+                                        polly("Joanna", "en-US", NEURAL),
+                                        plain("openai", "alloy", "en", "de")));
+
+        String body =
+                local.handleRequest(
+                                APIGatewayV2HTTPEvent.builder()
+                                        .withRouteKey("GET /v1/voices")
+                                        .build(),
+                                new LambdaContext())
+                        .getBody();
+
+        Contract.assertValid("rest/voices", body);
+        assertThat(Json.tree(body).at("/0/standIn").asBoolean()).isTrue();
+        assertThat(Json.tree(body).at("/1").has("standIn")).isFalse();
+        assertThat(voices(Map.of()).getBody()).doesNotContain("standIn");
+    }
+
+    @Test
     void aSampleIsSynthesizedOnceAndStored() {
         for (int i = 0; i < 2; i++) {
             APIGatewayV2HTTPResponse response = sample("polly:Hans:standard");

@@ -8,10 +8,10 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parler.conversion.article.ArticleLoader;
 import io.parler.conversion.aws.loadpost.ArticleV1;
-import io.parler.conversion.aws.loadpost.LoadPostUnavailableException;
 import io.parler.conversion.testing.TestVoices;
 import io.parler.http.Json;
 import io.parler.problem.Problem;
+import io.parler.problem.UnavailableException;
 import io.parler.testing.Contract;
 import io.parler.testing.LambdaContext;
 import org.junit.jupiter.api.Test;
@@ -163,7 +163,7 @@ class ScriptsApiTest {
                     @Override
                     public Loaded page(String url) {
                         if (broken) {
-                            throw new LoadPostUnavailableException("as told");
+                            throw new UnavailableException("as told");
                         }
                         return loaded;
                     }

@@ -320,7 +320,10 @@ class ConversionWorkerIT {
     @Test
     void aReservationThatIsRefusedEndsTheConversion() throws JacksonException {
         aws.articleAnswers(200, article());
-        aws.quotaAnswers(429, "{\"type\":\"/problems/quota-exceeded\",\"detail\":\"Used up.\"}");
+        aws.quotaAnswers(
+                429,
+                "{\"type\":\"/problems/quota-exceeded\",\"title\":\"Quota exceeded\",\"status\":429,"
+                        + "\"detail\":\"Used up.\"}");
 
         assertThat(worker.handle(REQUEST, 1)).isEmpty();
 

@@ -8,6 +8,8 @@ import io.parler.conversion.article.Article;
 import io.parler.conversion.article.ArticleSource;
 import io.parler.conversion.article.Block;
 import io.parler.conversion.audio.Audiobook;
+import io.parler.conversion.audio.Chapter;
+import io.parler.conversion.audio.ShowNotes;
 import io.parler.conversion.aws.loadpost.ArticleV1;
 import io.parler.conversion.aws.store.CompletedConversionJson;
 import io.parler.conversion.job.Charge;
@@ -210,7 +212,12 @@ class EventContractTest {
                 "audio/" + ID + "/chapters.json",
                 2_764,
                 0,
-                BigDecimal.ZERO);
+                BigDecimal.ZERO,
+                new ShowNotes(
+                        Optional.of("Cron forgets what it could not do."),
+                        List.of(
+                                new Chapter(0, "Why queues beat cron"),
+                                new Chapter(63.384, "What a queue keeps"))));
     }
 
     private static Audiobook least() {
@@ -229,7 +236,8 @@ class EventContractTest {
                 "audio/" + ID + "/chapters.json",
                 1,
                 1,
-                new BigDecimal("0.0001"));
+                new BigDecimal("0.0001"),
+                ShowNotes.NONE);
     }
 
     private static Job requested(String variant) throws UnreadableEvent {

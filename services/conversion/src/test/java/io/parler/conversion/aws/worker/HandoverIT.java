@@ -45,7 +45,8 @@ class HandoverIT {
 
     @Test
     void aLongJobContinuesInAnotherRun() throws JacksonException {
-        // 60 paragraphs at 8 a second: the first run has 4 s for synthesis, then 15 s for the
+        // 60 paragraphs at 8 a second: the first run starts calls for 5 s, and has 15 s left for
+        // the
         // join.
         String text =
                 IntStream.range(0, 60)
@@ -59,12 +60,12 @@ class HandoverIT {
         ((ObjectNode) request.path("data")).put("voice", "Joanna");
         ((ObjectNode) request.path("data")).putObject("options").put("urls", "skip");
 
-        assertThat(worker.handle(request.toString(), 1, Duration.ofSeconds(19))).isEmpty();
+        assertThat(worker.handle(request.toString(), 1, Duration.ofSeconds(20))).isEmpty();
         assertThat(aws.messages()).hasSize(1);
         assertThat(Json.tree(aws.messages().getFirst()).at("/data/options/urls").asText())
                 .isEqualTo("skip");
         int before = worker.calls();
-        assertThat(before).isBetween(8, 60);
+        assertThat(before).isBetween(1, 59);
         assertThat(worker.handle(aws.messages().getFirst(), 1)).isEmpty();
 
         JsonNode completed = worker.lastEvent("conversion.completed.v1");

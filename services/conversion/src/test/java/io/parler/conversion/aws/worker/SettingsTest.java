@@ -26,6 +26,7 @@ class SettingsTest {
                     Map.entry("CLAIMS_TABLE", "claims"),
                     Map.entry("MAX_CHARACTERS", "100000"),
                     Map.entry("JOB_LEASE", "60"),
+                    Map.entry("LOUDNESS_LUFS", "-19"),
                     Map.entry("SYNTHESIS_TIMEOUT", "60"));
 
     @Test
@@ -34,6 +35,16 @@ class SettingsTest {
         assertThatThrownBy(() -> read("69"))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessage("settings: CLAIM_TTL is below PT1M10S");
+    }
+
+    @Test
+    void theLoudnessIsThatOfPodcastsOrOfBroadcasts() {
+        Map<String, String> variables = new HashMap<>(VARIABLES);
+        variables.putAll(Map.of("CLAIM_TTL", "130", "LOUDNESS_LUFS", "-14"));
+
+        assertThat(read("130").loudness().lufs()).isEqualTo(-19);
+        assertThatThrownBy(() -> Environment.read(variables, Settings::of))
+                .hasMessage("settings: LOUDNESS_LUFS is not a whole number from -23 to -16");
     }
 
     private static Settings read(String claimTtl) {

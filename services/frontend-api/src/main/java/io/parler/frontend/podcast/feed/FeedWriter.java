@@ -154,8 +154,9 @@ public final class FeedWriter {
         entry.setUri(episode.guid());
         entry.setPublishedDate(Date.from(episode.publishedAt()));
         SyndContent description = new SyndContentImpl();
-        description.setType("text/plain");
-        description.setValue(ShowNotes.text(episode));
+        // Apps read it as HTML.
+        description.setType("text/html");
+        description.setValue(ShowNotes.html(episode));
         entry.setDescription(description);
         entry.setEnclosures(List.of(enclosure(episode)));
         ContentModule content = new ContentModuleImpl();
@@ -177,6 +178,7 @@ public final class FeedWriter {
         apple.setDuration(new Duration(Math.round(episode.audio().seconds() * 1000)));
         episode.details().author().ifPresent(author -> apple.setAuthor(cleaned(author)));
         apple.setEpisodeType("full");
+        apple.setSummary(ShowNotes.text(episode));
         return apple;
     }
 

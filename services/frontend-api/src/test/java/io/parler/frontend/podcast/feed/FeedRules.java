@@ -121,12 +121,9 @@ final class FeedRules {
                         .equals("false"));
         one(item, null, "pubDate", FeedRules::isDate);
         one(item, null, "link", FeedRules::isWeb);
-        one(
-                item,
-                null,
-                "description",
-                text -> text.getBytes(StandardCharsets.UTF_8).length <= 10_000);
-        one(item, CONTENT, "encoded", text -> text.startsWith("<p>"));
+        one(item, null, "description", text -> text.startsWith("<p>") && isShort(text));
+        one(item, ITUNES, "summary", FeedRules::isShort);
+        one(item, CONTENT, "encoded", text -> text.startsWith("<p>") && isShort(text));
         one(item, ITUNES, "duration", text -> text.matches("[1-9][0-9]*"));
         List<Element> enclosures = children(item, null, "enclosure");
         rule("one enclosure", enclosures.size() == 1);
@@ -152,6 +149,11 @@ final class FeedRules {
                     "chapters have their type",
                     chapters.getAttribute("type").equals("application/json+chapters"));
         }
+    }
+
+    /// The limit of Apple Podcasts.
+    private static boolean isShort(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length <= 4_000;
     }
 
     private void rule(String rule, boolean holds) {

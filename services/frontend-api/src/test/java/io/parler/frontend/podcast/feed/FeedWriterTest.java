@@ -2,11 +2,15 @@ package io.parler.frontend.podcast.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.rometools.modules.content.ContentModule;
+import com.rometools.modules.itunes.EntryInformation;
 import com.rometools.modules.itunes.FeedInformation;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
+import io.parler.frontend.Chapter;
+import io.parler.frontend.CompletedDetails;
 import io.parler.frontend.LibraryEntry.Completed;
 import io.parler.frontend.LibraryStoreInMemory;
 import io.parler.frontend.podcast.Episode;
@@ -22,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -101,6 +106,116 @@ class FeedWriterTest {
         assertThat(entry.getPublishedDate())
                 .isEqualTo(Date.from(Instant.parse("2026-11-18T07:00:01Z")));
         assertThat(entry.getEnclosures().getFirst().getLength()).isEqualTo(1001);
+    }
+
+    @Test
+    void theShowNotesHaveTheSummaryTheLinkAndTheChapters() throws Exception {
+        SyndEntry entry =
+                read(write(
+                                Samples.podcast(1),
+                                episodes(
+                                        Samples.conversion(
+                                                1, "https://blog.example.com/a?b=1&c=2"))))
+                        .getEntries()
+                        .getFirst();
+
+        String text =
+                """
+                Post 1, by Ada Ferrer.
+
+                Cron forgets what it could not do.
+
+                The post: https://blog.example.com/a?b=1&c=2
+
+                Chapters:
+                00:00 Post 1
+                01:03 Queues & <cron>
+                1:01:15 What is left\
+                """;
+        EntryInformation apple = (EntryInformation) entry.getModule(EntryInformation.URI);
+        assertThat(apple.getSummary()).isEqualTo(text);
+        String html =
+                "<p>Post 1, by Ada Ferrer.</p><p>Cron forgets what it could not do.</p>"
+                        + "<p><a href=\"https://blog.example.com/a?b=1&amp;c=2\">Read the post</a></p>"
+                        + "<p>Chapters:</p><ul><li>00:00 Post 1</li><li>01:03 Queues &amp; &lt;cron&gt;</li>"
+                        + "<li>1:01:15 What is left</li></ul>";
+        assertThat(entry.getDescription().getValue()).isEqualTo(html);
+        // ROME's reader turns the names of entities into numbers.
+        ContentModule content = (ContentModule) entry.getModule(ContentModule.URI);
+        assertThat(content.getEncodeds())
+                .containsExactly(
+                        html.replace("&amp;", "&#38;")
+                                .replace("&lt;", "&#60;")
+                                .replace("&gt;", "&#62;"));
+    }
+
+    /// An app shows a description as HTML.
+    @Test
+    void markupInASummaryIsShownAndNotFollowed() throws Exception {
+        Completed sample = Samples.conversion(1, "https://blog.example.com/a");
+        CompletedDetails details =
+                new CompletedDetails(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("Use <img src=x onerror=alert(1)> & more."),
+                        List.of());
+        Completed hostile =
+                new Completed(
+                        sample.id(),
+                        sample.accountId(),
+                        1,
+                        "A <b>title</b>",
+                        Optional.empty(),
+                        "v",
+                        sample.audio(),
+                        false,
+                        details);
+
+        SyndEntry entry =
+                read(write(Samples.podcast(1), episodes(hostile))).getEntries().getFirst();
+
+        assertThat(entry.getDescription().getValue())
+                .isEqualTo(
+                        "<p>A &lt;b&gt;title&lt;/b&gt;.</p>"
+                                + "<p>Use &lt;img src=x onerror=alert(1)&gt; &amp; more.</p>");
+        assertThat(entry.getTitle()).isEqualTo("A <b>title</b>");
+    }
+
+    @Test
+    void longShowNotesAreCutWhereAppleCuts() throws Exception {
+        Completed sample = Samples.conversion(1, "https://blog.example.com/" + "a".repeat(1200));
+        CompletedDetails details =
+                new CompletedDetails(
+                        Optional.of("\"".repeat(500)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("日".repeat(500)),
+                        IntStream.range(0, 100)
+                                .mapToObj(i -> new Chapter(i * 60, "&".repeat(20)))
+                                .toList());
+        Completed full =
+                new Completed(
+                        sample.id(),
+                        sample.accountId(),
+                        1,
+                        "T".repeat(500),
+                        sample.sourceUrl(),
+                        "v",
+                        sample.audio(),
+                        false,
+                        details);
+
+        byte[] feed = write(Samples.podcast(1), episodes(full));
+
+        assertThat(FeedRules.broken(feed)).isEmpty();
+        SyndEntry entry = read(feed).getEntries().getFirst();
+        assertThat(entry.getDescription().getValue()).contains("Read the post", "00:00 &amp;&amp;");
+        assertThat(entry.getContents().getFirst().getValue()).endsWith("</ul>");
     }
 
     /// What a title may hold that XML or HTML would read as something else, or doesn't allow.

@@ -1,0 +1,5 @@
+/// The Java processes that benchmarks start.
+@NullMarked
+package io.parler.bench.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,276 @@
+package io.parler.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Converts the posts of a feed as a collection: one price, one confirmation, and a file for each
+/// post as it is ready.
+final class FeedConversion {
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    /// The pauses before a request that failed for now is sent again: about a minute together.
+    private static final List<Duration> BACKOFF =
+            Stream.of(1, 2, 4, 8, 15, 30).map(Duration::ofSeconds).toList();
+
+    private final ApiClient api;
+    private final AudioWriter writer;
+    private final SuiteSession.Connection suite;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Pause pause;
+
+    /// What is printed when the command is interrupted or fails.
+    private volatile String note = "";
+
+    /// Whether a post was converted, and its file could not be written.
+    private boolean isFileMissing;
+
+    /// The addresses of the posts whose end was printed.
+    private final Set<String> printed = new HashSet<>();
+
+    FeedConversion(
+            ApiClient api,
+            AudioWriter writer,
+            SuiteSession.Connection suite,
+            PrintWriter out,
+            PrintWriter err,
+            Pause pause) {
+        this.api = api;
+        this.writer = writer;
+        this.suite = suite;
+        this.out = out;
+        this.err = err;
+        this.pause = pause;
+    }
+
+    /// Waits before the next request.
+    @FunctionalInterface
+    interface Pause {
+        void take(Duration time) throws IOException;
+    }
+
+    /// A request that may be sent again.
+    @FunctionalInterface
+    private interface Call<T> {
+        T send() throws IOException;
+    }
+
+    static void sleep(Duration time) throws IOException {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        }
+    }
+
+    /// Returns the exit code: 1 if a post could not be converted.
+    ///
+    /// @param request the body of `POST /v1/collections`
+    /// @param yes whether nobody is asked
+    int convert(ObjectNode request, boolean yes, ProgressDisplay progress) throws IOException {
+        JsonNode collection = api.createCollection(request);
+        String id = collection.path("id").asText();
+        note = waitingNote(id);
+        try (InterruptNote _ = InterruptNote.of(err, () -> note)) {
+            while (status(collection).equals("preparing")) {
+                progress.show("working out the price" + quoted(collection));
+                collection = next(id, progress);
+            }
+            printEnded(collection, progress);
+            if (status(collection).equals("awaiting-approval")) {
+                progress.end();
+                out.println(summary(collection));
+                if (!yes && !Confirmation.ask(out, "Convert them?")) {
+                    JsonNode _ = api.changeCollection(id, "cancel");
+                    out.println("Nothing was converted.");
+                    out.flush();
+                    return 0;
+                }
+                collection = approve(id);
+                printEnded(collection, progress);
+                while (isBusy(collection)) {
+                    progress.show(progressOf(collection));
+                    collection = next(id, progress);
+                    printEnded(collection, progress);
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            progress.end();
+            err.println(note);
+            err.flush();
+            throw e;
+        }
+        return end(collection, progress);
+    }
+
+    private JsonNode approve(String id) throws IOException {
+        // From here on it may be converted, even if the response is lost.
+        note = interruptNote(id);
+        try {
+            return api.changeCollection(id, "approve");
+        } catch (ProblemException problem) {
+            if (!problem.isTransient()) {
+                note = waitingNote(id);
+            }
+            throw problem;
+        }
+    }
+
+    private static String status(JsonNode collection) {
+        return collection.path("status").asText();
+    }
+
+    private static boolean isBusy(JsonNode collection) {
+        return Set.of("running", "paused", "cancelling").contains(status(collection));
+    }
+
+    private JsonNode next(String id, ProgressDisplay progress) throws IOException {
+        pause.take(POLL);
+        return retry(() -> api.collection(id), progress);
+    }
+
+    /// Sends a request again for about a minute while the service does not answer.
+    private <T> T retry(Call<T> call, ProgressDisplay progress) throws IOException {
+        for (Duration backoff : BACKOFF) {
+            try {
+                return call.send();
+            } catch (InterruptedIOException | FileSystemException e) {
+                throw e;
+            } catch (IOException _) {
+                // Sent again below.
+            } catch (ProblemException problem) {
+                if (!problem.isTransient()) {
+                    throw problem;
+                }
+            }
+            progress.show("no answer; trying again");
+            pause.take(backoff);
+        }
+        return call.send();
+    }
+
+    private static String progressOf(JsonNode collection) {
+        return status(collection).equals("paused")
+                ? "paused"
+                : "converted: "
+                        + collection.at("/progress/completed").asInt()
+                        + " of "
+                        + posts(collection.at("/progress/total").asInt());
+    }
+
+    private static String quoted(JsonNode collection) {
+        int total = collection.path("posts").size();
+        int quoted = 0;
+        for (JsonNode post : collection.path("posts")) {
+            quoted += post.has("quote") || post.path("status").asText().equals("failed") ? 1 : 0;
+        }
+        return total == 0 ? "…" : ": " + quoted + " of " + total;
+    }
+
+    private static String summary(JsonNode collection) {
+        int convertible = 0;
+        for (JsonNode post : collection.path("posts")) {
+            convertible += post.path("status").asText().equals("waiting") ? 1 : 0;
+        }
+        return String.format(
+                Locale.ROOT,
+                "%s, %,d characters: $%s",
+                posts(convertible),
+                collection.at("/quote/characters").asLong(),
+                collection.at("/quote/price/amount").decimalValue().toPlainString());
+    }
+
+    private static String posts(int count) {
+        return count == 1 ? "1 post" : count + " posts";
+    }
+
+    private static String waitingNote(String id) {
+        return "Nothing is converted yet: ./parler collections "
+                + id
+                + " --approve converts it, --cancel ends it.";
+    }
+
+    private String interruptNote(String id) {
+        return "The collection goes on"
+                + (suite.isTemporary() ? " when the suite runs again" : "")
+                + ": ./parler collections "
+                + id
+                + " shows it.";
+    }
+
+    /// Writes the files of posts that were converted since, and names those that were not.
+    private void printEnded(JsonNode collection, ProgressDisplay progress) throws IOException {
+        for (JsonNode post : collection.path("posts")) {
+            String status = post.path("status").asText();
+            boolean isCompleted = status.equals("completed");
+            if ((isCompleted || post.has("problem")) && printed.add(post.path("url").asText())) {
+                progress.end();
+                if (isCompleted) {
+                    write(post, progress);
+                } else {
+                    report(title(post), post.path("problem").asText());
+                }
+            }
+        }
+    }
+
+    private static String title(JsonNode post) {
+        String title = post.path("title").asText();
+        return title.isEmpty() ? post.path("url").asText() : title;
+    }
+
+    /// A file that can't be written is reported, and the others are written.
+    private void write(JsonNode post, ProgressDisplay progress) throws IOException {
+        String id = post.path("conversionId").asText();
+        try {
+            String file =
+                    retry(
+                            () ->
+                                    writer.writeUnlessThere(
+                                            suite,
+                                            api,
+                                            api.await(api.conversionAddress(id), _ -> {})),
+                            progress);
+            out.println(title(post) + ": " + file);
+            out.flush();
+        } catch (ProblemException problem) {
+            isFileMissing = true;
+            report(title(post), String.valueOf(problem.getMessage()));
+        }
+    }
+
+    private int end(JsonNode collection, ProgressDisplay progress) {
+        progress.end();
+        if (status(collection).equals("completed") && collection.path("posts").isEmpty()) {
+            throw new CommandException("There is no post to convert.");
+        }
+        if (collection.has("problem")) {
+            err.println("parler: " + collection.path("problem").asText());
+        } else if (status(collection).equals("cancelled")) {
+            err.println("parler: the collection was cancelled.");
+        }
+        err.flush();
+        boolean all =
+                !isFileMissing
+                        && status(collection).equals("completed")
+                        && collection.at("/progress/completed").asInt()
+                                == collection.at("/progress/total").asInt();
+        return all ? 0 : 1;
+    }
+
+    private void report(String title, String problem) {
+        err.println("parler: " + title + ": " + problem);
+        err.flush();
+    }
+}

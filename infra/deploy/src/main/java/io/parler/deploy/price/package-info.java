@@ -1,0 +1,5 @@
+/// AWS's list prices.
+@NullMarked
+package io.parler.deploy.price;
+
+import org.jspecify.annotations.NullMarked;
