@@ -180,8 +180,8 @@ class KilledWorkerIT {
         known.complete(ApiClient.accepted(request(step.word)));
         String id = known.join();
         HoldingProxy.Call call = held.get(SOON.toSeconds(), TimeUnit.SECONDS);
-        ProcessHandle worker = Machine.processAt(call.port());
-        assertThat(handler(worker)).endsWith(".ConversionWorker");
+        ProcessHandle worker = Machine.connected(call.clientPort(), call.serverPort());
+        assertThat(handler(worker)).as(worker.info().toString()).endsWith(".ConversionWorker");
         worker.destroyForcibly();
         worker.onExit().get(SOON.toSeconds(), TimeUnit.SECONDS);
         return new Killed(id, runs(id));

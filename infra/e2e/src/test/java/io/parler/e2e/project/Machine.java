@@ -62,21 +62,29 @@ public final class Machine {
         }
     }
 
-    /// The descendant process that has a connection from this port of 127.0.0.1 (Linux).
-    public static ProcessHandle processAt(int port) {
-        // Another program of the machine may have the port on another address.
+    /// The descendant process that opened the connection between these ports of 127.0.0.1 (Linux).
+    ///
+    /// Both ports are needed: another process may use the same client port for another server.
+    public static ProcessHandle connected(int clientPort, int serverPort) {
         List<String> sockets =
                 Stream.of("/proc/net/tcp6", "/proc/net/tcp")
                         .flatMap(table -> ProjectFiles.read(Path.of(table)).lines())
                         .map(line -> line.strip().split("\\s+"))
-                        .filter(columns -> columns[1].endsWith(":" + hex(port)))
+                        .filter(columns -> columns[1].endsWith(":" + hex(clientPort)))
+                        .filter(columns -> columns[2].endsWith(":" + hex(serverPort)))
                         .map(columns -> "socket:[" + columns[9] + "]")
                         .toList();
         return ProcessHandle.current()
                 .descendants()
                 .filter(process -> sockets.stream().anyMatch(socket -> hasOpen(process, socket)))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no process has port " + port));
+                .orElseThrow(
+                        () ->
+                                new AssertionError(
+                                        "no process is connected from "
+                                                + clientPort
+                                                + " to "
+                                                + serverPort));
     }
 
     private static String hex(int port) {

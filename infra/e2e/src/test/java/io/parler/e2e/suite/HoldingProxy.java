@@ -37,13 +37,15 @@ public final class HoldingProxy implements AutoCloseable {
     /// One request.
     ///
     /// @param invocation the invocation that made it, by the root of its X-Ray trace
-    /// @param port the port of the caller
+    /// @param clientPort the port of the caller's end of the connection
+    /// @param serverPort the port of the proxy's end
     /// @param response the status of the endpoint's response, once there is one
     public record Call(
             String line,
             String invocation,
             String body,
-            int port,
+            int clientPort,
+            int serverPort,
             CompletableFuture<Response> response) {
         public boolean is(String method, String part) {
             return line.startsWith(method + " ") && line.contains(part);
@@ -108,6 +110,7 @@ public final class HoldingProxy implements AutoCloseable {
                             trace == null ? "" : trace.replaceFirst(";.*", ""),
                             new String(body, StandardCharsets.UTF_8),
                             exchange.getRemoteAddress().getPort(),
+                            exchange.getLocalAddress().getPort(),
                             new CompletableFuture<>());
             if (isHeld(call)) {
                 closed.join();
