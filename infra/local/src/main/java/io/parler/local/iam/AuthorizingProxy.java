@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Phaser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,9 @@ final class AuthorizingProxy implements AutoCloseable {
     private final Authorizer authorizer;
     private final UsageLog usage;
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
+
+    /// Its parties are this proxy and the calls that are answered but not yet written down.
+    private final Phaser recording = new Phaser(1);
 
     private AuthorizingProxy(
             ServerSocket server, URI target, Authorizer authorizer, UsageLog usage) {
@@ -114,10 +118,10 @@ final class AuthorizingProxy implements AutoCloseable {
             return forward(call.get(), head, checked, in, out, upstream) && !head.closes();
         }
         forward(head, head.bytes(), checked, in, upstream.out(), upstream.out());
-        return respond(head, out, upstream, out) && !head.closes();
+        return respond(head, upstream.head(), out, upstream, out) && !head.closes();
     }
 
-    /// Forwards a call and writes down what it consumed.
+    /// Forwards a call and writes down what it consumed, as soon as it is answered.
     private boolean forward(
             ForwardedCall call,
             HttpHead head,
@@ -131,9 +135,23 @@ final class AuthorizingProxy implements AutoCloseable {
                 asking.length == checked.length ? head.bytes() : head.withLength(asking.length);
         OutputStream to = upstream.out();
         forward(head, bytes, asking, in, to, call.sending(to));
-        boolean reusable = respond(head, out, upstream, call.receiving(out));
-        call.end();
-        return reusable;
+        HttpHead answer = upstream.head();
+        recording.register();
+        try {
+            return record(call, head, answer, out, upstream);
+        } finally {
+            recording.arriveAndDeregister();
+        }
+    }
+
+    private boolean record(
+            ForwardedCall call, HttpHead head, HttpHead answer, OutputStream out, Upstream upstream)
+            throws IOException {
+        try {
+            return respond(head, answer, out, upstream, call.receiving(out));
+        } finally {
+            call.end();
+        }
     }
 
     private void forward(
@@ -154,9 +172,12 @@ final class AuthorizingProxy implements AutoCloseable {
     }
 
     private boolean respond(
-            HttpHead request, OutputStream out, Upstream upstream, OutputStream bodyTo)
+            HttpHead request,
+            HttpHead head,
+            OutputStream out,
+            Upstream upstream,
+            OutputStream bodyTo)
             throws IOException {
-        HttpHead head = upstream.head();
         Optional<Reply> refusal =
                 head.status() == 404 ? authorizer.refusalOfAbsence(request) : Optional.empty();
         if (refusal.isPresent()) {
@@ -180,6 +201,7 @@ final class AuthorizingProxy implements AutoCloseable {
         return in.readNBytes(Math.toIntExact(length));
     }
 
+    /// Returns when all answered calls are written down.
     @Override
     public void close() {
         try {
@@ -190,5 +212,6 @@ final class AuthorizingProxy implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        recording.arriveAndAwaitAdvance();
     }
 }
