@@ -70,7 +70,7 @@ final class Abbreviations {
     private static final Map<String, String> WITHOUT_STOP =
             table(
                     """
-                    w/o without; w/ with; b/c because; eg for example; ie that is; Rte Route; Hwy Highway; aka also known as; vs versus; Blvd Boulevard; Ave Avenue; approx approximately; Sgt Sergeant; Capt Captain; Lt Lieutenant; i18n internationalization; l10n localization; a11y accessibility; k8s Kubernetes; K8s Kubernetes
+                    w/o without; w/ with; b/c because; eg for example; ie that is; Rte Route; Hwy Highway; aka also known as; vs versus; Blvd Boulevard; Ave Avenue; approx approximately; Sgt Sergeant; Capt Captain; Lt Lieutenant; i18n internationalization; l10n localization; a11y accessibility; o11y observability; g11n globalization; k8s Kubernetes; K8s Kubernetes
                     """);
     private static final String SAINTS =
             "Louis|Paul|Petersburg|Peter|Peter[’']s|Peters|John|John[’']s|Johns|Mary|Mary[’']s|Marys|Patrick|Patrick[’']s|Francis|Andrew|Andrews|Andrew[’']s|George|George[’']s|Georges|Mark"

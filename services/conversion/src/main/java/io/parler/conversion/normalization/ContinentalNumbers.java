@@ -17,20 +17,24 @@ final class ContinentalNumbers {
                 Pattern.compile("(?<!\\p{L})(?:" + phrases.alternatives("sports") + ")(?!\\p{L})");
     }
 
-    /// "+49 30 1234567" as it is; "1.234.567", "1 234 567", "1’234’567" without marks.
-    List<Rule> grouped() {
+    /// "+49 30 1234567", digit by digit.
+    List<Rule> telephones() {
         return List.of(
                 Rule.of(
                         "(?<![\\w.])(?:\\+\\d{1,3}|0\\d{1,4})(?:[ ./-]\\(?\\d{1,14}(?:\\)\\d{0,8})?){1,6}(?![\\w])",
                         this::telephone),
                 Rule.of(
                         "(?<![\\w.])\\(\\d{2,4}\\) ?\\d{3,5}[ -]\\d{3,5}(?![\\w-])",
-                        this::telephone),
+                        this::telephone));
+    }
+
+    /// "1.234.567", "1 234 567", "1’234’567" without marks.
+    List<Rule> grouped() {
+        return List.of(
                 Rule.of(
                         Continental.START
-                                + "\\d{1,3}(?:(?:\\.\\d{3}){2,4}|(?:[ \u00a0\u202f]\\d{3}){1,4}|(?:[’']\\d{3}){1,4})(?:,\\d{1,9})?(?![\\p{L}\\p{N}.’'²³°%€$£]|,\\d)(?!"
-                                + " ?[%€$£°])(?![ \u00a0\u202f]\\d)",
-                        found -> isUnit(found) ? null : Continental.ungrouped(found.written())));
+                                + "\\d{1,3}(?:(?:\\.\\d{3}){2,4}|(?:[ \u00a0\u202f]\\d{3}){1,4}|(?:[’']\\d{3}){1,4})(?:,\\d{1,9})?(?![\\p{L}\\p{N}’']|[.,]\\d)(?![ \u00a0\u202f]\\d)",
+                        found -> Continental.ungrouped(found.written())));
     }
 
     /// "3:1", "2-1", "2x1".
@@ -141,17 +145,6 @@ final class ContinentalNumbers {
         return from < end || (sameWord && found.written().length() <= 5)
                 ? found.group("from") + to + found.group("to")
                 : null;
-    }
-
-    private boolean isUnit(Found found) {
-        String after = found.after();
-        int from = after.startsWith(" ") ? 1 : 0;
-        int end = from;
-        while (end < after.length() && !Character.isWhitespace(after.charAt(end))) {
-            end++;
-        }
-        String word = after.substring(from, end).replaceAll("[.,;:!?)]+$", "");
-        return phrases.sections("more units", "units", "scales", "currencies").containsKey(word);
     }
 
     /// Digit by digit, as the groups are written.

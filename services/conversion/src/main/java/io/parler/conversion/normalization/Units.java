@@ -61,6 +61,10 @@ final class Units {
                     .collect(joining("|"));
     private static final String END = "(?![\\p{L}\\p{N}²³'’^])(?!\\.\\p{L})";
 
+    /// Not "2x + 3", "2x − 1", "4x > 5", where x is a variable; but "3x – 5x" is a range.
+    private static final String NOT_IN_A_TERM =
+            "(?! ?[=+]| [<>≤≥]=? \\d| [−-] \\d+(?![\\d.]*[x×]))";
+
     static final List<Rule> RULES =
             List.of(
                     Rule.of(
@@ -91,7 +95,13 @@ final class Units {
                             found -> " per " + period(found.group("per"))),
                     Rule.of(
                             EnglishNumbers.START
-                                    + "(?<number>\\d{1,4}(?:\\.\\d{1,3})?)[x×](?!\\d)(?![\\p{L}\\p{N}-])(?! ?[=+])",
+                                    + "(?<from>\\d{1,4}(?:\\.\\d{1,3})?)(?:[x×] ?)?[–-] ?(?<to>\\d{1,4}(?:\\.\\d{1,3})?)[x×](?![\\p{L}\\p{N}-])"
+                                    + NOT_IN_A_TERM,
+                            found -> found.group("from") + " to " + found.group("to") + " times"),
+                    Rule.of(
+                            EnglishNumbers.START
+                                    + "(?<![+−] )(?<number>\\d{1,4}(?:\\.\\d{1,3})?)[x×](?!\\d)(?![\\p{L}\\p{N}-])"
+                                    + NOT_IN_A_TERM,
                             found ->
                                     found.group("number")
                                             + (found.group("number").equals("1")
