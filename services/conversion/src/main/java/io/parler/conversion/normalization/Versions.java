@@ -17,7 +17,7 @@ final class Versions {
     static final List<Rule> RULES =
             List.of(
                     Rule.of(
-                            "(?<![\\w.,/])(?<v>(?:v\\.? ?|V\\.? ?(?=\\d{1,5}\\.\\d)))(?<numbers>\\d{1,5}(?:\\.\\d{1,5}){0,5}(?:\\.x)?)"
+                            "(?<![\\p{L}\\p{N}_.,/])(?<v>(?:v\\.? ?|V\\.? ?(?=\\d{1,5}\\.\\d)))(?<numbers>\\d{1,5}(?:\\.\\d{1,5}){0,5}(?:\\.x)?)"
                                     + SUFFIX
                                     + "(?![\\w])(?!\\.\\d)",
                             Versions::version),
