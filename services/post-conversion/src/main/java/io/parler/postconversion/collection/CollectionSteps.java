@@ -30,6 +30,8 @@ public final class CollectionSteps {
     private static final String NOT_STARTED = "It could not be started.";
     private static final String NOT_ALL_CONVERTED =
             "It ended before all of its posts were converted.";
+    private static final String NONE_CONVERTED =
+            "None of its posts could be converted; each says why.";
     private static final String NOT_APPROVED =
             "An error ended it while it waited for its owner's yes.";
 
@@ -273,11 +275,13 @@ public final class CollectionSteps {
     }
 
     /// Ends the collection: what was reserved for posts that did not start is given back. It failed
-    /// if it could not list its posts, or ends before all of them were tried for another reason
-    /// than its owner's no. A post that was skipped for a reason of its own was tried.
+    /// if it could not list its posts, if it has posts and none was converted, or if it ends before
+    /// all of them were tried for another reason than its owner's no. A post that was skipped for a
+    /// reason of its own was tried.
     public void finish(AccountId account, UUID id) {
         boolean allTried = true;
-        for (CollectionPost post : store.posts(id)) {
+        List<CollectionPost> posts = store.posts(id);
+        for (CollectionPost post : posts) {
             if (post.status() == PostStatus.WAITING
                     && !store.replace(
                             id, post, post.ended(PostStatus.SKIPPED, 0, Optional.empty()))) {
@@ -302,6 +306,12 @@ public final class CollectionSteps {
                     collection.get().status() == AWAITING_APPROVAL
                             ? NOT_APPROVED
                             : NOT_ALL_CONVERTED);
+            failed = true;
+        }
+        if (!failed
+                && !posts.isEmpty()
+                && posts.stream().noneMatch(post -> post.status() == PostStatus.COMPLETED)) {
+            store.setProblem(account, id, NONE_CONVERTED);
             failed = true;
         }
         if (!store.move(

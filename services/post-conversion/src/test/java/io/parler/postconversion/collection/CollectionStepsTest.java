@@ -498,13 +498,31 @@ class CollectionStepsTest {
     }
 
     @Test
-    void aCollectionWhosePostsAllEndedIsCompleted() {
+    void aCollectionWithOneConvertedPostIsCompletedAlthoughTheOthersFailed() {
+        approved();
+        for (int i : new int[] {0, 2, 3, 4}) {
+            steps.convert(OWNER, ID, i, "t" + i);
+        }
+        recorder.completed(post(0).conversion(), 900);
+        for (int i : new int[] {2, 3, 4}) {
+            recorder.failed(post(i).conversion(), 0, "No voice.");
+        }
+        steps.finish(OWNER, ID);
+        assertThat(status()).isEqualTo(CollectionStatus.COMPLETED);
+        assertThat(store.get(OWNER, ID).orElseThrow().problem()).isEmpty();
+    }
+
+    @Test
+    void aCollectionOfWhichNoPostWasConvertedFailsAndSaysSo() {
         approved();
         for (int i : new int[] {0, 2, 3, 4}) {
             steps.convert(OWNER, ID, i, "t" + i);
             recorder.failed(post(i).conversion(), 0, "No voice.");
         }
         steps.finish(OWNER, ID);
-        assertThat(status()).isEqualTo(CollectionStatus.COMPLETED);
+        steps.finish(OWNER, ID);
+        assertThat(status()).isEqualTo(CollectionStatus.FAILED);
+        assertThat(store.get(OWNER, ID).orElseThrow().problem())
+                .contains("None of its posts could be converted; each says why.");
     }
 }
