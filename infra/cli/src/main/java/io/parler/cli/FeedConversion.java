@@ -111,7 +111,22 @@ final class FeedConversion {
             err.flush();
             throw e;
         }
+        checkFeed(collection);
         return end(collection, progress);
+    }
+
+    /// A collection says in a sentence why its feed could not be read. Reading the feed gives the
+    /// problem itself, for a hint what to do about it.
+    private void checkFeed(JsonNode collection) throws IOException {
+        if (status(collection).equals("failed") && collection.path("posts").isEmpty()) {
+            try {
+                JsonNode _ = api.posts(collection.path("feedUrl").asText());
+            } catch (ProblemException problem) {
+                if (problem.is("url-not-allowed")) {
+                    throw problem;
+                }
+            }
+        }
     }
 
     private JsonNode approve(String id) throws IOException {

@@ -112,6 +112,44 @@ class FeedConversionTest {
     }
 
     @Test
+    void aFeedAtAPrivateAddressShowsTheOptionToAllowIt() {
+        suite.on(
+                "/v1/collections",
+                202,
+                collection("failed").replace("\"id\"", "\"problem\":\"It is not public.\",\"id\""));
+        suite.on(
+                "/v1/posts",
+                422,
+                """
+                {"type":"/problems/url-not-allowed","title":"That address may not be read","detail":"It is not public."}
+                """);
+
+        assertThat(run("--all", "--yes")).isEqualTo(1);
+
+        assertThat(err.toString())
+                .containsOnlyOnce("It is not public.")
+                .contains("./parler up --allow example.org");
+    }
+
+    @Test
+    void aCollectionOfWhichNoPostWasConvertedSaysSo() {
+        String failed = post(1, "failed", ",\"problem\":\"No article on that page.\"");
+        suite.on("/v1/collections", 202, collection("preparing"));
+        suite.on(
+                COLLECTION,
+                200,
+                collection("failed", failed)
+                        .replace("\"id\"", "\"problem\":\"None was converted.\",\"id\""));
+
+        assertThat(run("--all", "--yes")).isEqualTo(1);
+
+        assertThat(err.toString())
+                .contains(
+                        "parler: Post 1: No article on that page.", "parler: None was converted.");
+        assertThat(suite.asked()).containsExactly(COLLECTION);
+    }
+
+    @Test
     void aFileThatIsThereStays() throws IOException {
         Files.writeString(Path.of("feed-conversion-test-1.mp3"), "precious");
         suite.on("/v1/collections", 202, collection("awaiting-approval", waiting(1)));
@@ -225,7 +263,7 @@ class FeedConversionTest {
         return String.format(
                 Locale.ROOT,
                 """
-                {"id":"c1","status":"%s",
+                {"id":"c1","feedUrl":"https://example.org/feed.xml","status":"%s",
                  "quote":{"characters":%d,"price":{"currency":"USD","amount":%s}},
                  "progress":{"total":%d,"completed":%d,"failed":0},"posts":[%s]}
                 """,
