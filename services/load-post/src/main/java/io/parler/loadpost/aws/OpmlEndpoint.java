@@ -35,7 +35,7 @@ final class OpmlEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(OpmlEndpoint.class);
     static final int MAX_BODY = 256 * 1024;
 
-    /// More are not tried: an account follows fewer.
+    /// More can't be asked within one request.
     static final int MAX_FEEDS = 200;
 
     private static final int PARALLEL = 12;
@@ -69,9 +69,6 @@ final class OpmlEndpoint {
         for (Subscription subscription : subscribed) {
             followed.put(normal(subscription.feedUrl()), subscription.id().value());
         }
-        int free = Subscriptions.MAX_PER_ACCOUNT - subscribed.size();
-        // Without a free place too: the address of a site may lead to a feed that is followed.
-        int tried = free > 0 ? free : Subscriptions.MAX_PER_ACCOUNT;
         Map<OpmlFeed, FeedResult> results = new ConcurrentHashMap<>();
         List<OpmlFeed> wanted = new ArrayList<>();
         for (OpmlFeed feed : listed) {
@@ -79,16 +76,15 @@ final class OpmlEndpoint {
             if (subscription != null) {
                 results.put(
                         feed, FeedResult.of(feed, SubscriptionImportBody.FOLLOWED, subscription));
-            } else if (wanted.size() < tried) {
-                wanted.add(feed);
             } else {
-                results.put(feed, FeedResult.invalid(feed, SubscriptionEndpoint.tooMany()));
+                wanted.add(feed);
             }
         }
-        follow(caller, wanted, results);
+        int tried =
+                follow(caller, wanted, Subscriptions.MAX_PER_ACCOUNT - subscribed.size(), results);
         LOG.atInfo()
                 .addKeyValue("feeds", listed.size())
-                .addKeyValue("tried", wanted.size())
+                .addKeyValue("tried", tried)
                 .log("list of feeds imported");
         return Response.json(
                         200, new SubscriptionImportBody(listed.stream().map(results::get).toList()))
@@ -120,6 +116,32 @@ final class OpmlEndpoint {
 
     private static ProblemException invalid(String detail) {
         return new ProblemException(Problem.of(ProblemType.INVALID_BODY, detail, List.of()));
+    }
+
+    /// Tries feeds until the account has no free place. One that can't be read takes no place.
+    /// Returns how many were tried.
+    private int follow(
+            Caller caller, List<OpmlFeed> wanted, int places, Map<OpmlFeed, FeedResult> results) {
+        int free = places;
+        // Without a free place too: the address of a site may lead to a feed that is followed.
+        int batch = free > 0 ? Math.max(free, PARALLEL) : Subscriptions.MAX_PER_ACCOUNT;
+        int tried = 0;
+        while (batch > 0 && tried < wanted.size()) {
+            List<OpmlFeed> next = wanted.subList(tried, Math.min(tried + batch, wanted.size()));
+            follow(caller, next, results);
+            tried += next.size();
+            for (OpmlFeed feed : next) {
+                FeedResult result = results.get(feed);
+                if (result != null && result.status().equals(SubscriptionImportBody.ADDED)) {
+                    free--;
+                }
+            }
+            batch = free > 0 ? Math.max(free, PARALLEL) : 0;
+        }
+        for (OpmlFeed feed : wanted.subList(tried, wanted.size())) {
+            results.put(feed, FeedResult.invalid(feed, SubscriptionEndpoint.tooMany()));
+        }
+        return tried;
     }
 
     /// Sites answer slowly, so several are asked at once.

@@ -131,16 +131,38 @@ class SubscriptionEndpointTest {
 
     @Test
     void moreFeedsThanAnAccountFollowsAreNotTried() {
-        StringBuilder file = new StringBuilder("<opml version='2.0'><body>");
-        for (int i = 0; i < 60; i++) {
-            file.append("<outline text='x' xmlUrl='https://down.example/?").append(i).append("'/>");
+        String[] feeds = new String[60];
+        for (int i = 0; i < feeds.length; i++) {
+            feeds[i] = "https://harbour.example/" + i + ".xml";
+            sites.xml(feeds[i], Fixtures.read("feed.xml"));
         }
 
-        APIGatewayV2HTTPResponse response = opml(file + "</body></opml>");
+        APIGatewayV2HTTPResponse response = opml(list(feeds));
 
-        assertThat(response.getBody()).contains("An account follows at most 50 feeds.");
-        assertThat(statuses(response)).hasSize(60).containsOnly("invalid");
-        assertThat(response.getBody().split("at most 50", -1)).hasSize(11);
+        assertThat(statuses(response).subList(0, 50)).containsOnly("added");
+        assertThat(statuses(response).subList(50, 60)).containsOnly("invalid");
+        assertThat(response.getBody().split("An account follows at most 50 feeds.", -1))
+                .hasSize(11);
+        assertThat(sites.requests()).noneMatch(request -> request.contains("/50.xml"));
+    }
+
+    @Test
+    void feedsThatCannotBeReadTakeNoPlaceOfThoseAfterThem() {
+        String[] feeds = new String[121];
+        for (int i = 0; i < feeds.length; i++) {
+            feeds[i] = "https://down.example/?" + i;
+        }
+        feeds[60] = FEED;
+        feeds[120] = "https://harbour.example/last.xml";
+        sites.xml(feeds[120], Fixtures.read("feed.xml"));
+
+        APIGatewayV2HTTPResponse response = opml(list(feeds));
+
+        assertThat(response.getBody()).doesNotContain("at most 50");
+        assertThat(statuses(response)).hasSize(121);
+        assertThat(statuses(response).get(60)).isEqualTo("added");
+        assertThat(statuses(response).get(120)).isEqualTo("added");
+        assertThat(statuses(response).stream().filter("invalid"::equals)).hasSize(119);
     }
 
     @Test

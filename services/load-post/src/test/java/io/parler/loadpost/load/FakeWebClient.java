@@ -7,15 +7,17 @@ import io.parler.loadpost.fetch.WebAddress;
 import io.parler.loadpost.fetch.WebClient;
 import io.parler.problem.ProblemType;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A web client with pages in memory.
 public final class FakeWebClient implements WebClient {
     private final Map<String, FetchResult> pages = new HashMap<>();
-    private final List<String> requests = new ArrayList<>();
+
+    /// Feeds of a list are requested at the same time.
+    private final List<String> requests = new CopyOnWriteArrayList<>();
     private Runnable onRequest = () -> {};
 
     public FakeWebClient page(String url, String contentType, String body) {
