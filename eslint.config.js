@@ -1,7 +1,7 @@
 import js from '@eslint/js';
 import globals from 'globals';
 
-const SERVED = ['services/frontend-api/site/**/*.js', 'services/status/src/main/resources/**/*.js', 'infra/local/src/main/resources/**/*.js'];
+const SERVED = ['services/frontend-api/site/**/*.js', 'services/status/src/main/resources/**/*.js', 'infra/local/src/main/resources/**/*.js', 'infra/cli/src/main/resources/**/*.js'];
 const MARKUP = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'write'];
 
 export default [

@@ -32,9 +32,16 @@ final class ApiClient implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ObjectMapper json = new ObjectMapper();
     private final URI origin;
+    private final @Nullable String key;
 
     ApiClient(URI origin) {
+        this(origin, null);
+    }
+
+    /// @param key of the API; an open installation needs none
+    ApiClient(URI origin, @Nullable String key) {
         this.origin = origin;
+        this.key = key;
     }
 
     /// The newest post of a feed.
@@ -82,10 +89,13 @@ final class ApiClient implements AutoCloseable {
 
     /// The blogs that are followed, as an OPML file.
     byte[] followedOpml() throws IOException {
+        return bytes("/v1/subscriptions.opml");
+    }
+
+    /// The body at a path of the API that doesn't answer with JSON, such as a feed.
+    byte[] bytes(String path) throws IOException {
         HttpResponse<byte[]> response =
-                send(
-                        request("/v1/subscriptions.opml").build(),
-                        HttpResponse.BodyHandlers.ofByteArray());
+                send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
         if (response.statusCode() != 200) {
             throw problem(response, new String(response.body(), StandardCharsets.UTF_8));
         }
@@ -263,7 +273,8 @@ final class ApiClient implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(origin.resolve(path)).timeout(TIMEOUT);
+        HttpRequest.Builder request = HttpRequest.newBuilder(origin.resolve(path)).timeout(TIMEOUT);
+        return key == null ? request : request.header("Authorization", "Bearer " + key);
     }
 
     private JsonNode read(HttpResponse<String> response) {

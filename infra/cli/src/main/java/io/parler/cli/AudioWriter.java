@@ -89,7 +89,7 @@ final class AudioWriter {
 
     /// The suite may have another address than when the audio was stored: the current one counts. A
     /// signed address can't be changed.
-    private static URI download(URI audio, URI origin) {
+    static URI download(URI audio, URI origin) {
         return audio.getRawQuery() == null ? origin.resolve(audio.getRawPath()) : audio;
     }
 

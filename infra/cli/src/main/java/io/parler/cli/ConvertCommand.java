@@ -131,7 +131,7 @@ final class ConvertCommand implements Callable<Integer> {
                                                 suite,
                                                 command.commandLine().getOut(),
                                                 err,
-                                                FeedConversion::sleep)
+                                                RequestRetry::sleep)
                                         .convert(request, yes, progress);
                             }
                         });

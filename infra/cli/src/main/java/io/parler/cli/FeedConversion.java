@@ -3,31 +3,24 @@ package io.parler.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.PrintWriter;
-import java.nio.file.FileSystemException;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Converts the posts of a feed as a collection: one price, one confirmation, and a file for each
 /// post as it is ready.
 final class FeedConversion {
     private static final Duration POLL = Duration.ofSeconds(1);
 
-    /// The pauses before a request that failed for now is sent again: about a minute together.
-    private static final List<Duration> BACKOFF =
-            Stream.of(1, 2, 4, 8, 15, 30).map(Duration::ofSeconds).toList();
-
     private final ApiClient api;
     private final AudioWriter writer;
     private final SuiteSession.Connection suite;
     private final PrintWriter out;
     private final PrintWriter err;
-    private final Pause pause;
+    private final RequestRetry.Pause pause;
+    private final RequestRetry retry;
 
     /// What is printed when the command is interrupted or fails.
     private volatile String note = "";
@@ -44,34 +37,14 @@ final class FeedConversion {
             SuiteSession.Connection suite,
             PrintWriter out,
             PrintWriter err,
-            Pause pause) {
+            RequestRetry.Pause pause) {
         this.api = api;
         this.writer = writer;
         this.suite = suite;
         this.out = out;
         this.err = err;
         this.pause = pause;
-    }
-
-    /// Waits before the next request.
-    @FunctionalInterface
-    interface Pause {
-        void take(Duration time) throws IOException;
-    }
-
-    /// A request that may be sent again.
-    @FunctionalInterface
-    private interface Call<T> {
-        T send() throws IOException;
-    }
-
-    static void sleep(Duration time) throws IOException {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted");
-        }
+        this.retry = new RequestRetry(pause);
     }
 
     /// Returns the exit code: 1 if a post could not be converted.
@@ -152,27 +125,7 @@ final class FeedConversion {
 
     private JsonNode next(String id, ProgressDisplay progress) throws IOException {
         pause.take(POLL);
-        return retry(() -> api.collection(id), progress);
-    }
-
-    /// Sends a request again for about a minute while the service does not answer.
-    private <T> T retry(Call<T> call, ProgressDisplay progress) throws IOException {
-        for (Duration backoff : BACKOFF) {
-            try {
-                return call.send();
-            } catch (InterruptedIOException | FileSystemException e) {
-                throw e;
-            } catch (IOException _) {
-                // Sent again below.
-            } catch (ProblemException problem) {
-                if (!problem.isTransient()) {
-                    throw problem;
-                }
-            }
-            progress.show("no answer; trying again");
-            pause.take(backoff);
-        }
-        return call.send();
+        return retry.send(() -> api.collection(id), progress);
     }
 
     private static String progressOf(JsonNode collection) {
@@ -250,7 +203,7 @@ final class FeedConversion {
         String id = post.path("conversionId").asText();
         try {
             String file =
-                    retry(
+                    retry.send(
                             () ->
                                     writer.writeUnlessThere(
                                             suite,

@@ -27,6 +27,7 @@ import software.amazon.awssdk.core.exception.SdkException;
             FollowCommand.class,
             CollectionsCommand.class,
             PodcastsCommand.class,
+            ExportCommand.class,
             ListCommand.class,
             StatusCommand.class,
             RetryCommand.class,

@@ -27,6 +27,7 @@ final class FakeSuite implements AutoCloseable {
     private final List<String> posted = new ArrayList<>();
     private final List<String> contentTypes = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
+    private final List<String> authorizations = new ArrayList<>();
 
     /// @param isCut whether the connection is closed before the end of the body
     private record Answer(int status, String body, boolean isCut) {}
@@ -83,6 +84,11 @@ final class FakeSuite implements AutoCloseable {
         return asked;
     }
 
+    /// The keys that came with requests.
+    List<String> authorizations() {
+        return authorizations;
+    }
+
     /// The exit code of the command with this suite's data.
     int run(StringWriter out, StringWriter err, String command, String... arguments) {
         CommandLine line = ParlerCommand.commandLine();
@@ -97,6 +103,8 @@ final class FakeSuite implements AutoCloseable {
         try (exchange) {
             String body =
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            authorizations.addAll(
+                    exchange.getRequestHeaders().getOrDefault("Authorization", List.of()));
             if (exchange.getRequestMethod().equals("POST")) {
                 posted.add(body);
                 contentTypes.add(exchange.getRequestHeaders().getFirst("Content-Type"));

@@ -4,15 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.io.SyndFeedInput;
+import com.rometools.rome.io.XmlReader;
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.SimpleFileServer;
 import io.parler.e2e.contract.SchemaValidator;
 import io.parler.e2e.suite.ApiClient;
 import io.parler.e2e.suite.ApiResponse;
 import io.parler.e2e.suite.DecodedMp3;
+import io.parler.e2e.suite.LauncherCommand;
 import io.parler.e2e.suite.SharedSuite;
 import io.parler.e2e.suite.Suite;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
 import java.time.Duration;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -20,6 +29,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 
 /// A podcast of the sample blog, as an app reads it.
@@ -138,6 +148,65 @@ class PodcastIT {
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.bytes()));
         assertThat(picture.header("content-type")).isEqualTo("image/png");
         assertThat(image.getWidth()).isEqualTo(image.getHeight()).isBetween(1400, 3000);
+    }
+
+    @Test
+    void anExportIsServedByAnyHostWithTheSameGuids(@TempDir Path folder) throws Exception {
+        String id = ApiClient.accepted(api.requestText("To take along", "It is mine. I take it."));
+        JsonNode conversion = api.completed(id);
+        api.awaitInLibrary(id);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> send("PUT", path + "/episodes/" + id).status() == 204);
+        HttpServer host =
+                SimpleFileServer.createFileServer(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                        folder.toRealPath(),
+                        SimpleFileServer.OutputLevel.NONE);
+        host.start();
+        try {
+            String site = "http://127.0.0.1:" + host.getAddress().getPort();
+            String printed =
+                    LauncherCommand.output(
+                            "export", folder.toString(), "--from", suite.url("/"), "--url", site);
+
+            ApiResponse feed = api.get(site + path + "/feed.xml");
+            SyndEntry episode = episode(feed, id);
+            ApiResponse audio = api.get(episode.getEnclosures().getFirst().getUrl());
+            String page = site + "/audio/" + id + "/";
+            assertThat(printed).contains("They lead to " + site);
+            assertThat(episode.getUri()).isEqualTo(guid(id));
+            assertThat(episode.getEnclosures().getFirst().getUrl()).startsWith(page);
+            assertThat(episode.getLink()).isEqualTo(page + "index.html");
+            assertThat(audio.bytes()).hasSize((int) episode.getEnclosures().getFirst().getLength());
+            assertThat(DecodedMp3.decode(audio.bytes()).seconds())
+                    .isCloseTo(conversion.at("/audio/seconds").asDouble(), within(0.1));
+            assertThat(feed.text()).contains(page + "transcript.vtt", page + "chapters.json");
+            assertThat(api.get(page + "transcript.vtt").text()).startsWith("WEBVTT");
+            assertThat(api.get(page + "index.html").text())
+                    .contains("<audio controls", "class=\"transcript\"")
+                    .contains(conversion.path("title").asText());
+            assertThat(api.get(site + "/index.html").text()).contains("audio/" + id + "/");
+        } finally {
+            host.stop(0);
+        }
+    }
+
+    private static SyndEntry episode(ApiResponse feed, String id) throws Exception {
+        return new SyndFeedInput()
+                .build(new XmlReader(new ByteArrayInputStream(feed.bytes()))).getEntries().stream()
+                        .filter(it -> it.getEnclosures().getFirst().getUrl().contains(id))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(feed.text()));
+    }
+
+    private String guid(String id) {
+        for (JsonNode episode : api.get(path).json().path("episodes")) {
+            if (episode.path("conversionId").asText().equals(id)) {
+                return episode.path("guid").asText();
+            }
+        }
+        throw new AssertionError("no episode of " + id);
     }
 
     private ApiResponse feed() {
