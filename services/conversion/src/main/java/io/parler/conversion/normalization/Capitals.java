@@ -46,17 +46,14 @@ final class Capitals {
             }
         }
         boolean isLong = written.codePoints().filter(Character::isLetter).count() > 5;
-        if (pronounced * 2 <= all || !isLong || RomanNumerals.value(written) > 0) {
+        // "Phase III, MK II": the numeral belongs to the word before it.
+        boolean numeralFirst = !found.before().isBlank() && isNumeral(words[0]);
+        if (pronounced * 2 <= all || !isLong || numeralFirst || RomanNumerals.value(written) > 0) {
             return null;
         }
         StringBuilder lower = new StringBuilder();
         for (String word : words) {
-            boolean roman =
-                    lower.length() > 0
-                            && RomanNumerals.value(word) > 1
-                            && RomanNumerals.value(word) < 100
-                            && word.length() > 1;
-            if (roman) {
+            if (lower.length() > 0 && isNumeral(word)) {
                 int value = RomanNumerals.value(word);
                 lower.append(english ? EnglishNumbers.cardinal(value) : Integer.toString(value));
             } else {
@@ -65,6 +62,11 @@ final class Capitals {
             }
         }
         return Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
+    }
+
+    private static boolean isNumeral(String word) {
+        int value = RomanNumerals.value(word);
+        return word.length() > 1 && value > 1 && value < 100;
     }
 
     /// A short initialism of English may be a word of another language, such as "LA" or "UN".

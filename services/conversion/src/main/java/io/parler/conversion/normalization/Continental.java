@@ -14,7 +14,7 @@ final class Continental {
             "(?:\\d{1,3}(?:[. \u00a0\u202f’']\\d{3}){1,4}(?:,\\d{1,9})?|\\d{1,15}(?:,\\d{1,9})?)";
 
     /// Nothing before it belongs to the same number or word.
-    static final String START = "(?<![\\p{L}\\p{N}_^])(?<!\\d[.,:/])";
+    static final String START = "(?<![\\p{L}\\p{N}_^])(?<!\\d[.,:/])(?<!\\^[−-])";
 
     /// A number or a range of numbers, with a sign.
     static final String AMOUNT =

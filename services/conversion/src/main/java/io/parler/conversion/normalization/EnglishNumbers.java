@@ -11,7 +11,7 @@ final class EnglishNumbers {
             "(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,2}(?:,\\d\\d){1,4},\\d{3}|\\d{1,3}(?: \\d{3}){1,4}|\\d{1,15})(?:\\.\\d{1,9})?";
 
     /// Nothing before it belongs to the same number or word.
-    static final String START = "(?<![\\p{L}\\p{N}_.^])(?<!\\p{N}[,:/])";
+    static final String START = "(?<![\\p{L}\\p{N}_.^])(?<!\\p{N}[,:/])(?<!\\^[−-])";
 
     /// A number or a range of numbers, with a sign.
     static final String AMOUNT =

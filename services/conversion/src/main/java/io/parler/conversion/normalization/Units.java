@@ -20,7 +20,7 @@ final class Units {
             """
             km kilometer; cm centimeter; mm millimeter; µm micrometer; nm nanometer; dm decimeter; m meter
             kg kilogram; mg milligram; µg,mcg microgram; g gram; t tonne; lb,lbs,lb.,lbs. pound; oz,oz. ounce; st. stone|stone
-            l,L liter; ml,mL milliliter; cl,cL centiliter; dl,dL deciliter; µl,µL microliter; gal,gal. gallon; qt,qt. quart; pt. pint
+            l,L liter; ml,mL milliliter; cl,cL centiliter; dl,dL deciliter; µl,µL microliter; gal,gal. gallon; qt,qt.,qts,qts. quart; pt. pint
             tsp,tsp. teaspoon; tbsp,tbsp.,Tbsp tablespoon; fl_oz,fl._oz. fluid_ounce
             ft,ft. foot|feet; in. inch|inches; yd,yd.,yds yard; mi,mi. mile; nmi nautical_mile; ly light_year; au,AU astronomical_unit; pc parsec
             ha hectare; ac acre; sq_ft,sq._ft.,ft² square_foot|square_feet; sq_m square_meter; sq_mi,sq._mi. square_mile; sq_km square_kilometer; cu_ft,cu._ft. cubic_foot|cubic_feet; sq_in,in² square_inch|square_inches; in³ cubic_inch|cubic_inches; ft³ cubic_foot|cubic_feet; cc cubic_centimeter; sq_yd square_yard
@@ -75,6 +75,14 @@ final class Units {
                             EnglishNumbers.START
                                     + "(?<number>\\d{1,4}\\.\\d{1,3}) ?A(?![\\p{L}\\p{N}-])",
                             found -> found.group("number") + " amps"),
+                    Rule.of(
+                            EnglishNumbers.AMOUNT
+                                    + " ?(?:(?<pounds>lbs?[-·⋅]ft)|ft[-·⋅]lbs?)(?![\\p{L}\\p{N}])",
+                            found ->
+                                    EnglishNumbers.amount(found)
+                                            + (found.has("pounds")
+                                                    ? " pound-feet"
+                                                    : " foot-pounds")),
                     Rule.of(
                             EnglishNumbers.AMOUNT + "(?: ?′)(?!\\w)",
                             found ->
