@@ -1,29 +1,26 @@
 package io.parler.frontend.aws;
 
+import io.parler.aws.DynamoBatch;
 import io.parler.frontend.podcast.Episode;
 import io.parler.frontend.podcast.EpisodeStore;
 import io.parler.frontend.podcast.PodcastId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /// Episodes in the table Episodes.
 final class DynamoEpisodeStore implements EpisodeStore {
-    /// The most that DynamoDB takes in one call.
-    private static final int BATCH = 25;
-
     private final DynamoDbClient dynamo;
     private final String table;
+    private final DynamoBatch batch;
 
     DynamoEpisodeStore(DynamoDbClient dynamo, String table) {
         this.dynamo = dynamo;
         this.table = table;
+        this.batch = new DynamoBatch(dynamo, table);
     }
 
     @Override
@@ -99,30 +96,9 @@ final class DynamoEpisodeStore implements EpisodeStore {
 
     @Override
     public void deleteAll(PodcastId podcast) {
-        List<WriteRequest> deletions = new ArrayList<>();
-        for (Episode episode : list(podcast)) {
-            deletions.add(
-                    WriteRequest.builder()
-                            .deleteRequest(
-                                    DeleteRequest.builder()
-                                            .key(EpisodeItem.key(podcast, episode.postId()))
-                                            .build())
-                            .build());
-        }
-        for (int from = 0; from < deletions.size(); from += BATCH) {
-            write(deletions.subList(from, Math.min(from + BATCH, deletions.size())));
-        }
-    }
-
-    /// DynamoDB may leave some of a batch for later.
-    private void write(List<WriteRequest> batch) {
-        List<WriteRequest> left = batch;
-        while (!left.isEmpty()) {
-            Map<String, List<WriteRequest>> items = Map.of(table, left);
-            left =
-                    dynamo.batchWriteItem(write -> write.requestItems(items))
-                            .unprocessedItems()
-                            .getOrDefault(table, List.of());
-        }
+        batch.delete(
+                list(podcast).stream()
+                        .map(episode -> EpisodeItem.key(podcast, episode.postId()))
+                        .toList());
     }
 }

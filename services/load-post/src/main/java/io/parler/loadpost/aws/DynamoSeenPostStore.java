@@ -2,11 +2,10 @@ package io.parler.loadpost.aws;
 
 import static io.parler.loadpost.aws.SubscriptionItem.text;
 
+import io.parler.aws.DynamoBatch;
 import io.parler.loadpost.follow.SeenPost;
 import io.parler.loadpost.follow.SeenPostStore;
 import io.parler.loadpost.follow.SubscriptionId;
-import io.parler.problem.UnavailableException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,26 +13,22 @@ import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /// Known posts in the table SeenPosts, under their subscription and their id. Only hashes.
 final class DynamoSeenPostStore implements SeenPostStore {
     private static final String SUBSCRIPTION = "subscription";
     private static final String POST = "post";
 
-    /// The most that DynamoDB takes.
-    private static final int BATCH = 25;
-
-    private static final int MAX_ROUNDS = 10;
-
     private static final AttributeValue NO_KEYS = AttributeValue.fromSs(List.of());
 
     private final DynamoDbClient dynamo;
     private final String table;
+    private final DynamoBatch batch;
 
     DynamoSeenPostStore(DynamoDbClient dynamo, String table) {
         this.dynamo = dynamo;
         this.table = table;
+        this.batch = new DynamoBatch(dynamo, table);
     }
 
     @Override
@@ -68,15 +63,7 @@ final class DynamoSeenPostStore implements SeenPostStore {
 
     @Override
     public void put(SubscriptionId subscription, Collection<SeenPost> posts) {
-        write(
-                posts.stream()
-                        .map(post -> item(subscription, post))
-                        .map(
-                                item ->
-                                        WriteRequest.builder()
-                                                .putRequest(put -> put.item(item))
-                                                .build())
-                        .toList());
+        batch.put(posts.stream().map(post -> item(subscription, post)).toList());
     }
 
     private static Map<String, AttributeValue> item(SubscriptionId subscription, SeenPost post) {
@@ -95,7 +82,7 @@ final class DynamoSeenPostStore implements SeenPostStore {
 
     @Override
     public void delete(SubscriptionId subscription) {
-        write(
+        batch.delete(
                 items(subscription)
                         .map(
                                 item ->
@@ -104,37 +91,10 @@ final class DynamoSeenPostStore implements SeenPostStore {
                                                 required(item, SUBSCRIPTION),
                                                 POST,
                                                 required(item, POST)))
-                        .map(
-                                key ->
-                                        WriteRequest.builder()
-                                                .deleteRequest(delete -> delete.key(key))
-                                                .build())
                         .toList());
     }
 
     private static AttributeValue required(Map<String, AttributeValue> item, String name) {
         return text(SubscriptionItem.string(item, name));
-    }
-
-    private void write(List<WriteRequest> requests) {
-        for (int from = 0; from < requests.size(); from += BATCH) {
-            writeBatch(requests.subList(from, Math.min(from + BATCH, requests.size())));
-        }
-    }
-
-    /// DynamoDB may leave some of a batch for another call.
-    private void writeBatch(List<WriteRequest> batch) {
-        List<WriteRequest> left = new ArrayList<>(batch);
-        for (int round = 0; round < MAX_ROUNDS && !left.isEmpty(); round++) {
-            Map<String, List<WriteRequest>> items = Map.of(table, List.copyOf(left));
-            left =
-                    dynamo.batchWriteItem(write -> write.requestItems(items))
-                            .unprocessedItems()
-                            .getOrDefault(table, List.of());
-        }
-        if (!left.isEmpty()) {
-            throw new UnavailableException(
-                    "the table of known posts", new IllegalStateException("items were left"));
-        }
     }
 }

@@ -1,12 +1,12 @@
 package io.parler.postconversion.aws;
 
+import io.parler.aws.DynamoBatch;
 import io.parler.id.AccountId;
 import io.parler.postconversion.collection.CollectionPost;
 import io.parler.postconversion.collection.CollectionStatus;
 import io.parler.postconversion.collection.CollectionStore;
 import io.parler.postconversion.collection.PostCollection;
 import io.parler.postconversion.collection.Price;
-import io.parler.problem.UnavailableException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,23 +20,19 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /// The table Collections. An account's collections are under the account, posts under their
 /// collection, and under a conversion is the key of its post.
 final class DynamoCollectionStore implements CollectionStore {
-    /// What DynamoDB takes in one call.
-    private static final int BATCH = 25;
-
-    private static final int MAX_ATTEMPTS = 8;
-
     private final DynamoDbClient dynamo;
     private final String table;
+    private final DynamoBatch batch;
     private final CollectionItems items;
 
     DynamoCollectionStore(DynamoDbClient dynamo, String table, InstantSource clock) {
         this.dynamo = dynamo;
         this.table = table;
+        this.batch = new DynamoBatch(dynamo, table);
         this.items = new CollectionItems(clock);
     }
 
@@ -238,34 +234,13 @@ final class DynamoCollectionStore implements CollectionStore {
 
     @Override
     public void delete(PostCollection collection) {
-        List<WriteRequest> deletions = new ArrayList<>();
+        List<Map<String, AttributeValue>> keys = new ArrayList<>();
         for (CollectionPost post : posts(collection.id())) {
-            deletions.add(deletion(CollectionItems.key(post.conversion())));
-            deletions.add(deletion(CollectionItems.key(collection.id(), post.number())));
+            keys.add(CollectionItems.key(post.conversion()));
+            keys.add(CollectionItems.key(collection.id(), post.number()));
         }
+        batch.delete(keys);
         // Last: after a crash in between, its posts are found again.
-        deletions.add(deletion(CollectionItems.key(collection.account(), collection.id())));
-        for (int from = 0; from < deletions.size(); from += BATCH) {
-            write(deletions.subList(from, Math.min(from + BATCH, deletions.size())));
-        }
-    }
-
-    private static WriteRequest deletion(Map<String, AttributeValue> key) {
-        return WriteRequest.builder().deleteRequest(delete -> delete.key(key)).build();
-    }
-
-    /// DynamoDB may leave some of a batch for later.
-    private void write(List<WriteRequest> batch) {
-        List<WriteRequest> left = batch;
-        for (int attempt = 0; attempt < MAX_ATTEMPTS && !left.isEmpty(); attempt++) {
-            Map<String, List<WriteRequest>> items = Map.of(table, List.copyOf(left));
-            left =
-                    dynamo.batchWriteItem(write -> write.requestItems(items))
-                            .unprocessedItems()
-                            .getOrDefault(table, List.of());
-        }
-        if (!left.isEmpty()) {
-            throw new UnavailableException("the table Collections left items of a batch");
-        }
+        batch.delete(List.of(CollectionItems.key(collection.account(), collection.id())));
     }
 }
