@@ -18,7 +18,7 @@ let runs = 0;
  * @param {{ answers?: Record<string, string | number>, head?: string, dark?: boolean }} [options] answers: the page of a player, or the status of its absence
  */
 async function blog(html, { answers = { [LISTEN]: COMPLETED }, head = `<link rel="canonical" href="${POST}">`, dark = false } = {}) {
-  const window = new Window({ url: `${POST}?utm_source=feed#top`, settings: { disableJavaScriptFileLoading: true, disableCSSFileLoading: true, device: { prefersColorScheme: dark ? 'dark' : 'light' } } });
+  const window = new Window({ url: `${POST}?utm_source=feed#top`, settings: { disableJavaScriptFileLoading: true, disableCSSFileLoading: true, disableIframePageLoading: true, device: { prefersColorScheme: dark ? 'dark' : 'light' } } });
   window.document.head.innerHTML = head;
   for (const name of [...BROWSER, 'customElements', 'CSSStyleSheet', 'Node']) define(name, /** @type {any} */ (window)[name]);
   Channel.all.clear();
@@ -130,6 +130,27 @@ test('one player of a page pauses another, and keys belong to the one that has t
   assert.deepEqual([first.currentTime, second.currentTime], [15, 0]);
   press(window, 'l', window.document.body);
   assert.deepEqual([first.currentTime, second.currentTime], [15, 0], 'keys outside are the page’s');
+});
+
+test('a frame that plays pauses a player without a frame, and is paused by it', async () => {
+  const { players: [player], window } = await blog(`<iframe src="${ORIGIN}/listen?url=x"></iframe><iframe src="https://other.example/"></iframe><parler-player></parler-player>`);
+  /** @type {any[]} */
+  const told = [];
+  const [ours, other] = [...window.document.querySelectorAll('iframe')].map((frame, i) => {
+    const contentWindow = { postMessage: (/** @type {any} */ data, /** @type {string} */ target) => told.push([i, data.type, target]) };
+    Object.defineProperty(frame, 'contentWindow', { value: contentWindow });
+    return contentWindow;
+  });
+  const say = (/** @type {string} */ origin, /** @type {any} */ source) => window.dispatchEvent(Object.assign(new window.Event('message'), { origin, source, data: { type: 'parler:playing' } }));
+  player.play();
+  assert.deepEqual(told, [[0, 'parler:pause', ORIGIN]]);
+  say('https://other.example', ours);
+  say(ORIGIN, other);
+  say(ORIGIN, null);
+  say('https://other.example', other);
+  assert.equal(player.paused, false);
+  say(ORIGIN, ours);
+  assert.equal(player.paused, true);
 });
 
 test('sizes follow the player’s own size, not the page’s', async () => {

@@ -325,6 +325,21 @@ test('a page around is told the height', async () => {
   assert.deepEqual(told.at(-1), { type: 'parler:height', height: 320 });
 });
 
+test('in a frame it tells the page around that it plays, and pauses when that page says so', async () => {
+  /** @type {any[]} */
+  const told = [];
+  const parent = { postMessage: (/** @type {any} */ message) => told.push(message) };
+  const { window } = await open(COMPLETED, { globals: { window: {}, parent } });
+  const say = (/** @type {any} */ source, /** @type {any} */ data) => window.dispatchEvent(Object.assign(new window.Event('message'), { source, data }));
+  one('.play').click();
+  assert.deepEqual(told.at(-1), { type: 'parler:playing' });
+  say({}, { type: 'parler:pause' });
+  say(parent, null);
+  assert.equal(audio().paused, false);
+  say(parent, { type: 'parler:pause' });
+  assert.equal(audio().paused, true);
+});
+
 test('after an error Play tries again at the same place', async () => {
   const { window } = await open(COMPLETED, { address: '#t=75' });
   audio().error = { code: 2 };

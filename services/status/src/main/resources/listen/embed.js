@@ -18,15 +18,24 @@
     }
   }
 
-  // Each frame tells its height; only frames of the origin that this script comes from are listened to.
+  // Each frame tells its height, and when it plays; only frames of the origin that this script comes from are listened to.
   addEventListener('message', ({ origin: from, source, data }) => {
-    if (from !== origin || data?.type !== 'parler:height' || !Number.isFinite(data.height)) return;
-    const frame = frames().find((one) => one.contentWindow === source);
-    if (frame) frame.style.height = `${Math.min(Math.max(Math.ceil(data.height), MIN_HEIGHT), MAX_HEIGHT)}px`;
+    const frame = from === origin && frames().find((one) => one.contentWindow === source);
+    if (!frame) return;
+    if (data?.type === 'parler:height' && Number.isFinite(data.height)) {
+      frame.style.height = `${Math.min(Math.max(Math.ceil(data.height), MIN_HEIGHT), MAX_HEIGHT)}px`;
+    } else if (data?.type === 'parler:playing') {
+      for (const player of /** @type {NodeListOf<ParlerPlayer>} */ (document.querySelectorAll('parler-player'))) player.pause();
+    }
   });
 
+  /** @param {string} type */
+  function tellFrames(type) {
+    for (const frame of frames()) frame.contentWindow?.postMessage({ type }, origin);
+  }
+
   // Frames that were there before this script have told their height already.
-  for (const frame of frames()) frame.contentWindow?.postMessage({ type: 'parler:report' }, origin);
+  tellFrames('parler:report');
 
   if (customElements.get('parler-player')) return;
 
@@ -63,6 +72,8 @@
     constructor() {
       super();
       this.attachShadow({ mode: 'open' });
+      // Players without a frame pause each other by themselves.
+      this.addEventListener('play', () => tellFrames('parler:pause'));
     }
 
     connectedCallback() {

@@ -26,3 +26,17 @@ export function reportToFrame(main) {
   addEventListener("message", ({ data }) => data?.type === "parler:report" && report());
   report();
 }
+
+/**
+ * Tells the page around when it plays, `{ type: "parler:playing" }`, and pauses when that page says that another one plays. A
+ * player without a frame is of another origin, so that no channel leads to it.
+ *
+ * @param {HTMLMediaElement} audio
+ */
+export function pauseWithFrame(audio) {
+  if (globalThis.parent === globalThis.window) {
+    return;
+  }
+  audio.addEventListener("play", () => parent.postMessage({ type: "parler:playing" }, "*"));
+  addEventListener("message", ({ source, data }) => source === parent && data?.type === "parler:pause" && audio.pause());
+}

@@ -1,7 +1,7 @@
 // The script of the player's page. Without it the browser's own controls play.
 
 import { useColor } from "./color.js";
-import { reportToFrame } from "./frame.js";
+import { pauseWithFrame, reportToFrame } from "./frame.js";
 import { find } from "./page.js";
 import { playList } from "./playlist.js";
 import { addPlayer } from "./recording.js";
@@ -23,6 +23,7 @@ function start() {
 /** @param {HTMLElement} main */
 function play(main) {
   const playback = addPlayer(main, (listener) => document.addEventListener("keydown", listener));
+  pauseWithFrame(playback.audio);
   const seekToAddress = () => {
     const seconds = timeIn(location);
     if (seconds !== null) {

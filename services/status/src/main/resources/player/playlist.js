@@ -1,5 +1,6 @@
 // Several recordings, played one after the other.
 
+import { pauseWithFrame } from "./frame.js";
 import { makeOneStop } from "./list.js";
 import { settings } from "./memory.js";
 import { find, load, say, text } from "./page.js";
@@ -167,6 +168,7 @@ class Playlist {
     this.#section = section;
     const playback = addPlayer(section, (listener) => document.addEventListener("keydown", listener, { signal }));
     this.#playback = playback;
+    pauseWithFrame(playback.audio);
     playback.resume();
     playback.audio.addEventListener("ended", () => this.#playback === playback && this.#skip(1));
     // A sleep timer goes on, and shows so.

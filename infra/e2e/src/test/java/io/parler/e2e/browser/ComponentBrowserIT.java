@@ -26,6 +26,7 @@ class ComponentBrowserIT {
     private static Browser browser;
     private static String parler;
     private static String player;
+    private static String frame;
 
     private final TestSite site;
 
@@ -45,6 +46,9 @@ class ComponentBrowserIT {
                                         .repeat(10)));
         api.completed(id);
         player = snippet().replaceFirst("url=\"[^\"]*\"", "conversion=\"" + id + "\"");
+        frame =
+                "<iframe title=\"Listen\" src=\"%s\" width=\"480\" height=\"200\"></iframe>"
+                        .formatted(suite.url("/v1/conversions/" + id + "/player"));
         browser = new Browser();
     }
 
@@ -123,6 +127,26 @@ class ComponentBrowserIT {
         browser.until("!" + HOST + ".paused");
         browser.findInside("#b", ".play").click();
         browser.until(HOST + ".paused && !document.querySelector('#b').paused");
+    }
+
+    @Test
+    void aPlayerInAFrameAndOneWithoutPauseEachOther() {
+        browser.open(site.page("/component/frame", blog("", player + frame), ""));
+        browser.until(READY);
+        browser.findInside("parler-player", ".play").click();
+        browser.until("!" + HOST + ".paused");
+
+        browser.enterFrame("iframe");
+        browser.find(".play").click();
+        browser.until("!document.querySelector('audio').paused");
+        browser.leaveFrame();
+        browser.until(HOST + ".paused && " + HOST + ".currentTime < " + HOST + ".duration");
+
+        browser.findInside("parler-player", ".play").click();
+        browser.until("!" + HOST + ".paused");
+        browser.enterFrame("iframe");
+        browser.until("document.querySelector('audio').paused");
+        browser.leaveFrame();
     }
 
     /// The code of docs/player.md.
