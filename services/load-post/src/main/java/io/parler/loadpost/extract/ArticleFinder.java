@@ -80,6 +80,7 @@ public final class ArticleFinder {
         } else {
             content = article(body, best, pruning.titleParent(), scores, strictness);
         }
+        Subtitle.restore(content);
         return new Found(content, pruning.byline());
     }
 
