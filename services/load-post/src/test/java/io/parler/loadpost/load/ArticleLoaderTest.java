@@ -190,7 +190,7 @@ class ArticleLoaderTest {
         for (int i = 2; i < 9; i++) {
             sites.html(URL + i + "/", part("" + i, "<link rel=next href='/log/" + (i + 1) + "/'>"));
         }
-        sites.onRequest(() -> clock.advance(Duration.ofSeconds(5)));
+        sites.onRequest(_ -> clock.advance(Duration.ofSeconds(5)));
         assertThat(parts(load(URL))).containsExactly("1", "2", "3", "4");
     }
 

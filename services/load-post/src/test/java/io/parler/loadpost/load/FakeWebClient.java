@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /// A web client with pages in memory.
 public final class FakeWebClient implements WebClient {
@@ -18,7 +19,7 @@ public final class FakeWebClient implements WebClient {
 
     /// Feeds of a list are requested at the same time.
     private final List<String> requests = new CopyOnWriteArrayList<>();
-    private Runnable onRequest = () -> {};
+    private Consumer<String> onRequest = _ -> {};
 
     public FakeWebClient page(String url, String contentType, String body) {
         return file(url, contentType, body.getBytes(StandardCharsets.UTF_8));
@@ -53,8 +54,8 @@ public final class FakeWebClient implements WebClient {
         return this;
     }
 
-    /// Runs `action` with each request.
-    public FakeWebClient onRequest(Runnable action) {
+    /// Runs `action` at each request, with its address.
+    public FakeWebClient onRequest(Consumer<String> action) {
         onRequest = action;
         return this;
     }
@@ -66,7 +67,7 @@ public final class FakeWebClient implements WebClient {
     @Override
     public FetchResult get(String url, String accept) {
         requests.add(url);
-        onRequest.run();
+        onRequest.accept(url);
         return pages.getOrDefault(
                 url, new FetchResult.Failed(ProblemType.PAGE_NOT_FOUND, "There is no such page."));
     }

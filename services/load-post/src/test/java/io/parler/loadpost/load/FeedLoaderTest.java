@@ -120,7 +120,7 @@ class FeedLoaderTest {
     @Test
     void noOtherAddressIsTriedAfterTwelveSeconds() {
         sites.html("https://harbour.example/", "<p>No link here</p>")
-                .onRequest(() -> clock.advance(Duration.ofSeconds(4)));
+                .onRequest(_ -> clock.advance(Duration.ofSeconds(4)));
         assertThat(problem("https://harbour.example/")).isEqualTo(ProblemType.NO_FEED);
         assertThat(sites.requests())
                 .containsExactly(
@@ -133,7 +133,7 @@ class FeedLoaderTest {
     void aSearchThatTheDeadlineEndsIsATimeout() throws Exception {
         AtomicLong nanoTime = new AtomicLong();
         sites.html("https://harbour.example/", "<p>No link here</p>")
-                .onRequest(() -> nanoTime.addAndGet(Duration.ofSeconds(4).toNanos()));
+                .onRequest(_ -> nanoTime.addAndGet(Duration.ofSeconds(4).toNanos()));
         ProblemType problem =
                 Deadline.in(Duration.ofSeconds(10), nanoTime::get)
                         .call(() -> problem("https://harbour.example/"));
