@@ -192,7 +192,7 @@ class FunctionsTest {
 
     @Test
     void anInstanceIsNotReusedAfterATimeout() throws IOException {
-        add("slow", "fn.Slow", Map.of(), Duration.ofSeconds(2), 1);
+        add("slow", "fn.Slow", Map.of(), Duration.ofSeconds(5), 1);
         Path there = Files.createFile(data.resolve("there"));
 
         failure("slow", "\"/never\"");

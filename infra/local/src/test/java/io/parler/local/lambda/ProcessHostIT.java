@@ -187,13 +187,13 @@ class ProcessHostIT {
 
     @Test
     void aSlowProcessIsKilledAndTheNextRequestGetsANewOne() throws IOException {
-        add("slow", "fn.Slow", Map.of(), Duration.ofSeconds(4), 1);
+        add("slow", "fn.Slow", Map.of(), Duration.ofSeconds(10), 1);
         Path never = data.resolve("never");
         Path now = Files.createFile(data.resolve("now"));
 
         Invocation.Failed failed = (Invocation.Failed) functions.invoke("slow", quoted(never));
 
-        assertThat(failed.message()).isEqualTo("Task timed out after 4.00 seconds");
+        assertThat(failed.message()).isEqualTo("Task timed out after 10.00 seconds");
         long pid = waitingAt(never).getFirst();
         await().atMost(TIMEOUT).until(() -> ProcessHandle.of(pid).isEmpty());
         assertThat(answer("slow", text(quoted(now)))).isNotEqualTo(Long.toString(pid));
