@@ -23,7 +23,7 @@ final class ContinentalAbbreviations {
                 Rule.of(
                         phrases.language().equals("de")
                                 ? "(?=f)(?<=\\d ?)ff?\\.?(?![\\p{L}\\p{N}])"
-                                : "(?!)",
+                                : Phrases.NOTHING,
                         found ->
                                 stop(
                                         found,
@@ -71,7 +71,7 @@ final class ContinentalAbbreviations {
 
     /// "S. Maria".
     private Rule saints(String title) {
-        String names = phrases.section("saints").getOrDefault(title, "(?!)");
+        String names = phrases.section("saints").getOrDefault(title, Phrases.NOTHING);
         return Rule.of("(?<![\\p{L}\\p{N}.])S\\.(?= (?:" + names + ")(?!\\p{L}))", _ -> title);
     }
 

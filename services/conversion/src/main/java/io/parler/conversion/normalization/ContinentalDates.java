@@ -39,7 +39,7 @@ final class ContinentalDates {
                         phrases.language().equals("de")
                                 ? "(?<=(?<!\\p{L})(?i:am|vom|bis|zum|ab|den|dem|seit|der|(?:Mo|Di|Mi|Do|Fr|Sa|So)\\.,|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag,|Mittwoch,)"
                                         + " )(?<day>0?[1-9]|[12]\\d|3[01])\\.(?<month>0?[1-9]|1[0-2])\\.(?<year>)(?=[\\s,;)–-]|$)"
-                                : "(?!)",
+                                : Phrases.NOTHING,
                         this::date),
                 Rule.of(
                         "(?<![\\w:.,-])(?<from>(?:[01]?\\d|2[0-4])(?:[:h][0-5]\\d| ?h)) ?[–—-]"
@@ -58,17 +58,17 @@ final class ContinentalDates {
                                         + "\\."
                                         + MINUTE
                                         + "(?![\\w:])"
-                                : "(?!)",
+                                : Phrases.NOTHING,
                         this::time),
                 Rule.of(
                         phrases.language().equals("de")
                                 ? "(?<![\\w./-])(?<from>\\d{1,2}\\.) ?[–-] ?(?=\\d{1,2}\\. (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
-                                : "(?!)",
+                                : Phrases.NOTHING,
                         found -> found.group("from") + " bis "),
                 Rule.of(
                         phrases.language().equals("de")
                                 ? "(?<![\\w./-])(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>) ?[–-] ?(?=\\d{1,2}\\.\\d{1,2}\\.)"
-                                : "(?!)",
+                                : Phrases.NOTHING,
                         found -> date(found) == null ? null : date(found) + " bis "),
                 Rule.of(
                         "(?<![\\w:.,-])"
@@ -101,7 +101,7 @@ final class ContinentalDates {
                 Rule.of(
                         Set.of("fr", "pt").contains(phrases.language())
                                 ? "(?<![\\w:.,-])" + CLOCK + " ?h(?<minute>)(?![\\p{L}\\p{N}/])"
-                                : "(?!)",
+                                : Phrases.NOTHING,
                         this::time),
                 Rule.of("(?<=[ (])[’'‘](?=\\d0(?:er|s)?(?![\\d’'\\w]))", _ -> ""));
     }

@@ -25,7 +25,7 @@ final class ContinentalMoney {
                 Rule.of(
                         phrases.language().equals("fr")
                                 ? "(?<![\\w.,])(?<number>\\d{1,6})€(?<cents>\\d\\d)(?!\\w)"
-                                : "(?!)",
+                                : Phrases.NOTHING,
                         found -> found.group("number") + " euros " + found.group("cents")),
                 Rule.of(
                         Continental.AMOUNT

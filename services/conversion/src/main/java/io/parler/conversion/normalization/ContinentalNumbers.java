@@ -75,7 +75,7 @@ final class ContinentalNumbers {
                 Rule.of(
                         phrases.language().equals("fr")
                                 ? "(?<![\\w/.])(?<count>\\d{1,2}) ?(?<unit>[hj]) ?/ ?(?<all>\\d{1,2})(?![\\w/])"
-                                : "(?!)",
+                                : Phrases.NOTHING,
                         found ->
                                 found.group("count")
                                         + (found.group("unit").equals("h") ? " heures" : " jours")

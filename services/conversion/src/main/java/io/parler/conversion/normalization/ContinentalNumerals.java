@@ -59,12 +59,12 @@ final class ContinentalNumerals {
                 Rule.of(
                         phrases.language().equals("it")
                                 ? "(?<![\\p{L}\\p{N}])(?<numeral>[IVX]{1,6})(?= sec\\.)"
-                                : "(?!)",
+                                : Phrases.NOTHING,
                         this::beforeNoun),
                 Rule.of(
                         phrases.language().matches("it|es|pt")
                                 ? "(?<![\\p{L}\\p{N},.])(?<number>\\d{1,2})°(?= (?:de )?\\p{L}{3})"
-                                : "(?!)",
+                                : Phrases.NOTHING,
                         found -> masculine.get(found.group("number"))),
                 Rule.of(
                         "(?=[IVX])(?<=\\p{Lu}\\p{Ll}{2,20} )(?<numeral>(?:[VX][IVX]{1,5}|I[IVX]{1,5}))(?![\\p{L}\\p{N}.-])",

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The words of one language, read from a file of sections with lines `written = spoken`.
 final class Phrases {
+    /// A pattern that never matches, for a rule that a language does not have.
+    static final String NOTHING = "(?!)";
+
     private static final Map<String, Phrases> CACHE = new ConcurrentHashMap<>();
     private static final Set<String> LANGUAGES = Set.of("de", "fr", "es", "it", "pt", "nl");
 
@@ -53,7 +56,7 @@ final class Phrases {
     /// The only line of a section, an alternation of words for a pattern. Matches nothing if there
     /// is none.
     String alternatives(String section) {
-        return section(section).keySet().stream().findFirst().orElse("(?!)");
+        return section(section).keySet().stream().findFirst().orElse(NOTHING);
     }
 
     /// The lines of some sections. Of a name in two of them, the first is taken.
@@ -68,7 +71,7 @@ final class Phrases {
     /// A pattern for any of the names, the longest first.
     static String anyOf(Set<String> names) {
         return names.isEmpty()
-                ? "(?!)"
+                ? NOTHING
                 : names.stream()
                         .sorted((a, b) -> b.length() - a.length())
                         .map(Pattern::quote)
