@@ -32,11 +32,12 @@ export function reportToFrame(main) {
  * player without a frame is of another origin, so that no channel leads to it.
  *
  * @param {HTMLMediaElement} audio
+ * @param {AbortSignal} [signal] aborted when another recording takes its place
  */
-export function pauseWithFrame(audio) {
+export function pauseWithFrame(audio, signal) {
   if (globalThis.parent === globalThis.window) {
     return;
   }
   audio.addEventListener("play", () => parent.postMessage({ type: "parler:playing" }, "*"));
-  addEventListener("message", ({ source, data }) => source === parent && data?.type === "parler:pause" && audio.pause());
+  addEventListener("message", ({ source, data }) => source === parent && data?.type === "parler:pause" && audio.pause(), { signal });
 }

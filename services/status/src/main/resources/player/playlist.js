@@ -168,7 +168,7 @@ class Playlist {
     this.#section = section;
     const playback = addPlayer(section, (listener) => document.addEventListener("keydown", listener, { signal }));
     this.#playback = playback;
-    pauseWithFrame(playback.audio);
+    pauseWithFrame(playback.audio, signal);
     playback.resume();
     playback.audio.addEventListener("ended", () => this.#playback === playback && this.#skip(1));
     // A sleep timer goes on, and shows so.
