@@ -16,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -77,8 +76,8 @@ final class CollectionsCommand implements Callable<Integer> {
         if (actions.size() > 1
                 || (!actions.isEmpty() && (given == null || isUrl))
                 || ((latest != null || voice != null) && !isUrl)) {
-            throw new ParameterException(
-                    command.commandLine(),
+            throw UsageMessage.error(
+                    command,
                     "Name a URL, with --latest and --voice; or an ID, with one of --approve, --pause, --resume and --cancel.");
         }
         SuiteSession session = new SuiteSession(startOptions, command, asJson);

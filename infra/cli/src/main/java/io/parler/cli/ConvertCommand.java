@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `parler convert`: converts one post to an MP3 file.
@@ -100,14 +99,13 @@ final class ConvertCommand implements Callable<Integer> {
 
     private int convertFeed(CommandSpec command) throws IOException {
         if (source.isText() || output.isGiven() || asJson) {
-            throw new ParameterException(
-                    command.commandLine(),
+            throw UsageMessage.error(
+                    command,
                     "--all and --latest are for a feed, and write a file for each post: they don't go"
                             + " with --text, --out or --json.");
         }
         if (latest > MAX_POSTS && !all) {
-            throw new ParameterException(
-                    command.commandLine(), "--latest: " + MAX_POSTS + " posts at most.");
+            throw UsageMessage.error(command, "--latest: " + MAX_POSTS + " posts at most.");
         }
         PrintWriter err = command.commandLine().getErr();
         ProgressDisplay progress = new ProgressDisplay(err);

@@ -16,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -136,13 +135,13 @@ final class ExportCommand implements Callable<Integer> {
     /// Nothing of something else is replaced.
     private static void checkFolder(CommandSpec command, Path target) throws IOException {
         if (Files.exists(target) && !Files.isDirectory(target)) {
-            throw usageError(command, target + " is a file; name a folder.");
+            throw UsageMessage.error(command, target + " is a file; name a folder.");
         }
         Path index = target.resolve("index.html");
         if (Files.exists(index)
                 && !new String(Files.readAllBytes(index), StandardCharsets.UTF_8)
                         .contains(ExportPages.MARK)) {
-            throw usageError(
+            throw UsageMessage.error(
                     command, target + " has another site's index.html; name a new folder.");
         }
     }
@@ -153,16 +152,12 @@ final class ExportCommand implements Callable<Integer> {
                         || address.getHost() == null
                         || address.getRawQuery() != null
                         || address.getRawFragment() != null)) {
-            throw usageError(
+            throw UsageMessage.error(
                     command, option + " " + address + " is not an address such as https://….");
         }
     }
 
     private @Nullable String base() {
         return url == null ? null : url.toString().replaceFirst("/+$", "");
-    }
-
-    private static ParameterException usageError(CommandSpec command, String why) {
-        return new ParameterException(command.commandLine(), why);
     }
 }

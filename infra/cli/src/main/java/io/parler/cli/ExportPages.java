@@ -124,7 +124,7 @@ final class ExportPages {
         for (JsonNode chapter : chapters) {
             double start = chapter.path("startTime").asDouble();
             body.markup("<li>")
-                    .element("span", clock(start))
+                    .element("span", TimeFormat.clock((long) start))
                     .element(
                             "a",
                             chapter.path("title").asText(),
@@ -172,15 +172,6 @@ final class ExportPages {
 
     private static String seconds(double time) {
         return String.format(Locale.ROOT, "%.2f", time);
-    }
-
-    /// 75 → 1:15; 3675 → 1:01:15
-    private static String clock(double time) {
-        long whole = (long) time;
-        return whole < 3600
-                ? String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60)
-                : String.format(
-                        Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
     }
 
     private static String page(String title, String root, Html head, Html body) {

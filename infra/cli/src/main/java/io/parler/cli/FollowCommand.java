@@ -18,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -102,20 +101,20 @@ final class FollowCommand implements Callable<Integer> {
         Path target = exported;
         long things = Stream.of(address, ended, in, target).filter(Objects::nonNull).count();
         if (things + (lists ? 1 : 0) != 1) {
-            throw usageError(
+            throw UsageMessage.error(
                     command,
                     "Name a blog's URL, or use one of --list, --remove, --opml and --export.");
         }
         boolean hasSettings = voice != null || respeaks || postsPerDay != null || latest != null;
         if (address == null && hasSettings) {
-            throw usageError(
+            throw UsageMessage.error(
                     command, "--voice, --respeak, --posts-per-day and --latest need a blog's URL.");
         }
         if (target != null && asJson) {
-            throw usageError(command, "--export writes OPML: it doesn't go with --json.");
+            throw UsageMessage.error(command, "--export writes OPML: it doesn't go with --json.");
         }
         if (target == null && force) {
-            throw usageError(command, "--force is for --export.");
+            throw UsageMessage.error(command, "--force is for --export.");
         }
         SuiteSession session = new SuiteSession(startOptions, command, asJson);
         if (in != null) {
@@ -143,10 +142,6 @@ final class FollowCommand implements Callable<Integer> {
                 Optional.empty(), (api, _, _) -> api.subscriptions(), FollowCommand::printList);
     }
 
-    private static ParameterException usageError(CommandSpec command, String why) {
-        return new ParameterException(command.commandLine(), why);
-    }
-
     private ObjectNode request(String address) {
         ObjectNode request = JsonNodeFactory.instance.objectNode().put("feedUrl", address);
         if (voice != null) {
@@ -167,10 +162,10 @@ final class FollowCommand implements Callable<Integer> {
     /// 1 if a feed could not be followed.
     private int followAll(SuiteSession session, CommandSpec command, Path file) throws IOException {
         if (!Files.isReadable(file)) {
-            throw usageError(command, "--opml: " + file + " can't be read.");
+            throw UsageMessage.error(command, "--opml: " + file + " can't be read.");
         }
         if (Files.size(file) > MAX_OPML_BYTES) {
-            throw usageError(command, "--opml: an OPML file may have 256 KB.");
+            throw UsageMessage.error(command, "--opml: an OPML file may have 256 KB.");
         }
         byte[] bytes = Files.readAllBytes(file);
         AtomicBoolean all = new AtomicBoolean(true);

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /// The options for where audio is written. No file is replaced without being told to.
 final class OutputOptions {
@@ -41,15 +40,15 @@ final class OutputOptions {
     /// @param printsResult whether the standard output is needed for something else
     void validate(CommandSpec command, boolean printsResult) {
         if (isStandardOutput() && printsResult) {
-            throw usageError(
+            throw UsageMessage.error(
                     command, "--out - needs the standard output, which has the result here.");
         }
         Optional<Path> file = file();
         if (file.isPresent() && Files.isDirectory(file.get())) {
-            throw usageError(command, "--out " + out + " is a folder; name a file.");
+            throw UsageMessage.error(command, "--out " + out + " is a folder; name a file.");
         }
         if (file.isPresent() && !Files.isDirectory(folder(file.get()))) {
-            throw usageError(
+            throw UsageMessage.error(
                     command, "--out: the folder " + folder(file.get()) + " does not exist.");
         }
     }
@@ -88,9 +87,5 @@ final class OutputOptions {
 
     private static Path folder(Path file) {
         return Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
-    }
-
-    private static ParameterException usageError(CommandSpec command, String why) {
-        return new ParameterException(command.commandLine(), why);
     }
 }

@@ -2,7 +2,6 @@ package io.parler.cli;
 
 import java.io.Console;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -119,19 +118,10 @@ final class ProgressDisplay {
     }
 
     private static String left(ProgressEstimator.Estimate estimate) {
-        return estimate.left().isZero() ? "" : ", " + clock(estimate.left()) + " left";
-    }
-
-    /// In whole seconds, rounded up.
-    private static String clock(Duration time) {
-        long seconds = (time.toMillis() + 999) / 1000;
-        return seconds < 3600
-                ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
-                : String.format(
-                        Locale.ROOT,
-                        "%d:%02d:%02d",
-                        seconds / 3600,
-                        seconds / 60 % 60,
-                        seconds % 60);
+        if (estimate.left().isZero()) {
+            return "";
+        }
+        long seconds = (estimate.left().toMillis() + 999) / 1000; // rounded up
+        return ", " + TimeFormat.clock(seconds) + " left";
     }
 }

@@ -17,7 +17,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /// The options for the source of a conversion, and for how its parts are read.
@@ -124,24 +123,25 @@ final class SourceOptions {
 
     void validate(CommandSpec command) {
         if (text != null && url != null) {
-            throw usageError(command, "Give a URL or --text, not both.");
+            throw UsageMessage.error(command, "Give a URL or --text, not both.");
         }
         if (title != null && text == null) {
-            throw usageError(command, "--title needs --text.");
+            throw UsageMessage.error(command, "--title needs --text.");
         }
         if (language != null && text == null) {
-            throw usageError(command, "--language needs --text.");
+            throw UsageMessage.error(command, "--language needs --text.");
         }
         if (url != null && !url.matches("(?i)https?://.+")) {
-            throw usageError(
+            throw UsageMessage.error(
                     command,
                     "Not a web address: " + url + " (it must start with http:// or https://).");
         }
         if (text != null && !isStandardInput(text) && !Files.isReadable(text)) {
-            throw usageError(command, "--text: " + text + " can't be read.");
+            throw UsageMessage.error(command, "--text: " + text + " can't be read.");
         }
         if (pronunciations != null && !Files.isReadable(pronunciations)) {
-            throw usageError(command, "--pronunciations: " + pronunciations + " can't be read.");
+            throw UsageMessage.error(
+                    command, "--pronunciations: " + pronunciations + " can't be read.");
         }
     }
 
@@ -213,9 +213,5 @@ final class SourceOptions {
 
     private static String name(Path file) {
         return Objects.toString(file.getFileName(), "Text").replaceFirst("\\.[^.]+$", "");
-    }
-
-    private static ParameterException usageError(CommandSpec command, String why) {
-        return new ParameterException(command.commandLine(), why);
     }
 }

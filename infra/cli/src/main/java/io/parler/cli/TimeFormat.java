@@ -12,9 +12,18 @@ final class TimeFormat {
         if (whole < 60) {
             return whole + " s";
         }
-        return whole < 3600
-                ? String.format(Locale.ROOT, "%d:%02d min", whole / 60, whole % 60)
+        return clock(whole) + (whole < 3600 ? " min" : " h");
+    }
+
+    /// `0:12`, `3:04`, `1:02:03`
+    static String clock(long seconds) {
+        return seconds < 3600
+                ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
                 : String.format(
-                        Locale.ROOT, "%d:%02d:%02d h", whole / 3600, whole / 60 % 60, whole % 60);
+                        Locale.ROOT,
+                        "%d:%02d:%02d",
+                        seconds / 3600,
+                        seconds / 60 % 60,
+                        seconds % 60);
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -28,6 +29,11 @@ final class UsageMessage {
                             ? value(option, e.getValue())
                             : String.valueOf(e.getMessage());
         };
+    }
+
+    /// What a command finds wrong itself, such as options that don't go together.
+    static ParameterException error(CommandSpec command, String why) {
+        return new ParameterException(command.commandLine(), why);
     }
 
     private static String unmatched(UnmatchedArgumentException e, CommandLine command) {
