@@ -2,6 +2,7 @@ package io.parler.conversion.normalization;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Abbreviations: anywhere, before a name, before a number, and at the end of a name of a street.
@@ -20,10 +21,9 @@ final class ContinentalAbbreviations {
         return List.of(
                 saints("San"),
                 saints("Santa"),
-                Rule.of(
-                        phrases.language().equals("de")
-                                ? "(?=f)(?<=\\d ?)ff?\\.?(?![\\p{L}\\p{N}])"
-                                : Phrases.NOTHING,
+                phrases.ruleIn(
+                        Set.of("de"),
+                        "(?=f)(?<=\\d ?)ff?\\.?(?![\\p{L}\\p{N}])",
                         found ->
                                 stop(
                                         found,

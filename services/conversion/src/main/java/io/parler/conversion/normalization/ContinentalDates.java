@@ -35,11 +35,10 @@ final class ContinentalDates {
                 Rule.of(
                         "(?<![\\w./-])(?<day>\\d{1,2})(?<mark>[./])(?<month>\\d{1,2})\\k<mark>(?<year>\\d\\d)(?![\\w/.]|-\\d)",
                         this::date),
-                Rule.of(
-                        phrases.language().equals("de")
-                                ? "(?<=(?<!\\p{L})(?i:am|vom|bis|zum|ab|den|dem|seit|der|(?:Mo|Di|Mi|Do|Fr|Sa|So)\\.,|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag,|Mittwoch,)"
-                                        + " )(?<day>0?[1-9]|[12]\\d|3[01])\\.(?<month>0?[1-9]|1[0-2])\\.(?<year>)(?=[\\s,;)–-]|$)"
-                                : Phrases.NOTHING,
+                phrases.ruleIn(
+                        Set.of("de"),
+                        "(?<=(?<!\\p{L})(?i:am|vom|bis|zum|ab|den|dem|seit|der|(?:Mo|Di|Mi|Do|Fr|Sa|So)\\.,|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag,|Mittwoch,)"
+                                + " )(?<day>0?[1-9]|[12]\\d|3[01])\\.(?<month>0?[1-9]|1[0-2])\\.(?<year>)(?=[\\s,;)–-]|$)",
                         this::date),
                 Rule.of(
                         "(?<![\\w:.,-])(?<from>(?:[01]?\\d|2[0-4])(?:[:h][0-5]\\d| ?h)) ?[–—-]"
@@ -51,24 +50,21 @@ final class ContinentalDates {
                         "(?<![\\w:.,-])(?<from>\\d{1,2}[.:][0-5]\\d) ?[–—-]"
                                 + " ?(?<to>\\d{1,2}[.:][0-5]\\d) ?(?:Uhr|uur|h)(?![\\w:])",
                         this::hours),
-                Rule.of(
-                        phrases.language().equals("it")
-                                ? "(?=\\d)(?<=(?<!\\p{L})(?:ore|alle|dalle|alle ore) )"
-                                        + CLOCK
-                                        + "\\."
-                                        + MINUTE
-                                        + "(?![\\w:])"
-                                : Phrases.NOTHING,
+                phrases.ruleIn(
+                        Set.of("it"),
+                        "(?=\\d)(?<=(?<!\\p{L})(?:ore|alle|dalle|alle ore) )"
+                                + CLOCK
+                                + "\\."
+                                + MINUTE
+                                + "(?![\\w:])",
                         this::time),
-                Rule.of(
-                        phrases.language().equals("de")
-                                ? "(?<![\\w./-])(?<from>\\d{1,2}\\.) ?[–-] ?(?=\\d{1,2}\\. (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
-                                : Phrases.NOTHING,
+                phrases.ruleIn(
+                        Set.of("de"),
+                        "(?<![\\w./-])(?<from>\\d{1,2}\\.) ?[–-] ?(?=\\d{1,2}\\. (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))",
                         found -> found.group("from") + " bis "),
-                Rule.of(
-                        phrases.language().equals("de")
-                                ? "(?<![\\w./-])(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>) ?[–-] ?(?=\\d{1,2}\\.\\d{1,2}\\.)"
-                                : Phrases.NOTHING,
+                phrases.ruleIn(
+                        Set.of("de"),
+                        "(?<![\\w./-])(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>) ?[–-] ?(?=\\d{1,2}\\.\\d{1,2}\\.)",
                         found -> date(found) == null ? null : date(found) + " bis "),
                 Rule.of(
                         "(?<![\\w:.,-])"
@@ -98,10 +94,9 @@ final class ContinentalDates {
                 Rule.of(
                         "(?<![\\w:.,-])" + CLOCK + ":" + MINUTE + "(?![\\w:%]|[.,]\\d)",
                         found -> isScore(found) ? null : time(found)),
-                Rule.of(
-                        Set.of("fr", "pt").contains(phrases.language())
-                                ? "(?<![\\w:.,-])" + CLOCK + " ?h(?<minute>)(?![\\p{L}\\p{N}/])"
-                                : Phrases.NOTHING,
+                phrases.ruleIn(
+                        Set.of("fr", "pt"),
+                        "(?<![\\w:.,-])" + CLOCK + " ?h(?<minute>)(?![\\p{L}\\p{N}/])",
                         this::time),
                 Rule.of("(?<=[ (])[’'‘](?=\\d0(?:er|s)?(?![\\d’'\\w]))", _ -> ""));
     }

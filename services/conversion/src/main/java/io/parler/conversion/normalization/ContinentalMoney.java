@@ -2,6 +2,7 @@ package io.parler.conversion.normalization;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Amounts of money, with the sign before or after the number.
@@ -22,10 +23,9 @@ final class ContinentalMoney {
         String scale = "(?: ?(?<scale>" + Phrases.anyOf(scales.keySet()) + "))?";
         String per = "(?:/(?<per>" + Phrases.anyOf(phrases.section("per").keySet()) + "))?";
         return List.of(
-                Rule.of(
-                        phrases.language().equals("fr")
-                                ? "(?<![\\w.,])(?<number>\\d{1,6})€(?<cents>\\d\\d)(?!\\w)"
-                                : Phrases.NOTHING,
+                phrases.ruleIn(
+                        Set.of("fr"),
+                        "(?<![\\w.,])(?<number>\\d{1,6})€(?<cents>\\d\\d)(?!\\w)",
                         found -> found.group("number") + " euros " + found.group("cents")),
                 Rule.of(
                         Continental.AMOUNT

@@ -1,6 +1,7 @@
 package io.parler.conversion.normalization;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -72,10 +73,9 @@ final class ContinentalNumbers {
         String to = " " + phrases.word("to") + " ";
         return List.of(
                 Rule.of("(?<![\\w/.])24/7(?![\\w/])", _ -> "24 7"),
-                Rule.of(
-                        phrases.language().equals("fr")
-                                ? "(?<![\\w/.])(?<count>\\d{1,2}) ?(?<unit>[hj]) ?/ ?(?<all>\\d{1,2})(?![\\w/])"
-                                : Phrases.NOTHING,
+                phrases.ruleIn(
+                        Set.of("fr"),
+                        "(?<![\\w/.])(?<count>\\d{1,2}) ?(?<unit>[hj]) ?/ ?(?<all>\\d{1,2})(?![\\w/])",
                         found ->
                                 found.group("count")
                                         + (found.group("unit").equals("h") ? " heures" : " jours")

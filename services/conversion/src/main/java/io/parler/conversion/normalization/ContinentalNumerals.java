@@ -2,6 +2,7 @@ package io.parler.conversion.normalization;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Roman numerals after the names of rulers, with centuries, and after nouns.
@@ -56,15 +57,13 @@ final class ContinentalNumerals {
                                 + ") )(?<numeral>[IVXLC]{1,8})(?:(?<mid> ?[–-]"
                                 + " ?| (?:y|e|et|und|en|a|al|à|bis) )(?<last>[IVXLC]{1,8}))?(?![\\p{L}\\p{N}])",
                         this::afterNoun),
-                Rule.of(
-                        phrases.language().equals("it")
-                                ? "(?<![\\p{L}\\p{N}])(?<numeral>[IVX]{1,6})(?= sec\\.)"
-                                : Phrases.NOTHING,
+                phrases.ruleIn(
+                        Set.of("it"),
+                        "(?<![\\p{L}\\p{N}])(?<numeral>[IVX]{1,6})(?= sec\\.)",
                         this::beforeNoun),
-                Rule.of(
-                        phrases.language().matches("it|es|pt")
-                                ? "(?<![\\p{L}\\p{N},.])(?<number>\\d{1,2})°(?= (?:de )?\\p{L}{3})"
-                                : Phrases.NOTHING,
+                phrases.ruleIn(
+                        Set.of("it", "es", "pt"),
+                        "(?<![\\p{L}\\p{N},.])(?<number>\\d{1,2})°(?= (?:de )?\\p{L}{3})",
                         found -> masculine.get(found.group("number"))),
                 Rule.of(
                         "(?=[IVX])(?<=\\p{Lu}\\p{Ll}{2,20} )(?<numeral>(?:[VX][IVX]{1,5}|I[IVX]{1,5}))(?![\\p{L}\\p{N}.-])",

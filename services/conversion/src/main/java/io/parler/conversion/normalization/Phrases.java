@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ final class Phrases {
 
     String language() {
         return language;
+    }
+
+    /// A rule of these languages only; in others it never matches.
+    Rule ruleIn(Set<String> languages, String pattern, Function<Found, @Nullable String> spoken) {
+        return Rule.of(languages.contains(language) ? pattern : NOTHING, spoken);
     }
 
     /// The lines of a section that belong together, empty if the language has no such section.
